@@ -1,0 +1,191 @@
+import type { Inference } from '@/reading/article';
+import type { OrganizationKind } from '@/recognition/mention';
+import type { Span } from '@/text/offset-map';
+import type { Reason, Verdict } from '@/verdicts/verdict';
+
+/** A block of page text (one paragraph, heading, cell …). `id` is the page's own; offsets in findings are into `text`. */
+export type PageBlock = {
+  readonly id: number;
+  readonly text: string;
+  /** What stands over and beside a table cell: row head, column head, caption. */
+  readonly labels?: readonly string[];
+};
+
+/** What the page says of itself; read once for a document. */
+export type PageFacts = {
+  readonly title: string;
+  readonly lang: string;
+  /** From <time>, meta tags or JSON-LD as written there, or null. */
+  readonly published: string | null;
+  readonly hostname: string;
+};
+
+/**
+ * What the worker knows of the page after the blocks sent so far: sent back with the next batch as it is,
+ * because the worker forgets when it is stopped. The page does not look inside.
+ */
+export type PageContext = {
+  readonly place: string | null;
+  readonly date: string | null;
+  /** Surface → canonical name, of names resolved so far. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Terms that say what the page is about. */
+  readonly terms: readonly string[];
+  /** The subject that the next paragraph goes on with. */
+  readonly subject: string | null;
+};
+
+export type CheckRequest = {
+  readonly page: PageFacts;
+  readonly context: PageContext | null;
+  readonly blocks: readonly PageBlock[];
+};
+
+/** Which claims of the corpus a figure on the page was judged by: article id and the claim's place in it. */
+export type EvidenceReference = { readonly article: string; readonly claim: number; readonly reasons: readonly Reason[] };
+
+export type OrganizationFinding = {
+  readonly type: 'organization';
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** Canonical name, to ask for the card with. */
+  readonly name: string;
+};
+
+export type FigureFinding = {
+  readonly type: 'figure';
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: Verdict;
+  /** What this page measures, as shown in the card. */
+  readonly measured: string;
+  /** Best first; never empty. */
+  readonly evidence: readonly EvidenceReference[];
+};
+
+export type Finding = OrganizationFinding | FigureFinding;
+
+export type CheckReply = {
+  readonly findings: readonly Finding[];
+  readonly context: PageContext | null;
+  /** Set where the corpus could not be read in full: highlights then come from the bundled articles. */
+  readonly problem: Problem | null;
+};
+
+/** What can be wrong with the corpus, told to the reader in words by the interface. */
+export type Problem =
+  | { readonly code: 'storage-unavailable' } // never remember history, storage switched off
+  | { readonly code: 'storage-broken'; readonly detail: string }
+  | { readonly code: 'seeds-unreadable'; readonly detail: string };
+
+export type ArticleReference = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly place: string | null;
+  readonly date: string | null;
+  readonly dateInference: Inference | null;
+};
+
+/** A sentence of an article with spans (of `text`) to mark; `offset` is where it begins in the article's text. */
+export type Quotation = {
+  readonly article: ArticleReference;
+  readonly text: string;
+  readonly marks: readonly Span[];
+  readonly offset: number;
+};
+
+/** A figure as the corpus reports it. */
+export type CorpusFigure = {
+  readonly text: string;
+  readonly measured: string;
+  readonly organization: string | null;
+  readonly period: string | null;
+  readonly quotation: Quotation;
+};
+
+export type FigureCard = {
+  readonly evidence: readonly (CorpusFigure & { readonly reasons: readonly Reason[] })[];
+  /** Articles that report it, and how many of them are independent of each other. */
+  readonly sources: number;
+  readonly origins: number;
+};
+
+export type OrganizationCard = {
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly otherNames: readonly string[];
+  readonly place: string | null;
+  readonly mentionCount: number;
+  readonly figureCount: number;
+  /** At most three each, newest first. */
+  readonly mentions: readonly Quotation[];
+  readonly figures: readonly CorpusFigure[];
+};
+
+/** What one frame of a tab found, told to the worker after each painting. */
+export type FrameSummary = {
+  readonly organizations: number;
+  readonly agrees: number;
+  readonly differs: number;
+  readonly related: number;
+  /** What differs: shown in the popup. At most 50. */
+  readonly differing: readonly { readonly text: string; readonly measured: string }[];
+  readonly problem: Problem | null;
+};
+
+export type SearchResults = {
+  readonly organizations: readonly { readonly name: string; readonly kind: OrganizationKind; readonly otherNames: readonly string[]; readonly quotation: Quotation | null }[];
+  readonly figures: readonly CorpusFigure[];
+  readonly articles: readonly Quotation[];
+};
+
+export type ArticleView = {
+  readonly article: ArticleReference;
+  readonly kicker: string;
+  readonly byline: readonly string[];
+  /** Paragraphs joined by line feeds; `Quotation.offset` counts in it. */
+  readonly text: string;
+  readonly organizations: readonly (Span & { readonly name: string })[];
+  readonly figures: readonly Span[];
+};
+
+export type CorpusState = {
+  readonly articles: number;
+  readonly organizations: number;
+  readonly figures: number;
+  /** Dates of the oldest and newest article that has one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly problem: Problem | null;
+};
+
+/** Every message of the extension: one sentence each. Failures that can be expected are members of the reply. */
+export interface Protocol {
+  /** Page → worker: what does the corpus know about the text of these blocks? */
+  checkBlocks(request: CheckRequest): CheckReply;
+  /** Page → worker: the evidence behind a figure's verdict, for the card. */
+  describeFigure(request: { readonly evidence: readonly EvidenceReference[] }): FigureCard;
+  /** Page → worker: what the corpus knows of an organization; null if nothing (any more). */
+  describeOrganization(request: { readonly name: string }): OrganizationCard | null;
+  /** Page → worker: counts for badge and popup. */
+  reportFrame(summary: FrameSummary): void;
+  /** Popup → worker: the counts of all frames of a tab together; null where nothing was reported. */
+  summarizeTab(request: { readonly tabId: number }): FrameSummary | null;
+  /** Popup and library → worker: at most `limit` of each group. */
+  search(request: { readonly query: string; readonly limit: number }): SearchResults;
+  /** Library → worker: one article to read; null if there is none of that id. */
+  readArticle(request: { readonly id: string }): ArticleView | null;
+  /** Library → worker: all articles, newest first. */
+  listArticles(): readonly ArticleReference[];
+  /** Popup and library → worker: how large the corpus is and whether something is wrong with it. */
+  getCorpusState(): CorpusState;
+  /** Popup → worker: throw away a broken database and build it again from the bundled articles. */
+  rebuildCorpus(): CorpusState;
+  /** Page → worker: open an article in the library page, scrolled to `offset`. */
+  openArticle(request: { readonly id: string; readonly offset: number }): void;
+  /** Worker → page: open the card of the next (1) or the previous (-1) mark. */
+  stepToMark(request: { readonly step: 1 | -1 }): void;
+}

@@ -1,0 +1,80 @@
+import type { Span } from '@/text/offset-map';
+
+/** What kind of body an organization is; see recognition tables for what belongs where. */
+export type OrganizationKind = 'government' | 'company' | 'institution' | 'venue' | 'grassroots';
+
+/** One place where a text names an organization. Offsets are UTF-16 code units into the text given to `recognize`. */
+export type OrganizationMention = Span & {
+  /** The surface as written, white space and all. */
+  readonly text: string;
+  /** The canonical (fullest, folded) name, or null where the surface is complete only in a place that is not known. */
+  readonly name: string | null;
+  readonly kind: OrganizationKind;
+};
+
+/**
+ * What a figure counts in. `unit` is canonical (CNY, %, kg, m2, s …) or the measure word itself;
+ * figures are comparable only within one unit.
+ */
+export type Quantity = {
+  /** The number stated, scale multiplied out: 3200 余万 is 32000000; null where the words give only a range. */
+  readonly value: number | null;
+  /** The interval that the words allow; null is an open end. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Ends that do not belong to the interval themselves. */
+  readonly lowExcluded: boolean;
+  readonly highExcluded: boolean;
+  /** The place of the last significant digit, in the same unit as `value`: 3200 → 100, 571.41亿 → 1000000. */
+  readonly place: number;
+  /** How the number was hedged. */
+  readonly hedge: Hedge;
+  readonly unit: string;
+  /** What a rate is per (斤 in 元/斤, 日 in 日均), canonical where it converts; null for plain quantities. */
+  readonly rate: string | null;
+};
+
+export type Hedge =
+  | 'none'
+  | 'over-part' // 余 多 来
+  | 'nearly' // 近 接近
+  | 'about' // 约 左右
+  | 'above' // 超 逾 突破
+  | 'at-least' // 以上 不少于
+  | 'at-most' // 以内 不超过
+  | 'below' // 不到 不足
+  | 'some' // 几 数
+  | 'range'; // 3至5万
+
+/** One figure in a text. Offsets are UTF-16 code units into the text given to `recognize`. */
+export type FigureMention = Span & Quantity & { readonly text: string };
+
+/** Days from `start` to `end`, both included, as ISO dates; `end` null for "since". */
+export type Period = { readonly start: string; readonly end: string; readonly text: string };
+
+/** A figure with what it says: the unit of comparison. */
+export type Claim = FigureMention & {
+  /** What is measured or counted, as shown to the reader: 累计授信金额. */
+  readonly measured: string;
+  /** Folded content terms of the measure and of its clause; what alignment works on. */
+  readonly terms: readonly string[];
+  /** Canonical name of the subject organization, or null. */
+  readonly organization: string | null;
+  /** Subject place, from large to small where known, or null. */
+  readonly place: string | null;
+  readonly period: Period | null;
+  /** 累计 (total so far) against 当日/新增 (of one day); null where not said. */
+  readonly extent: 'cumulative' | 'single' | null;
+  /** For changes: against what (同比, 环比, 比…) and which way. */
+  readonly growth: { readonly base: 'year' | 'previous' | 'other' | null; readonly direction: 'up' | 'down' } | null;
+  /** In 由 A 增至 B: which of the two. */
+  readonly role: 'from' | 'to' | null;
+  /** The sentence that holds the figure, in the same text as `start` and `end`. */
+  readonly sentence: Span;
+};
+
+/** All that was found in one text. */
+export type Recognition = {
+  readonly organizations: readonly OrganizationMention[];
+  readonly claims: readonly Claim[];
+};

@@ -1,0 +1,33 @@
+/** What the corpus says about a figure; `null` elsewhere in the code means: nothing to say. */
+export type Verdict = 'agrees' | 'differs' | 'related';
+
+/**
+ * One reason for a verdict, as data; the interface turns it into the reader's words.
+ * `same-*` and `unstated-*` say what makes it the same thing, `equal`… why it agrees, `digits-*`… why it differs,
+ * `other-*` why it is not comparable.
+ */
+export type Reason =
+  | { readonly code: 'same-organization'; readonly name: string }
+  | { readonly code: 'same-place'; readonly name: string }
+  | { readonly code: 'same-measure'; readonly here: string; readonly there: string }
+  | { readonly code: 'same-period' }
+  | { readonly code: 'unstated-period' }
+  | { readonly code: 'equal' }
+  | { readonly code: 'rounded' }
+  | { readonly code: 'within' } // the words here or there allow the other number: 余, 近, 约, 超
+  | { readonly code: 'digits-exchanged' }
+  | { readonly code: 'digit-changed' }
+  | { readonly code: 'scale'; readonly factor: number } // a power of ten: 万 against 亿
+  | { readonly code: 'unit-confused'; readonly here: string; readonly there: string } // 斤 against 公斤
+  | { readonly code: 'direction-turned' }
+  | { readonly code: 'above'; readonly ratio: number }
+  | { readonly code: 'below'; readonly ratio: number }
+  | { readonly code: 'other-period'; readonly here: string; readonly there: string }
+  | { readonly code: 'other-place'; readonly here: string; readonly there: string }
+  | { readonly code: 'other-organization'; readonly here: string; readonly there: string }
+  | { readonly code: 'other-extent' }
+  | { readonly code: 'other-growth' }
+  | { readonly code: 'other-unit'; readonly here: string; readonly there: string }
+  | { readonly code: 'other-role' } // the old value of a change against the new one
+  | { readonly code: 'loose-words' } // only roughly equal words, or a hedge that nearly reaches
+  | { readonly code: 'weak-match' };

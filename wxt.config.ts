@@ -1,0 +1,36 @@
+import { defineConfig } from 'wxt';
+
+const commandKeys = {
+  'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+  'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+};
+
+export default defineConfig({
+  srcDir: 'src',
+  entrypointsDir: '../entrypoints',
+  publicDir: 'public',
+  imports: false,
+  manifestVersion: 3,
+  webExt: { disabled: true },
+  experimental: { escapeUnicode: true },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: '印证',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'unlimitedStorage'],
+    host_permissions: ['<all_urls>'],
+    commands: commandKeys,
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'yinzheng@yinzheng.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '128', message_serialization: 'structured_clone', externally_connectable: { ids: [] } }),
+  }),
+  vite: () => ({
+    build: { target: 'es2023' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+});
