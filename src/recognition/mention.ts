@@ -25,8 +25,8 @@ export type Quantity = {
   /** Ends that do not belong to the interval themselves. */
   readonly lowExcluded: boolean;
   readonly highExcluded: boolean;
-  /** The place of the last significant digit, in the same unit as `value`: 3200 → 100, 571.41亿 → 1000000. */
-  readonly place: number;
+  /** Precision: the place of the last significant digit, in the same unit as `value`: 3200 → 100, 571.41亿 → 1000000. */
+  readonly precision: number;
   /** How the number was hedged. */
   readonly hedge: Hedge;
   readonly unit: string;
@@ -49,15 +49,20 @@ export type Hedge =
 /** One figure in a text. Offsets are UTF-16 code units into the text given to `recognize`. */
 export type FigureMention = Span & Quantity & { readonly text: string };
 
-/** Days from `start` to `end`, both included, as ISO dates; `end` null for "since". */
-export type Period = { readonly start: string; readonly end: string; readonly text: string };
+/**
+ * Days from `start` to `end`, both included, as ISO dates. `asOf`: the state at the end of `end` (截至4月底), where the
+ * beginning of the count is not said. `text` is the wording.
+ */
+export type Period = { readonly start: string; readonly end: string; readonly asOf: boolean; readonly text: string };
 
 /** A figure with what it says: the unit of comparison. */
 export type Claim = FigureMention & {
   /** What is measured or counted, as shown to the reader: 累计授信金额. */
   readonly measured: string;
-  /** Folded content terms of the measure and of its clause; what alignment works on. */
+  /** Folded content terms of the clause that holds the figure, synonyms made one; what alignment works on first. */
   readonly terms: readonly string[];
+  /** Terms of what the figure goes back to: the rest of its sentence, and the clause that a 其中 takes up. */
+  readonly context: readonly string[];
   /** Canonical name of the subject organization, or null. */
   readonly organization: string | null;
   /** Subject place, from large to small where known, or null. */

@@ -1,9 +1,135 @@
-import { IDENTITY, type OffsetMap } from './offset-map';
+import { type OffsetMap, OffsetMapBuilder } from './offset-map';
+import { SIMPLIFIED_PAIRS } from './simplified-data';
 
-/** A text made comparable, with the way back. */
+/** A text made comparable, with the way back to the raw one. */
 export type Folded = { readonly text: string; readonly map: OffsetMap };
 
-/** Folds a text so that equal texts match however they are written; offsets of the result lead back through `map`. */
+/**
+ * Folds a text so that two texts that mean the same are equal however they are written: traditional characters
+ * become simplified, full-width ASCII half-width, dashes, quotes and middle dots one kind each; thousands separators
+ * and white space beside Han characters go. Never longer than `raw`; offsets of the result lead back through `map`.
+ */
 export function fold(raw: string): Folded {
-  return { text: raw, map: IDENTITY };
+  const builder = new OffsetMapBuilder();
+  const out = new Uint16Array(raw.length);
+  let length = 0;
+  let shift = Number.NaN; // raw offset minus folded offset of the last character written
+  let numberStart = 0; // raw offset behind the last character that cannot be part of a number
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    let to = TABLE[code] ?? code;
+    if (to === DELETED) continue;
+    if (to === SPACE) {
+      const next = skipSpace(raw, i);
+      const gap = length === 0 || next >= raw.length || vanishes(out[length - 1] ?? 0, TABLE[raw.charCodeAt(next)] ?? 0);
+      if (gap) {
+        i = next - 1;
+        continue;
+      }
+    } else if (to === COMMA && isThousandsSeparator(raw, i, numberStart)) continue;
+    if (to !== code && isProtected(raw, i, code)) to = code;
+    if (i - length !== shift) {
+      builder.add(length, i);
+      shift = i - length;
+    }
+    out[length++] = to;
+    if (to === SPACE) i = skipSpace(raw, i) - 1;
+    if (!isDigit(to) && to !== COMMA) numberStart = i + 1;
+  }
+  return { text: decode(out.subarray(0, length)), map: builder.map() };
+}
+
+/** The folded text alone, for names and queries that need no way back. */
+export function folded(raw: string): string {
+  return fold(raw).text;
+}
+
+/** Is this UTF-16 unit a Han character (of the basic plane)? */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const DELETED = 0xffff;
+
+/** Words in which a character is not the traditional form of another: 乾安县 is not 干安县. */
+const PROTECTED: ReadonlyMap<string, string> = new Map([
+  ['乾', '安县隆坤陵'],
+  ['藉', '口镇'],
+  ['濛', '江'],
+]);
+
+const TABLE = buildTable();
+
+function buildTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = code;
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  for (let i = 0; i < SIMPLIFIED_PAIRS.length; i += 2) {
+    table[SIMPLIFIED_PAIRS.charCodeAt(i)] = SIMPLIFIED_PAIRS.charCodeAt(i + 1);
+  }
+  const set = (characters: string, to: string): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = to.charCodeAt(0);
+  };
+  set('\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000', ' ');
+  set('‐‑‒–—―−⸺⸻─━﹘﹣－', '-');
+  set('〜～∼˜﹏', '~');
+  set('“”„‟「」『』〝〞〟＂﹁﹂﹃﹄«»', '"');
+  set('‘’‚‛′＇', "'");
+  set('•‧・･∙⋅▪●．'.slice(0, -1), '·');
+  set('〔﹝［', '[');
+  set('〕﹞］', ']');
+  set('﹐', ',');
+  set('﹪', '%');
+  set('￥', '¥');
+  set('○◯', '〇');
+  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]) table[code] = DELETED;
+  return table;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The first offset at or after `from` that is neither white space nor deleted. */
+function skipSpace(raw: string, from: number): number {
+  let next = from;
+  while (next < raw.length) {
+    const folded = TABLE[raw.charCodeAt(next)];
+    if (folded !== SPACE && folded !== DELETED) break;
+    next++;
+  }
+  return next;
+}
+
+/** White space goes where a Han character stands on either side, and between a digit and its percent sign. */
+function vanishes(left: number, right: number): boolean {
+  return isIdeographic(left) || isIdeographic(right) || (isDigit(left) && right === 0x25);
+}
+
+/** Han characters, the ideographic punctuation that stands between them, and halves of rarer Han characters. */
+function isIdeographic(code: number): boolean {
+  return isHan(code) || (code >= 0x3001 && code <= 0x3011) || (code >= 0xd800 && code <= 0xdfff);
+}
+
+function decode(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
+  return text;
+}
+
+/** In 13,400 but not in 3,5,8 or 2020,300: one to three digits since the number began, just three after. */
+function isThousandsSeparator(raw: string, at: number, numberStart: number): boolean {
+  let digits = 0;
+  for (let i = at - 1; i >= numberStart && isDigit(TABLE[raw.charCodeAt(i)] ?? 0); i--) digits++;
+  if (digits < 1 || digits > 3) return false;
+  for (let i = at + 1; i <= at + 3; i++) if (!isDigit(TABLE[raw.charCodeAt(i)] ?? 0)) return false;
+  return !isDigit(TABLE[raw.charCodeAt(at + 4)] ?? 0);
+}
+
+function isProtected(raw: string, at: number, code: number): boolean {
+  if (code !== 0x4e7e && code !== 0x85c9 && code !== 0x6fdb) return false;
+  const followers = PROTECTED.get(raw.charAt(at));
+  return followers !== undefined && at + 1 < raw.length && followers.includes(raw.charAt(at + 1));
 }

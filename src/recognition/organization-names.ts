@@ -1,0 +1,89 @@
+import { findPlaces } from '@/text/gazetteer';
+import type { OrganizationKind } from './mention';
+import { organizationKey } from './organization-key';
+import { FUNCTIONS, GENERIC_CORES, HEADS, KNOWN_BODIES } from './organization-tables';
+
+/** A surface of the document, folded, with what it may be resolved by. */
+export type Surface = { readonly surface: string; readonly kind: OrganizationKind; /** The county or city named last before it. */ readonly near: string | null };
+
+/** Gives every surface of one document its canonical name: the fullest wording of the same body, or null. */
+export class NameBook {
+  readonly #fullest = new Map<string, string>();
+  readonly #aliases = new Map<string, string>();
+  readonly #place: readonly string[];
+
+  /** `place`: the document's own place from large to small, or null. */
+  constructor(place: string | null) {
+    this.#place = place ? findPlaces(place).map(({ name }) => name) : [];
+  }
+
+  /** Learns a surface; call for all of a document before asking for names. */
+  learn(surface: Surface): void {
+    const name = this.#resolve(surface);
+    if (name === null) return;
+    const key = organizationKey(name);
+    const known = this.#fullest.get(key);
+    if (known === undefined || name.length > known.length) this.#fullest.set(key, name);
+  }
+
+  /** Says that `alias` names the body called `name` in this document. */
+  alias(alias: string, name: string): void {
+    if (!this.#aliases.has(alias)) this.#aliases.set(alias, name);
+  }
+
+  /** The canonical name, or null where the surface is complete only in a place that is not known. */
+  nameOf(surface: Surface): string | null {
+    const name = this.#aliases.get(surface.surface) ?? this.#resolve(surface);
+    return name === null ? null : (this.#fullest.get(organizationKey(name)) ?? name);
+  }
+
+  #resolve({ surface, near }: Surface): string | null {
+    if (KNOWN_BODIES.matchAt(surface, 0)?.word === surface) return surface;
+    const level = /^(?:[本我该全])?([省市区县旗州])(?=.)/.exec(surface)?.[1];
+    const places = findPlaces(surface);
+    if (level && places[0]?.start !== 0) {
+      const owner = this.#owner(level, near);
+      const rest = surface.replace(/^[本我该全]?[省市区县旗州]/, '');
+      return owner && owner + rest;
+    }
+    if (/^(?:街道|镇|乡|该|本)/.test(surface)) return null;
+    return isIncomplete(surface) ? null : surface;
+  }
+
+  /** The place at a level: of the document, else the one named last in the text. */
+  #owner(level: string, near: string | null): string | null {
+    const fits = (name: string): boolean => (level === '区' || level === '县' ? /[区县旗]$/.test(name) || (level === '县' && name.endsWith('市')) : name.endsWith(level));
+    return this.#place.findLast(fits) ?? (near && fits(near) ? near : null);
+  }
+}
+
+/** 市场监管局, 实验中学: nothing in the name says which one. */
+function isIncomplete(surface: string): boolean {
+  let at = 0;
+  while (at < surface.length) {
+    const word = FUNCTIONS.matchAt(surface, at) ?? GENERIC_CORES.matchAt(surface, at);
+    const head = HEADS.matchAt(surface, at);
+    const length = Math.max(word?.word.length ?? 0, head?.word.length ?? 0);
+    if (!length) return false;
+    at += length;
+  }
+  return true;
+}
+
+/**
+ * Short forms that a text may use after a company's full name: 漱玉平民大药房连锁股份有限公司 → 漱玉平民大药房, 东港股份有限公司 → 东港股份.
+ * Never shorter than three characters.
+ */
+export function shortForms(name: string): string[] {
+  const forms = new Set<string>();
+  const stripped = name.replace(/\([^)]*\)/g, '');
+  const core = stripped.replace(/(?:连锁)?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团)$/, '');
+  if (core !== stripped) {
+    forms.add(core);
+    if (stripped.endsWith('股份有限公司') && !stripped.includes('连锁')) forms.add(`${core}股份`).add(`${core}股份公司`);
+    const place = findPlaces(core)[0];
+    if (place?.start === 0) forms.add(core.slice(place.end));
+    forms.add(`${core}公司`).add(`${core}集团`);
+  }
+  return [...forms].filter((form) => form.length >= 3 && form !== name);
+}

@@ -1,0 +1,188 @@
+import { Lexicon } from '@/text/lexicon';
+import { type Decimal, fromInteger, parseDecimal } from './decimal';
+
+/** A unit of measurement: how many of the canonical unit one of it is. */
+export type Unit = {
+  readonly canonical: string;
+  readonly factor: Decimal;
+  /** For months and years, which have no fixed length: the longer end. */
+  readonly upperFactor?: Decimal;
+  /** Counts things; the canonical unit is the measure word itself. */
+  readonly counts: boolean;
+};
+
+type Row = readonly [canonical: string, factor: string, surfaces: string, upperFactor?: string];
+
+/**
+ * Units of measurement. Surfaces are folded (simplified, half-width). Factors are exact decimals; sources: GB 3100-93 and
+ * the State Council's order of 1984 for 斤, 亩, 里; 1 亩 = 10000/15 m2 is kept to ten decimals.
+ */
+const MEASUREMENTS: readonly Row[] = [
+  ['%', '1', '% 个百分比'],
+  ['%', '0.1', '‰'],
+  ['%', '10', '成'],
+  ['百分点', '1', '个百分点 百分点'],
+  ['百分点', '0.01', '个基点 基点 个bp bp BP'],
+  ['倍', '1', '倍'],
+  ['CNY', '1', '元 元人民币 人民币元 块钱 圆 元整 圆整 人民币 RMB'],
+  ['CNY', '0.1', '角 毛 毛钱'],
+  ['USD', '1', '美元 元美元 美金 美圆 USD'],
+  ['USD', '0.01', '美分'],
+  ['HKD', '1', '港元 港币 元港币 港币元 港圆'],
+  ['HKD', '0.01', '仙'],
+  ['MOP', '1', '澳门元 澳门币'],
+  ['TWD', '1', '台币 新台币 元新台币 新台币元'],
+  ['EUR', '1', '欧元 元欧元'],
+  ['JPY', '1', '日元 日圆'],
+  ['GBP', '1', '英镑'],
+  ['KRW', '1', '韩元 韩圆'],
+  ['AUD', '1', '澳元 澳币'],
+  ['CAD', '1', '加元 加币'],
+  ['SGD', '1', '新加坡元 新元'],
+  ['RUB', '1', '卢布'],
+  ['INR', '1', '卢比'],
+  ['THB', '1', '泰铢'],
+  ['CHF', '1', '瑞士法郎 瑞郎'],
+  ['kg', '1000', '吨 公吨 t'],
+  ['kg', '1', '公斤 千克 kg KG'],
+  ['kg', '0.5', '斤 市斤'],
+  ['kg', '0.001', '克 g'],
+  ['kg', '0.000001', '毫克 mg'],
+  ['kg', '0.000000001', '微克 μg'],
+  ['L', '1', '升 公升'],
+  ['L', '0.001', '毫升 ml mL'],
+  ['m3', '1', '立方米 立方公尺 立方 m3 m³'],
+  ['m', '1000', '公里 千米 km KM'],
+  ['m', '500', '华里'],
+  ['m', '1', '米 公尺 m'],
+  ['m', '0.01', '厘米 公分 cm'],
+  ['m', '0.001', '毫米 公厘 mm'],
+  ['m', '0.000001', '微米 μm'],
+  ['m', '0.000000001', '纳米 奈米 nm'],
+  ['m', '1852', '海里'],
+  ['m2', '1000000', '平方公里 平方千米 km2 km²'],
+  ['m2', '10000', '公顷'],
+  ['m2', '666.6666666667', '亩'],
+  ['m2', '1', '平方米 平米 平方公尺 ㎡ m2 m²'],
+  ['m2', '3.305785', '坪'],
+  ['W', '1000000000', '吉瓦 GW'],
+  ['W', '1000000', '兆瓦 MW'],
+  ['W', '1000', '千瓦 kW KW'],
+  ['W', '1', '瓦 W'],
+  ['kWh', '1000000', '吉瓦时 GWh'],
+  ['kWh', '1000', '兆瓦时 MWh'],
+  ['kWh', '1', '千瓦时 千瓦小时 度电 kWh KWh'],
+  ['℃', '1', '摄氏度 ℃ °C 度C'],
+  ['s', '1', '秒 秒钟'],
+  ['s', '60', '分钟'],
+  ['s', '900', '刻钟'],
+  ['s', '3600', '小时 个小时 个钟头 钟头 h'],
+  ['s', '86400', '天 昼夜 个昼夜'],
+  ['s', '604800', '个星期 星期 周 个礼拜'],
+  ['s', '2419200', '个月', '2678400'],
+  ['s', '31536000', '年', '31622400'],
+  ['工作日', '1', '个工作日 工作日 个工作天 工作天'],
+  ['人', '1', '人 名 位 人口 口人'],
+];
+
+/** Measure words that count: each is its own unit, for counts of different things do not convert. */
+const MEASURE_WORDS = `
+  个 家 户 件 条 份 本 套 箱 瓶 辆 台 架 艘 例 所 处 座 栋 幢 间 张 只 头 匹 株 棵 项 批 场 类 种 款 支 枝 队 组 班 轮 站
+  顶 盒 袋 桶 字 页 篇 部 册 幅 枚 颗 粒 把 道 块 片 根 宗 起 笔 单 票 股 床 口 双 副 对 扇 盏 列 趟 次 遍 校 村 尾 羽
+  桌 碗 杯 顿 餐 门 堂 封 首 曲 局 盘 集 捆 筐 船 节 层 亩次 席 档 伙 国 县 镇 乡
+  人次 车次 台次 架次 艘次 辆次 列次 班次 批次 场次 乘次 航次 单次 票次 频次 户次 家次 件次 例次 宗次 项次 条次
+  剂 剂次 针 针次 人份 床位 岗位 课时 学时 车位 泊位 席位 学位 工位 座位 名额 标准箱 标箱 TEU 台套 台(套) 处(所) 宗地 幅地
+`;
+
+/** Measure words that mean the same count: 名 = 人 = 位 stand in MEASUREMENTS; these only differ in wording. */
+const ALIASES: readonly (readonly [string, string])[] = [
+  ['幢', '栋'],
+  ['台(套)', '台'],
+  ['台套', '台'],
+  ['标准箱', 'TEU'],
+  ['标箱', 'TEU'],
+  ['枝', '支'],
+];
+
+/** Nouns that follow a scaled numeral without a measure word and are counted by it: 5万余居民. */
+const COUNTED_NOUNS: readonly (readonly [string, string])[] = [
+  ['居民', '人'],
+  ['群众', '人'],
+  ['市民', '人'],
+  ['村民', '人'],
+  ['职工', '人'],
+  ['员工', '人'],
+  ['学生', '人'],
+  ['师生', '人'],
+  ['游客', '人'],
+  ['旅客', '人'],
+  ['观众', '人'],
+  ['选手', '人'],
+  ['党员', '人'],
+  ['干部', '人'],
+  ['志愿者', '人'],
+  ['用户', '户'],
+  ['农户', '户'],
+  ['商户', '户'],
+  ['企业', '家'],
+];
+
+/** All units by surface, folded. */
+export const UNITS: Lexicon<Unit> = new Lexicon(allUnits());
+
+/** Nouns that stand for a unit, see `COUNTED_NOUNS`. */
+export const NOUN_UNITS: Lexicon<Unit> = new Lexicon(
+  COUNTED_NOUNS.map(([noun, canonical]): [string, Unit] => [noun, countUnit(canonical)]),
+);
+
+/** Surfaces that are a measurement only with one of these characters in the same clause: 1.2万度 of 电. */
+export const AMBIGUOUS: ReadonlyMap<string, { readonly near: string; readonly unit: Unit }> = new Map([
+  ['度', { near: '电充', unit: { canonical: 'kWh', factor: fromInteger(1), counts: false } }],
+]);
+
+/** The unit of a number that has none: 日均呼入量1.9万. */
+export const NO_UNIT: Unit = countUnit('');
+
+/** What bare 元 is on a page of another place than the mainland, by what the place's name holds. */
+export const LOCAL_YUAN: Lexicon<string> = new Lexicon([
+  ['香港', 'HKD'],
+  ['澳门', 'MOP'],
+  ...'台湾 台北 新北 桃园市 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东县 澎湖 金门 连江县'.split(' ').map((name): [string, string] => [name, 'TWD']),
+]);
+
+/** Currency words and signs before the number: 人民币3000万元, US$20. */
+export const CURRENCY_PREFIXES: Lexicon<string> = new Lexicon([
+  ['人民币', 'CNY'],
+  ['¥', 'CNY'],
+  ['RMB', 'CNY'],
+  ['港币', 'HKD'],
+  ['HK$', 'HKD'],
+  ['新台币', 'TWD'],
+  ['台币', 'TWD'],
+  ['NT$', 'TWD'],
+  ['美元', 'USD'],
+  ['美金', 'USD'],
+  ['US$', 'USD'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+]);
+
+function* allUnits(): Generator<readonly [string, Unit]> {
+  yield ['度', countUnit('度')];
+  for (const word of MEASURE_WORDS.trim().split(/\s+/)) yield [word, countUnit(word)];
+  for (const [surface, canonical] of ALIASES) yield [surface, countUnit(canonical)];
+  for (const [canonical, factor, surfaces, upper] of MEASUREMENTS) {
+    const unit: Unit = {
+      canonical,
+      factor: parseDecimal(factor),
+      ...(upper ? { upperFactor: parseDecimal(upper) } : {}),
+      counts: canonical === '人',
+    };
+    for (const surface of surfaces.split(' ')) yield [surface, unit];
+  }
+}
+
+function countUnit(canonical: string): Unit {
+  return { canonical, factor: fromInteger(1), counts: true };
+}
