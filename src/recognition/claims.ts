@@ -61,11 +61,12 @@ function readClaim(site: Site): FoldedClaim {
   const item = itemAround(paragraph.text, clause, site);
   const text = paragraph.text;
   const measured = readMeasured(site, item);
-  const head = headClause(text, sentence, figures, i, clause);
+  const head = headClause(site, clause);
+  const own = without(paragraph, item, figure) + paragraph.labels.join('|');
   return {
     ...figure,
     measured,
-    terms: contentTerms(without(paragraph, item, figure) + site.paragraph.labels.join('|')),
+    terms: contentTerms(figure.counts ? own : `${head}|${own}`),
     context: contentTerms(`${without(paragraph, clause, figure)}|${head}|${without(paragraph, sentence, figure)}`).concat(site.topic.terms),
     organization: subjectOf(site),
     place: placeOf(site),
@@ -110,14 +111,28 @@ function itemAround(text: string, clause: Span, { figures, i, figure }: Site): S
   return { start, end: Math.max(end, figure.end) };
 }
 
-/** The nearest clause before that a bare 计划总投资 goes back to: 其中新开工项目28个,计划总投资…. */
-function headClause(text: string, sentence: Span, figures: readonly FoldedFigure[], i: number, clause: Span): string {
+/**
+ * What a figure goes back to in an earlier clause: 新开工项目 for 其中新开工项目28个,计划总投资151.51亿元, and 增值税 for the
+ * growth in 增值税36.2亿元,同比增3.1%.
+ */
+function headClause({ paragraph, sentence, figures, i, figure }: Site, clause: Span): string {
+  const { text } = paragraph;
+  const change = isChange(text.slice(clause.start, figure.start), figure);
   for (let j = i - 1; j >= 0; j--) {
     const earlier = figures[j];
     if (!earlier || text.slice(earlier.end, clause.start).includes(';')) break;
-    if (earlier.counts) return text.slice(clauseAround(text, sentence, earlier).start, earlier.start);
+    const around = clauseAround(text, sentence, earlier);
+    if (around.start === clause.start) continue;
+    if (earlier.counts || (change && !isChange(text.slice(around.start, earlier.start), earlier))) {
+      return without(paragraph, { start: around.start, end: Math.min(around.end, earlier.end + 8) }, earlier);
+    }
   }
   return '';
+}
+
+/** A rate of change that says nothing of what changes: 同比增长22%. */
+function isChange(before: string, { unit }: FoldedFigure): boolean {
+  return unit === '%' && contentTerms(before.replace(/同比|环比|较?[上去]年(?:同期)?|增长|下降|增加|减少|上升|回落|上涨|下跌|增幅|涨幅|降幅|名义|微跌|微涨|按年|实际/g, '')).length === 0;
 }
 
 /** The text of a span without its figures, dates and names: what terms are made of. */
@@ -179,10 +194,18 @@ function placeOf({ paragraph, sentence, figure, place }: Site): string | null {
   return within(paragraph.places, sentence).findLast(({ end }) => end <= figure.start)?.name ?? place;
 }
 
-/** The date named last before the figure in its sentence, else the first of the sentence that 其中 goes on with. */
+/** The state (截至…) or else the date named last before the figure in its sentence, else the first of the sentence that 其中 goes on with. */
 function periodOf({ paragraph, sentence, figure, topic }: Site): Period | null {
-  const dates = within(paragraph.dates, sentence).filter(({ period }) => period !== null);
+  const dates = within(paragraph.dates, sentence).filter((date) => date.period !== null && !isReportDay(paragraph.text, date));
+  const state = dates.findLast(({ end, period }) => end <= figure.start && period?.asOf);
+  if (state) return state.period;
   return dates.findLast(({ end }) => end <= figure.start)?.period ?? topic.period;
+}
+
+/** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */
+function isReportDay(text: string, { end, period }: DateMention): boolean {
+  if (!period || period.asOf || period.start !== period.end) return false;
+  return /^[^。;]{0,12}?(?:公布|发布|通报|披露|公告|获悉|介绍|透露|表示|消息|报道|宣布|晒出|统计|电$|电[,)]|讯)/.test(text.slice(end, end + 18));
 }
 
 function readExtent(clause: string): Claim['extent'] {

@@ -15,7 +15,10 @@ export function findDates(text: string, published: string | null): DateMention[]
       continue;
     }
     if (mention.statedYear) year = mention.statedYear;
-    found.push(withAsOf(text, mention));
+    const last = found.at(-1);
+    const hour = mention.period ? null : hourAt(text, mention);
+    if (hour !== null && last?.period && last.end === mention.start) found[found.length - 1] = { ...last, end: mention.end, period: { ...last.period, hour } };
+    else found.push(withAsOf(text, mention));
     at = mention.end;
   }
   return found;
@@ -33,10 +36,22 @@ function readDate(text: string, at: number, base: Base): Read | null {
   return readIso(text, at) ?? readRepublicYear(text, at) ?? readYear(text, at) ?? readMonth(text, at, base) ?? readDay(text, at, base) ?? readTime(text, at) ?? readRelative(text, at, base);
 }
 
+/** 比上年, 去年同期, 较2月: what something is compared with, and not when it was. */
+function isBase(text: string, { start, end }: Read): boolean {
+  return /(?:比|较|相当于|对比|高于|低于|好于)$/.test(text.slice(Math.max(0, start - 3), start)) || text.startsWith('同期', end);
+}
+
+/** The hour of a time of day (21 in 21时止, 15时30分), or null. */
+function hourAt(text: string, { start }: Read): number | null {
+  const match = /^(\d{1,2})(?:时|:)/.exec(text.slice(start, start + 3));
+  return match ? Number(match[1]) : null;
+}
+
 /** 截至 before a date: the state on that day. */
 function withAsOf(text: string, mention: Read): DateMention {
   const asOf = /(?:截至|截止|截止到|截至到|至|到)$/.test(text.slice(Math.max(0, mention.start - 4), mention.start)) && /截/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
-  const { start, end, period } = mention;
+  const { start, end } = mention;
+  const period = isBase(text, mention) ? null : mention.period;
   return { start, end, period: period && asOf ? { ...period, start: period.end, asOf: true } : period };
 }
 
@@ -147,12 +162,13 @@ function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Rea
   const year = resolveYear(base, month, day);
   let stop = until ? end + until[0].length : end;
   const time = readTime(text, stop);
+  const hour = time ? hourAt(text, time) : null;
   if (time) stop = time.end;
   const wording = text.slice(start, stop);
   if (year === null) return { start, end: stop, period: null, statedYear: null };
   const from = isoDay(year, month, day);
   const to = until ? isoDay(year, Number(until[1] ?? month), Number(until[2])) : from;
-  return { start, end: stop, period: from && to ? span(from, to, wording) : null, statedYear: null };
+  return { start, end: stop, period: from && to ? { ...span(from, to, wording), hour } : null, statedYear: null };
 }
 
 /** 22日, 15日至18日: a day of the month of publication or of the one before. */
@@ -192,11 +208,15 @@ function readRelative(text: string, at: number, base: Base): Read | null {
     const shifted = new Date(Date.UTC(year, month - 1 + offset, 1));
     return { start: at, end: at + surface.length, period: monthSpan(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCMonth() + 1, surface), statedYear: null };
   }
-  const day = new Date(Date.parse(base.published) + offset * 86_400_000).toISOString().slice(0, 10);
+  if (kind === 'week') {
+    const monday = Date.parse(base.published) - ((new Date(base.published).getUTCDay() + 6) % 7) * 86_400_000 + offset * 604_800_000;
+    return { start: at, end: at + surface.length, period: span(isoOf(monday), isoOf(monday + 6 * 86_400_000), surface), statedYear: null };
+  }
+  const day = isoOf(Date.parse(base.published) + offset * 86_400_000);
   return { start: at, end: at + surface.length, period: { ...span(day, day, surface), asOf: kind === 'now' }, statedYear: null };
 }
 
-const RELATIVE: readonly (readonly [string, 'year' | 'so-far' | 'month' | 'day' | 'now', number])[] = [
+const RELATIVE: readonly (readonly [string, 'year' | 'so-far' | 'month' | 'week' | 'day' | 'now', number])[] = [
   ['今年以来', 'so-far', 0],
   ['年初以来', 'so-far', 0],
   ['今年', 'year', 0],
@@ -206,8 +226,11 @@ const RELATIVE: readonly (readonly [string, 'year' | 'so-far' | 'month' | 'day' 
   ['本年度', 'year', 0],
   ['上年', 'year', -1],
   ['本月', 'month', 0],
-  ['当月', 'month', 0],
   ['上月', 'month', -1],
+  ['上周', 'week', -1],
+  ['上星期', 'week', -1],
+  ['上个星期', 'week', -1],
+  ['本周', 'week', 0],
   ['上个月', 'month', -1],
   ['昨日', 'day', -1],
   ['昨天', 'day', -1],
@@ -265,7 +288,7 @@ function readChineseDigits(text: string, at: number, most: number): { readonly v
 }
 
 function span(start: string, end: string, text: string): Period {
-  return { start, end, asOf: false, text };
+  return { start, end, asOf: false, hour: null, text };
 }
 
 function monthSpan(year: number, from: number, to: number, text: string): Period {
@@ -282,6 +305,10 @@ function daySpan(year: number, month: number, from: number, to: number, text: st
 function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? `${year}-${pad(month)}-${pad(day)}` : null;
+}
+
+function isoOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 function pad(value: number): string {

@@ -1,7 +1,7 @@
 import type { Claim } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
-import { parentsOf } from '@/text/gazetteer';
-import { comparePeriods } from './periods';
+import { findPlaces, parentsOf } from '@/text/gazetteer';
+import { comparePeriods, type PeriodRelation } from './periods';
 import { isGenericMeasure, weightOf } from './term-weights';
 import type { Reason } from './verdict';
 
@@ -16,6 +16,9 @@ export type Alignment = {
   readonly near: number;
   readonly wide: number;
   readonly subject: number;
+  /** 0 … 1: how much the words at both figures say at all; `near` rests on the context where it is low. */
+  readonly trust: number;
+  readonly period: PeriodRelation;
   /** What makes it the same thing. */
   readonly grounds: readonly Reason[];
   /** What makes it not comparable; empty where nothing does. */
@@ -29,19 +32,25 @@ const WEIGHTS = { near: 0.5, wide: 0.25, subject: 0.25 } as const;
 export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
   const unit = compareUnits(here.claim, there.claim);
   if (unit === 'other') return null;
-  const near = similarity(here.claim.terms, there.claim.terms);
   const wide = similarity([...here.claim.terms, ...here.claim.context], [...there.claim.terms, ...there.claim.context]);
+  const trust = Math.min(1, Math.min(totalWeight(here.claim.terms), totalWeight(there.claim.terms)) / 2);
+  const near = trust * similarity(here.claim.terms, there.claim.terms) + (1 - trust) * wide;
   if (near === 0 && wide < 0.1) return null;
   const subject = compareSubjects(here.claim, there.claim);
   const score = Math.max(0, Math.min(1, WEIGHTS.near * near + WEIGHTS.wide * wide + WEIGHTS.subject * subject.value));
-  const obstacles = [...subject.obstacles, ...findObstacles(here, there), ...(unit === 'alike' ? [{ code: 'other-unit', here: here.claim.unit, there: there.claim.unit } as const] : [])];
-  return { score, near, wide, subject: subject.value, grounds: [...subject.grounds, ...groundsOf(here, there, near)], obstacles };
+  const period = comparePeriods({ period: here.claim.period, date: here.date }, { period: there.claim.period, date: there.date });
+  const obstacles = [...subject.obstacles, ...findObstacles(here, there, period), ...(unit === 'alike' ? [{ code: 'other-unit', here: here.claim.unit, there: there.claim.unit } as const] : [])];
+  return { score, near, wide, subject: subject.value, trust, period, grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })], obstacles };
 }
 
 function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
   if (here.unit === there.unit) return 'same';
   const generic = here.unit === '个' || there.unit === '个';
   return generic && isGenericMeasure(here.unit) && isGenericMeasure(there.unit) ? 'alike' : 'other';
+}
+
+function totalWeight(terms: readonly string[]): number {
+  return terms.reduce((sum, term) => sum + weightOf(term), 0);
 }
 
 /** Weighted share of common terms, of the smaller side mostly: a headline says less than a sentence. */
@@ -68,27 +77,45 @@ function compareSubjects(here: Claim, there: Claim): SubjectRelation {
   const place = comparePlaces(here.place, there.place);
   if (here.organization && there.organization) {
     const [a, b] = [organizationKey(here.organization), organizationKey(there.organization)];
-    if (a === b) return { value: 1, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
-    if (a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a)) return { value: 0.6, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
+    if (place !== 'other' && isSameBody(a, b)) return { value: a === b ? 1 : 0.8, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
+    if (place !== 'other' && (isOffice(a) || isOffice(b))) return byPlace(there.place, place);
     const obstacles: Reason[] = place === 'other' ? [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }] : [{ code: 'other-organization', here: here.organization, there: there.organization }];
     return { value: place === 'other' ? -1 : -0.3, grounds: [], obstacles };
   }
   if (place === 'other') return { value: -1, grounds: [], obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }] };
-  if (place === 'same') return { value: 0.7, grounds: [{ code: 'same-place', name: there.place ?? '' }], obstacles: [] };
+  return byPlace(there.place, place);
+}
+
+function byPlace(name: string | null, place: PlaceRelation): SubjectRelation {
+  if (place === 'same') return { value: 0.7, grounds: [{ code: 'same-place', name: name ?? '' }], obstacles: [] };
   return { value: place === 'within' ? 0.3 : 0, grounds: [], obstacles: [] };
 }
 
+/** One body under a full and a short name: 恒泽新材 and 江苏恒泽新材料股份, 南关街道 and 南关街道办. */
+function isSameBody(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long === short) return true;
+  const rest = long.slice(findPlaces(long)[0]?.start === 0 ? findPlaces(long)[0]?.end : 0);
+  return short.length >= 3 && (rest.startsWith(short) || long.startsWith(short) || (long.endsWith(short) && findPlaces(long)[0]?.start === 0));
+}
+
+/** Offices report on their place more than on themselves, so another office is no other subject. */
+function isOffice(key: string): boolean {
+  return /(?:局|委|办|厅|部|署|处|队|政府|中心|会|总站|网|社|报)$/.test(key);
+}
+
 /** Places as their smallest division: the same, one in the other, apart, or not known. */
-function comparePlaces(here: string | null, there: string | null): 'same' | 'within' | 'other' | 'unknown' {
+type PlaceRelation = 'same' | 'within' | 'other' | 'unknown';
+
+function comparePlaces(here: string | null, there: string | null): PlaceRelation {
   if (!here || !there) return 'unknown';
   if (here === there || here.endsWith(there) || there.endsWith(here)) return 'same';
   if (here.startsWith(there) || there.startsWith(here) || parentsOf(here).includes(there) || parentsOf(there).includes(here)) return 'within';
   return 'other';
 }
 
-function findObstacles({ claim: here, date: hereDate }: DatedClaim, { claim: there, date: thereDate }: DatedClaim): Reason[] {
+function findObstacles({ claim: here, date: hereDate }: DatedClaim, { claim: there, date: thereDate }: DatedClaim, period: PeriodRelation): Reason[] {
   const obstacles: Reason[] = [];
-  const period = comparePeriods({ period: here.period, date: hereDate }, { period: there.period, date: thereDate });
   if (period === 'other') obstacles.push({ code: 'other-period', here: here.period?.text ?? hereDate ?? '', there: there.period?.text ?? thereDate ?? '' });
   if (here.extent && there.extent && here.extent !== there.extent) obstacles.push({ code: 'other-extent' });
   if (here.growth ? !there.growth || (here.growth.base && there.growth.base && here.growth.base !== there.growth.base) : there.growth) obstacles.push({ code: 'other-growth' });
@@ -97,10 +124,9 @@ function findObstacles({ claim: here, date: hereDate }: DatedClaim, { claim: the
   return obstacles;
 }
 
-function groundsOf({ claim: here, date: hereDate }: DatedClaim, { claim: there, date: thereDate }: DatedClaim, near: number): Reason[] {
+function groundsOf(here: Claim, there: Claim, { near, period }: { readonly near: number; readonly period: PeriodRelation }): Reason[] {
   const grounds: Reason[] = [];
   if (near >= 0.4) grounds.push({ code: 'same-measure', here: here.measured, there: there.measured });
-  const period = comparePeriods({ period: here.period, date: hereDate }, { period: there.period, date: thereDate });
   if (period === 'same') grounds.push({ code: 'same-period' });
   if (period === 'unstated') grounds.push({ code: 'unstated-period' });
   return grounds;

@@ -5,7 +5,12 @@ import type { Reason } from './verdict';
 export type Comparison =
   | { readonly outcome: 'meet'; readonly reason: Reason }
   | { readonly outcome: 'near'; readonly reason: Reason }
-  | { readonly outcome: 'apart'; readonly reason: Reason };
+  | {
+      readonly outcome: 'apart';
+      readonly reason: Reason;
+      /** It looks like a slip of the pen, not like another number: digits exchanged, 万 for 亿, a lost zero. */
+      readonly slip: boolean;
+    };
 
 type Quantity = Pick<Claim, 'value' | 'low' | 'high' | 'lowExcluded' | 'highExcluded' | 'precision' | 'hedge' | 'text' | 'unit'>;
 
@@ -15,7 +20,7 @@ export function compareQuantities(here: Quantity, there: Quantity): Comparison {
   if (meets(here, there)) return { outcome: 'meet', reason: { code: here.value === there.value ? 'equal' : 'within' } };
   if (rounds(here, there) || rounds(there, here)) return { outcome: 'meet', reason: { code: 'rounded' } };
   if (isNear(here, there) || isNear(there, here)) return { outcome: 'near', reason: { code: 'loose-words' } };
-  return { outcome: 'apart', reason: explain(here, there) };
+  return { outcome: 'apart', ...explain(here, there) };
 }
 
 /** Do the two intervals have a point in common? Open ends reach for ever. */
@@ -76,29 +81,53 @@ function isNear(hedged: Quantity, other: Quantity): boolean {
 }
 
 /** What the difference looks like: a slip of the pen, a scale, or simply more or less. */
-function explain(here: Quantity, there: Quantity): Reason {
+function explain(here: Quantity, there: Quantity): { readonly reason: Reason; readonly slip: boolean } {
   const a = here.value ?? here.low ?? 0;
   const b = there.value ?? there.low ?? 0;
-  const power = a && b ? Math.log10(a / b) : 0;
-  if (Math.abs(power) >= 1 && Math.abs(power - Math.round(power)) < 1e-6) return { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) };
-  if (here.unit === 'kg' && (same(a, 2 * b) || same(b, 2 * a))) return { code: 'unit-confused', here: massWord(here.text), there: massWord(there.text) };
-  const digits = compareDigits(significantDigits(a), significantDigits(b));
-  if (digits) return { code: digits };
-  return a > b ? { code: 'above', ratio: b ? a / b : Number.POSITIVE_INFINITY } : { code: 'below', ratio: a ? b / a : Number.POSITIVE_INFINITY };
+  const power = a && b ? Math.log10(Math.abs(a / b)) : 0;
+  const [ours, theirs] = [significantDigits(a), significantDigits(b)];
+  if (Math.abs(Math.round(power)) >= 1 && isPowerOfTen(here, there, Math.round(power))) return { reason: { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) }, slip: true };
+  if (isUnitConfused(here, there)) return { reason: { code: 'unit-confused', here: unitWord(here.text), there: unitWord(there.text) }, slip: true };
+  if (isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
+  if (isOneDigit(ours, theirs)) return { reason: { code: 'digit-changed' }, slip: false };
+  if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', '')) return { reason: { code: 'digit-changed' }, slip: true };
+  return { reason: a > b ? { code: 'above', ratio: b ? a / b : 0 } : { code: 'below', ratio: a ? b / a : 0 }, slip: false };
 }
 
-function massWord(text: string): string {
-  return /(?:公斤|千克|斤|吨|噸)/.exec(text)?.[0] ?? 'kg';
+/** The same digits at another scale, rounding allowed: 万 for 亿, 2.13万 for 213,045. One digit alone says little. */
+function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {
+  const scaled = (quantity: Quantity): Quantity => ({ ...quantity, value: quantity.value && quantity.value * 10 ** power, low: quantity.low && quantity.low * 10 ** power, high: quantity.high && quantity.high * 10 ** power, precision: quantity.precision * 10 ** power });
+  if (here.value === null || there.value === null) return false;
+  const other = scaled(there);
+  const long = significantDigits(here.value).length > 1 || Math.abs(power) >= 3 || here.hedge === 'over-part';
+  return long && (same(here.value, other.value ?? 0) || rounds(here, other) || rounds(other, here));
+}
+
+/** The same number with another unit of the dimension: 3万余公斤 for 3万余斤, 230万公顷 for 230万亩. */
+function isUnitConfused(here: Quantity, there: Quantity): boolean {
+  const number = (text: string): string => /[\d.,]*\d/.exec(text)?.[0] ?? '';
+  const digits = number(here.text);
+  return digits.length > 0 && digits === number(there.text) && unitWord(here.text) !== unitWord(there.text) && /^(?:kg|m2|m|m3|L|W|kWh|s)$/.test(here.unit);
+}
+
+function unitWord(text: string): string {
+  return /[^\d.,\s万萬亿億千百余餘多近约約超逾]+$/.exec(text)?.[0] ?? '';
 }
 
 function significantDigits(value: number): string {
   return value.toPrecision(12).replace(/e.*$/, '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '');
 }
 
-function compareDigits(a: string, b: string): 'digits-exchanged' | 'digit-changed' | null {
-  if (a.length !== b.length || a.length < 2) return null;
-  const apart = Array.from(a).filter((digit, i) => digit !== b[i]).length;
-  if (apart === 1 && a.length >= 3) return 'digit-changed';
+function isExchange(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
   const sorted = (digits: string): string => Array.from(digits).sort().join('');
-  return apart === 2 && sorted(a) === sorted(b) ? 'digits-exchanged' : null;
+  return apart(a, b) === 2 && sorted(a) === sorted(b);
+}
+
+function isOneDigit(a: string, b: string): boolean {
+  return a.length === b.length && a.length >= 3 && apart(a, b) === 1;
+}
+
+function apart(a: string, b: string): number {
+  return Array.from(a).filter((digit, i) => digit !== b[i]).length;
 }

@@ -15,6 +15,8 @@ export type JudgedEvidence = { readonly known: KnownClaim; readonly alignment: A
 const ENOUGH = { differs: 0.56, agrees: 0.44, agreesOnThreeDigits: 0.34, agreesOnFourDigits: 0.24, related: 0.4 } as const;
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */
 const BENEFIT_OF_DOUBT = 0.2;
+/** A candidate that says something else, and is aligned so much better, silences one that agrees. */
+const CLEARLY_BETTER = 0.12;
 const MOST_EVIDENCE = 5;
 
 type Candidate = JudgedEvidence & { readonly comparison: Comparison };
@@ -24,8 +26,9 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
   const candidates = known.flatMap((claim): Candidate[] => candidateOf(here, claim)).sort((a, b) => b.alignment.score - a.alignment.score);
   const comparable = candidates.filter(({ alignment }) => alignment.obstacles.length === 0);
   const agreeing = comparable.filter(({ comparison, alignment }) => comparison.outcome === 'meet' && alignment.score >= enoughToAgree(here));
-  if (agreeing.length) return judgement('agrees', agreeing);
-  const differing = comparable.filter(({ comparison, alignment }) => comparison.outcome === 'apart' && alignment.score >= ENOUGH.differs);
+  const better = comparable.some(({ comparison, alignment }) => comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + CLEARLY_BETTER);
+  if (agreeing.length && !better) return judgement('agrees', agreeing);
+  const differing = comparable.filter((candidate) => isConflict(candidate) && candidate.alignment.score >= ENOUGH.differs);
   const best = differing[0];
   if (best && !isDoubtful(best, candidates)) return judgement('differs', differing);
   const related = candidates.filter(({ alignment }) => alignment.score >= ENOUGH.related);
@@ -42,8 +45,9 @@ function candidateOf(here: DatedClaim, known: KnownClaim): Candidate[] {
 
 /** A change turned round differs, whatever its size. */
 function compare({ claim: here }: DatedClaim, { claim: there }: KnownClaim): Comparison {
-  if (here.growth && there.growth && here.growth.direction !== there.growth.direction) return { outcome: 'apart', reason: { code: 'direction-turned' } };
-  return compareQuantities(here, there);
+  const comparison = compareQuantities(here, there);
+  if (!here.growth || !there.growth || here.growth.direction === there.growth.direction) return comparison;
+  return { outcome: 'apart', reason: { code: 'direction-turned' }, slip: comparison.outcome === 'meet' };
 }
 
 function enoughToAgree({ claim }: DatedClaim): number {
@@ -56,11 +60,23 @@ function significantDigits(value: number | null): number {
   return value.toPrecision(12).replace(/e.*$/, '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '').length;
 }
 
-/** Does the corpus also hold a figure that agrees, or two that fit equally well and say different things? */
+/** Does the corpus also hold a figure that agrees, or one not comparable that fits better? */
 function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean {
-  const close = candidates.filter(({ alignment }) => alignment.score >= best.alignment.score - BENEFIT_OF_DOUBT);
-  if (close.some(({ comparison }) => comparison.outcome !== 'apart')) return true;
-  return false;
+  return candidates.some(
+    ({ comparison, alignment }) =>
+      (comparison.outcome !== 'apart' && alignment.score >= Math.min(best.alignment.score - BENEFIT_OF_DOUBT, ENOUGH.agrees)) ||
+      (alignment.obstacles.length > 0 && alignment.score > best.alignment.score),
+  );
+}
+
+/**
+ * Is the difference a conflict and not an update? Where both say that they speak of the same period, any is. Where they
+ * don't, numbers grow from report to report, so only a slip of the pen counts: digits exchanged, 万 for 亿, 斤 for 公斤.
+ */
+function isConflict({ alignment, comparison }: Candidate): boolean {
+  if (comparison.outcome !== 'apart' || alignment.trust < 0.6 || alignment.subject < 0.5) return false;
+  if (alignment.period === 'same') return true;
+  return comparison.slip;
 }
 
 function judgement(verdict: Verdict, candidates: readonly Candidate[]): Judgement {

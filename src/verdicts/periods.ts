@@ -23,14 +23,16 @@ function covers(period: Period, date: string): boolean {
 }
 
 function compareStated(a: Period, b: Period): PeriodRelation {
+  if (a.end === b.end && a.hour !== null && b.hour !== null && a.hour !== b.hour) return 'other';
   if (a.end === b.end && (a.asOf || b.asOf || a.start === b.start)) return 'same';
   if (a.asOf && b.asOf) return 'other';
   if (a.asOf || b.asOf) {
     const [state, span] = a.asOf ? [a, b] : [b, a];
     return lengthOf(span) >= 28 && days(state.end) >= days(span.start) && days(state.end) <= days(span.end) ? 'compatible' : 'other';
   }
-  if (days(a.end) < days(b.start) || days(b.end) < days(a.start)) return 'other';
   const [long, short] = lengthOf(a) >= lengthOf(b) ? [a, b] : [b, a];
+  if (lengthOf(short) === 1 && lengthOf(long) > 1) return covers(long, short.start) ? 'unstated' : 'other';
+  if (days(a.end) < days(b.start) || days(b.end) < days(a.start)) return 'other';
   if (lengthOf(short) >= 28) return lengthOf(long) > lengthOf(short) * 1.25 ? 'other' : 'compatible';
   return 'compatible';
 }
