@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 const commandKeys = {
@@ -29,6 +31,14 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128', message_serialization: 'structured_clone', externally_connectable: { ids: [] } }),
   }),
+  hooks: {
+    // Seeds are files of the extension, fetched when they are installed: in the bundle they would be parsed at every wake.
+    'build:publicAssets': (wxt, files) => {
+      const seeds = resolve(wxt.config.root, 'seeds');
+      for (const name of readdirSync(seeds))
+        files.push({ absoluteSrc: resolve(seeds, name), relativeDest: `seeds/${name}` });
+    },
+  },
   vite: () => ({
     build: { target: 'es2023' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,3 +1,4 @@
 import { defineBackground } from '#imports';
+import { startWorker } from '@/worker/start';
 
-export default defineBackground(() => {});
+export default defineBackground(() => startWorker());

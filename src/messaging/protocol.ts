@@ -29,8 +29,6 @@ export type PageContext = {
   readonly date: string | null;
   /** Surface → canonical name, of names resolved so far. */
   readonly names: Readonly<Record<string, string>>;
-  /** Terms that say what the page is about. */
-  readonly terms: readonly string[];
   /** The subject that the next paragraph goes on with. */
   readonly subject: string | null;
 };

@@ -27,4 +27,6 @@ export type Article = {
   readonly span: Span;
   /** From `text` back to the document. */
   readonly origin: OffsetMap;
+  /** Places of `text` that stayed damaged: nothing that touches one may be matched as if it were whole. */
+  readonly damaged?: readonly Span[];
 };

@@ -1,10 +1,9 @@
 import { findPlaces } from '@/text/gazetteer';
-import type { OrganizationKind } from './mention';
 import { organizationKey } from './organization-key';
 import { FUNCTIONS, GENERIC_CORES, HEADS, KNOWN_BODIES } from './organization-tables';
 
 /** A surface of the document, folded, with what it may be resolved by. */
-export type Surface = { readonly surface: string; readonly kind: OrganizationKind; /** The county or city named last before it. */ readonly near: string | null };
+export type Surface = { readonly surface: string; /** The county or city named last before it. */ readonly near: string | null };
 
 /** Gives every surface of one document its canonical name: the fullest wording of the same body, or null. */
 export class NameBook {
@@ -29,6 +28,11 @@ export class NameBook {
   /** Says that `alias` names the body called `name` in this document. */
   alias(alias: string, name: string): void {
     if (!this.#aliases.has(alias)) this.#aliases.set(alias, name);
+  }
+
+  /** Short forms with their full names, and full names as they are; to go on with in a later text. */
+  learned(): Record<string, string> {
+    return Object.fromEntries(this.#aliases);
   }
 
   /** The canonical name, or null where the surface is complete only in a place that is not known. */

@@ -4,99 +4,125 @@ import { type Span, toOriginalSpan } from '@/text/offset-map';
 import { type Carried, type FoldedClaim, readClaims } from './claims';
 import { type DateMention, findDates } from './dates';
 import { findFigures } from './figures';
-import type { Claim, OrganizationMention, Recognition } from './mention';
+import type { OrganizationKind, Recognition } from './mention';
 import { NameBook, shortForms } from './organization-names';
 import { findOrganizations, type FoldedOrganization } from './organizations';
 import { LOCAL_YUAN } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 1;
+export const RECOGNIZER_VERSION = 2;
 
-/** What to read, and what is known about it already. */
-export type RecognitionInput = {
+/** What is known about a text before it is read. */
+export type RecognitionContext = {
   readonly title: string;
-  /** Paragraphs joined by line feeds. */
-  readonly text: string;
   /** Administrative place from large to small, or null. */
   readonly place: string | null;
   /** ISO date of publication, or null. */
   readonly date: string | null;
-  /** What stands over and beside the text where it is a table cell. */
-  readonly labels?: readonly string[];
   /** Folded surfaces with their canonical names, from text that came before. */
   readonly names?: Readonly<Record<string, string>>;
   /** The subject that the text goes on with. */
   readonly subject?: string | null;
 };
 
-/** A paragraph in the making. `base` is where it begins in the input text. */
-type Paragraph = {
-  readonly base: number;
+/** A text to read as a whole: paragraphs joined by line feeds. */
+export type RecognitionInput = RecognitionContext & { readonly text: string };
+
+/** One paragraph, page block or table cell; white space inside it, line feeds included, breaks nothing. */
+export type Passage = {
+  readonly text: string;
+  /** What stands over and beside it where it is a table cell. */
+  readonly labels?: readonly string[];
+};
+
+/** What was found passage by passage, and what a text that goes on behind them needs to know. */
+export type PassageRecognition = {
+  /** One for each passage; offsets are UTF-16 code units into its text. */
+  readonly passages: readonly Recognition[];
+  /** Folded short forms and full names that were learned. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly subject: string | null;
+};
+
+/** Finds organizations and figures. Offsets are UTF-16 code units into `input.text`. Never throws; time is linear. */
+export function recognize(input: RecognitionInput): Recognition {
+  const lines = input.text.split('\n');
+  const { passages } = recognizePassages(lines.map((text) => ({ text })), input);
+  let base = 0;
+  const moved = passages.map((found, i) => {
+    const here = base;
+    base += (lines[i]?.length ?? 0) + 1;
+    const move = (span: Span): Span => ({ start: span.start + here, end: span.end + here });
+    return {
+      organizations: found.organizations.map((mention) => ({ ...mention, ...move(mention) })),
+      claims: found.claims.map((claim) => ({ ...claim, ...move(claim), sentence: move(claim.sentence) })),
+    };
+  });
+  return { organizations: moved.flatMap(({ organizations }) => organizations), claims: moved.flatMap(({ claims }) => claims) };
+}
+
+/** Like `recognize`, for passages that belong to one text but are not one string. */
+export function recognizePassages(passages: readonly Passage[], context: RecognitionContext): PassageRecognition {
+  const paragraphs = passages.map((passage) => readParagraph(passage, context.date));
+  const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
+  let carried: Carried = { subject: context.subject ?? null, place: context.place };
+  const found = paragraphs.map((paragraph): Recognition => {
+    const mentions = addAliases(paragraph, book.aliases).map((mention) => ({ ...mention, name: nameOf(book.names, paragraph, mention) }));
+    const claims = claimsOf(paragraph, mentions, { carried, yuan: yuanOf(context.place) });
+    carried = { ...carried, subject: mentions.find(({ name }) => name)?.name ?? carried.subject };
+    return {
+      organizations: mentions.map(({ rule: _rule, ...mention }) => ({ ...mention, ...rawOf(paragraph, mention) })),
+      claims: claims.map((claim) => ({ ...claim, ...rawOf(paragraph, claim), sentence: spanOf(paragraph, claim.sentence) })),
+    };
+  });
+  return { passages: found, names: book.names.learned(), subject: carried.subject };
+}
+
+/** A passage in the making. */
+type Paragraph = Passage & {
   readonly folded: Folded;
   readonly places: readonly PlaceMention[];
   readonly organizations: readonly FoldedOrganization[];
   readonly dates: readonly DateMention[];
 };
 
-/** Finds organizations and figures. Offsets are UTF-16 code units into `input.text`. Never throws; time is linear. */
-export function recognize(input: RecognitionInput): Recognition {
-  const paragraphs = split(input.text).map(({ base, text }) => readParagraph(base, text, input.date));
-  const title = readParagraph(0, input.title, input.date);
-  const book = learnNames([title, ...paragraphs], input);
-  const organizations: OrganizationMention[] = [];
-  const claims: Claim[] = [];
-  let carried: Carried = { subject: input.subject ?? null, place: input.place };
-  for (const paragraph of paragraphs) {
-    const mentions = addAliases(paragraph, book.aliases).map((found) => ({ ...found, name: nameOf(book.names, paragraph, found) }));
-    for (const { start, end, name, kind } of mentions) {
-      const raw = toRaw(paragraph, { start, end });
-      organizations.push({ ...raw, text: input.text.slice(raw.start, raw.end), name, kind });
-    }
-    for (const claim of claimsOf(paragraph, mentions, carried, input)) {
-      const raw = toRaw(paragraph, claim);
-      claims.push({ ...claim, ...raw, text: input.text.slice(raw.start, raw.end), sentence: toRaw(paragraph, claim.sentence) });
-    }
-    carried = { ...carried, subject: mentions.find(({ name }) => name)?.name ?? carried.subject };
-  }
-  return { organizations, claims };
-}
-
-function split(text: string): { readonly base: number; readonly text: string }[] {
-  let base = 0;
-  return text.split('\n').map((line) => {
-    const paragraph = { base, text: line };
-    base += line.length + 1;
-    return paragraph;
-  });
-}
-
-function readParagraph(base: number, raw: string, date: string | null): Paragraph {
-  const folded = fold(raw);
+function readParagraph(passage: Passage, date: string | null): Paragraph {
+  const folded = fold(passage.text);
   const places = findPlaces(folded.text);
-  return { base, folded, places, organizations: findOrganizations(folded.text, places), dates: findDates(folded.text, date) };
+  return { ...passage, folded, places, organizations: findOrganizations(folded.text, places), dates: findDates(folded.text, date) };
 }
 
-/** Names are complete only once the whole document was seen; short forms are learned from the full ones. */
-function learnNames(paragraphs: readonly Paragraph[], input: RecognitionInput): { readonly names: NameBook; readonly aliases: ReadonlyMap<string, FoldedOrganization['kind']> } {
-  const names = new NameBook(input.place);
-  const aliases = new Map<string, FoldedOrganization['kind']>();
-  for (const [surface, name] of Object.entries(input.names ?? {})) names.alias(surface, name);
+type Book = { readonly names: NameBook; readonly aliases: ReadonlyMap<string, OrganizationKind> };
+
+/** Names are complete only once the whole text was seen; short forms are learned from the full ones. */
+function learnNames(paragraphs: readonly Paragraph[], context: RecognitionContext): Book {
+  const names = new NameBook(context.place);
+  const aliases = new Map<string, OrganizationKind>();
+  for (const [surface, name] of Object.entries(context.names ?? {})) {
+    names.alias(surface, name);
+    aliases.set(surface, 'company');
+  }
   for (const paragraph of paragraphs) {
-    for (const found of paragraph.organizations) {
-      const surface = paragraph.folded.text.slice(found.start, found.end);
-      names.learn({ surface, kind: found.kind, near: placeBefore(paragraph, found.start) });
-      const defined = /^\((?:以下)?简称[:"]*([^")]{2,12})"?\)/.exec(paragraph.folded.text.slice(found.end, found.end + 24))?.[1];
-      for (const alias of found.kind === 'company' ? [...shortForms(surface), ...(defined ? [defined] : [])] : defined ? [defined] : []) {
+    for (const mention of paragraph.organizations) {
+      const surface = paragraph.folded.text.slice(mention.start, mention.end);
+      names.learn({ surface, near: placeBefore(paragraph, mention.start) });
+      for (const alias of shortFormsAt(paragraph.folded.text, mention, surface)) {
         names.alias(alias, surface);
-        aliases.set(alias, found.kind);
+        aliases.set(alias, mention.kind);
       }
     }
   }
   return { names, aliases };
 }
 
+/** What the text says that a name is short for, (以下简称“漱玉平民”), and what a company's name is shortened to. */
+function shortFormsAt(text: string, { end, kind }: FoldedOrganization, surface: string): string[] {
+  const stated = /^\((?:以下)?简称[:"]*([^")]{2,12})"?\)/.exec(text.slice(end, end + 24))?.[1];
+  return [...(kind === 'company' ? shortForms(surface) : []), ...(stated ? [stated] : [])];
+}
+
 /** Marks short forms that stand on their own: 漱玉平民大药房 behind its full name. */
-function addAliases(paragraph: Paragraph, aliases: ReadonlyMap<string, FoldedOrganization['kind']>): FoldedOrganization[] {
+function addAliases(paragraph: Paragraph, aliases: ReadonlyMap<string, OrganizationKind>): FoldedOrganization[] {
   const { text } = paragraph.folded;
   let all = [...paragraph.organizations];
   for (const [alias, kind] of aliases) {
@@ -104,15 +130,15 @@ function addAliases(paragraph: Paragraph, aliases: ReadonlyMap<string, FoldedOrg
       const span = { start: at, end: at + alias.length };
       const rivals = all.filter(({ start, end }) => start < span.end && end > span.start);
       if (rivals.some(({ start, end }) => end - start >= alias.length)) continue;
-      all = [...all.filter((found) => !rivals.includes(found)), { ...span, kind, rule: 'short form' }];
+      all = [...all.filter((mention) => !rivals.includes(mention)), { ...span, kind, rule: 'short form' }];
     }
   }
   return all.sort((a, b) => a.start - b.start);
 }
 
-function nameOf(names: NameBook, paragraph: Paragraph, found: FoldedOrganization): string | null {
-  const surface = paragraph.folded.text.slice(found.start, found.end);
-  return names.nameOf({ surface, kind: found.kind, near: placeBefore(paragraph, found.start) });
+function nameOf(names: NameBook, paragraph: Paragraph, mention: FoldedOrganization): string | null {
+  const surface = paragraph.folded.text.slice(mention.start, mention.end);
+  return names.nameOf({ surface, near: placeBefore(paragraph, mention.start) });
 }
 
 /** The county or city named last before an offset of the paragraph. */
@@ -120,16 +146,19 @@ function placeBefore({ places }: Paragraph, offset: number): string | null {
   return places.findLast(({ end }) => end <= offset)?.name ?? null;
 }
 
-function claimsOf(paragraph: Paragraph, mentions: readonly (FoldedOrganization & { readonly name: string | null })[], carried: Carried, input: RecognitionInput): FoldedClaim[] {
+type NamedOrganization = FoldedOrganization & { readonly name: string | null };
+
+function claimsOf(paragraph: Paragraph, mentions: readonly NamedOrganization[], context: { readonly carried: Carried; readonly yuan: string }): FoldedClaim[] {
   const { text } = paragraph.folded;
   const masked = new Uint8Array(text.length);
   for (const { start, end } of [...paragraph.places, ...paragraph.dates, ...mentions]) masked.fill(1, start, end);
-  const figures = findFigures(text, { yuan: yuanOf(input), masked });
-  return readClaims({ text, figures, dates: paragraph.dates, places: paragraph.places, organizations: mentions, labels: input.labels ?? [] }, carried);
+  const figures = findFigures(text, { yuan: context.yuan, masked });
+  const { dates, places, labels = [] } = paragraph;
+  return readClaims({ text, figures, dates, places, organizations: mentions, labels }, context.carried);
 }
 
-/** What bare 元 is: the currency of the document's place. */
-function yuanOf({ place }: RecognitionInput): string {
+/** What bare 元 is: the currency of the text's place. */
+function yuanOf(place: string | null): string {
   const folded = place ? fold(place).text : '';
   for (let at = 0; at < folded.length; at++) {
     const region = LOCAL_YUAN.matchAt(folded, at);
@@ -138,7 +167,11 @@ function yuanOf({ place }: RecognitionInput): string {
   return 'CNY';
 }
 
-function toRaw({ base, folded }: Paragraph, span: Span): Span {
-  const { start, end } = toOriginalSpan(folded.map, span);
-  return { start: base + start, end: base + end };
+function spanOf({ folded }: Paragraph, span: Span): Span {
+  return toOriginalSpan(folded.map, span);
+}
+
+function rawOf(paragraph: Paragraph, span: Span): Span & { readonly text: string } {
+  const raw = spanOf(paragraph, span);
+  return { ...raw, text: paragraph.text.slice(raw.start, raw.end) };
 }

@@ -24,7 +24,9 @@ type Index = {
 
 /** Districts whose names are generic words (城区, 南区, 大社区) unless their city stands directly before them. */
 const GENERIC = new Set(
-  '城区 郊区 矿区 东区 西区 南区 北区 中区 中西区 新城区 老城区 新市区 城中区 城东区 城西区 城北区 离岛区 大社区 新社区 大园区 大内区 山上区 杉林区 安定区 复兴区 安居区'.split(' '),
+  '城区 郊区 矿区 东区 西区 南区 北区 中区 中西区 新城区 老城区 新市区 城中区 城东区 城西区 城北区 离岛区 大社区 新社区 大园区 大内区 山上区 杉林区 安定区 复兴区 安居区'.split(
+    ' ',
+  ),
 );
 /** What follows a county's suffix when it is part of another word: 中原区域, 东方市场. */
 const NOT_A_COUNTY_BEFORE: ReadonlyMap<string, string> = new Map([
@@ -95,8 +97,13 @@ function stands(name: string, at: { readonly text: string; readonly start: numbe
   const before = at.start > 0 ? (at.text[at.start - 1] ?? '') : '';
   if (name.length === 2 && /[县区]$/.test(name)) return adjacent || before === '' || BEFORE_SHORT_COUNTY.test(before);
   const after = at.text.slice(at.start + name.length, at.start + name.length + 4);
-  if (/[省市区县旗州盟]$/.test(name)) return after === '' || !NOT_A_COUNTY_BEFORE.get(name.slice(-1))?.includes(after.charAt(0));
-  return !NOT_A_PLACE_BEFORE.test(after) && !after.startsWith(IDIOMS.get(name) ?? '\n') && !(name === '河南' && before === '黄');
+  if (/[省市区县旗州盟]$/.test(name))
+    return after === '' || !NOT_A_COUNTY_BEFORE.get(name.slice(-1))?.includes(after.charAt(0));
+  return (
+    !NOT_A_PLACE_BEFORE.test(after) &&
+    !after.startsWith(IDIOMS.get(name) ?? '\n') &&
+    !(name === '河南' && before === '黄')
+  );
 }
 
 /** Of several divisions with one name: the one whose parent stands directly before it, else anywhere in the text. */
@@ -107,7 +114,9 @@ function choose(
   const [first, ...others] = candidates;
   if (!first) throw new Error('text: a name in the gazetteer without a place');
   if (others.length === 0) return first;
-  const touched = candidates.find(({ parents }) => context.touching !== undefined && parents.includes(context.touching));
+  const touched = candidates.find(
+    ({ parents }) => context.touching !== undefined && parents.includes(context.touching),
+  );
   if (touched) return touched;
   const [only, ...rest] = candidates.filter(({ parents }) => parents.some((parent) => context.seen.has(parent)));
   return only && rest.length === 0 ? only : { name: first.name, parents: [] };

@@ -1,0 +1,186 @@
+import type {
+  ArticleReference,
+  ArticleView,
+  CorpusState,
+  EvidenceReference,
+  FigureCard,
+  OrganizationCard,
+  Problem,
+  SearchResults,
+} from '@/messaging/protocol';
+import { findNamesIn } from '@/text/name-trie';
+import type { EvidenceSource, KnownClaim, KnownName } from '@/verdicts/evidence-source';
+import { listAllArticles, makeArticleView, makeFigureCard, makeOrganizationCard } from './cards';
+import { filingKey } from './claim-filing';
+import { bringUpToDate, type Installation, type Installed } from './install';
+import { MemoryStorage } from './memory-storage';
+import { searchCorpus } from './search';
+import { type Storage, StorageFailure, type StorageProvider } from './storage';
+import { loadWords, type WordIndex } from './word-index';
+
+/** What the corpus is given: where to keep rows, how to recognize, and where the bundled articles come from. */
+export type CorpusOptions = Omit<Installation, 'storage'> & { readonly provider: StorageProvider };
+
+/**
+ * Opens the corpus and installs the bundled articles where they are missing. Never fails for what storage or seeds are
+ * like: without storage it holds the seeds in memory, without seeds what is stored, and `problem` says so.
+ */
+export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
+  try {
+    return await openStored(options);
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+    return openInMemory(options, error);
+  }
+}
+
+/** Deletes the database with all that is in it, the reader's own articles too, and opens a new one. */
+export async function rebuildCorpus(options: CorpusOptions): Promise<Corpus> {
+  try {
+    await options.provider.delete();
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+    return openInMemory(options, error);
+  }
+  return openCorpus(options);
+}
+
+/** Opens the corpus in memory, because storage failed in the way given. */
+export async function openInMemory(options: CorpusOptions, failure: StorageFailure): Promise<Corpus> {
+  const installation = { ...options, storage: new MemoryStorage() };
+  const installed = await bringUpToDate(installation, true);
+  const { code, message } = failure;
+  const problem: Problem = code === 'storage-unavailable' ? { code } : { code, detail: message };
+  return new Corpus(installation, { ...installed, problem: installed.problem ?? problem });
+}
+
+async function openStored(options: CorpusOptions): Promise<Corpus> {
+  const storage = await openTwice(options.provider);
+  const installation = { ...options, storage };
+  try {
+    return new Corpus(installation, await bringUpToDate(installation, false));
+  } catch (error) {
+    storage.close();
+    throw error;
+  }
+}
+
+/** Chromium's "Internal error opening backing store" is often gone at the second attempt. */
+async function openTwice(provider: StorageProvider): Promise<Storage> {
+  try {
+    return await provider.open();
+  } catch (error) {
+    if (error instanceof StorageFailure && error.code === 'storage-unavailable') throw error;
+    return provider.open();
+  }
+}
+
+/** The articles that this browser knows, and all that can be asked about them. Methods throw `StorageFailure`. */
+export class Corpus implements EvidenceSource {
+  readonly #installation: Installation;
+  #installed: Installed;
+  #words: Promise<WordIndex> | null = null;
+
+  /** Use `openCorpus`. */
+  constructor(installation: Installation, installed: Installed) {
+    this.#installation = installation;
+    this.#installed = installed;
+  }
+
+  /** What keeps the corpus from being whole, or null. */
+  get problem(): Problem | null {
+    return this.#installed.problem;
+  }
+
+  /** Looks whether the extension brings other seeds than those installed, and installs them. */
+  async update(): Promise<void> {
+    const { problem, ...installed } = await bringUpToDate(this.#installation, true);
+    const lasting = this.problem?.code === 'seeds-unreadable' ? null : this.problem;
+    this.#installed = { ...installed, problem: problem ?? lasting };
+    this.#words = null;
+  }
+
+  /** Known surfaces in a folded text, from the left, the longest at each place; an organization once for each city. */
+  async findNames(foldedText: string): Promise<readonly KnownName[]> {
+    const { names } = this.#installed;
+    if (!names) return [];
+    return findNamesIn(names.trie, foldedText).map(({ start, end, records }) => ({
+      start,
+      end,
+      organizations: records.flatMap((record) => knownAs(names.organizations[record])),
+    }));
+  }
+
+  /** Claims filed under any of these keys (see `claimKeys`), each once. */
+  async findClaims(keys: readonly string[]): Promise<readonly KnownClaim[]> {
+    const filed = keys.map((key) => filingKey(this.#generation, { by: 'alignment', key }));
+    const rows = await this.#storage.readClaimsFiledUnder(filed);
+    return rows.map(({ facts, index, claim }) => ({ article: facts, index, claim }));
+  }
+
+  /** At most `limit` organizations, figures and articles for a query, however it is written. */
+  async search(query: string, limit: number): Promise<SearchResults> {
+    const { storage, recognize } = this.#installation;
+    return searchCorpus(
+      { storage, recognize, generation: this.#generation, words: await this.#loadWords() },
+      query,
+      limit,
+    );
+  }
+
+  /** The evidence behind a verdict; what is gone by now is left out. */
+  figureCard(evidence: readonly EvidenceReference[]): Promise<FigureCard> {
+    return makeFigureCard({ storage: this.#storage, generation: this.#generation }, evidence);
+  }
+
+  /** What is known of an organization, by its canonical name; null if nothing. */
+  organizationCard(name: string): Promise<OrganizationCard | null> {
+    return makeOrganizationCard({ storage: this.#storage, generation: this.#generation }, name);
+  }
+
+  /** One article to read; null if there is none of that id. */
+  articleView(id: string): Promise<ArticleView | null> {
+    return makeArticleView({ storage: this.#storage, generation: this.#generation }, id);
+  }
+
+  /** All articles, newest first. */
+  listArticles(): Promise<ArticleReference[]> {
+    return listAllArticles(this.#storage);
+  }
+
+  /** How large the corpus is, and what is wrong with it. */
+  state(): CorpusState {
+    const { state, problem } = this.#installed;
+    const { articles = 0, organizations = 0, figures = 0, from = null, to = null } = state ?? {};
+    return { articles, organizations, figures, from, to, problem };
+  }
+
+  /** Closes the database; nothing can be asked any more. */
+  close(): void {
+    this.#storage.close();
+  }
+
+  get #storage(): Storage {
+    return this.#installation.storage;
+  }
+
+  get #generation(): number {
+    return this.#installed.state?.generation ?? 0;
+  }
+
+  async #loadWords(): Promise<WordIndex> {
+    this.#words ??= this.#storage.readWords(this.#generation).then(loadWords);
+    try {
+      return await this.#words;
+    } catch (error) {
+      this.#words = null;
+      throw error instanceof StorageFailure ? error : new StorageFailure('storage-broken', error);
+    }
+  }
+}
+
+function knownAs(record: NonNullable<Installed['names']>['organizations'][number] | undefined) {
+  if (!record) return [];
+  const { name, kind, places } = record;
+  return (places.length > 0 ? places : [null]).map((place) => ({ name, kind, place }));
+}

@@ -1,0 +1,179 @@
+import Dexie from 'dexie';
+import {
+  type ArticleRow,
+  type ClaimRow,
+  CorpusDatabase,
+  DERIVED_TABLES,
+  type DerivedRows,
+  type NamesRow,
+  type OrganizationRow,
+  type PostingsRow,
+  type ReadingRow,
+  type SegmentRow,
+  type StateRow,
+  type WordsRow,
+} from './schema';
+import { type ClaimReference, type Publication, type Storage, StorageFailure, type StorageProvider } from './storage';
+
+const DATABASE_NAME = 'yinzheng';
+
+/** Errors that say the browser does not let us store anything, as against a database that is damaged. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'InvalidStateError', // Firefox that never remembers history: "… a database that did not allow mutations"
+  'SecurityError', // storage switched off by policy
+  'MissingAPIError', // Dexie: no indexedDB in this context
+  'NotSupportedError',
+]);
+
+/** The factory to use; tests give one of their own. */
+export type DatabaseFactory = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof globalThis.IDBKeyRange };
+
+/** The corpus in IndexedDB; the database is created when it is opened first. */
+export function indexedDbProvider(factory?: DatabaseFactory): StorageProvider {
+  const connect = () =>
+    new CorpusDatabase(DATABASE_NAME, {
+      ...factory,
+      // Writes are rare and few: what was said to be stored should survive a power cut.
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+    });
+  return {
+    open: () =>
+      guarded('open', async () => {
+        const database = connect();
+        await database.open();
+        return new IndexedDbStorage(database);
+      }),
+    delete: () => guarded('open', () => connect().delete()),
+  };
+}
+
+class IndexedDbStorage implements Storage {
+  readonly #database: CorpusDatabase;
+
+  constructor(database: CorpusDatabase) {
+    this.#database = database;
+  }
+
+  readState(): Promise<StateRow | null> {
+    return this.#use(async ({ state }) => (await state.get('state')) ?? null);
+  }
+
+  readArticles(ids: readonly string[]): Promise<ArticleRow[]> {
+    return this.#use(async ({ articles }) => present(await articles.bulkGet([...ids])));
+  }
+
+  readAllArticles(): Promise<ArticleRow[]> {
+    return this.#use(({ articles }) => articles.toArray());
+  }
+
+  publish(change: Publication): Promise<boolean> {
+    return this.#use((database) => database.transaction('rw', database.tables, () => applyTo(database, change)));
+  }
+
+  stage(_generation: number, rows: DerivedRows): Promise<void> {
+    return this.#use((database) => database.transaction('rw', database.tables, () => writeRows(database, rows)));
+  }
+
+  sweep(): Promise<void> {
+    return this.#use((database) => database.transaction('rw', database.tables, () => removeOthers(database)));
+  }
+
+  readReadings(generation: number, ids: readonly string[]): Promise<ReadingRow[]> {
+    return this.#use(async ({ readings }) => present(await readings.bulkGet(ids.map((id) => [generation, id]))));
+  }
+
+  readOrganizations(generation: number, names: readonly string[]): Promise<OrganizationRow[]> {
+    const keys = names.map((name): [number, string] => [generation, name]);
+    return this.#use(async ({ organizations }) => present(await organizations.bulkGet(keys)));
+  }
+
+  readClaimsOf(generation: number, article: string): Promise<ClaimRow[]> {
+    const first = [generation, article, Dexie.minKey];
+    const last = [generation, article, Dexie.maxKey];
+    return this.#use(({ claims }) => claims.where('[generation+article+index]').between(first, last).toArray());
+  }
+
+  readClaims(generation: number, references: readonly ClaimReference[]): Promise<ClaimRow[]> {
+    const keys = references.map(({ article, index }): [number, string, number] => [generation, article, index]);
+    return this.#use(async ({ claims }) => present(await claims.bulkGet(keys)));
+  }
+
+  readClaimsFiledUnder(keys: readonly string[]): Promise<ClaimRow[]> {
+    return this.#use(({ claims }) =>
+      claims
+        .where('filedUnder')
+        .anyOf([...keys])
+        .distinct()
+        .toArray(),
+    );
+  }
+
+  readNames(generation: number): Promise<NamesRow | null> {
+    return this.#use(async ({ names }) => (await names.get(generation)) ?? null);
+  }
+
+  readWords(generation: number): Promise<WordsRow | null> {
+    return this.#use(async ({ words }) => (await words.get(generation)) ?? null);
+  }
+
+  readSegments(generation: number): Promise<SegmentRow[]> {
+    return this.#use(({ segments }) => segments.where('generation').equals(generation).toArray());
+  }
+
+  readPostings(generation: number, shards: readonly number[]): Promise<PostingsRow[]> {
+    const keys = shards.map((shard) => [generation, shard]);
+    return this.#use(({ postings }) => postings.where('[generation+shard]').anyOf(keys).toArray());
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #use<T>(work: (database: CorpusDatabase) => PromiseLike<T>): Promise<T> {
+    return guarded('use', () => work(this.#database));
+  }
+}
+
+// What follows runs in a transaction: nothing but Dexie is awaited in it, and no error is caught, so that it commits
+// whole or not at all.
+
+async function applyTo(database: CorpusDatabase, change: Publication): Promise<boolean> {
+  const { basedOn, replaces, articles, rows, state } = change;
+  const current = await database.state.get('state');
+  if ((current?.revision ?? 0) !== basedOn) return false;
+  if (!rows && !(await database.names.get(state.generation))) return false;
+  if (replaces) await database.articles.where('origin').equals(replaces).delete();
+  await database.articles.bulkPut([...articles]);
+  if (rows) await writeRows(database, rows);
+  await database.state.put(state);
+  return true;
+}
+
+async function writeRows(database: CorpusDatabase, rows: DerivedRows): Promise<void> {
+  await database.readings.bulkPut([...rows.readings]);
+  await database.claims.bulkPut([...rows.claims]);
+  await database.organizations.bulkPut([...rows.organizations]);
+  await database.names.bulkPut([...rows.names]);
+  await database.words.bulkPut([...rows.words]);
+  await database.segments.bulkPut([...rows.segments]);
+  await database.postings.bulkPut([...rows.postings]);
+}
+
+async function removeOthers(database: CorpusDatabase): Promise<void> {
+  const generation = (await database.state.get('state'))?.generation ?? 0;
+  for (const table of DERIVED_TABLES) await database[table].where('generation').notEqual(generation).delete();
+}
+
+function present<T>(rows: readonly (T | undefined)[]): T[] {
+  return rows.filter((row) => row !== undefined);
+}
+
+async function guarded<T>(step: 'open' | 'use', work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const refused = step === 'open' && error instanceof Error && REFUSALS.has(error.name);
+    throw new StorageFailure(refused ? 'storage-unavailable' : 'storage-broken', error);
+  }
+}

@@ -1,0 +1,84 @@
+import type {
+  ArticleOrigin,
+  ArticleRow,
+  ClaimRow,
+  DerivedRows,
+  NamesRow,
+  OrganizationRow,
+  PostingsRow,
+  ReadingRow,
+  SegmentRow,
+  StateRow,
+  WordsRow,
+} from './schema';
+
+/** A change that is made as a whole or not at all. */
+export type Publication = {
+  /** Revision of the state that the change was prepared on; 0 where there was none. */
+  readonly basedOn: number;
+  /** Articles of this origin go; null: all stay. */
+  readonly replaces: ArticleOrigin | null;
+  readonly articles: readonly ArticleRow[];
+  /** Derived rows to add; null where a whole generation was staged before: without it, the change is refused. */
+  readonly rows: DerivedRows | null;
+  readonly state: StateRow;
+};
+
+/** The `index`-th claim of an article. */
+export type ClaimReference = { readonly article: string; readonly index: number };
+
+/**
+ * Where rows are kept: in IndexedDB, or in memory where the browser refuses. Everything the corpus knows about its data
+ * is above this line, so that both behave alike. Rows asked for and not there are left out of the answer.
+ * Implementations throw `StorageFailure` and nothing else.
+ */
+export interface Storage {
+  readState(): Promise<StateRow | null>;
+  readArticles(ids: readonly string[]): Promise<ArticleRow[]>;
+  readAllArticles(): Promise<ArticleRow[]>;
+
+  /** Applies a change in one transaction, or refuses (false) if the state is no longer the one it was based on. */
+  publish(change: Publication): Promise<boolean>;
+  /** Writes the derived rows of a generation that nobody reads yet, all or none. */
+  stage(generation: number, rows: DerivedRows): Promise<void>;
+  /** Removes derived rows of all generations but the state's: what was replaced, and what an attempt left behind. */
+  sweep(): Promise<void>;
+
+  readReadings(generation: number, articles: readonly string[]): Promise<ReadingRow[]>;
+  readOrganizations(generation: number, names: readonly string[]): Promise<OrganizationRow[]>;
+  /** All claims of one article, in order. */
+  readClaimsOf(generation: number, article: string): Promise<ClaimRow[]>;
+  readClaims(generation: number, references: readonly ClaimReference[]): Promise<ClaimRow[]>;
+  /** Claims filed under any of these `filingKey`s, each once; by index, never by scan. */
+  readClaimsFiledUnder(keys: readonly string[]): Promise<ClaimRow[]>;
+  readNames(generation: number): Promise<NamesRow | null>;
+  readWords(generation: number): Promise<WordsRow | null>;
+  readSegments(generation: number): Promise<SegmentRow[]>;
+  /** These shards of all segments. */
+  readPostings(generation: number, shards: readonly number[]): Promise<PostingsRow[]>;
+
+  close(): void;
+}
+
+/** How to get at storage, and how to throw it away. Both throw `StorageFailure`. */
+export type StorageProvider = { readonly open: () => Promise<Storage>; readonly delete: () => Promise<void> };
+
+/** The articles of these ids (which may repeat), for look-up. */
+export async function readArticlesById(
+  storage: Storage,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ArticleRow>> {
+  const rows = await storage.readArticles([...new Set(ids)]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Storage that cannot be opened, read or written: refused by the browser's settings, or broken. */
+export class StorageFailure extends Error {
+  override readonly name = 'StorageFailure';
+  readonly code: 'storage-unavailable' | 'storage-broken';
+
+  constructor(code: StorageFailure['code'], cause: unknown) {
+    super(`corpus: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`, { cause });
+    this.code = code;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Inference } from '@/reading/article';
+import type { OrganizationKind } from '@/recognition/mention';
+import type { Verdict } from '@/verdicts/verdict';
+
+/** Every word that the hover card shows; bundled into the content script, so kept small. */
+export type CardMessages = {
+  readonly brand: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly organization: string;
+  readonly kinds: Readonly<Record<OrganizationKind, string>>;
+  /** How a date was come by. */
+  readonly inferences: Readonly<Record<Inference, string>>;
+  readonly reasons: ReasonMessages;
+  readonly here: string;
+  readonly there: string;
+  readonly unstated: string;
+  readonly sources: (count: number) => string;
+  readonly origins: (count: number) => string;
+  readonly originsHint: string;
+  readonly noDate: string;
+  readonly untitled: string;
+  readonly otherNames: string;
+  readonly place: string;
+  readonly figures: string;
+  readonly mentions: string;
+  readonly inLibrary: (mentions: number, figures: number) => string;
+  readonly moreEvidence: (count: number) => string;
+  readonly openArticle: string;
+  readonly copyEvidence: string;
+  readonly copied: string;
+  readonly copyRefused: string;
+  readonly disableSite: string;
+  readonly pin: string;
+  readonly unpin: string;
+  readonly close: string;
+  readonly loading: string;
+  readonly gone: string;
+  readonly disconnected: string;
+};
+
+/** The words of the reasons; `here` is what this page says, `there` what the corpus says. */
+export type ReasonMessages = {
+  readonly sameOrganization: (name: string) => string;
+  readonly samePlace: (name: string) => string;
+  readonly sameMeasure: string;
+  readonly sameMeasureInOtherWords: (here: string, there: string) => string;
+  readonly samePeriod: string;
+  readonly unstatedPeriod: string;
+  readonly equal: string;
+  readonly rounded: string;
+  readonly within: string;
+  readonly digitsExchanged: string;
+  readonly digitChanged: string;
+  /** `factor` is 10, 100, 1000 … */
+  readonly scale: (factor: number) => string;
+  readonly unitConfused: (here: string, there: string) => string;
+  readonly directionTurned: string;
+  readonly above: string;
+  readonly below: string;
+  readonly aboveByPercent: (percent: string) => string;
+  readonly belowByPercent: (percent: string) => string;
+  readonly aboveByTimes: (times: string) => string;
+  readonly belowByTimes: (times: string) => string;
+  readonly otherPeriod: (here: string, there: string) => string;
+  readonly otherPlace: (here: string, there: string) => string;
+  readonly otherOrganization: (here: string, there: string) => string;
+  readonly otherUnit: (here: string, there: string) => string;
+  readonly otherExtent: string;
+  readonly otherGrowth: string;
+  readonly otherRole: string;
+  readonly looseWords: string;
+  readonly weakMatch: string;
+};

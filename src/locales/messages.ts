@@ -1,0 +1,61 @@
+import type { CardMessages } from './card-messages';
+
+/** Every word that the popup and the library page show, over and above the card's. */
+export type PageMessages = {
+  // Search
+  readonly searchLabel: string;
+  readonly searchPlaceholder: string;
+  readonly organizationsGroup: string;
+  readonly figuresGroup: string;
+  readonly articlesGroup: string;
+  readonly searching: string;
+  readonly resultCount: (count: number) => string;
+  readonly nothingFound: (query: string) => string;
+  readonly nothingFoundHint: string;
+  readonly searchFailed: string;
+  // This page
+  readonly thisPage: string;
+  readonly organizationCount: (count: number) => string;
+  readonly nothingOnPage: string;
+  readonly notReported: string;
+  readonly whatDiffers: string;
+  readonly moreDiffering: (count: number) => string;
+  readonly checkThisSite: string;
+  readonly localFiles: string;
+  readonly siteOff: string;
+  readonly unreadable: string;
+  readonly accessRefused: string;
+  readonly allowAccess: string;
+  // The corpus
+  readonly corpusSize: (articles: number) => string;
+  readonly corpusContents: (counts: {
+    readonly articles: number;
+    readonly organizations: number;
+    readonly figures: number;
+  }) => string;
+  readonly corpusDates: (from: string, to: string) => string;
+  readonly corpusUnread: string;
+  readonly openLibrary: string;
+  // What is wrong with it
+  readonly storageUnavailable: string;
+  readonly storageBroken: string;
+  readonly seedsUnreadable: string;
+  readonly detail: string;
+  readonly rebuild: string;
+  readonly rebuildWarning: string;
+  readonly confirmRebuild: string;
+  readonly keep: string;
+  readonly rebuilding: string;
+  readonly rebuildFailed: string;
+  // The library
+  readonly library: string;
+  readonly articleList: string;
+  readonly noArticles: string;
+  readonly chooseArticle: string;
+  readonly unknownArticle: string;
+  readonly articleFailed: string;
+  readonly loading: string;
+};
+
+/** All words of the extension's own pages. */
+export type Messages = CardMessages & PageMessages;

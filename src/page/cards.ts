@@ -1,0 +1,139 @@
+import type { Language } from '@/locales/language';
+import type { CardState } from '@/ui/card/card-state';
+import type { CardAnchor, CardHost } from './card-host';
+import type { Box } from './geometry';
+import { type Mark, rectsOf } from './marks';
+
+/** How a card was asked for; a card opened by keyboard has the focus. */
+export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
+
+/** The card of the page: at most one is open, for one mark. */
+export interface Cards {
+  /** The mark whose card is open, or about to be. */
+  readonly current: Mark | null;
+  readonly pinned: boolean;
+  /** Begins to load what the card of a mark will show. */
+  prefetch(mark: Mark): void;
+  /** Opens a mark's card instead of the one open; `line` is the one of the mark's line boxes that is pointed to. */
+  open(mark: Mark, by: OpenedBy, line?: number): void;
+  close(): void;
+  /** Closes the card if its mark has left the page or is not shown, else puts it beside the mark again. */
+  follow(): void;
+  /** Where the card is, and the lines of its word; null while none is shown. */
+  boxes(): { readonly card: Box; readonly word: readonly Box[] } | null;
+  /** Does the page see events in the card as events on this target? */
+  owns(target: EventTarget | null): boolean;
+}
+
+/** What cards need of the rest. `load` never rejects; its signal says that nobody waits any more. */
+export type CardCollaborators = {
+  readonly host: CardHost;
+  readonly load: (mark: Mark, signal: AbortSignal) => Promise<CardState>;
+  readonly language: () => Promise<Language>;
+  readonly openArticle: (id: string, offset: number) => void;
+  readonly disableSite: () => void;
+  readonly signal: AbortSignal;
+};
+
+/** Starts with no card open. */
+export function createCards(collaborators: CardCollaborators): Cards {
+  return new CardSession(collaborators);
+}
+
+type Loading = { readonly mark: Mark; readonly state: Promise<CardState>; readonly abort: AbortController };
+
+type OpenCard = { readonly loading: Loading; readonly anchor: CardAnchor };
+
+class CardSession implements Cards {
+  pinned = false;
+  readonly #with: CardCollaborators;
+  #prefetched: Loading | null = null;
+  #open: OpenCard | null = null;
+  #focusBefore: HTMLElement | null = null;
+
+  constructor(collaborators: CardCollaborators) {
+    this.#with = collaborators;
+    collaborators.signal.addEventListener('abort', () => this.close(), { once: true });
+  }
+
+  get current(): Mark | null {
+    return this.#open?.loading.mark ?? null;
+  }
+
+  prefetch(mark: Mark): void {
+    if (this.#prefetched?.mark === mark) return;
+    this.#prefetched?.abort.abort();
+    const abort = new AbortController();
+    void this.#with.host.prepare();
+    this.#prefetched = { mark, abort, state: this.#with.load(mark, abort.signal) };
+  }
+
+  open(mark: Mark, by: OpenedBy, line = 0): void {
+    if (mark === this.current && by !== 'keyboard') return;
+    if (by === 'keyboard' && !this.owns(document.activeElement)) this.#focusBefore = focused();
+    this.prefetch(mark);
+    const loading = this.#prefetched;
+    if (!loading) return;
+    this.#open?.loading.abort.abort();
+    this.#prefetched = null;
+    this.pinned = false;
+    const node = mark.ranges[0]?.startContainer ?? document;
+    this.#open = { loading, anchor: { boxes: () => rectsOf(mark), line, node } };
+    void this.#fill(this.#open, by);
+  }
+
+  close(): void {
+    this.#prefetched?.abort.abort();
+    this.#open?.loading.abort.abort();
+    const hadFocus = this.owns(document.activeElement);
+    this.#prefetched = this.#open = null;
+    this.pinned = false;
+    this.#with.host.hide();
+    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
+    this.#focusBefore = null;
+  }
+
+  follow(): void {
+    if (!this.current) return;
+    if (rectsOf(this.current).length === 0) this.close();
+    else this.#with.host.place();
+  }
+
+  boxes(): { card: Box; word: readonly Box[] } | null {
+    const card = this.#with.host.box();
+    return card && this.current ? { card, word: rectsOf(this.current) } : null;
+  }
+
+  owns(target: EventTarget | null): boolean {
+    return this.#with.host.owns(target);
+  }
+
+  /** Shows what was loaded if it is there already, else that it is being loaded until it is. */
+  async #fill(card: OpenCard, by: OpenedBy): Promise<void> {
+    const [language] = await Promise.all([this.#with.language(), this.#with.host.prepare()]);
+    const early = await Promise.race([card.loading.state, Promise.resolve(null)]);
+    if (this.#open !== card) return;
+    this.#show(card, early ?? { kind: 'loading' }, language);
+    if (by === 'keyboard') this.#with.host.focus();
+    const state = await card.loading.state;
+    if (this.#open === card && state !== early) this.#show(card, state, language);
+  }
+
+  #show(card: OpenCard, state: CardState, language: Language): void {
+    const { host, openArticle, disableSite } = this.#with;
+    const onPin = (): void => {
+      this.pinned = !this.pinned;
+      this.#show(card, state, language);
+    };
+    const onDisableSite = (): void => {
+      this.close();
+      disableSite();
+    };
+    const actions = { onPin, onDisableSite, onClose: () => this.close(), onOpenArticle: openArticle };
+    host.show({ state, pinned: this.pinned, language, ...actions }, card.anchor);
+  }
+}
+
+function focused(): HTMLElement | null {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
+}

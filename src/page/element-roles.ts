@@ -1,0 +1,82 @@
+/** How an element takes part in the text around it. */
+export type ElementRole =
+  /** Its text belongs to the line it stands in. */
+  | 'inline'
+  /** Its text is a paragraph of its own. */
+  | 'block'
+  /** A forced line break. */
+  | 'break'
+  /** Not text at all, or not the page's: the line goes on behind it. */
+  | 'ignored'
+  /** Not shown now; may be later. */
+  | 'hidden';
+
+/** What the walk needs to know of an element: its role and how its own text nodes are treated. */
+export type ElementStyle = { readonly role: ElementRole; readonly visible: boolean; readonly preserved: boolean };
+
+/** Readings beside ruby, code, form controls (a reader's own typing), drawings and embedded documents. */
+const IGNORED = new Set(
+  (
+    'rt rp rtc script style noscript template textarea input select button datalist svg math iframe frame object embed ' +
+    'canvas audio video picture img map progress meter head title wbr'
+  ).split(' '),
+);
+
+/** Inline by default and hardly ever styled otherwise when they carry no class, id or style of their own. */
+const PLAIN_INLINE = new Set('b strong i em u s font mark small big sub sup ruby rb q cite ins del'.split(' '));
+
+/** Elements that stay in their line as inline-block: sites set single numbers of a sentence that way. */
+const PIECES_OF_LINES = new Set(
+  'b strong i em u font mark small big span sub sup ruby rb ins bdi data time'.split(' '),
+);
+
+const INLINE_DISPLAY = /^(inline|contents|ruby.*|math)$/;
+
+/** Reads an element's role; `parent` is its parent's style, which a plain inline element shares. */
+export function styleOf(element: Element, parent: ElementStyle): ElementStyle {
+  const name = element.localName;
+  if (name === 'br') return { ...parent, role: 'break' };
+  if (IGNORED.has(name) || isEditor(element)) return { ...parent, role: 'ignored' };
+  if (PLAIN_INLINE.has(name) && element.attributes.length === 0) return { ...parent, role: 'inline' };
+  const style = getComputedStyle(element);
+  return { role: roleOf(element, style.display), ...textStyleOf(style) };
+}
+
+/** The style of a container's own text; `hidden` where nothing of it is shown. */
+export function containerStyleOf(container: Element | ShadowRoot): ElementStyle {
+  const element = container instanceof Element ? container : container.host;
+  const style = getComputedStyle(element);
+  const shown = element.checkVisibility() || (style.display === 'contents' && isShownThroughParent(element));
+  return { role: shown ? 'block' : 'hidden', ...textStyleOf(style) };
+}
+
+/** Is the element, or anything it stands in, a place where the reader writes or that is no text? */
+export function isExcluded(container: Element | ShadowRoot): boolean {
+  for (
+    let node: Node | null = container;
+    node;
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+  )
+    if (node instanceof Element && (IGNORED.has(node.localName) || isEditor(node))) return true;
+  return false;
+}
+
+function isEditor(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+}
+
+function isShownThroughParent(element: Element): boolean {
+  return element.parentElement?.checkVisibility() ?? true;
+}
+
+function textStyleOf(style: CSSStyleDeclaration): Pick<ElementStyle, 'visible' | 'preserved'> {
+  return { visible: style.visibility === 'visible', preserved: /^(pre|break-spaces)/.test(style.whiteSpace) };
+}
+
+function roleOf(element: Element, display: string): ElementRole {
+  if (display === 'none') return 'hidden';
+  if (INLINE_DISPLAY.test(display)) return 'inline';
+  const isPiece = display.startsWith('inline') && PIECES_OF_LINES.has(element.localName) && !element.firstElementChild;
+  return isPiece ? 'inline' : 'block';
+}

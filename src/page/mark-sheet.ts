@@ -1,0 +1,82 @@
+import type { MarkKind } from './marks';
+
+/** The name of a kind's set in `CSS.highlights`; outside tests rely on these names. */
+export function highlightName(kind: MarkKind): string {
+  return `yinzheng-${kind}`;
+}
+
+/**
+ * How the marks look. Line styles tell the kinds apart without colour. The page's own background is not known, and
+ * `light-dark()` follows a `color-scheme` that many dark pages never set: each accent is a middle tone with a contrast
+ * of at least 3:1 on white as on near-black (#121212), and the washes are translucent.
+ */
+const RULES = `
+@media screen {
+  ::highlight(yinzheng-organization) {
+    text-decoration: underline solid 1px #5f7fb8;
+    text-underline-offset: 3px;
+  }
+  ::highlight(yinzheng-related) {
+    text-decoration: underline dotted 2px #76869b;
+    text-underline-offset: 3px;
+  }
+  ::highlight(yinzheng-agrees) {
+    background-color: rgb(20 148 136 / 10%);
+    text-decoration: underline solid 2px #14948a;
+    text-underline-offset: 3px;
+  }
+  ::highlight(yinzheng-differs) {
+    background-color: rgb(224 90 30 / 14%);
+    text-decoration: underline wavy 1.5px #e05a1e;
+    text-underline-offset: 3px;
+  }
+}
+@media screen and (prefers-contrast: more) {
+  ::highlight(yinzheng-organization) { text-decoration: underline solid 2px currentColor; }
+  ::highlight(yinzheng-related) { text-decoration: underline dotted 3px currentColor; }
+  ::highlight(yinzheng-agrees) { text-decoration: underline solid 3px currentColor; }
+  ::highlight(yinzheng-differs) { text-decoration: underline wavy 2px currentColor; }
+}
+@media screen and (forced-colors: active) {
+  ::highlight(yinzheng-organization),
+  ::highlight(yinzheng-related),
+  ::highlight(yinzheng-agrees),
+  ::highlight(yinzheng-differs) {
+    background-color: transparent;
+    text-decoration-color: CanvasText;
+  }
+}
+`;
+
+/** Adopts the sheet of the marks into documents and shadow roots; works under any content security policy. */
+export interface MarkSheet {
+  /** Adopts it, unless that was done before. */
+  adoptInto(root: Document | ShadowRoot): void;
+  /** Adopts it again where the page threw it out. */
+  repair(): void;
+  /** Takes it out of every root again. */
+  remove(): void;
+}
+
+/** Makes the sheet, adopted nowhere yet. */
+export function createMarkSheet(): MarkSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(RULES);
+  const roots = new Set<Document | ShadowRoot>();
+  const adopt = (root: Document | ShadowRoot): void => {
+    const adopted = [...root.adoptedStyleSheets];
+    if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted, sheet];
+  };
+  return {
+    adoptInto: (root) => {
+      if (!roots.has(root)) adopt(root);
+      roots.add(root);
+    },
+    repair: () => roots.forEach(adopt),
+    remove: () => {
+      for (const root of roots)
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
+      roots.clear();
+    },
+  };
+}

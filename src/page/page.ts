@@ -1,0 +1,53 @@
+import { chooseLanguage } from '@/locales/language';
+import { onMessage, sendMessage } from '@/messaging/messaging';
+import { type PageCollaborators, watchPage } from './watch-page';
+import { ask } from './worker-link';
+
+/** Cross-checks the page that this script was put into, until `signal` is aborted because the extension went away. */
+export function startPage(signal: AbortSignal): void {
+  watchPage(connect, signal);
+}
+
+/** Defining a stored setting reads it: the settings are loaded on pages that need them. */
+async function connect(): Promise<PageCollaborators> {
+  const { disabledSites, isEnabledOn, language, setEnabledOn } = await import('@/settings');
+  return {
+    worker: {
+      checkBlocks: (request) => sendMessage('checkBlocks', request),
+      describeFigure: (request) => sendMessage('describeFigure', request),
+      describeOrganization: (request) => sendMessage('describeOrganization', request),
+      reportFrame: (summary) => sendMessage('reportFrame', summary),
+      openArticle: (request) => sendMessage('openArticle', request),
+    },
+    cardView: async () => (await import('./card-view')).cardView,
+    language: async () => {
+      const answer = await ask(() => language.getValue());
+      return chooseLanguage(navigator.languages, 'reply' in answer ? answer.reply : null);
+    },
+    disableSite: async () => void (await ask(() => setEnabledOn(siteNames()[0] ?? location.hostname, false))),
+    site: {
+      isOn: async () => {
+        const answer = await ask(() => Promise.all(siteNames().map(isEnabledOn)));
+        return 'reply' in answer && answer.reply.every(Boolean);
+      },
+      watch: (onChange) => disabledSites.watch(onChange),
+    },
+    onStep: (handler) =>
+      onMessage('stepToMark', ({ data }) => {
+        if (isFrameInUse()) handler(data.step);
+      }),
+  };
+}
+
+/** Host names of the site in the address bar and of the frame itself: where either is switched off, nothing is read. */
+function siteNames(): string[] {
+  const ancestors = 'ancestorOrigins' in location ? [...location.ancestorOrigins] : [];
+  const origins = [...ancestors.toReversed(), self.origin];
+  return [...new Set(origins.flatMap((origin) => (URL.canParse(origin) ? new URL(origin).hostname : [])))];
+}
+
+/** Keyboard commands go to all frames: the one with the focus takes them, else the outermost. */
+function isFrameInUse(): boolean {
+  const isFocusInside = document.activeElement instanceof HTMLIFrameElement;
+  return !isFocusInside && (window === window.top || document.hasFocus());
+}

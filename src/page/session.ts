@@ -1,0 +1,106 @@
+import type { Language } from '@/locales/language';
+import type { CheckReply, CheckRequest, FrameSummary } from '@/messaging/protocol';
+import { createCardHost } from './card-host';
+import { type CardSource, createCardLoader } from './card-loader';
+import type { CardView } from './card-view';
+import { createCards } from './cards';
+import { type Checker, createChecker } from './check';
+import { readFacts } from './facts';
+import { createPainter, type Painter } from './highlights';
+import type { FlushTiming } from './observe';
+import { followPointer, type PointerTiming } from './pointer';
+import { createReading, type Reading } from './reading';
+import { createSteps } from './steps';
+import { createSummaryReport, type SummaryReport, summarize } from './summary';
+import { ask } from './worker-link';
+
+/** What the page asks the worker, each as in the protocol. */
+export interface PageWorker extends CardSource {
+  checkBlocks(request: CheckRequest): Promise<CheckReply>;
+  reportFrame(summary: FrameSummary): Promise<void>;
+  openArticle(request: { readonly id: string; readonly offset: number }): Promise<void>;
+}
+
+/** What a session needs of the rest of the extension. */
+export type SessionCollaborators = {
+  readonly worker: PageWorker;
+  /** Loads what cards are drawn with; null if that fails. */
+  readonly cardView: () => Promise<CardView | null>;
+  readonly language: () => Promise<Language>;
+  readonly disableSite: () => Promise<void>;
+  /** Takes the handler of the keyboard commands; returns its undo. */
+  readonly onStep: (handler: (step: 1 | -1) => void) => () => void;
+  /** The extension has gone from under the page: end everything. */
+  readonly onDisconnected: () => void;
+  readonly timing?: { readonly flush?: FlushTiming; readonly pointer?: PointerTiming; readonly retryDelayMs?: number };
+};
+
+/** Reads the page, has it checked, paints what comes back and follows changes and the pointer, until `signal` ends it. */
+export function runSession(collaborators: SessionCollaborators, signal: AbortSignal): void {
+  const painter = createPainter(signal);
+  const cards = openCards(collaborators, painter, signal);
+  const reading = createReading({
+    onChanges: ({ added, kept, removed }) => {
+      for (const id of removed) painter.erase(id);
+      for (const block of kept) painter.restore(block);
+      painter.repair();
+      cards.follow();
+      checker.enqueue(added);
+      report.request();
+    },
+    onOtherPage: () => checker.reset(),
+    signal,
+    timing: collaborators.timing?.flush,
+  });
+  const checker: Checker = createChecker({
+    checkBlocks: (request) => collaborators.worker.checkBlocks(request),
+    facts: readFacts,
+    live: reading.live,
+    onFindings: (block, findings) => painter.paint(block, findings),
+    onReply: () => report.request(),
+    onDisconnected: collaborators.onDisconnected,
+    signal,
+    retryDelayMs: collaborators.timing?.retryDelayMs,
+  });
+  const report = createSummaryReport({
+    summary: () => (checker.hasSent ? summarize(painter.marks(), checker.problem) : null),
+    send: (summary) => void ask(() => collaborators.worker.reportFrame(summary)),
+    signal,
+  });
+  listenForReturns({ painter, reading, report, signal });
+  reading.start();
+}
+
+/** Cards open for the pointer and for the keyboard. */
+function openCards(collaborators: SessionCollaborators, painter: Painter, signal: AbortSignal) {
+  const { worker, cardView, language, disableSite, onStep, timing } = collaborators;
+  const cards = createCards({
+    host: createCardHost(cardView, signal),
+    load: createCardLoader(worker),
+    language,
+    openArticle: (id, offset) => void ask(() => worker.openArticle({ id, offset })),
+    disableSite: () => void disableSite(),
+    signal,
+  });
+  followPointer({ painter, cards, signal, timing: timing?.pointer });
+  signal.addEventListener('abort', onStep(createSteps(painter, cards)), { once: true });
+  return cards;
+}
+
+type Returns = { painter: Painter; reading: Reading; report: SummaryReport; signal: AbortSignal };
+
+/** Looks after the marks when the reader comes back to the page, or comes to rest on another part of it. */
+function listenForReturns({ painter, reading, report, signal }: Returns): void {
+  addEventListener('load', () => reading.refresh(), { signal });
+  document.addEventListener('scrollend', () => painter.repair(), { passive: true, signal });
+  document.addEventListener('visibilitychange', () => document.hidden || reading.refresh(), { signal });
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      report.forget();
+      reading.refresh();
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,62 @@
+import type { FrameSummary, Problem } from '@/messaging/protocol';
+import type { Mark } from './marks';
+
+const MOST_DIFFERING = 50;
+
+/** How long after a change the counts are sent, so that those of a burst go together. */
+const DELAY_MS = 300;
+
+/** Counts a frame's marks for badge and popup: figures one by one, organizations by name. */
+export function summarize(marks: readonly Mark[], problem: Problem | null): FrameSummary {
+  const count = (kind: Mark['kind']): number => marks.filter((mark) => mark.kind === kind).length;
+  const names = new Set(marks.flatMap(({ finding }) => (finding.type === 'organization' ? finding.name : [])));
+  const differing = marks.flatMap(({ finding, text, kind }) =>
+    kind === 'differs' && finding.type === 'figure' ? { text, measured: finding.measured } : [],
+  );
+  return {
+    organizations: names.size,
+    agrees: count('agrees'),
+    differs: count('differs'),
+    related: count('related'),
+    differing: differing.slice(0, MOST_DIFFERING),
+    problem,
+  };
+}
+
+/** Sends the counts when they have changed. */
+export interface SummaryReport {
+  /** Counts again in a moment. */
+  request(): void;
+  /** Sends the next counts even if they are the same: the worker may have forgotten them. */
+  forget(): void;
+}
+
+/** Sends through `send`; when `signal` ends it, the last thing sent is that nothing is marked any more. */
+export function createSummaryReport(options: {
+  /** Null while there is nothing to tell. */
+  readonly summary: () => FrameSummary | null;
+  readonly send: (summary: FrameSummary) => void;
+  readonly signal: AbortSignal;
+}): SummaryReport {
+  const { summary, send, signal } = options;
+  let isWaiting = false;
+  let last: string | null = null;
+  const report = (): void => {
+    isWaiting = false;
+    if (signal.aborted) return;
+    const next = summary();
+    if (next === null || JSON.stringify(next) === last) return;
+    last = JSON.stringify(next);
+    send(next);
+  };
+  signal.addEventListener('abort', () => last !== null && send(summarize([], null)), { once: true });
+  return {
+    request: () => {
+      if (!isWaiting) setTimeout(report, DELAY_MS);
+      isWaiting = true;
+    },
+    forget: () => {
+      last = null;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { containsHan } from './chinese';
+import { type PageChanges, watchChanges } from './observe';
+import { runSession, type SessionCollaborators } from './session';
+
+/** What decides whether the page is read at all. */
+export interface SiteSwitch {
+  isOn(): Promise<boolean>;
+  /** Calls back when the switch may have been turned; returns its undo. */
+  watch(onChange: () => void): () => void;
+}
+
+/** All that the page room needs of the extension; made only on pages that hold Chinese. */
+export type PageCollaborators = Omit<SessionCollaborators, 'onDisconnected'> & { readonly site: SiteSwitch };
+
+/**
+ * Waits until there is Chinese on the page, then runs a session on it for as long as the site is switched on. A page
+ * without Chinese costs one look at its text, and sends and stores nothing: `connect` is not even called.
+ */
+export function watchPage(connect: () => Promise<PageCollaborators>, signal: AbortSignal): void {
+  if (document.body && containsHan(document.body)) void followSwitch(connect, signal);
+  else waitForHan(() => void followSwitch(connect, signal), signal);
+}
+
+/** Calls back once, when text with a Han character has come onto the page. */
+function waitForHan(onHan: () => void, signal: AbortSignal): void {
+  const found = new AbortController();
+  const onFlush = ({ everything, changed, inserted }: PageChanges): void => {
+    const texts = changed.filter((node) => node instanceof Text);
+    const places = everything ? [document.body ?? document] : [...inserted, ...texts];
+    if (!places.some(containsHan)) return;
+    found.abort();
+    onHan();
+  };
+  watchChanges({ onFlush, appearance: false, signal: AbortSignal.any([signal, found.signal]) }).observe(document);
+}
+
+async function followSwitch(connect: () => Promise<PageCollaborators>, signal: AbortSignal): Promise<void> {
+  const collaborators = await connect();
+  const gone = new AbortController();
+  const lifetime = AbortSignal.any([signal, gone.signal]);
+  let session: AbortController | null = null;
+  const turn = async (): Promise<void> => {
+    const isOn = await collaborators.site.isOn();
+    if (lifetime.aborted || isOn === (session !== null)) return;
+    session?.abort();
+    session = isOn ? new AbortController() : null;
+    if (!session) return;
+    runSession({ ...collaborators, onDisconnected: () => gone.abort() }, AbortSignal.any([lifetime, session.signal]));
+  };
+  lifetime.addEventListener(
+    'abort',
+    collaborators.site.watch(() => void turn()),
+    { once: true },
+  );
+  await turn();
+}

@@ -1,0 +1,131 @@
+/** The front door for newspaper pages as text: what a PDF or a scrape gives, with several articles on one page. */
+import { folded } from '@/text/fold';
+import { type OffsetMap, type Span, toOriginalSpan } from '@/text/offset-map';
+import type { Article, Inference } from './article';
+import { bodyOf } from './bodies';
+import { latestDay } from './dates';
+import { demoteFragments } from './fragments';
+import { headlineOf } from './headlines';
+import { splitLines } from './lines';
+import { joinBroken } from './paragraphs';
+import { placeOfArticle } from './places';
+import { repair, type Repaired } from './repairs';
+import { classify, type Row } from './rows';
+import { type Draft, splitArticles } from './split';
+
+/** What is known of a page from outside: where and when it was printed, and how the date was come by. */
+export type PageHints = {
+  readonly place: string | null;
+  /** ISO date. */
+  readonly date: string | null;
+  readonly dateInference: Inference | null;
+};
+
+type Dating = { readonly date: string | null; readonly dateInference: Inference | null };
+
+/** Dates are looked for in this much of a page. */
+const DATED = 200_000;
+/** A document's first line is its headline even with a full stop, if it is no longer than this. */
+const LONGEST_FIRST_LINE = 25;
+
+/**
+ * Reads a newspaper page: splits it into articles, cleans them, and says where and when each is from.
+ *
+ * Takes any string and never throws; an empty or unreadable one gives no articles. Hints hold for every article that
+ * doesn't state its own date or isn't about a smaller place.
+ */
+export function readNewspaper(document: string, hints: PageHints): Article[] {
+  const repaired = repair(document);
+  const rows: Row[] = splitLines(repaired.text).map((line) => ({ ...line, kind: classify(line) }));
+  const joined = joinBroken(demoteFragments(headFirstLine(dropCaptions(rows))));
+  const { drafts, masthead } = splitArticles(joined);
+  const page = pageDating(repaired.text, { hints, masthead, drafts });
+  return (drafts.length > 0 ? drafts : leftOver(rows)).map((draft) => finish(draft, { repaired, page, hints }));
+}
+
+/** A short first sentence over long paragraphs is what is left of a headline. */
+function headFirstLine(rows: readonly Row[]): readonly Row[] {
+  const [first, second, ...rest] = rows;
+  if (
+    !first ||
+    !second ||
+    first.kind.type !== 'text' ||
+    second.kind.type !== 'text' ||
+    first.kind.dateline ||
+    first.kind.continued
+  )
+    return rows;
+  const { text } = first.passage;
+  const single = text.length <= LONGEST_FIRST_LINE && /^[^。！？!?,，;；:：]+[。！？!?]?$/.test(text);
+  if (!single || second.passage.text.length < 2 * LONGEST_FIRST_LINE) return rows;
+  return [{ ...first, kind: { type: 'head', role: 'plain' } }, second, ...rest];
+}
+
+/** Short sentences behind the gap of a picture, without a figure: 万达广场检查顾客“三码”。 */
+function dropCaptions(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ kind, gap, passage, head }, i) => {
+    if (kind.type !== 'text' || kind.dateline || kind.signature || gap < 3 || i === 0) return true;
+    const single = passage.text.length <= LONGEST_FIRST_LINE && /^[^。!?,;:]+。?$/.test(head);
+    return !single || /\d/.test(head);
+  });
+}
+
+function finish(
+  draft: Draft,
+  context: { readonly repaired: Repaired; readonly page: Dating; readonly hints: PageHints },
+): Article {
+  const { repaired, page, hints } = context;
+  const { text, origin, damaged } = bodyOf(draft.paragraphs, repaired);
+  const { title, kicker } = headlineOf(draft.heads);
+  const { place, inference } = placeOfArticle({ heads: [kicker, title], body: text, hint: hints.place });
+  return {
+    title: title.endsWith('。') ? title.slice(0, -1) : title,
+    kicker,
+    byline: [...new Set(draft.byline)],
+    ...(draft.date ? { date: draft.date, dateInference: 'stated' as const } : page),
+    place,
+    placeInference: inference,
+    text,
+    span: spanOf(draft, repaired.map),
+    origin,
+    ...(damaged.length > 0 ? { damaged } : {}),
+  };
+}
+
+function pageDating(
+  text: string,
+  page: { readonly hints: PageHints; readonly masthead: string | null; readonly drafts: readonly Draft[] },
+): Dating {
+  const { hints, masthead, drafts } = page;
+  if (masthead) return { date: masthead, dateInference: 'stated' };
+  if (hints.date) return { date: hints.date, dateInference: hints.dateInference ?? 'stated' };
+  const notices = drafts.flatMap(({ date }) => (date ? [date] : [])).sort();
+  const notice = notices.at(-1);
+  if (notice) return { date: notice, dateInference: 'notice' };
+  const latest = latestDay(folded(text.slice(0, DATED)));
+  return { date: latest, dateInference: latest ? 'latest-day-mentioned' : null };
+}
+
+function spanOf({ rows }: Draft, map: OffsetMap): Span {
+  const pieces = rows.flatMap(({ passage }) => passage.pieces);
+  const start = pieces.reduce((least, piece) => Math.min(least, piece.start), Number.POSITIVE_INFINITY);
+  const end = pieces.reduce((most, piece) => Math.max(most, piece.end), 0);
+  return toOriginalSpan(map, { start: Number.isFinite(start) ? start : 0, end });
+}
+
+/** A document of headlines only is one article without a title, so that nothing readable is lost. */
+function leftOver(rows: readonly Row[]): Draft[] {
+  const kept = rows.filter(({ kind }) => kind.type === 'head' || kind.type === 'text');
+  if (kept.length === 0) return [];
+  return [
+    {
+      heads: [],
+      byline: [],
+      paragraphs: kept.map(({ passage }) => passage),
+      rows: kept,
+      date: null,
+      dated: false,
+      closed: false,
+    },
+  ];
+}

@@ -1,0 +1,158 @@
+import { useId, useState } from 'preact/hooks';
+import type { CardMessages } from '@/locales/card-messages';
+import { cardMessagesFor } from '@/locales/card-messages-for';
+import type { Language } from '@/locales/language';
+import type { Quotation } from '@/messaging/protocol';
+import { Icon } from '../icons';
+import { scriptOf } from '../script-of';
+import type { CardState, FigureState } from './card-state';
+import { copyText } from './copy-text';
+import { evidenceNote } from './evidence-note';
+import { FigureBody } from './FigureBody';
+import { OrganizationBody } from './OrganizationBody';
+
+export type CardProps = {
+  readonly state: CardState;
+  readonly pinned: boolean;
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+  /** `offset` counts in the article's text. */
+  readonly onOpenArticle: (id: string, offset: number) => void;
+  readonly onDisableSite: () => void;
+  readonly language: Language;
+};
+
+/**
+ * The hover card: a dialog that does not take the page over. It can be focused; placing, showing and closing it are its
+ * host's business. Needs card.css in the same root.
+ */
+export function Card(props: CardProps) {
+  const titleId = useId();
+  const messages = cardMessagesFor(props.language);
+  const kind = props.state.kind === 'figure' ? props.state.verdict : props.state.kind;
+  return (
+    <div class={`card ${kind}`} role="dialog" aria-labelledby={titleId} tabIndex={-1} lang={props.language}>
+      <header>
+        <div class="heading">
+          <h2 id={titleId}>
+            <Title state={props.state} messages={messages} />
+          </h2>
+          <Counts state={props.state} messages={messages} />
+        </div>
+        <button type="button" class="tool" aria-pressed={props.pinned} aria-label={messages.pin} onClick={props.onPin}>
+          <Icon name={props.pinned ? 'pinned' : 'pin'} />
+        </button>
+        <button type="button" class="tool" aria-label={messages.close} onClick={props.onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="body">
+        <Body {...props} messages={messages} />
+      </div>
+      <Actions {...props} messages={messages} />
+    </div>
+  );
+}
+
+type PartProps = { readonly state: CardState; readonly messages: CardMessages };
+
+/** What the card is about: the verdict, or the organization's full name. */
+function Title({ state, messages }: PartProps) {
+  switch (state.kind) {
+    case 'figure':
+      return <>{messages.verdicts[state.verdict]}</>;
+    case 'organization':
+      return <span lang={scriptOf(state.card.name)}>{state.card.name}</span>;
+    default:
+      return <>{messages.brand}</>;
+  }
+}
+
+function Counts({ state, messages }: PartProps) {
+  if (state.kind === 'organization') return <p class="counts">{messages.organization}</p>;
+  if (state.kind !== 'figure') return null;
+  const { sources, origins } = state.card;
+  return (
+    <p class="counts">
+      {messages.sources(sources)}
+      {sources > 1 && (
+        <>
+          {' · '}
+          <span title={messages.originsHint}>{messages.origins(origins)}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Body(props: CardProps & PartProps) {
+  const { state, messages } = props;
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <p class="words waiting" role="status">
+          {messages.loading}
+        </p>
+      );
+    case 'figure':
+      return (
+        <FigureBody state={state} language={props.language} messages={messages} onOpenArticle={props.onOpenArticle} />
+      );
+    case 'organization':
+      return <OrganizationBody card={state.card} messages={messages} onOpenArticle={props.onOpenArticle} />;
+    case 'gone':
+      return <p class="words">{messages.gone}</p>;
+    case 'disconnected':
+      return <p class="words">{messages.disconnected}</p>;
+  }
+}
+
+function Actions(props: CardProps & PartProps) {
+  const { state, messages } = props;
+  const quotation = firstQuotation(state);
+  if (state.kind === 'disconnected') return null;
+  return (
+    <footer>
+      {quotation && (
+        <button type="button" onClick={() => props.onOpenArticle(quotation.article.id, quotation.offset)}>
+          {messages.openArticle}
+        </button>
+      )}
+      {state.kind === 'figure' && <CopyEvidence state={state} messages={messages} language={props.language} />}
+      <button type="button" onClick={props.onDisableSite}>
+        {messages.disableSite}
+      </button>
+    </footer>
+  );
+}
+
+function firstQuotation(state: CardState): Quotation | undefined {
+  if (state.kind === 'figure') return state.card.evidence[0]?.quotation;
+  return state.kind === 'organization' ? (state.card.mentions[0] ?? state.card.figures[0]?.quotation) : undefined;
+}
+
+type CopyEvidenceProps = {
+  readonly state: FigureState;
+  readonly messages: CardMessages;
+  readonly language: Language;
+};
+
+/** Copies the evidence note and says whether it went through, until the card shows something else. */
+function CopyEvidence({ state, messages, language }: CopyEvidenceProps) {
+  const [outcome, setOutcome] = useState<{ readonly of: FigureState; readonly copied: boolean } | null>(null);
+  const copy = async (): Promise<void> => {
+    const note = evidenceNote(state, { title: document.title, address: location.href }, language);
+    setOutcome({ of: state, copied: await copyText(note) });
+  };
+  const current = outcome?.of === state ? outcome : null;
+  return (
+    <>
+      <button type="button" onClick={() => void copy()}>
+        {current?.copied ? messages.copied : messages.copyEvidence}
+      </button>
+      <span class="outcome" role="status">
+        {current?.copied === false ? messages.copyRefused : ''}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** A piece of a figure as written; `differs` where the other side has something else. */
+export type FigurePiece = { readonly text: string; readonly differs: boolean };
+
+/**
+ * What to emphasize where two written figures stand under each other. Figures of one length are compared place by place,
+ * others by what is left between their common beginning and end. Where less than half would stay plain (1.34万户 under
+ * 13400家), nothing is emphasized. Full-width and half-width digits are the same digit.
+ *
+ * @example differingPieces('6767万元', '6776万元')[0] // 67, then 67 (differs), then 万元
+ */
+export function differingPieces(
+  here: string,
+  there: string,
+): readonly [readonly FigurePiece[], readonly FigurePiece[]] {
+  const [ours, theirs] = [plain(here), plain(there)];
+  const differs = ours.length === theirs.length ? byPlace(ours, theirs) : byMiddle(ours, theirs);
+  if (differs.some(mostly)) return [pieces(here, []), pieces(there, [])];
+  return [pieces(here, differs[0]), pieces(there, differs[1])];
+}
+
+type Flags = readonly boolean[];
+
+function mostly(flags: Flags): boolean {
+  return flags.filter(Boolean).length * 2 > flags.length;
+}
+
+/** Folds full-width forms one code unit for one, so that places stay. */
+function plain(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+function byPlace(ours: string, theirs: string): readonly [Flags, Flags] {
+  const flags = Array.from({ length: ours.length }, (_, place) => ours[place] !== theirs[place]);
+  return [flags, flags];
+}
+
+function byMiddle(ours: string, theirs: string): readonly [Flags, Flags] {
+  const shorter = Math.min(ours.length, theirs.length);
+  let head = 0;
+  while (head < shorter && ours[head] === theirs[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && ours.at(-1 - tail) === theirs.at(-1 - tail)) tail++;
+  const flags = (text: string): Flags =>
+    Array.from({ length: text.length }, (_, place) => place >= head && place < text.length - tail);
+  return [flags(ours), flags(theirs)];
+}
+
+function pieces(text: string, flags: Flags): FigurePiece[] {
+  const found: FigurePiece[] = [];
+  for (let place = 0; place < text.length; place++) {
+    const differs = flags[place] ?? false;
+    const last = found.at(-1);
+    const character = text.charAt(place);
+    if (last && last.differs === differs) found[found.length - 1] = { text: last.text + character, differs };
+    else found.push({ text: character, differs });
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+import type { CardMessages } from '@/locales/card-messages';
+import { cardMessagesFor } from '@/locales/card-messages-for';
+import type { Language } from '@/locales/language';
+import type { CorpusFigure } from '@/messaging/protocol';
+import { reasonText } from '../reasons';
+import type { FigureState } from './card-state';
+
+/** The page that the figure stands on. */
+export type NotedPage = { readonly title: string; readonly address: string };
+
+/**
+ * The evidence behind a verdict as plain text, for an editor's notes: verdict, both figures with their sentences, where
+ * each stands, and the reasons. One blank line between the page and each report of the corpus.
+ */
+export function evidenceNote(state: FigureState, page: NotedPage, language: Language): string {
+  const messages = cardMessagesFor(language);
+  const here = [
+    messages.verdicts[state.verdict],
+    `${messages.here} ${state.text} ${state.measured}`.trimEnd(),
+    ...(state.sentence ? [state.sentence] : []),
+    [page.title, page.address].filter(Boolean).join(' · '),
+  ];
+  const reports = state.card.evidence.map((evidence) => [
+    `${messages.there} ${evidence.text} ${evidence.measured}`.trimEnd(),
+    evidence.quotation.text,
+    sourceOf(evidence, messages),
+    evidence.reasons.map((reason) => reasonText(reason, language)).join(language === 'en' ? '; ' : '；'),
+  ]);
+  return [here, ...reports].map((lines) => lines.filter(Boolean).join('\n')).join('\n\n');
+}
+
+function sourceOf(evidence: CorpusFigure, messages: CardMessages): string {
+  const { source, date, title } = evidence.quotation.article;
+  return `${source} · ${date ?? messages.noDate} · ${title || messages.untitled}`;
+}

@@ -1,0 +1,128 @@
+import { useId } from 'preact/hooks';
+import type { Messages } from '@/locales/messages';
+import type { FrameSummary } from '@/messaging/protocol';
+import { Skeleton } from '../Skeleton';
+import { scriptOf } from '../script-of';
+import type { TabState } from './tab-state';
+
+export type PageSummaryProps = {
+  readonly tab: TabState;
+  readonly messages: Messages;
+  readonly onEnable: (enabled: boolean) => void;
+  /** Must ask for the permission at once: browsers want it inside of the click. */
+  readonly onAllowAccess: () => void;
+};
+
+/** So many differing figures are listed; the page itself shows the rest. */
+const DIFFERING_SHOWN = 8;
+
+/** This page: what was found on it, what differs, and whether the site is checked at all. */
+export function PageSummary(props: PageSummaryProps) {
+  const { tab, messages } = props;
+  const titleId = useId();
+  const hostname = tab.kind === 'on' || tab.kind === 'off' ? tab.hostname : null;
+  return (
+    <section class="page" aria-labelledby={titleId}>
+      <div class="page-head">
+        <h2 id={titleId}>{messages.thisPage}</h2>
+        {hostname !== null && (
+          <SiteSwitch
+            hostname={hostname || messages.localFiles}
+            enabled={tab.kind === 'on'}
+            label={messages.checkThisSite}
+            onEnable={props.onEnable}
+          />
+        )}
+      </div>
+      <Findings {...props} />
+    </section>
+  );
+}
+
+function Findings({ tab, messages, onAllowAccess }: PageSummaryProps) {
+  switch (tab.kind) {
+    case 'loading':
+      return <Skeleton lines={2} label={messages.loading} />;
+    case 'unreadable':
+      return <p class="words">{messages.unreadable}</p>;
+    case 'refused':
+      return (
+        <div class="words">
+          <p>{messages.accessRefused}</p>
+          <p class="choices">
+            <button type="button" class="button" onClick={onAllowAccess}>
+              {messages.allowAccess}
+            </button>
+          </p>
+        </div>
+      );
+    case 'off':
+      return <p class="words">{messages.siteOff}</p>;
+    case 'on':
+      return tab.summary ? (
+        <Counted summary={tab.summary} messages={messages} />
+      ) : (
+        <p class="words">{messages.notReported}</p>
+      );
+  }
+}
+
+type CountedProps = { readonly summary: FrameSummary; readonly messages: Messages };
+
+function Counted({ summary, messages }: CountedProps) {
+  const { agrees, differs, related, organizations } = summary;
+  if (agrees + differs + related + organizations === 0) return <p class="words">{messages.nothingOnPage}</p>;
+  const shown = summary.differing.slice(0, DIFFERING_SHOWN);
+  return (
+    <>
+      <ul class="counts">
+        {(['agrees', 'differs', 'related'] as const).map((verdict) => (
+          <li key={verdict} class={verdict}>
+            <span class="kind">
+              {summary[verdict]} {messages.verdicts[verdict]}
+            </span>
+          </li>
+        ))}
+        <li class="organization">
+          <span class="kind">{messages.organizationCount(organizations)}</span>
+        </li>
+      </ul>
+      {shown.length > 0 && <h3>{messages.whatDiffers}</h3>}
+      <ul class="differing">
+        {shown.map((figure, index) => (
+          <li key={`${index} ${figure.text}`} lang={scriptOf(figure.text + figure.measured)}>
+            <strong>{figure.text}</strong> <span class="aside">{figure.measured}</span>
+          </li>
+        ))}
+      </ul>
+      {differs > shown.length && shown.length > 0 && (
+        <p class="aside">{messages.moreDiffering(differs - shown.length)}</p>
+      )}
+    </>
+  );
+}
+
+type SiteSwitchProps = {
+  readonly hostname: string;
+  readonly enabled: boolean;
+  readonly label: string;
+  readonly onEnable: (enabled: boolean) => void;
+};
+
+function SiteSwitch({ hostname, enabled, label, onEnable }: SiteSwitchProps) {
+  return (
+    <label class="site">
+      <span class="hostname" title={hostname}>
+        {hostname}
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-label={`${label} ${hostname}`}
+        aria-checked={enabled}
+        checked={enabled}
+        onChange={(event) => onEnable(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

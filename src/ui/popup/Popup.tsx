@@ -1,0 +1,62 @@
+import type { Language } from '@/locales/language';
+import { messagesFor } from '@/locales/messages-for';
+import type { CorpusState, Problem, Quotation, SearchResults } from '@/messaging/protocol';
+import { CorpusDates } from '../CorpusDates';
+import type { Loaded } from '../loaded';
+import { ProblemNotice } from '../ProblemNotice';
+import { SearchBox } from '../search/SearchBox';
+import { PageSummary } from './PageSummary';
+import type { TabState } from './tab-state';
+
+export type PopupProps = {
+  readonly language: Language;
+  readonly tab: TabState;
+  readonly corpus: Loaded<CorpusState>;
+  readonly search: (query: string) => Promise<SearchResults>;
+  readonly onOpen: (quotation: Quotation) => void;
+  readonly onOpenLibrary: () => void;
+  readonly onEnable: (enabled: boolean) => void;
+  readonly onAllowAccess: () => void;
+  readonly onRebuild: () => Promise<boolean>;
+};
+
+/** The toolbar popup: look something up, or see what was found on this page. */
+export function Popup(props: PopupProps) {
+  const messages = messagesFor(props.language);
+  const problem = problemOf(props);
+  return (
+    <main class="popup" lang={props.language}>
+      <SearchBox messages={messages} search={props.search} onOpen={props.onOpen} focused>
+        <div class="idle">
+          {problem && <ProblemNotice problem={problem} messages={messages} onRebuild={props.onRebuild} />}
+          <PageSummary
+            tab={props.tab}
+            messages={messages}
+            onEnable={props.onEnable}
+            onAllowAccess={props.onAllowAccess}
+          />
+        </div>
+      </SearchBox>
+      <footer>
+        <p class="corpus">
+          {props.corpus.kind === 'failed' && messages.corpusUnread}
+          {props.corpus.kind === 'loaded' && (
+            <>
+              {messages.corpusSize(props.corpus.value.articles)}
+              <CorpusDates corpus={props.corpus.value} messages={messages} />
+            </>
+          )}
+        </p>
+        <button type="button" onClick={props.onOpenLibrary}>
+          {messages.openLibrary}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+/** The corpus's own trouble first, else what the page was told when it was checked. */
+function problemOf({ corpus, tab }: PopupProps): Problem | null {
+  const own = corpus.kind === 'loaded' ? corpus.value.problem : null;
+  return own ?? (tab.kind === 'on' ? (tab.summary?.problem ?? null) : null);
+}

@@ -1,0 +1,31 @@
+import type { FrameSummary } from '@/messaging/protocol';
+
+/** What the popup can say of the tab that it was opened over. */
+export type TabState =
+  | { readonly kind: 'loading' }
+  /** The browser keeps extensions off it: settings, stores, other extensions. */
+  | { readonly kind: 'unreadable' }
+  /** The extension may not read web pages at all. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'off'; readonly hostname: string }
+  /** `summary` is null where the page has reported nothing. */
+  | { readonly kind: 'on'; readonly hostname: string; readonly summary: FrameSummary | null };
+
+/** Hosts on which both browsers keep extensions off, whatever they are allowed. */
+const STORES = [
+  /^chromewebstore\.google\.com$/,
+  /^chrome\.google\.com$/,
+  /^microsoftedge\.microsoft\.com$/,
+  /^addons\.mozilla\.org$/,
+];
+
+/**
+ * The host name of a page that the extension can read, '' for a file on this computer; null where it can't read it, or
+ * where the address is unknown.
+ */
+export function readableHostname(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  if (!['http:', 'https:', 'file:'].includes(protocol)) return null;
+  return STORES.some((store) => store.test(hostname)) ? null : hostname;
+}

@@ -1,0 +1,144 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Messages } from '@/locales/messages';
+import type { SearchResults } from '@/messaging/protocol';
+import { Quote } from '../Quote';
+import { Skeleton } from '../Skeleton';
+import { SourceLine } from '../SourceLine';
+import { scriptOf } from '../script-of';
+import type { ResultRow } from './result-rows';
+import type { Search } from './use-search';
+
+export type SearchAnswerProps = {
+  /** Of the list; rows are `${id}-0`, `${id}-1` … */
+  readonly id: string;
+  readonly found: Search;
+  readonly active: number;
+  readonly messages: Messages;
+  readonly onOpen: (row: ResultRow) => void;
+};
+
+/** A row shows this much of its sentence. */
+const QUOTE_LIMIT = 46;
+const GROUPS: readonly (keyof SearchResults)[] = ['organizations', 'figures', 'articles'];
+
+/** What became of a search: its rows in three groups, or words that say why there are none and what to try. */
+export function SearchAnswer({ id, found, active, messages, onOpen }: SearchAnswerProps) {
+  if (found.rows === null || found.rows.kind === 'loading') {
+    return <Skeleton lines={6} label={messages.searching} />;
+  }
+  if (found.rows.kind === 'failed') {
+    return (
+      <p class="words" role="alert">
+        {messages.searchFailed}
+      </p>
+    );
+  }
+  const rows = found.rows.value;
+  return (
+    <>
+      <p class="unseen" role="status">
+        {found.settled && rows.length > 0 ? messages.resultCount(rows.length) : ''}
+      </p>
+      {rows.length === 0 ? (
+        <NothingFound query={found.query} messages={messages} />
+      ) : (
+        <div
+          class="results"
+          id={id}
+          role="listbox"
+          tabIndex={-1}
+          aria-label={messages.searchLabel}
+          aria-busy={!found.settled}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {GROUPS.map((group) => (
+            <Group key={group} {...{ id, group, rows, active, messages, onOpen }} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function NothingFound(props: { readonly query: string; readonly messages: Messages }) {
+  return (
+    <div class="words" role="status">
+      <p>
+        <strong>{props.messages.nothingFound(props.query)}</strong>
+      </p>
+      <p>{props.messages.nothingFoundHint}</p>
+    </div>
+  );
+}
+
+type GroupProps = Omit<SearchAnswerProps, 'found'> & {
+  readonly group: keyof SearchResults;
+  readonly rows: readonly ResultRow[];
+};
+
+function Group({ id, group, rows, active, messages, onOpen }: GroupProps) {
+  if (!rows.some((row) => row.group === group)) return null;
+  const names = {
+    organizations: messages.organizationsGroup,
+    figures: messages.figuresGroup,
+    articles: messages.articlesGroup,
+  };
+  return (
+    <div role="group" aria-labelledby={`${id}-${group}`}>
+      <h3 id={`${id}-${group}`}>{names[group]}</h3>
+      {rows.map((row, index) =>
+        row.group === group ? (
+          <Row
+            key={row.key}
+            id={`${id}-${index}`}
+            row={row}
+            chosen={index === active}
+            messages={messages}
+            onOpen={() => onOpen(row)}
+          />
+        ) : null,
+      )}
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly id: string;
+  readonly row: ResultRow;
+  readonly chosen: boolean;
+  readonly messages: Messages;
+  readonly onOpen: () => void;
+};
+
+/** The keyboard reaches rows through the field, which keeps the focus; the row itself answers to the mouse. */
+function Row({ id, row, chosen, messages, onOpen }: RowProps) {
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (chosen) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <button
+      ref={element}
+      id={id}
+      type="button"
+      class="row"
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      disabled={row.quotation === null}
+      onClick={onOpen}
+    >
+      <span class="row-heading" lang={scriptOf(row.heading + row.aside)}>
+        <strong>{row.heading || messages.untitled}</strong> {row.aside && <span class="aside">{row.aside}</span>}
+      </span>
+      {row.quotation && (
+        <>
+          <span class="row-quote">
+            <Quote quotation={row.quotation} limit={QUOTE_LIMIT} />
+          </span>
+          <SourceLine article={row.quotation.article} messages={messages} />
+        </>
+      )}
+    </button>
+  );
+}

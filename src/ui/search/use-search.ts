@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SearchResults } from '@/messaging/protocol';
+import { load, type Loaded } from '../loaded';
+import { type ResultRow, resultRows } from './result-rows';
+
+/** How long the reader must pause before a query is sent. */
+const PAUSE_MS = 120;
+
+/** Where a search stands; the rows of the last query stay until those of the next one are there. */
+export type Search = {
+  /** What is being looked for, trimmed; empty means that nothing is. */
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
+  /** Null until the first query is answered. */
+  readonly rows: Loaded<readonly ResultRow[]> | null;
+  /** Do `rows` answer `query`? */
+  readonly settled: boolean;
+};
+
+/** Looks a query up once the reader pauses; an answer that comes too late is dropped. */
+export function useSearch(search: (query: string) => Promise<SearchResults>): Search {
+  const [query, setQuery] = useState('');
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly rows: Loaded<readonly ResultRow[]> } | null>(
+    null,
+  );
+
+  useEffect(() => {
+    if (query === '') {
+      setAnswer(null);
+      return;
+    }
+    let current = true;
+    const ask = async (): Promise<void> => {
+      const rows = await load(search(query).then(resultRows));
+      if (current) setAnswer({ to: query, rows });
+    };
+    const timer = setTimeout(() => void ask(), PAUSE_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [query, search]);
+
+  return {
+    query,
+    setQuery: (typed) => setQuery(typed.trim()),
+    rows: query === '' ? null : (answer?.rows ?? null),
+    settled: answer?.to === query,
+  };
+}

@@ -1,0 +1,76 @@
+import type { OrganizationMention } from '@/recognition/mention';
+import { organizationKey } from '@/recognition/organization-key';
+import { fold } from '@/text/fold';
+import { findPlaces, parentsOf } from '@/text/gazetteer';
+import { type Span, toOriginalSpan } from '@/text/offset-map';
+import type { EvidenceSource, KnownName, KnownOrganization } from '@/verdicts/evidence-source';
+
+/** A passage of a page with the organizations that its grammar shows. Offsets are into `text`. */
+type PagePassage = { readonly text: string; readonly mentions: readonly OrganizationMention[] };
+
+/** A mention of an organization that the corpus knows: the `passage`-th passage, offsets into its text. */
+export type KnownMention = Span & { readonly passage: number; readonly name: string };
+
+/**
+ * The mentions that the corpus knows: by the name that the page's own place and text give them, and by surfaces that
+ * only the corpus can tell (美特好). A trade name that may belong to another city is linked only where nothing on the
+ * page speaks against it.
+ */
+export async function knownOrganizations(passages: readonly PagePassage[], pagePlace: string | null, source: EvidenceSource): Promise<KnownMention[]> {
+  const names = await knownNames(passages, source);
+  const found: KnownMention[] = [];
+  for (const [passage, { text, mentions }] of passages.entries()) {
+    const folded = fold(text);
+    const places = [pagePlace, ...findPlaces(folded.text).map(({ name }) => name)].filter((place) => place !== null);
+    const linked = mentions.flatMap((mention): KnownMention[] => {
+      const known = mention.name === null ? undefined : names.get(mention.name);
+      return known && fitsHere(known, mention.name ?? '', places) ? [{ passage, start: mention.start, end: mention.end, name: known.name }] : [];
+    });
+    for (const { start, end, organizations } of await source.findNames(folded.text)) {
+      const raw = toOriginalSpan(folded.map, { start, end });
+      if (mentions.some((mention) => mention.start < raw.end && mention.end > raw.start && !isPart(mention, raw, organizations))) continue;
+      const known = organizations.find((organization) => fitsHere(organization, folded.text.slice(start, end), places));
+      if (known && !linked.some((mention) => mention.start < raw.end && mention.end > raw.start)) linked.push({ passage, ...raw, name: known.name });
+    }
+    found.push(...linked);
+  }
+  return found;
+}
+
+/** Looks up all names of the page at once: one line each, and a name is known where a surface fills its line. */
+async function knownNames(passages: readonly PagePassage[], source: EvidenceSource): Promise<Map<string, KnownOrganization>> {
+  const names = [...new Set(passages.flatMap(({ mentions }) => mentions.flatMap(({ name }) => (name === null ? [] : [name]))))];
+  const lines = names.flatMap((name) => [name, organizationKey(name)]);
+  const hits = new Map<number, KnownName>();
+  for (const hit of await source.findNames(lines.join('\n'))) hits.set(hit.start, hit);
+  const known = new Map<string, KnownOrganization>();
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    const hit = hits.get(at);
+    const name = names[i >> 1];
+    if (hit && hit.end === at + line.length && hit.organizations[0] && name !== undefined && !known.has(name)) known.set(name, hit.organizations[0]);
+    at += line.length + 1;
+  }
+  return known;
+}
+
+/** Is the surface a part that may stand for the mention, which only adds the larger place: 太原市|晋源区金融办? */
+function isPart(mention: OrganizationMention, raw: Span, organizations: readonly KnownOrganization[]): boolean {
+  const name = mention.name;
+  return name !== null && raw.start >= mention.start && raw.end === mention.end && organizations.some((known) => organizationKey(known.name) === organizationKey(name));
+}
+
+/** Does nothing on the page speak against this body? A name that says its own place or legal form needs no check. */
+function fitsHere({ place }: KnownOrganization, surface: string, pagePlaces: readonly string[]): boolean {
+  if (place === null || /(?:有限公司|股份|集团)$/.test(surface) || findPlaces(surface)[0]?.start === 0) return true;
+  const cities = pagePlaces.map(cityOf).filter((city) => city !== null);
+  const own = cityOf(place);
+  return own === null || cities.length === 0 || cities.includes(own);
+}
+
+/** The prefecture (or the province, where there is none) that a place from large to small lies in. */
+function cityOf(place: string): string | null {
+  const named = findPlaces(place);
+  const chain = named.flatMap(({ name }) => [...parentsOf(name), name]);
+  return chain.find((name) => /[市州盟]$|地区$/.test(name)) ?? chain[0] ?? null;
+}

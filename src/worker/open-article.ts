@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { ownUrl } from './own-url';
+
+const LIBRARY = 'library.html';
+
+/** The library page with an article open at `offset` (UTF-16 code units of its text), as a path of the extension. */
+export function articlePath(id: string, offset: number): string {
+  return `${LIBRARY}#article=${encodeURIComponent(id)}&offset=${Math.max(0, Math.trunc(offset))}`;
+}
+
+/** Shows an article in the library: in its tab if one is open, in a new one otherwise. */
+export async function openArticle(id: string, offset: number): Promise<void> {
+  const url = ownUrl(articlePath(id, offset));
+  const library = ownUrl(LIBRARY);
+  const tabs = await browser.tabs.query({});
+  const open = tabs.find((tab) => tab.url?.startsWith(library));
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { url, active: true });
+  await browser.windows.update(open.windowId, { focused: true });
+}

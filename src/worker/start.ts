@@ -1,0 +1,130 @@
+import { browser } from 'wxt/browser';
+import { indexedDbProvider } from '@/corpus/indexed-db-storage';
+import { onMessage, sendMessage } from '@/messaging/messaging';
+import type { FrameSummary } from '@/messaging/protocol';
+import { RECOGNIZER_VERSION, recognize } from '@/recognition/recognize';
+import { showBadge } from './badge';
+import { checkPage } from './check-page';
+import { CorpusHolder } from './corpus-holder';
+import { withinLimits } from './limits';
+import { openArticle } from './open-article';
+import { ownUrl } from './own-url';
+import { fetchSeedFiles, readSeeds } from './seeds';
+import { isExtensionPage, type Sender } from './sender';
+import { frameWithMarks, pageOf, sumReports, TabSummaries } from './tab-summaries';
+
+/** More results than this are not asked for by a page of ours. */
+const MOST_RESULTS = 100;
+
+/**
+ * Starts the background worker. All listeners are registered before this returns, as both browsers require of a
+ * worker that is woken by an event; the corpus is opened when it is needed first.
+ */
+export function startWorker(): void {
+  const corpus = new CorpusHolder({
+    provider: indexedDbProvider(),
+    recognize,
+    recognizerVersion: RECOGNIZER_VERSION,
+    loadSeeds: async () => readSeeds(await fetchSeedFiles()),
+  });
+  const summaries = new TabSummaries(browser.storage.session);
+  browser.runtime.onInstalled.addListener(() => void corpus.update());
+  browser.runtime.onStartup.addListener(() => void corpus.update());
+  answerPages(corpus);
+  answerOwnPages(corpus, summaries);
+  keepSummaries(summaries);
+  stepOnCommand(summaries);
+}
+
+/** Messages from content scripts. */
+function answerPages(corpus: CorpusHolder): void {
+  onMessage('checkBlocks', ({ data }) =>
+    corpus.use(async (source) => {
+      const reply = await checkPage(withinLimits(data), source);
+      return { ...reply, problem: reply.problem ?? source.problem };
+    }),
+  );
+  onMessage('describeFigure', ({ data }) => corpus.use((source) => source.figureCard(data.evidence)));
+  onMessage('describeOrganization', ({ data }) => corpus.use((source) => source.organizationCard(data.name)));
+  onMessage('openArticle', ({ data }) => openArticle(data.id, data.offset));
+}
+
+/** Messages from popup and library; others are refused. */
+function answerOwnPages(corpus: CorpusHolder, summaries: TabSummaries): void {
+  onMessage('search', ({ data, sender }) => {
+    requireExtensionPage(sender);
+    return corpus.use((source) => source.search(data.query, Math.min(data.limit, MOST_RESULTS)));
+  });
+  onMessage('readArticle', ({ data, sender }) => {
+    requireExtensionPage(sender);
+    return corpus.use((source) => source.articleView(data.id));
+  });
+  onMessage('listArticles', ({ sender }) => {
+    requireExtensionPage(sender);
+    return corpus.use((source) => source.listArticles());
+  });
+  onMessage('getCorpusState', ({ sender }) => {
+    requireExtensionPage(sender);
+    return corpus.use((source) => source.state());
+  });
+  onMessage('rebuildCorpus', async ({ sender }) => {
+    requireExtensionPage(sender);
+    return (await corpus.rebuild()).state();
+  });
+  onMessage('summarizeTab', ({ data, sender }) => {
+    requireExtensionPage(sender);
+    return summarizeTab(summaries, data.tabId);
+  });
+}
+
+/** Reports of frames: kept for the popup, and shown on the badge. */
+function keepSummaries(summaries: TabSummaries): void {
+  onMessage('reportFrame', ({ data, sender }) => reportFrame(summaries, data, sender));
+  browser.tabs.onRemoved.addListener((tabId) => void summaries.forget(tabId));
+}
+
+async function reportFrame(summaries: TabSummaries, summary: FrameSummary, sender: Sender): Promise<void> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return;
+  const document = sender.documentId ?? sender.url ?? '';
+  const page = pageOf(sender.tab?.url);
+  // Session storage is memory: nothing of a private window stays behind.
+  const reports = await summaries.add(tabId, sender.frameId ?? 0, { document, page, summary });
+  await unlessGone(showBadge(tabId, sumReports(reports)?.differs ?? 0));
+}
+
+/** A page without Chinese never reports: what the tab showed before must not be taken for it. */
+async function summarizeTab(summaries: TabSummaries, tabId: number): Promise<FrameSummary | null> {
+  const [reports, tab] = await Promise.all([summaries.read(tabId), browser.tabs.get(tabId)]);
+  const page = pageOf(tab.url);
+  const current = Object.entries(reports).filter(([, one]) => page === '' || one.page === '' || one.page === page);
+  return sumReports(Object.fromEntries(current));
+}
+
+function stepOnCommand(summaries: TabSummaries): void {
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'next-mark') void unlessGone(stepInActiveTab(summaries, 1));
+    if (command === 'previous-mark') void unlessGone(stepInActiveTab(summaries, -1));
+  });
+}
+
+async function stepInActiveTab(summaries: TabSummaries, step: 1 | -1): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  const frameId = frameWithMarks(await summaries.read(tab.id));
+  await sendMessage('stepToMark', { step }, { tabId: tab.id, frameId });
+}
+
+function requireExtensionPage(sender: Sender): void {
+  if (!isExtensionPage(sender, { id: browser.runtime.id, origin: ownUrl('') })) {
+    throw new Error('worker: this message is for pages of the extension only');
+  }
+}
+
+/** For what is done to a tab that may have been closed meanwhile, or that our content script does not run in. */
+function unlessGone(work: Promise<unknown>): Promise<void> {
+  return work.then(
+    () => undefined,
+    () => undefined, // browsers have no error of its own for "no such tab", and there is nobody to tell
+  );
+}

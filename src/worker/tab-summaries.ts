@@ -1,0 +1,101 @@
+import type { FrameSummary } from '@/messaging/protocol';
+
+/** What a frame reported, and of which document and page (the address in the tab, without its fragment). */
+export type FrameReport = { readonly document: string; readonly page: string; readonly summary: FrameSummary };
+
+/** The reports of a tab by frame id; 0 is the page itself. */
+export type TabReports = Readonly<Record<number, FrameReport>>;
+
+/** Where reports are kept: `browser.storage.session`, which outlives the worker but not the browser. */
+export type SessionArea = {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+};
+
+/** What differs is listed up to here. */
+const MOST_DIFFERING = 50;
+
+const TOP_FRAME = 0;
+
+/**
+ * Adds a report. Reports of another page go, and when the top frame comes with another document of the same page
+ * (it was loaded again), so do those of all frames that the old one had.
+ */
+export function withReport(reports: TabReports, frameId: number, report: FrameReport): TabReports {
+  const kept = Object.entries(reports).filter(([, other]) => other.page === report.page);
+  const top = kept.find(([id]) => Number(id) === TOP_FRAME)?.[1];
+  const isLoadedAgain = frameId === TOP_FRAME && top !== undefined && top.document !== report.document;
+  return { ...(isLoadedAgain ? {} : Object.fromEntries(kept)), [frameId]: report };
+}
+
+/** The counts of all frames together; null if none reported. */
+export function sumReports(reports: TabReports): FrameSummary | null {
+  const summaries = Object.values(reports).map(({ summary }) => summary);
+  if (summaries.length === 0) return null;
+  const sum = (count: (summary: FrameSummary) => number) =>
+    summaries.reduce((total, summary) => total + count(summary), 0);
+  return {
+    organizations: sum(({ organizations }) => organizations),
+    agrees: sum(({ agrees }) => agrees),
+    differs: sum(({ differs }) => differs),
+    related: sum(({ related }) => related),
+    differing: summaries.flatMap(({ differing }) => differing).slice(0, MOST_DIFFERING),
+    problem: summaries.find(({ problem }) => problem !== null)?.problem ?? null,
+  };
+}
+
+/** The first frame with something to step through, the page itself before others. */
+export function frameWithMarks(reports: TabReports): number {
+  const found = Object.entries(reports).find(([, { summary }]) => {
+    const { organizations, agrees, differs, related } = summary;
+    return organizations + agrees + differs + related > 0;
+  });
+  return found ? Number(found[0]) : TOP_FRAME;
+}
+
+/** An address without its fragment: what stays the same while one reads a page. */
+export function pageOf(url: string | undefined): string {
+  return (url ?? '').replace(/#.*$/s, '');
+}
+
+/** The reports of all tabs. Changes are made one after the other, so that frames that report at once don't overwrite each other. */
+export class TabSummaries {
+  readonly #area: SessionArea;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(area: SessionArea) {
+    this.#area = area;
+  }
+
+  /** Keeps a report; resolves to the tab's reports with it. */
+  add(tabId: number, frameId: number, report: FrameReport): Promise<TabReports> {
+    return this.#inTurn(async () => {
+      const reports = withReport(await this.read(tabId), frameId, report);
+      await this.#area.set({ [keyOf(tabId)]: reports });
+      return reports;
+    });
+  }
+
+  /** The reports of a tab; empty if there are none. */
+  async read(tabId: number): Promise<TabReports> {
+    const stored = await this.#area.get(keyOf(tabId));
+    // Nobody but `add` writes under this key.
+    return (stored[keyOf(tabId)] as TabReports | undefined) ?? {};
+  }
+
+  /** Forgets a tab that was closed. */
+  forget(tabId: number): Promise<void> {
+    return this.#inTurn(() => this.#area.remove(keyOf(tabId)));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined); // the one who asked is told; the next one goes on
+    return result;
+  }
+}
+
+function keyOf(tabId: number): string {
+  return `tab:${tabId}`;
+}

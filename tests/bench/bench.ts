@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { CheckReply, CheckRequest } from '@/messaging/protocol';
+import { ensureBuilt } from '../browsers/build';
+import { startBrowser } from '../browsers/start-browser';
+import { serveFixtures } from '../fixtures/serve';
+import { scriptTimeMs } from './trace';
+
+// `npm run -s bench`: the built extension in Chromium. The last line is one JSON object of named figures. Milliseconds
+// depend on the machine; figures called …PerReference are ratios to a plain workload measured in the same run.
+
+const PAGE_CHARACTERS = 5_000;
+const BATCH_CHARACTERS = 20_000;
+
+async function bench(): Promise<Record<string, number>> {
+  const extensionDir = ensureBuilt('chromium');
+  const server = await serveFixtures();
+  const browser = await startBrowser({ browser: 'chromium', extensionDir });
+  try {
+    const first = await openArticle(browser, server.origin);
+    const text = readSeedText();
+    const firstCheck = await first.check(text.slice(0, PAGE_CHARACTERS));
+    const checks = await repeat(15, () => first.check(text.slice(0, PAGE_CHARACTERS)));
+    const batches = await repeat(5, () => first.check(text.slice(0, BATCH_CHARACTERS)));
+    const reference = median(await repeat(15, () => first.page.evaluate(referenceMs, text.slice(0, PAGE_CHARACTERS))));
+    const empty = await measureEmptyPage(browser, `${server.origin}/no-chinese.html`);
+    const checkMs = median(checks.map(({ ms }) => ms));
+    const batchMs = median(batches.map(({ ms }) => ms));
+    return {
+      contentScriptGzipBytes: contentScriptBytes(extensionDir),
+      emptyPageScriptMs: empty.scriptMs,
+      emptyPageMessages: empty.messages,
+      firstCheckMs: firstCheck.ms,
+      checkMs,
+      checkFindings: firstCheck.findings,
+      checkPerReference: checkMs / reference,
+      charactersPerSecond: (BATCH_CHARACTERS / batchMs) * 1000,
+      batchPerReference: batchMs / (reference * (BATCH_CHARACTERS / PAGE_CHARACTERS)),
+      referenceMs: reference,
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** All scripts and style sheets that go into every page, each gzipped. */
+function contentScriptBytes(extensionDir: string): number {
+  const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8')) as {
+    readonly content_scripts: readonly { readonly js?: readonly string[]; readonly css?: readonly string[] }[];
+  };
+  const files = manifest.content_scripts.flatMap(({ js = [], css = [] }) => [...js, ...css]);
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(extensionDir, file))).length, 0);
+}
+
+/** The bundled articles, one after the other: some 26,000 characters. */
+function readSeedText(): string {
+  const names = readdirSync('seeds').filter((name) => name.endsWith('.txt'));
+  return names.map((name) => readFileSync(join('seeds', name), 'utf8')).join('\n');
+}
+
+type Check = { readonly ms: number; readonly findings: number };
+
+/** An article page with a way to have any text checked as its content script does: by message, from its world. */
+async function openArticle(
+  browser: Browser,
+  origin: string,
+): Promise<{ readonly page: Page; check(text: string): Promise<Check> }> {
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  const world = contentScriptWorld(session);
+  await page.goto(`${origin}/article.html`);
+  const contextId = await world;
+  return {
+    page,
+    async check(text) {
+      const blocks = text.split('\n').filter((line) => line.trim() !== '');
+      const data: CheckRequest = {
+        page: { title: '', lang: 'zh-CN', published: null, hostname: 'news.example' },
+        context: null,
+        blocks: blocks.map((block, id) => ({ id, text: block })),
+      };
+      const message = JSON.stringify({ id: 0, type: 'checkBlocks', timestamp: 0, data });
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+        expression: `(async () => {
+          const message = ${message};
+          const start = performance.now();
+          const { res, err } = await chrome.runtime.sendMessage(message);
+          return { ms: performance.now() - start, res, err };
+        })()`,
+      });
+      if (exceptionDetails) throw new Error(`bench: ${exceptionDetails.text}`);
+      const { ms, res } = result.value as { readonly ms: number; readonly res?: CheckReply };
+      if (!res) throw new Error('bench: the check failed');
+      return { ms, findings: res.findings.length };
+    },
+  };
+}
+
+/** The execution context of the extension's content script on the page that is loaded next. */
+async function contentScriptWorld(session: CDPSession): Promise<number> {
+  const found = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension://')) resolve(context.id);
+    });
+  });
+  await session.send('Runtime.enable');
+  return found;
+}
+
+/** What a page without Chinese costs: script time of the content script, median of several loads, and messages sent per load. */
+async function measureEmptyPage(
+  browser: Browser,
+  url: string,
+): Promise<{ readonly scriptMs: number; readonly messages: number }> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  const worker = await target.worker();
+  if (!worker) throw new Error('bench: no service worker');
+  await worker.evaluate('var messages = 0; chrome.runtime.onMessage.addListener(() => { messages++; });');
+  const page = await browser.newPage();
+  const loads = 9;
+  const times = await repeat(loads, () => scriptTimeMs(page, url));
+  return { scriptMs: median(times), messages: Number(await worker.evaluate('messages')) / loads };
+}
+
+/** Milliseconds for a plain workload on a text: a regular expression over all of it and a JSON round trip. */
+function referenceMs(text: string): number {
+  const rounds = 50;
+  const start = performance.now();
+  let length = 0;
+  for (let round = 0; round < rounds; round++) {
+    const matches = text.match(/[\d.]+\p{Script=Han}{1,3}/gu);
+    length += JSON.parse(JSON.stringify({ text, matches })).text.length;
+  }
+  if (length !== rounds * text.length) throw new Error('bench: the reference workload lost text');
+  return (performance.now() - start) / rounds;
+}
+
+async function repeat<Result>(times: number, run: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let time = 0; time < times; time++) results.push(await run());
+  return results;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+const figures = Object.entries(await bench()).map(([name, value]) => [name, Number(value.toPrecision(4))] as const);
+for (const [name, value] of figures) console.log(`${name.padEnd(24)} ${value}`);
+console.log(JSON.stringify(Object.fromEntries(figures)));

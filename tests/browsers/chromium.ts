@@ -1,0 +1,51 @@
+import type { Browser, CDPSession, Target } from 'puppeteer-core';
+import type { ExtensionControl } from './extension-browser.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** The one extension in Chromium, through the DevTools protocol. */
+export async function controlChromium(browser: Browser): Promise<ExtensionControl> {
+  const isWorker = (target: Target): boolean =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+  const { protocol, host } = new URL((await browser.waitForTarget(isWorker)).url());
+  const origin = `${protocol}//${host}`;
+  const isBackgroundRunning = async (): Promise<boolean> => browser.targets().some(isWorker);
+  return {
+    origin,
+    async openExtensionPage(page, path) {
+      await page.goto(`${origin}/${path}`);
+    },
+    async killBackground() {
+      const session = await (await browser.pages())[0]?.createCDPSession();
+      if (!session) throw new Error('browsers: no tab to stop the service worker from');
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+      await waitUntil('the service worker to stop', async () => !(await isBackgroundRunning()));
+    },
+    isBackgroundRunning,
+    async callOnCard(page, source) {
+      const session = await page.createCDPSession();
+      try {
+        const root = await findCardRoot(session);
+        if (root === null) return null;
+        const { object } = await session.send('DOM.resolveNode', { backendNodeId: root });
+        const { result } = await session.send('Runtime.callFunctionOn', {
+          functionDeclaration: source,
+          objectId: object.objectId ?? '',
+          returnByValue: true,
+        });
+        return typeof result.value === 'string' ? result.value : null;
+      } finally {
+        await session.detach();
+      }
+    },
+  };
+}
+
+/** The backend node id of the closed shadow root in the top layer, or null. */
+async function findCardRoot(session: CDPSession): Promise<number | null> {
+  const { result } = await session.send('Runtime.evaluate', { expression: `document.querySelector(':popover-open')` });
+  if (!result.objectId) return null;
+  const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, pierce: true });
+  return node.shadowRoots?.[0]?.backendNodeId ?? null;
+}

@@ -1,0 +1,89 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { ExtensionControl } from './extension-browser.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** WebDriver BiDi as far as it is used here; Puppeteer keeps its connection to itself. */
+type BidiBrowser = { readonly connection: { send(method: string, parameters: object): Promise<{ result: unknown }> } };
+
+type EvaluateResult =
+  | { readonly type: 'success'; readonly result: RemoteValue }
+  | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+
+type RemoteValue = {
+  readonly type: string;
+  readonly value?: unknown;
+};
+
+type RemoteElement = { readonly shadowRoot?: { readonly sharedId?: string } | null };
+
+/** The extension in Firefox, through WebDriver BiDi and, for what is privileged, the browser's own window. */
+export async function controlFirefox(browser: Browser, extensionDir: string): Promise<ExtensionControl> {
+  const { connection } = browser as unknown as BidiBrowser;
+  const call = async (method: string, parameters: object): Promise<RemoteValue> => {
+    const answer = (await connection.send(method, parameters)).result as EvaluateResult;
+    if (answer.type === 'exception') throw new Error(`browsers: ${answer.exceptionDetails.text}`);
+    return answer.result;
+  };
+  const id = await browser.installExtension(extensionDir);
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
+  const [window] = (tree as { contexts: readonly { context: string }[] }).contexts;
+  /** Evaluates an expression on the extension's policy object with the browser's own rights. */
+  const ask = async (expression: string): Promise<unknown> => {
+    const value = await call('script.evaluate', {
+      expression: `WebExtensionPolicy.getByID(${JSON.stringify(id)}).${expression}`,
+      target: { context: window?.context },
+      awaitPromise: true,
+    });
+    return value.value;
+  };
+  const isBackgroundRunning = async (): Promise<boolean> => (await ask('extension.backgroundState')) === 'running';
+  const origin = `moz-extension://${String(await ask('mozExtensionHostname'))}`;
+  await waitUntil('the background to start', isBackgroundRunning);
+  return {
+    origin,
+    isBackgroundRunning,
+    async openExtensionPage(page, path) {
+      await page.goto(`${origin}/${path}`, { waitUntil: [] }); // its load events never reach BiDi
+      await waitUntil(`${path} to load`, () => hasLoaded(page, origin));
+    },
+    async killBackground() {
+      await ask('extension.terminateBackground()');
+      await waitUntil('the background to stop', async () => !(await isBackgroundRunning()));
+    },
+    async callOnCard(page, source) {
+      const target = { context: contextOf(page) };
+      const host = await call('script.evaluate', {
+        expression: `document.querySelector(':popover-open')`,
+        target,
+        awaitPromise: false,
+        serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+      });
+      const root = (host.value as RemoteElement | undefined)?.shadowRoot?.sharedId;
+      if (!root) return null;
+      const answer = await call('script.callFunction', {
+        functionDeclaration: source,
+        this: { sharedId: root },
+        arguments: [],
+        target,
+        awaitPromise: false,
+      });
+      return typeof answer.value === 'string' ? answer.value : null;
+    },
+  };
+}
+
+async function hasLoaded(page: Page, origin: string): Promise<boolean> {
+  try {
+    return await page.evaluate(
+      (start) => location.href.startsWith(start) && document.readyState === 'complete',
+      origin,
+    );
+  } catch {
+    return false; // evaluated in the page that was there before
+  }
+}
+
+/** The BiDi browsing context of a tab; Puppeteer uses it as the id of its main frame. */
+function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}

@@ -1,0 +1,56 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { type BrowserName, requireBrowser } from './find-browser.ts';
+
+export type BrowserOptions = {
+  readonly browser: BrowserName;
+  /** Default true. */
+  readonly headless?: boolean;
+  /** What `prefers-color-scheme` says in Firefox; in Chromium it is emulated page by page. */
+  readonly colorScheme?: 'light' | 'dark';
+  /** Language asked for, as a BCP 47 tag; the browser's own words stay in a language that is installed. */
+  readonly lang?: string;
+  /** Folder of an unpacked extension to start Chromium with; Firefox installs it when it runs. */
+  readonly extensionDir?: string;
+};
+
+const VIEWPORT = { width: 1280, height: 900 };
+
+/** Starts an installed browser with a fresh profile, quiet and without its first-run pages. */
+export function startBrowser(options: BrowserOptions): Promise<Browser> {
+  return options.browser === 'chromium' ? startChromium(options) : startFirefox(options);
+}
+
+function startChromium({ headless = true, lang, extensionDir }: BrowserOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'chrome',
+    executablePath: requireBrowser('chromium'),
+    headless,
+    pipe: true, // extensions can be loaded over a pipe only
+    enableExtensions: extensionDir ? [extensionDir] : false,
+    defaultViewport: headless ? VIEWPORT : null,
+    args: [
+      '--no-first-run',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // root cannot have one
+      ...(lang ? [`--lang=${lang}`, `--accept-lang=${lang}`] : []),
+    ],
+  });
+}
+
+function startFirefox({ headless = true, lang, colorScheme }: BrowserOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless,
+    defaultViewport: headless ? VIEWPORT : null,
+    args: ['--remote-allow-system-access'], // extension pages and the background's state are privileged
+    extraPrefsFirefox: {
+      ...(lang ? { 'intl.accept_languages': lang, 'intl.locale.requested': lang } : {}),
+      ...(colorScheme ? { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 } : {}),
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { ExtensionBrowser } from '../browsers/extension-browser';
+import { hoverText, locateText, readMarkTexts } from '../browsers/page-actions';
+import { describeInBrowsers, type Stage } from './in-browsers';
+
+describeInBrowsers('the hover card', (stage) => {
+  it('shows the evidence behind a figure that differs', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    const card = await browser.readCard(page);
+    expect(card).toContain('不一致');
+    expect(card).toContain('提供信贷资金支持');
+    expect(card).toContain('累计授信金额达6776万元');
+    expect(card).toContain('金融帮扶遇困小微企业');
+  });
+
+  it('does not cover the word and can be entered with the mouse', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    const box = await browser.inCard(page, (root) =>
+      root.querySelector('[role=dialog]')?.getBoundingClientRect().toJSON(),
+    );
+    if (!box) throw new Error('e2e: no card');
+    const word = await locateText(page, { text: '6767万元' });
+    expect(word.y < box.top || word.y > box.bottom || word.x < box.left || word.x > box.right).toBe(true);
+    await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 8 });
+    expect(await browser.readCard(page)).toContain('6776万元');
+  });
+
+  it('introduces an organization', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    await hoverText(page, { text: '晋源区金融办' });
+    await expect.poll(() => browser.readCard(page)).toContain('语料中的机构');
+    expect(await browser.readCard(page)).toContain('晋源区金融办');
+  });
+
+  it('closes with Escape', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => browser.readCard(page)).toBeNull();
+  });
+
+  it('opens the article at the sentence', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    await clickInCard(browser, page, '打开原文');
+    const library = await browser.waitForExtensionPage('library.html#');
+    await expect.poll(() => library.evaluate(() => document.querySelector('mark')?.textContent)).toContain('6776万元');
+  });
+});
+
+async function openNews({ browser, site }: Stage): Promise<Page> {
+  const page = await browser.newPage(`${site}/news.html`);
+  await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+  return page;
+}
+
+async function clickInCard(browser: ExtensionBrowser, page: Page, label: string): Promise<void> {
+  const point = await browser.inCard(
+    page,
+    (root, text) => {
+      const button = [...root.querySelectorAll('button')].find((candidate) => candidate.textContent?.trim() === text);
+      button?.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    label,
+  );
+  if (!point) throw new Error('e2e: no card');
+  await page.mouse.click(point.x, point.y);
+}

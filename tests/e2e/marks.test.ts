@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { clickText, readMarks, readMarkTexts } from '../browsers/page-actions';
+import { describeInBrowsers } from './in-browsers';
+
+describeInBrowsers('marks', (stage) => {
+  it('say what agrees, what differs and who is known on a news page', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/news.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    await expect.poll(() => readMarkTexts(page, 'agrees')).toEqual(expect.arrayContaining(['107家', '3200余万元']));
+    expect(await readMarkTexts(page, 'organization')).toContain('晋源区金融办');
+  });
+
+  it('leave coincidences, dates and ordinals alone', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/news.html`);
+    await expect.poll(() => readMarks(page)).not.toEqual([]);
+    const marked = (await readMarks(page)).map((mark) => mark.text);
+    for (const text of ['30家', '26℃', '第三十三届', '2022年', '4月20日', '09:30']) {
+      expect(marked.filter((mark) => mark.includes(text))).toEqual([]);
+    }
+  });
+
+  it.each(['strict-csp', 'shadow', 'frames'])('appear on %s.html', async (name) => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/${name}.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toEqual(['6767万元']);
+    await expect.poll(() => readMarkTexts(page, 'agrees')).toEqual(['107家']);
+  });
+
+  it('follow a page that changes after it has loaded', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/late.html`);
+    await expect.poll(() => readMarkTexts(page, 'agrees')).toEqual(['107家', '6776万元']);
+    await clickText(page, { text: '更新' });
+    await expect.poll(() => readMarkTexts(page, 'differs')).toEqual(['6767万元']);
+    expect(await readMarkTexts(page, 'agrees')).toEqual(['107家']);
+  });
+
+  it('come from a background that was stopped before', async () => {
+    const { browser, site } = stage();
+    await browser.killBackground();
+    const page = await browser.newPage(`${site}/article.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toEqual(['6767万元']);
+  });
+
+  it('do not bother the background about a page without Chinese', async () => {
+    const { browser, site } = stage();
+    await browser.killBackground();
+    const page = await browser.newPage(`${site}/no-chinese.html`);
+    await page.evaluate(
+      () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve(null)))),
+    );
+    expect(await browser.isBackgroundRunning()).toBe(false);
+    expect(await readMarks(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { readMarks, readMarkTexts } from '../browsers/page-actions';
+import { describeInBrowsers } from './in-browsers';
+
+describeInBrowsers('the popup', (stage) => {
+  it.each(['6776万元', '6776萬元', '６７７６万元', '0.6776亿元'])('finds %s', async (query) => {
+    const { browser } = stage();
+    const popup = await browser.openExtensionPage('popup.html');
+    await lookUp(popup, query);
+    await expect.poll(() => readRows(popup)).toContainEqual(expect.stringContaining('累计授信金额达6776万元'));
+    await popup.close();
+  });
+
+  it('finds an organization by its name in Traditional characters', async () => {
+    const { browser } = stage();
+    const popup = await browser.openExtensionPage('popup.html');
+    await lookUp(popup, '晉源區金融辦');
+    await expect.poll(() => readRows(popup)).toContainEqual(expect.stringMatching(/^晋源区金融办/));
+    await popup.close();
+  });
+
+  it('opens a result in the library, scrolled to its sentence', async () => {
+    const { browser } = stage();
+    const popup = await browser.openExtensionPage('popup.html');
+    await lookUp(popup, '6776万元');
+    await expect.poll(() => readRows(popup)).not.toEqual([]);
+    await popup.keyboard.press('Enter');
+    const library = await browser.waitForExtensionPage('library.html#');
+    await library.bringToFront();
+    await expect
+      .poll(() =>
+        library.evaluate(() => {
+          const sentence = document.querySelector('main mark');
+          const box = sentence?.getBoundingClientRect();
+          return box && box.top >= 0 && box.bottom <= innerHeight ? sentence?.textContent : null;
+        }),
+      )
+      .toContain('6776万元');
+  });
+
+  it('counts what was found on the page and lists what differs', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/news.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    const popup = await browser.openPopupFor(page);
+    await expect.poll(() => popup.evaluate(() => document.body.textContent)).toContain('6767万元');
+  });
+
+  it('switches a site off and on', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/article.html`);
+    await expect.poll(() => readMarks(page)).not.toEqual([]);
+    const popup = await browser.openPopupFor(page);
+
+    await toggleSite(popup);
+    await expect.poll(() => readMarks(page)).toEqual([]);
+    await page.reload();
+    expect(await readMarks(page)).toEqual([]);
+
+    await toggleSite(popup);
+    await expect.poll(() => readMarks(page)).not.toEqual([]);
+  });
+});
+
+describeInBrowsers('the library', (stage) => {
+  it('lists the articles that come with the extension', async () => {
+    const { browser } = stage();
+    const library = await browser.openExtensionPage('library.html');
+    await expect.poll(() => library.evaluate(() => document.body.textContent)).toContain('金融帮扶遇困小微企业');
+  });
+});
+
+async function lookUp(popup: Page, query: string): Promise<void> {
+  const field = await popup.waitForSelector('input[role=combobox]');
+  await field?.focus();
+  await popup.keyboard.type(query);
+}
+
+/** The texts of the rows that were found. */
+function readRows(popup: Page): Promise<string[]> {
+  return popup.evaluate(() => [...document.querySelectorAll('[role=option]')].map((row) => row.textContent ?? ''));
+}
+
+/** Clicks the switch by script: the popup lies behind the page that it is for. */
+async function toggleSite(popup: Page): Promise<void> {
+  await expect.poll(() => popup.evaluate(() => document.querySelector('input[role=switch]') !== null)).toBe(true);
+  await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[role=switch]')?.click());
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { commands, userEvent } from 'vitest/browser';
+import { byId, painted, show, start } from './stage';
+
+const TALL = '<div style="height: 300px"></div>';
+
+/** The element that holds the card; its shadow root is closed. */
+function host(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('html > [popover]');
+}
+
+function wordBox(kind: 'organization' | 'agrees' = 'organization'): DOMRect {
+  const [range] = CSS.highlights.get(`yinzheng-${kind}`) ?? [];
+  if (!(range instanceof Range)) throw new Error('no mark');
+  return range.getBoundingClientRect();
+}
+
+async function moveTo(x: number, y: number): Promise<void> {
+  await commands.mouse({ type: 'move', x, y });
+}
+
+async function hoverWord(): Promise<DOMRect> {
+  await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+  const box = wordBox();
+  // Where the last test left the mouse, arriving there again would be no movement.
+  await moveTo(5, 5);
+  await moveTo(box.x + box.width / 2, box.y + box.height / 2);
+  return box;
+}
+
+describe('the card', () => {
+  it('opens when the mouse rests on a mark, and never covers the word', async () => {
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    const { worker } = start();
+    const word = await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    await expect.poll(() => host()?.getBoundingClientRect().height).toBeGreaterThan(50);
+    const card = host()?.getBoundingClientRect() ?? new DOMRect();
+    expect(card.top >= word.bottom || card.bottom <= word.top).toBe(true);
+    expect(card.height).toBeLessThanOrEqual(innerHeight / 2);
+    expect(worker.described).toEqual(['万达广场']);
+  });
+
+  it('can be reached with the mouse, and leaves when it is left', async () => {
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    start();
+    const word = await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    const card = host()?.getBoundingClientRect() ?? new DOMRect();
+    const target = { x: card.right - 40, y: card.top + 30 };
+    for (let i = 1; i <= 10; i++)
+      await moveTo(word.x + ((target.x - word.x) * i) / 10, word.bottom + ((target.y - word.bottom) * i) / 10);
+    expect(host()).not.toBeNull();
+    await moveTo(5, 5);
+    await expect.poll(host).toBeNull();
+  });
+
+  it('closes with Esc, and stays away until the mouse has been elsewhere', async () => {
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    start();
+    const word = await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    await userEvent.keyboard('{Escape}');
+    expect(host()).toBeNull();
+    await moveTo(word.x + 4, word.y + 4);
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+  });
+
+  it('does not open while text is being selected', async () => {
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    const { worker } = start();
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    const { x, y } = wordBox();
+    dispatchEvent(new PointerEvent('pointermove', { clientX: x + 5, clientY: y + 5, buttons: 1 }));
+    await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
+    expect(worker.described).toEqual([]);
+    expect(host()).toBeNull();
+  });
+
+  it('closes when the page scrolls, and when its word goes', async () => {
+    show(`${TALL}<p id="p">来到万达广场购物</p><div style="height: 3000px"></div>`);
+    start();
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    scrollTo(0, 50);
+    await expect.poll(host).toBeNull();
+    scrollTo(0, 0);
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    byId('p').remove();
+    await expect.poll(host).toBeNull();
+  });
+
+  it('comes back when the page takes it off', async () => {
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    start();
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    host()?.remove();
+    await expect.poll(host).not.toBeNull();
+  });
+
+  it('goes with the session', async () => {
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    const stage = start();
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    stage.end();
+    expect(host()).toBeNull();
+    expect(painted('organization')).toEqual([]);
+  });
+
+  it('opens in a shadow root', async () => {
+    show(`${TALL}<div id="host"></div>`);
+    byId('host').attachShadow({ mode: 'open' }).innerHTML = '<p>来到万达广场购物</p>';
+    document.body.append('新闻');
+    start();
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+  });
+
+  it('is stepped to by keyboard, takes the focus and gives it back', async () => {
+    show(`<button id="b">按</button><p>万达广场</p><div style="height: 3000px"></div><p>共107家</p>`);
+    const stage = start();
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    byId('b').focus();
+    stage.step(1);
+    await expect.poll(host).not.toBeNull();
+    await expect.poll(() => document.activeElement).toBe(host());
+    stage.step(1);
+    await expect.poll(() => stage.worker.described).toEqual(['万达广场', 'figure']);
+    expect(scrollY).toBeGreaterThan(1000);
+    await expect.poll(() => document.activeElement).toBe(host());
+    await userEvent.keyboard('{Escape}');
+    expect(host()).toBeNull();
+    expect(document.activeElement).toBe(byId('b'));
+  });
+});

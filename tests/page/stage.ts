@@ -1,0 +1,142 @@
+import { afterEach } from 'vitest';
+import type { CheckReply, CheckRequest, Finding, FrameSummary, OrganizationCard } from '@/messaging/protocol';
+import { cardView } from '@/page/card-view';
+import { type PageCollaborators, watchPage } from '@/page/watch-page';
+
+/** What the corpus of these tests knows: names are organizations, numbers with 家 or 万元 are figures. */
+const KNOWN = /(?<organization>万达广场|晋源区金融办)|(?<agrees>107家)|(?<differs>6767万元)|(?<related>22%)/g;
+
+/** A worker that answers from `KNOWN` and remembers what it was asked. */
+export type FakeWorker = PageCollaborators['worker'] & {
+  readonly requests: CheckRequest[];
+  readonly summaries: FrameSummary[];
+  readonly described: string[];
+  /** Texts of all blocks that were sent, in order. */
+  texts(): string[];
+};
+
+/** A page under test: what it asked, and how to turn things on it. */
+export type Stage = {
+  readonly worker: FakeWorker;
+  readonly connections: () => number;
+  turnSite(on: boolean): void;
+  step(step: 1 | -1): void;
+  end(): void;
+};
+
+let open: AbortController | null = null;
+
+afterEach(() => {
+  open?.abort();
+  open = null;
+  document.body.replaceChildren();
+});
+
+/** Shows HTML as the page. */
+export function show(html: string): void {
+  document.body.innerHTML = html;
+}
+
+/** The element of an id, for tests that put it there. */
+export function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`stage: no element ${id}`);
+  return element;
+}
+
+/** Starts the page room on the document; `check` may answer instead of the fake worker. */
+export function start(check?: (request: CheckRequest) => Promise<CheckReply>): Stage {
+  const worker = createFakeWorker(check);
+  const ending = new AbortController();
+  open = ending;
+  let connections = 0;
+  let isOn = true;
+  let onChange = (): void => {};
+  let onStep = (_step: 1 | -1): void => {};
+  const connect = async (): Promise<PageCollaborators> => {
+    connections++;
+    return {
+      worker,
+      cardView: async () => cardView,
+      language: async () => 'zh-Hans',
+      disableSite: async () => turnSite(false),
+      onStep: (handler) => {
+        onStep = handler;
+        return () => {};
+      },
+      site: {
+        isOn: async () => isOn,
+        watch: (handler) => {
+          onChange = handler;
+          return () => {};
+        },
+      },
+      timing: {
+        flush: { delayMs: 20, mostMs: 100 },
+        pointer: { prefetchMs: 20, openMs: 40, graceMs: 150 },
+        retryDelayMs: 10,
+      },
+    };
+  };
+  const turnSite = (on: boolean): void => {
+    isOn = on;
+    onChange();
+  };
+  watchPage(connect, ending.signal);
+  return { worker, connections: () => connections, turnSite, step: (step) => onStep(step), end: () => ending.abort() };
+}
+
+/** The painted texts of one kind, as outside tests read them from the registry. */
+export function painted(kind: 'organization' | 'agrees' | 'differs' | 'related'): string[] {
+  return [...(CSS.highlights.get(`yinzheng-${kind}`) ?? [])].map(String).filter((text) => text !== '');
+}
+
+/** The findings that the fake worker makes of a request. */
+export function findIn(request: CheckRequest): Finding[] {
+  return request.blocks.flatMap(({ id, text }) =>
+    [...text.matchAll(KNOWN)].map((match): Finding => {
+      const place = { block: id, start: match.index, end: match.index + match[0].length };
+      const { organization, agrees, differs } = match.groups ?? {};
+      if (organization) return { type: 'organization', name: organization, ...place };
+      const verdict = agrees ? 'agrees' : differs ? 'differs' : 'related';
+      return {
+        type: 'figure',
+        verdict,
+        measured: '授信',
+        evidence: [{ article: 'a', claim: 0, reasons: [] }],
+        ...place,
+      };
+    }),
+  );
+}
+
+function createFakeWorker(check?: (request: CheckRequest) => Promise<CheckReply>): FakeWorker {
+  const requests: CheckRequest[] = [];
+  const summaries: FrameSummary[] = [];
+  const described: string[] = [];
+  return {
+    requests,
+    summaries,
+    described,
+    texts: () => requests.flatMap((request) => request.blocks.map((block) => block.text.trim())),
+    checkBlocks: async (request) => {
+      requests.push(request);
+      return check ? check(request) : { findings: findIn(request), context: null, problem: null };
+    },
+    reportFrame: async (summary) => void summaries.push(summary),
+    openArticle: async () => {},
+    describeFigure: async () => {
+      described.push('figure');
+      return { evidence: [], sources: 0, origins: 0 };
+    },
+    describeOrganization: async ({ name }) => {
+      described.push(name);
+      return organizationCard(name);
+    },
+  };
+}
+
+function organizationCard(name: string): OrganizationCard {
+  const counts = { mentionCount: 1, figureCount: 0, mentions: [], figures: [] };
+  return { name, kind: 'venue', otherNames: [], place: '太原', ...counts };
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckReply, CheckRequest } from '@/messaging/protocol';
+import { byId, findIn, painted, show, start } from './stage';
+
+/** So many frames later: with 20, every flush and message of the stage has come. */
+async function settle(most = 20): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let frames = 0;
+  const next = (): void => {
+    if (++frames > most) resolve();
+    else requestAnimationFrame(next);
+  };
+  next();
+  await promise;
+}
+
+describe('watchPage', () => {
+  it('asks nothing on a page without Chinese, whatever happens on it', async () => {
+    show('<p>English, 107 pages.</p><script type="text/plain">万达广场</script>');
+    const { worker, connections } = start();
+    document.body.append('More English.');
+    await settle();
+    expect(connections()).toBe(0);
+    expect(worker.requests).toEqual([]);
+  });
+
+  it('asks nothing on a Japanese page', async () => {
+    show('<p>東京都の人口は、およそ一千四百万人です。</p><h2>万达广场</h2><p>きょうは、とてもいい天気でした。</p>');
+    const { worker } = start();
+    await settle();
+    expect(worker.requests).toEqual([]);
+  });
+
+  it('paints each kind into its own set', async () => {
+    show('<p>万达广场授信67<b>67万</b>元，共107家，占22%。</p>');
+    start();
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    expect(painted('differs')).toEqual(['67', '67万', '元']);
+    expect(painted('agrees')).toEqual(['107家']);
+    expect(painted('related')).toEqual(['22%']);
+  });
+
+  it('paints no reading of a ruby', async () => {
+    show('<p>107<ruby>家<rt>jiā</rt></ruby>企业</p>');
+    start();
+    await expect.poll(() => painted('agrees')).toEqual(['107', '家']);
+  });
+
+  it('finds Chinese that comes to a page without', async () => {
+    show('<p>Loading</p>');
+    start();
+    document.body.append(...new DOMParser().parseFromString('<p>万达广场</p>', 'text/html').body.children);
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+  });
+
+  it('sends a block again when its text changed, once, and no other', async () => {
+    show('<p id="a">万达广场有107家店。</p><p>晋源区金融办</p>');
+    const { worker } = start();
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    byId('a').textContent = '晋源区金融办的6767万元。';
+    await expect.poll(() => painted('differs')).toEqual(['6767万元']);
+    await settle();
+    expect(worker.texts()).toEqual(['万达广场有107家店。', '晋源区金融办', '晋源区金融办的6767万元。']);
+    expect(painted('agrees')).toEqual([]);
+  });
+
+  it('follows text that was written anew without sending it again', async () => {
+    show('<div id="list"><p>万达广场有107家店。</p></div>');
+    const { worker } = start();
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    const before = document.querySelector('p');
+    byId('list').innerHTML = '<p>万达广场<b>有107</b>家店。</p>';
+    await expect.poll(() => painted('agrees')).toEqual(['107', '家']);
+    expect(before?.isConnected).toBe(false);
+    expect(worker.texts()).toHaveLength(1);
+  });
+
+  it('follows blocks that move on the page', async () => {
+    show('<div id="one"><p id="p">万达广场</p></div><div id="other"></div>');
+    const { worker } = start();
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    byId('other').append(byId('p'));
+    await settle();
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    expect(worker.texts()).toHaveLength(1);
+  });
+
+  it('takes the marks of removed text away', async () => {
+    show('<p id="p">万达广场</p><p>晋源区金融办</p>');
+    start();
+    await expect.poll(() => painted('organization')).toHaveLength(2);
+    byId('p').remove();
+    await expect.poll(() => CSS.highlights.get('yinzheng-organization')?.size).toBe(1);
+  });
+
+  it('finds text when it is shown', async () => {
+    show('<style>.on p { display: block } p { display: none }</style><div id="tabs"><p>万达广场</p></div><b>新闻</b>');
+    const { worker } = start();
+    await expect.poll(() => worker.texts()).toEqual(['新闻']);
+    byId('tabs').className = 'on';
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+  });
+
+  it('reads and follows open shadow roots, and brings its sheet into them', async () => {
+    show('<div id="host"></div>');
+    const root = byId('host').attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>晋源区金融办</p>';
+    document.body.append('新闻');
+    start();
+    await expect.poll(() => painted('organization')).toEqual(['晋源区金融办']);
+    expect(root.adoptedStyleSheets).toHaveLength(1);
+    root.append('万达广场');
+    await expect.poll(() => painted('organization')).toHaveLength(2);
+  });
+
+  it('finds shadow roots that elements get later', async () => {
+    show('<late-element id="host"></late-element><p>新闻</p>');
+    const { worker } = start();
+    await expect.poll(() => worker.requests).toHaveLength(1);
+    byId('host').attachShadow({ mode: 'open' }).innerHTML = '<p>万达广场</p>';
+    await expect.poll(() => painted('organization'), { timeout: 3000 }).toEqual(['万达广场']);
+  });
+
+  it('finds the shadow root of a plain element when its surroundings change', async () => {
+    show('<div id="host"></div><p>新闻</p>');
+    const { worker } = start();
+    await expect.poll(() => worker.requests).toHaveLength(1);
+    byId('host').attachShadow({ mode: 'open' }).innerHTML = '<p>万达广场</p>';
+    document.body.append('change');
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+  });
+
+  it('paints again what the page threw out of the registry', async () => {
+    show('<p>万达广场</p>');
+    start();
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    CSS.highlights.clear();
+    document.body.append('新闻');
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+  });
+
+  it('drops a reply about text that is no longer there', async () => {
+    show('<p id="p">万达广场有107家店。</p>');
+    const held = Promise.withResolvers<void>();
+    const check = async (request: CheckRequest): Promise<CheckReply> => {
+      if (request.blocks[0]?.text.includes('107家')) await held.promise;
+      return { findings: findIn(request), context: null, problem: null };
+    };
+    const { worker } = start(check);
+    await expect.poll(() => worker.requests).toHaveLength(1);
+    byId('p').textContent = '晋源区金融办今日停业。';
+    await settle();
+    held.resolve();
+    await expect.poll(() => painted('organization')).toEqual(['晋源区金融办']);
+    expect(painted('agrees')).toEqual([]);
+  });
+
+  it('tells the counts, and that nothing is left when the site is switched off', async () => {
+    show('<p>万达广场，万达广场：6767万元</p>');
+    const stage = start();
+    await expect.poll(() => stage.worker.summaries.at(-1)?.differs).toBe(1);
+    expect(stage.worker.summaries.at(-1)).toMatchObject({
+      organizations: 1,
+      differing: [{ text: '6767万元', measured: '授信' }],
+    });
+    stage.turnSite(false);
+    await expect.poll(() => stage.worker.summaries.at(-1)?.organizations).toBe(0);
+    expect(CSS.highlights.get('yinzheng-organization')).toBeUndefined();
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+    document.body.append('107家');
+    await settle();
+    expect(painted('agrees')).toEqual([]);
+    stage.turnSite(true);
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+  });
+
+  it('ends quietly when the extension has gone', async () => {
+    show('<p>万达广场</p>');
+    const { worker } = start(async () => {
+      throw new Error('Extension context invalidated.');
+    });
+    await expect.poll(() => worker.requests).toHaveLength(1);
+    document.body.append('晋源区金融办');
+    await settle();
+    expect(worker.requests).toHaveLength(1);
+  });
+
+  it('checks a place that never stops changing only now and then', async () => {
+    show('<p>新闻</p><p id="clock"></p>');
+    const { worker } = start();
+    for (let second = 0; second < 60; second++) {
+      byId('clock').textContent = `现在是第${second}秒。`;
+      await settle(4);
+    }
+    expect(worker.texts().filter((text) => text.startsWith('现在')).length).toBeLessThanOrEqual(12);
+  });
+});

@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/**
+ * The import rule of the architecture: which rooms a room may load, and of which it may name types only
+ * (`import type`). `'*'` is every room. A room may always import from itself.
+ */
+const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readonly types: readonly string[] }>> = {
+  text: { loads: [], types: [] },
+  recognition: { loads: ['text'], types: [] },
+  verdicts: { loads: ['recognition', 'text'], types: [] },
+  reading: { loads: ['text'], types: [] },
+  corpus: { loads: ['recognition', 'verdicts', 'text'], types: ['reading', 'messaging'] }, // answers in the protocol's shapes
+  messaging: { loads: [], types: ['*'] },
+  worker: { loads: ['text', 'reading', 'recognition', 'verdicts', 'corpus', 'messaging', 'settings'], types: [] },
+  ui: { loads: ['messaging', 'settings', 'locales'], types: ['*'] },
+  page: { loads: ['messaging', 'ui', 'settings', 'locales'], types: ['*'] },
+  inspect: { loads: ['text', 'reading', 'recognition', 'verdicts', 'corpus'], types: [] },
+  locales: { loads: [], types: ['*'] },
+  settings: { loads: [], types: [] },
+  entrypoints: { loads: ['worker', 'page', 'ui'], types: [] },
+};
+
+/** Packages that only one room knows. */
+const ONLY_IN: Readonly<Record<string, string>> = {
+  dexie: 'corpus',
+  minisearch: 'corpus',
+  '@webext-core/messaging': 'messaging',
+};
+
+/** What must not come near the content script, which goes into every page. */
+const NOT_IN_PAGES = ['corpus', 'recognition', 'verdicts', 'reading', 'worker', 'dexie', 'minisearch', 'opencc-js'];
+
+/** Everything that may stand in the top folder beside dotfiles and what git ignores. */
+const TOP_LEVEL = `
+  entrypoints public seeds src tests
+  package.json package-lock.json wxt.config.ts vitest.config.ts biome.json tsconfig.json tsconfig.pure.json
+  README.md CONTRIBUTING.md CHANGELOG.md LICENSE
+`;
+
+type Import = {
+  /** Path of the importing file from the top folder. */
+  readonly from: string;
+  /** Path of the imported file from the top folder, without its extension, or the name of a package. */
+  readonly to: string;
+  readonly isType: boolean;
+};
+
+const files = ['src', 'entrypoints'].flatMap(listFiles);
+const sources = files.filter((file) => /\.tsx?$/.test(file));
+const imports = sources.flatMap(readImports);
+
+describe('rooms', () => {
+  it('import only what the rule allows them', () => {
+    const broken = imports.filter(({ from, to, isType }) => {
+      const here = roomOf(from);
+      const there = roomOf(to);
+      const rule = here === null ? undefined : RULES[here];
+      if (!rule) return true;
+      if (there === null || there === here || to.endsWith('.css')) return false;
+      const allowed = isType ? [...rule.loads, ...rule.types] : rule.loads;
+      return !allowed.includes('*') && !allowed.includes(there);
+    });
+    expect(broken.map(describeImport)).toEqual([]);
+  });
+
+  it('keep packages that one room knows to that room', () => {
+    const broken = imports.filter(({ from, to }) => {
+      const owner = ONLY_IN[packageOf(to)];
+      return owner !== undefined && roomOf(from) !== owner;
+    });
+    expect(broken.map(describeImport)).toEqual([]);
+  });
+
+  it('load nothing heavy into visited pages, not even indirectly', () => {
+    const loaded = reachableFrom(
+      sources.filter((file) => roomOf(file) === 'page' || file.startsWith('entrypoints/content')),
+    );
+    const heavy = loaded.filter(({ to }) => NOT_IN_PAGES.includes(roomOf(to) ?? packageOf(to)));
+    expect(heavy.map(describeImport)).toEqual([]);
+  });
+
+  it('have no import cycles', () => {
+    const inCycle = sources.filter((file) => reachableFrom([file]).some(({ to }) => to === withoutExtension(file)));
+    expect(inCycle).toEqual([]);
+  });
+
+  it('have no catch-all files', () => {
+    const names = [...files.map(withoutExtension), ...files.map(dirname)].map((path) => posix.basename(path));
+    const catchAll = names.filter((name) => /^(utils?|helpers?|common|types|misc)$/.test(name));
+    const barrels = sources.filter((file) => file.startsWith('src/') && /\/index\.tsx?$/.test(file));
+    expect([...catchAll, ...barrels]).toEqual([]);
+  });
+});
+
+describe('entrypoints', () => {
+  const entrypoints = sources.filter((file) => file.startsWith('entrypoints/'));
+
+  it.each(entrypoints)('%s hands over to one function', (file) => {
+    const ours = imports.filter(({ from, to, isType }) => from === file && to.startsWith('src/') && !isType);
+    expect(ours.filter(({ to }) => !to.endsWith('.css')).map(({ to }) => to)).toHaveLength(1);
+    expect(readFileSync(join(ROOT, file), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('top folder', () => {
+  it('holds nothing but what belongs there', () => {
+    const names = readdirSync(ROOT).filter((name) => !name.startsWith('.') && name !== 'node_modules');
+    expect(names.filter((name) => !TOP_LEVEL.split(/\s+/).includes(name))).toEqual([]);
+  });
+});
+
+/** All files under a folder, as paths from the top folder. */
+function listFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = posix.join(folder, name);
+    return statSync(join(ROOT, path)).isDirectory() ? listFiles(path) : [path];
+  });
+}
+
+function readImports(from: string): Import[] {
+  const code = readFileSync(join(ROOT, from), 'utf8');
+  const statements = code.matchAll(/^\s*(?:import|export)\s(type\s)?(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]/gm);
+  const dynamic = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
+  return [
+    ...[...statements].map(([, type, target]) => ({
+      from,
+      to: resolve(from, target ?? ''),
+      isType: type !== undefined,
+    })),
+    ...[...dynamic].map(([, target]) => ({ from, to: resolve(from, target ?? ''), isType: false })),
+  ];
+}
+
+function resolve(from: string, target: string): string {
+  const path = target.replace(/\?.*$/, '');
+  if (path.startsWith('@/')) return withoutExtension(posix.join('src', path.slice(2)));
+  return path.startsWith('.') ? withoutExtension(posix.join(posix.dirname(from), path)) : path;
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.tsx?$/, '');
+}
+
+/** `text` of `src/text/fold`, `settings` of `src/settings`, null of a package. */
+function roomOf(path: string): string | null {
+  const [top, room] = path.split('/');
+  if (top === 'entrypoints') return top;
+  return top === 'src' && room ? withoutExtension(room) : null;
+}
+
+function packageOf(path: string): string {
+  return path.split('/', path.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** All imports that loading these files follows, types left out. */
+function reachableFrom(start: readonly string[]): Import[] {
+  const seen = new Set(start.map(withoutExtension));
+  const found: Import[] = [];
+  for (const file of seen) {
+    for (const entry of imports.filter(({ from, isType }) => withoutExtension(from) === file && !isType)) {
+      found.push(entry);
+      seen.add(entry.to);
+    }
+  }
+  return found;
+}
+
+function describeImport({ from, to, isType }: Import): string {
+  return `${from} ${isType ? 'names types of' : 'loads'} ${to}`;
+}

@@ -1,0 +1,130 @@
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Card, type CardProps } from '@/ui/card/Card';
+import '@/ui/card/card.css';
+import { differing, pharmacy, related } from './samples';
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function props(changes: Partial<CardProps> = {}): CardProps {
+  return {
+    state: differing,
+    pinned: false,
+    onPin: vi.fn<CardProps['onPin']>(),
+    onClose: vi.fn<CardProps['onClose']>(),
+    onOpenArticle: vi.fn<CardProps['onOpenArticle']>(),
+    onDisableSite: vi.fn<CardProps['onDisableSite']>(),
+    language: 'zh-Hans',
+    ...changes,
+  };
+}
+
+function text(): string {
+  return document.querySelector('[role="dialog"]')?.textContent ?? '';
+}
+
+describe('Card', () => {
+  it('is a dialog named by its verdict, which can take the focus', async () => {
+    render(<Card {...props()} />);
+    const dialog = page.getByRole('dialog', { name: '不一致' });
+    await expect.element(dialog).toBeVisible();
+    dialog.element().querySelector<HTMLElement>('button')?.focus();
+    (dialog.element() as HTMLElement).focus();
+    expect(document.activeElement).toBe(dialog.element());
+  });
+
+  it('shows both figures with the digits that differ, the reason and the evidence', async () => {
+    render(<Card {...props()} />);
+    await expect.element(page.getByText(/2 个来源/)).toBeVisible();
+    expect([...document.querySelectorAll('em')].map((digits) => digits.textContent)).toEqual(['67', '76']);
+    expect(document.querySelector('mark')?.textContent).toBe('6776万元');
+    expect(text()).toContain('有两位数字对调');
+    expect(text()).toContain('同一机构 晋源区金融办 ✓');
+    expect(text()).toContain('时期未注明');
+    await expect.element(page.getByTitle('原文未写日期，取文中提到的最晚一天')).toMatchTextContent('2022-04-23');
+  });
+
+  it('begins with why it is not comparable where the figure is only related', () => {
+    render(<Card {...props({ state: related })} />);
+    expect(text().indexOf('时期不同：本页 2023年上半年，语料 2022-04-23')).toBeLessThan(text().indexOf('6767万元'));
+    expect(document.querySelector('em')).toBeNull();
+  });
+
+  it('folds all evidence but the first', async () => {
+    render(<Card {...props({ state: related })} />);
+    await expect.element(page.getByText(/不能确定说的是同一件事/)).not.toBeVisible();
+    await page.getByText(/其余 1 处记载/).click();
+    await expect.element(page.getByText(/不能确定说的是同一件事/)).toBeVisible();
+  });
+
+  it('says of an organization what it is, its other names, its figures and mentions', async () => {
+    const onOpenArticle = vi.fn<CardProps['onOpenArticle']>();
+    render(<Card {...props({ state: pharmacy, onOpenArticle })} />);
+    await expect.element(page.getByRole('dialog', { name: '漱玉平民大药房连锁股份有限公司' })).toBeVisible();
+    expect(text()).toContain('企业 · 济南市历下区');
+    expect(text()).toContain('又称 漱玉平民大药房、漱玉平民');
+    expect(text()).toContain('语料库中共提及 12 处，有数字 4 个');
+    await page.getByRole('button', { name: '金融帮扶遇困小微企业' }).click();
+    expect(onOpenArticle).toHaveBeenCalledWith('taiyuan-3', 203);
+  });
+
+  it('tags quoted text with its own script', () => {
+    render(<Card {...props({ state: pharmacy, language: 'en' })} />);
+    expect(document.querySelector('[role="dialog"]')?.getAttribute('lang')).toBe('en');
+    expect([...document.querySelectorAll('q')].map((quote) => quote.lang)).toEqual(['zh-Hant']);
+  });
+
+  it('passes on pinning, closing, opening and switching off', async () => {
+    const given = props();
+    render(<Card {...given} />);
+    await page.getByRole('button', { name: '固定' }).click();
+    await page.getByRole('button', { name: '打开原文' }).click();
+    await page.getByRole('button', { name: '本站停用' }).click();
+    await page.getByRole('button', { name: '关闭' }).click();
+    expect(given.onPin).toHaveBeenCalledOnce();
+    expect(given.onOpenArticle).toHaveBeenCalledWith('taiyuan-3', 203);
+    expect(given.onDisableSite).toHaveBeenCalledOnce();
+    expect(given.onClose).toHaveBeenCalledOnce();
+  });
+
+  it('copies the evidence by the older command where the clipboard is refused', async () => {
+    const page_ = vi.fn<(event: Event) => void>();
+    document.addEventListener('copy', page_);
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('refused', 'NotAllowedError'));
+    render(<Card {...props()} />);
+    await page.getByRole('button', { name: '复制依据' }).click();
+    await expect.element(page.getByRole('button', { name: '已复制' })).toBeVisible();
+    expect(page_).not.toHaveBeenCalled();
+    document.removeEventListener('copy', page_);
+  });
+
+  it('says what to do when it has nothing to show', async () => {
+    const { rerender } = render(<Card {...props({ state: { kind: 'loading' } })} />);
+    await expect.element(page.getByRole('status')).toMatchTextContent('正在查语料');
+    rerender(<Card {...props({ state: { kind: 'gone' } })} />);
+    expect(text()).toContain('重新载入本页');
+    rerender(<Card {...props({ state: { kind: 'disconnected' } })} />);
+    expect(text()).toContain('重新载入本页');
+    await expect.element(page.getByRole('button', { name: '本站停用' })).not.toBeInTheDocument();
+  });
+
+  it('is worked by keyboard alone', async () => {
+    const onPin = vi.fn<CardProps['onPin']>();
+    render(<Card {...props({ onPin })} />);
+    (page.getByRole('dialog').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Tab}{Enter}');
+    expect(onPin).toHaveBeenCalledOnce();
+  });
+
+  it('is never higher than half the view and never wider than it', async () => {
+    render(<Card {...props({ state: pharmacy })} />);
+    const { height, width } = page.getByRole('dialog').element().getBoundingClientRect();
+    expect(height).toBeLessThanOrEqual(window.innerHeight / 2);
+    expect(width).toBeLessThanOrEqual(360);
+    expect(document.querySelector('.card')?.scrollWidth).toBeLessThanOrEqual(360);
+  });
+});

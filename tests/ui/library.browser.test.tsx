@@ -1,0 +1,94 @@
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ArticleView } from '@/messaging/protocol';
+import { Library, type LibraryProps } from '@/ui/library/Library';
+import '@/ui/library/library.css';
+import { creditQuotation, creditSentence, found, jinan, pharmacyQuotation, taiyuan } from './samples';
+
+afterEach(cleanup);
+
+const opening = '晋源区金融办主动上门。'.repeat(200);
+const lastParagraph = opening.length + 1;
+const view: ArticleView = {
+  article: taiyuan,
+  kicker: '晋源区',
+  byline: ['本报记者 周俊英'],
+  text: `${opening}\n${creditSentence}另一句。`,
+  organizations: [{ start: 0, end: 6, name: '太原市晋源区金融办' }],
+  figures: creditQuotation.marks.map(({ start, end }) => ({ start: start + lastParagraph, end: end + lastParagraph })),
+};
+
+function show(changes: Partial<LibraryProps> = {}): LibraryProps {
+  const props: LibraryProps = {
+    language: 'zh-Hans',
+    corpus: {
+      kind: 'loaded',
+      value: { articles: 2, organizations: 64, figures: 121, from: '2022-04-23', to: '2022-04-23', problem: null },
+    },
+    articles: { kind: 'loaded', value: [taiyuan, jinan] },
+    reading: null,
+    search: async () => found,
+    onOpen: vi.fn<LibraryProps['onOpen']>(),
+    onRebuild: async () => true,
+    ...changes,
+  };
+  render(<Library {...props} />);
+  return props;
+}
+
+const read = (offset: number | null): Partial<LibraryProps> => ({
+  reading: { selection: { id: taiyuan.id, offset }, view: { kind: 'loaded', value: view } },
+});
+
+describe('Library', () => {
+  it('lists all articles as links, with place and date', async () => {
+    show();
+    const link = page.getByRole('navigation').getByRole('link', { name: /疫情期間服務不斷檔/ });
+    await expect.element(link).toHaveAttribute('href', '#article=jinan-1');
+    await expect.element(link).toMatchTextContent('日期不详');
+    await expect.element(page.getByText(/2 篇文章/)).toBeVisible();
+    await expect.element(page.getByText(/从列表里选一篇来读/)).toBeVisible();
+  });
+
+  it('scrolls to the sentence that was asked for and marks it', async () => {
+    show(read(lastParagraph));
+    const marked = document.querySelector('mark');
+    expect(marked?.textContent).toBe(creditSentence);
+    await expect.poll(() => marked?.getBoundingClientRect().top).toBeLessThan(window.innerHeight);
+    expect(window.scrollY).toBeGreaterThan(0);
+    await expect
+      .element(page.getByRole('link', { name: new RegExp(taiyuan.title) }))
+      .toHaveAttribute('aria-current', 'page');
+  });
+
+  it('shows headline, kicker, byline and date, and underlines organizations and figures', async () => {
+    show(read(null));
+    await expect.element(page.getByRole('heading', { name: taiyuan.title })).toBeVisible();
+    await expect.element(page.getByRole('article')).toMatchTextContent('本报记者 周俊英');
+    await expect.element(page.getByTitle('太原市晋源区金融办')).toMatchTextContent('晋源区金融办');
+    expect(document.querySelector('article .figure')?.textContent).toBe('6776万元');
+    expect(document.querySelector('mark')).toBeNull();
+  });
+
+  it.each([
+    { view: { kind: 'loaded', value: null }, says: '语料库里没有这篇文章' },
+    { view: { kind: 'failed' }, says: '没有读出来' },
+  ] as const)('says what to do: $says', async ({ view, says }) => {
+    show({ reading: { selection: { id: 'x', offset: null }, view } });
+    await expect.element(page.getByText(new RegExp(says))).toBeVisible();
+  });
+
+  it('says that an empty corpus is being filled', async () => {
+    show({ articles: { kind: 'loaded', value: [] } });
+    await expect.element(page.getByText(/语料库还是空的/)).toBeVisible();
+  });
+
+  it('opens what a search finds and shuts the results', async () => {
+    const { onOpen } = show();
+    await userEvent.fill(page.getByRole('combobox'), '漱玉');
+    await page.getByRole('option').first().click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(pharmacyQuotation);
+    await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,204 @@
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { CorpusState, FrameSummary, Problem } from '@/messaging/protocol';
+import { Popup, type PopupProps } from '@/ui/popup/Popup';
+import '@/ui/popup/popup.css';
+import { creditQuotation, found, nothing, pharmacyQuotation } from './samples';
+
+afterEach(cleanup);
+
+const corpus: CorpusState = {
+  articles: 5,
+  organizations: 64,
+  figures: 121,
+  from: '2020-03-19',
+  to: '2022-04-26',
+  problem: null,
+};
+const summary: FrameSummary = {
+  organizations: 12,
+  agrees: 7,
+  differs: 1,
+  related: 3,
+  differing: [{ text: '6767万元', measured: '累计授信金额' }],
+  problem: null,
+};
+
+function show(changes: Partial<PopupProps> = {}): PopupProps {
+  const props: PopupProps = {
+    language: 'zh-Hans',
+    tab: { kind: 'on', hostname: 'news.example.cn', summary },
+    corpus: { kind: 'loaded', value: corpus },
+    search: vi.fn<PopupProps['search']>(async () => found),
+    onOpen: vi.fn<PopupProps['onOpen']>(),
+    onOpenLibrary: vi.fn<PopupProps['onOpenLibrary']>(),
+    onEnable: vi.fn<PopupProps['onEnable']>(),
+    onAllowAccess: vi.fn<PopupProps['onAllowAccess']>(),
+    onRebuild: vi.fn<PopupProps['onRebuild']>(async () => true),
+    ...changes,
+  };
+  render(<Popup {...props} />);
+  return props;
+}
+
+const field = page.getByRole('combobox', { name: '查语料' });
+const text = (): string => document.querySelector('main')?.textContent ?? '';
+
+describe('Popup before typing', () => {
+  it('has the search field focused and says what was found on this page', async () => {
+    show();
+    await expect.element(field).toHaveFocus();
+    for (const count of ['7 一致', '1 不一致', '3 另有记载', '12 机构']) {
+      await expect.element(page.getByText(count, { exact: true })).toBeVisible();
+    }
+    expect(text()).toContain('6767万元 累计授信金额');
+    expect(text()).toContain('语料 5 篇');
+    expect(text()).toContain('2020-03-19 至 2022-04-26');
+  });
+
+  it('switches the site off', async () => {
+    const { onEnable } = show();
+    await page.getByRole('switch', { name: '核对本站 news.example.cn' }).click();
+    expect(onEnable).toHaveBeenCalledWith(false);
+  });
+
+  it('switches it on again', async () => {
+    const { onEnable } = show({ tab: { kind: 'off', hostname: 'news.example.cn' } });
+    await expect.element(page.getByText(/本站已停用/)).toBeVisible();
+    await page.getByRole('switch').click();
+    expect(onEnable).toHaveBeenCalledWith(true);
+  });
+
+  it.each([
+    { tab: { kind: 'on', hostname: '', summary: null }, says: '重新载入本页' },
+    { tab: { kind: 'unreadable' }, says: '查语料不受影响' },
+  ] as const)('says what to do: $says', async ({ tab, says }) => {
+    show({ tab });
+    await expect.element(page.getByText(new RegExp(says))).toBeVisible();
+  });
+
+  it('asks for the right to read pages where it was refused', async () => {
+    const { onAllowAccess } = show({ tab: { kind: 'refused' } });
+    await page.getByRole('button', { name: '允许读取网页' }).click();
+    expect(onAllowAccess).toHaveBeenCalledOnce();
+  });
+});
+
+describe('Popup with a problem', () => {
+  const problem = (problem: Problem): Partial<PopupProps> => ({
+    corpus: { kind: 'loaded', value: { ...corpus, problem } },
+  });
+
+  it('says what is wrong with the storage', async () => {
+    show(problem({ code: 'storage-unavailable' }));
+    await expect.element(page.getByRole('alert')).toMatchTextContent('不记录历史');
+  });
+
+  it('says that the bundled articles are missing', async () => {
+    show(problem({ code: 'seeds-unreadable', detail: '' }));
+    await expect.element(page.getByRole('alert')).toMatchTextContent('重新安装');
+  });
+
+  it('rebuilds a broken corpus only after a warning', async () => {
+    const onRebuild = vi.fn<PopupProps['onRebuild']>(async () => false);
+    show({ ...problem({ code: 'storage-broken', detail: 'UnknownError' }), onRebuild });
+    await page.getByRole('button', { name: '重建语料库' }).click();
+    await expect.element(page.getByText(/自己添加的文章会丢失/)).toBeVisible();
+    expect(onRebuild).not.toHaveBeenCalled();
+    await page.getByRole('button', { name: '清空并重建' }).click();
+    await expect.element(page.getByText(/没有建成/)).toBeVisible();
+    expect(onRebuild).toHaveBeenCalledOnce();
+  });
+
+  it('says so when the worker does not answer', async () => {
+    show({ corpus: { kind: 'failed' } });
+    await expect.element(page.getByText(/语料库没有回应/)).toBeVisible();
+  });
+});
+
+describe('Popup while typing', () => {
+  it('shows three groups with the matched sentence marked and its source', async () => {
+    show();
+    await userEvent.fill(field, '6776万元');
+    for (const group of ['机构', '数字', '文章']) {
+      await expect.element(page.getByRole('group', { name: group })).toBeVisible();
+    }
+    expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+      '漱玉平民大藥房連鎖股份有限公司',
+      '6776万元',
+      '6776万元',
+    ]);
+    await expect.element(page.getByRole('listbox')).toMatchTextContent('太原日报');
+  });
+
+  it('opens the first result with Enter, even before the answer is there', async () => {
+    const { onOpen, search } = show();
+    await userEvent.fill(field, '漱玉');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => vi.mocked(onOpen).mock.calls).toEqual([[pharmacyQuotation]]);
+    expect(search).toHaveBeenCalledWith('漱玉');
+  });
+
+  it('steps through the rows with the arrow keys', async () => {
+    const { onOpen } = show();
+    await userEvent.fill(field, '6776');
+    await expect.element(page.getByRole('option').first()).toBeVisible();
+    await userEvent.keyboard('{ArrowUp}');
+    const rows = page.getByRole('option').elements();
+    await expect.element(field).toHaveAttribute('aria-activedescendant', rows.at(-1)?.id ?? '');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(creditQuotation);
+  });
+
+  it('opens a row that is clicked and keeps the focus in the field', async () => {
+    const { onOpen } = show();
+    await userEvent.fill(field, '6776');
+    await page.getByRole('option', { name: /漱玉平民大药房/ }).click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(pharmacyQuotation);
+    await expect.element(field).toHaveFocus();
+  });
+
+  it('shuts the results with Escape and shows them again', async () => {
+    show();
+    await userEvent.fill(field, '6776');
+    await expect.element(page.getByRole('listbox')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('listbox')).toBeVisible();
+  });
+
+  it('does not look for what is still being composed', async () => {
+    const { search } = show();
+    const input = field.element() as HTMLInputElement;
+    const compose = (value: string, event: Event): void => {
+      input.value = value;
+      input.dispatchEvent(event);
+    };
+    compose('jin', new InputEvent('input', { bubbles: true, isComposing: true }));
+    compose('金融', new CompositionEvent('compositionend', { bubbles: true }));
+    await expect.element(page.getByRole('listbox')).toBeVisible();
+    expect(vi.mocked(search).mock.calls).toEqual([['金融']]);
+  });
+
+  it('drops an answer that comes after the next query', async () => {
+    const late = Promise.withResolvers<typeof found>();
+    show({ search: (query) => (query === '旧' ? late.promise : Promise.resolve(nothing)) });
+    await userEvent.fill(field, '旧');
+    await expect.element(page.getByText(/正在查/)).toBeInTheDocument();
+    await userEvent.fill(field, '新');
+    await expect.element(page.getByText(/没有查到“新”/)).toBeVisible();
+    late.resolve(found);
+    await late.promise;
+    await expect.element(page.getByText(/没有查到“新”/)).toBeVisible();
+  });
+
+  it('says what to try when nothing was found or the search failed', async () => {
+    show({ search: (query) => (query === '无' ? Promise.resolve(nothing) : Promise.reject(new Error('gone'))) });
+    await userEvent.fill(field, '无');
+    await expect.element(page.getByText(/换个简称/)).toBeVisible();
+    await userEvent.fill(field, '断');
+    await expect.element(page.getByRole('alert')).toMatchTextContent('没有查成');
+  });
+});

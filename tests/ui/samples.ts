@@ -1,0 +1,102 @@
+import type { ArticleReference, CorpusFigure, FigureCard, Quotation, SearchResults } from '@/messaging/protocol';
+import type { CardState, FigureState } from '@/ui/card/card-state';
+
+/** Data as the worker sends it, from the bundled articles. */
+export const taiyuan: ArticleReference = {
+  id: 'taiyuan-3',
+  title: '金融帮扶遇困小微企业',
+  source: '太原日报',
+  place: '太原市晋源区',
+  date: '2022-04-23',
+  dateInference: 'latest-day-mentioned',
+};
+
+export const jinan: ArticleReference = {
+  id: 'jinan-1',
+  title: '疫情期間服務不斷檔',
+  source: '濟南',
+  place: '濟南市',
+  date: null,
+  dateInference: null,
+};
+
+export const creditSentence =
+  '截至目前,已为107家小微企业提供信贷资金支持,累计授信金额达6776万元;帮助40余家小微企业办理转贷、续贷业务,涉及金额3200余万元。';
+
+export const creditQuotation = quoting(taiyuan, creditSentence, '6776万元');
+export const pharmacyQuotation = quoting(
+  jinan,
+  '漱玉平民大藥房連鎖股份有限公司負責人感激地說。',
+  '漱玉平民大藥房連鎖股份有限公司',
+);
+
+export const credit: CorpusFigure = {
+  text: '6776万元',
+  measured: '累计授信金额',
+  organization: '晋源区金融办',
+  period: null,
+  quotation: creditQuotation,
+};
+
+const creditEvidence: FigureCard['evidence'][number] = {
+  ...credit,
+  reasons: [
+    { code: 'digits-exchanged' },
+    { code: 'same-organization', name: '晋源区金融办' },
+    { code: 'same-measure', here: '累计授信金额', there: '累计授信金额' },
+    { code: 'unstated-period' },
+  ],
+};
+
+export const differing: FigureState = {
+  kind: 'figure',
+  verdict: 'differs',
+  text: '6767万元',
+  measured: '累计授信金额',
+  sentence: '该区金融办累计授信金额达6767万元。',
+  card: { evidence: [creditEvidence], sources: 2, origins: 1 },
+};
+
+export const related: FigureState = {
+  ...differing,
+  verdict: 'related',
+  card: {
+    evidence: [
+      { ...creditEvidence, reasons: [{ code: 'other-period', here: '2023年上半年', there: '2022-04-23' }] },
+      { ...creditEvidence, text: '3200余万元', reasons: [{ code: 'weak-match' }] },
+    ],
+    sources: 1,
+    origins: 1,
+  },
+};
+
+export const pharmacy: CardState = {
+  kind: 'organization',
+  card: {
+    name: '漱玉平民大药房连锁股份有限公司',
+    kind: 'company',
+    otherNames: ['漱玉平民大药房', '漱玉平民'],
+    place: '济南市历下区',
+    mentionCount: 12,
+    figureCount: 4,
+    mentions: [pharmacyQuotation],
+    figures: [credit],
+  },
+};
+
+export const found: SearchResults = {
+  organizations: [
+    { name: '漱玉平民大药房连锁股份有限公司', kind: 'company', otherNames: ['漱玉平民'], quotation: pharmacyQuotation },
+    { name: '晋源区金融办', kind: 'government', otherNames: [], quotation: null },
+  ],
+  figures: [credit],
+  articles: [creditQuotation],
+};
+
+export const nothing: SearchResults = { organizations: [], figures: [], articles: [] };
+
+/** A sentence quoted from an article, with the first occurrence of `marked` marked. */
+export function quoting(article: ArticleReference, text: string, marked: string): Quotation {
+  const start = text.indexOf(marked);
+  return { article, text, marks: [{ start, end: start + marked.length }], offset: 203 };
+}
