@@ -1,13 +1,46 @@
 /**
- * The command line: what the recognizer and the judge see in a text.
- * `npm run -s inspect -- FILE…` or `… -- --jsonl [--numerals] [--check]`; see README and architecture.
+ * The command line: what recognizer and judge see in a text.
+ *
+ *   npm run -s inspect -- FILE…                          a report of each file, checked against the bundled articles
+ *   npm run -s inspect -- --jsonl [--numerals] [--check] one JSON object a line in, one out
  */
 import { readFileSync } from 'node:fs';
-import { inspectLine, type InspectLine } from './inspect-line';
+import { bundledCorpus, corpusOfGiven, type GivenArticle } from './evidence';
+import { type Inspected, inspect, numeralsIn } from './inspect';
+import { readableReport } from './readable-report';
 
-const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
-const lines = readFileSync(0, 'utf8').split('\n').filter((line) => line.trim() !== '');
-for (const line of lines) {
-  const request = JSON.parse(line) as InspectLine;
-  process.stdout.write(`${JSON.stringify(await inspectLine(request, { numerals: flags.has('--numerals'), check: flags.has('--check') }))}\n`);
+/** A line of `--jsonl`; `against` takes the place of the bundled articles. */
+type Request = Inspected & { readonly id: string | number; readonly against?: readonly GivenArticle[] };
+
+const words = process.argv.slice(2);
+const flags = new Set(words.filter((word) => word.startsWith('--')));
+const files = words.filter((word) => !word.startsWith('--'));
+const bundled = bundledCorpus();
+
+if (flags.has('--jsonl')) await answerLines(readFileSync(0, 'utf8'));
+else if (files.length > 0) await reportFiles();
+else {
+  process.stderr.write('usage: npm run -s inspect -- FILE… | --jsonl [--numerals] [--check] < lines\n');
+  process.exitCode = 2;
+}
+
+async function answerLines(input: string): Promise<void> {
+  for (const line of input.split('\n')) {
+    if (line.trim() === '') continue;
+    const request = JSON.parse(line) as Request;
+    const source = !flags.has('--check') ? null : request.against ? await corpusOfGiven(request.against) : await bundled;
+    const answer = {
+      id: request.id,
+      articles: await inspect(request, source),
+      ...(flags.has('--numerals') ? { numerals: numeralsIn(request.text) } : {}),
+    };
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+  }
+}
+
+async function reportFiles(): Promise<void> {
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8');
+    process.stdout.write(readableReport(file, await inspect({ text }, await bundled)));
+  }
 }

@@ -15,7 +15,7 @@ export interface Checker {
 }
 
 /** A message costs some milliseconds and its text little: batches are large. */
-const BATCH_CHARACTERS = 20_000;
+export const BATCH_CHARACTERS = 20_000;
 
 /** A page no longer than this goes in one message; splitting off what is in view would only cost another one. */
 const SMALL_CHARACTERS = 4_000;
@@ -133,8 +133,9 @@ function chooseBatch(blocks: readonly Block[]): readonly Block[] {
   return batch;
 }
 
-function isInView({ pieces }: Block): boolean {
-  const rect = pieces[0]?.node.parentElement?.getBoundingClientRect();
+/** Does a block begin in an element that is in view? */
+export function isInView(block: Block | undefined): boolean {
+  const rect = block?.pieces[0]?.node.parentElement?.getBoundingClientRect();
   return rect !== undefined && rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth;
 }
 

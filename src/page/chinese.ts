@@ -49,11 +49,14 @@ function hasReadableHan(root: Node): boolean {
   return false;
 }
 
+/** The commonest names: the selector passes over these elements without making objects of them. */
+const NO_HOSTS = `:not(${'a b br div em i img input label li link meta nav option p path script span strong style svg td th tr ul'.replaceAll(' ', ',')})`;
+
 /** Open shadow roots under a node, those of custom elements only: nearly all are, and asking every element is dear. */
 function shadowRootsIn(root: Node): ShadowRoot[] {
-  if (!(root instanceof Element || root instanceof DocumentFragment || root instanceof Document)) return [];
+  if (!(root instanceof Element || root instanceof DocumentFragment)) return [];
   const roots: ShadowRoot[] = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
-  for (const element of root.querySelectorAll('*'))
+  for (const element of root.querySelectorAll(NO_HOSTS))
     if (element.localName.includes('-') && element.shadowRoot) roots.push(element.shadowRoot);
   return roots;
 }

@@ -1,4 +1,5 @@
 import type { Container } from './blocks';
+import { BATCH_CHARACTERS, isInView } from './check';
 import { isChinese } from './chinese';
 import { type FlushTiming, type PageChanges, watchChanges } from './observe';
 import { type Block, type BlockChanges, createPageBlocks } from './page-blocks';
@@ -45,9 +46,10 @@ export function createReading(options: {
     if (signal.aborted) return;
     const isDone = blocks.read(performance.now() + SLICE_MS);
     const { added, kept, removed } = blocks.takeChanges();
-    const ready = [...held, ...added].filter((block) => blocks.live.has(block.id));
-    held = isChinese(blocks.scripts) ? [] : ready;
-    onChanges({ added: held.length > 0 ? [] : ready, kept, removed });
+    const waiting = [...held, ...added].filter((block) => blocks.live.has(block.id));
+    const isReady = isChinese(blocks.scripts) && (isDone || isWorthSending(waiting));
+    held = isReady ? [] : waiting;
+    onChanges({ added: isReady ? waiting : [], kept, removed });
     if (!isDone) requestIdleCallback(read, { timeout: 200 });
     else if (blocks.hasPostponed) setTimeout(() => watch.request(), POSTPONED_MS);
   };
@@ -73,6 +75,12 @@ export function createReading(options: {
     },
     refresh: () => watch.request(),
   };
+}
+
+/** While the page is still being read: is there a message full of text, or all that is in view? */
+function isWorthSending(blocks: readonly Block[]): boolean {
+  const characters = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  return characters >= BATCH_CHARACTERS || (isInView(blocks[0]) && !isInView(blocks.at(-1)));
 }
 
 /** Tells whether path or query of the address changed since it was last asked; fragments are the same page. */

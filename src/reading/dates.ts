@@ -4,11 +4,7 @@
  * Nothing is ever taken from the clock. A day without a year counts only where the page itself tells the year.
  */
 import { folded } from '@/text/fold';
-import type { Inference } from './article';
 import { lunarDay, lunarYears } from './lunar';
-
-/** A publication date (ISO, YYYY-MM-DD) and how it was come by. */
-export type Dating = { readonly date: string; readonly inference: Inference };
 
 /** A day that a text speaks of; `year` is null where it doesn't say. */
 export type DayMention = {

@@ -37,7 +37,7 @@ const LONGEST_FIRST_LINE = 25;
 export function readNewspaper(document: string, hints: PageHints): Article[] {
   const repaired = repair(document);
   const rows: Row[] = splitLines(repaired.text).map((line) => ({ ...line, kind: classify(line) }));
-  const joined = joinBroken(demoteFragments(headFirstLine(dropCaptions(rows))));
+  const joined = joinBroken(demoteFragments(headFirstLine(settleCaptions(rows))));
   const { drafts, masthead } = splitArticles(joined);
   const page = pageDating(repaired.text, { hints, masthead, drafts });
   return (drafts.length > 0 ? drafts : leftOver(rows)).map((draft) => finish(draft, { repaired, page, hints }));
@@ -61,12 +61,17 @@ function headFirstLine(rows: readonly Row[]): readonly Row[] {
   return [{ ...first, kind: { type: 'head', role: 'plain' } }, second, ...rest];
 }
 
-/** Short sentences behind the gap of a picture, without a figure: 万达广场检查顾客“三码”。 */
-function dropCaptions(rows: readonly Row[]): readonly Row[] {
-  return rows.filter(({ kind, gap, passage, head }, i) => {
-    if (kind.type !== 'text' || kind.dateline || kind.signature || gap < 3 || i === 0) return true;
+/** Leaves out short sentences behind the gap of a picture (万达广场检查顾客“三码”。) and keeps headlines that read like captions. */
+function settleCaptions(rows: readonly Row[]): Row[] {
+  return rows.flatMap((row, i): Row[] => {
+    const { kind, gap, passage, head } = row;
+    const next = rows[i + 1]?.kind;
+    const headline = next?.type === 'byline' || (next?.type === 'text' && next.dateline !== null);
+    if (kind.type === 'caption')
+      return headline && !kind.credited ? [{ ...row, kind: { type: 'head', role: 'plain' } }] : [row];
+    if (kind.type !== 'text' || kind.dateline || kind.signature || gap < 3 || i === 0) return [row];
     const single = passage.text.length <= LONGEST_FIRST_LINE && /^[^。!?,;:]+。?$/.test(head);
-    return !single || /\d/.test(head);
+    return single && !/\d/.test(head) ? [] : [row];
   });
 }
 

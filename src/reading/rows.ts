@@ -17,7 +17,7 @@ export type Kind =
   | { readonly type: 'byline'; readonly names: readonly string[] }
   | { readonly type: 'head'; readonly role: HeadRole }
   /** A short line under a picture that says nothing but what it shows. */
-  | { readonly type: 'caption' }
+  | { readonly type: 'caption'; readonly credited: boolean }
   | {
       readonly type: 'text';
       readonly dateline: Dateline | null;
@@ -59,7 +59,7 @@ export function classify(line: Line): Kind {
   const dateline = continued > 0 ? null : parseDateline(text);
   const signature = findSignature(text);
   if (continued === 0 && !dateline) {
-    if (isEmptyCaption(line, signature)) return { type: 'caption' };
+    if (isEmptyCaption(line, signature)) return { type: 'caption', credited: signature !== null };
     const role = headRole(line);
     if (role) return { type: 'head', role };
   }

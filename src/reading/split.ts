@@ -1,8 +1,8 @@
 /** Where one article ends and the next begins. */
 import type { Passage } from './passages';
 import { cut } from './passages';
+import { isHead, isNotice, startsArticle, titleLevel } from './boundaries';
 import { continuesLength } from './datelines';
-import { headlineScore } from './headlines';
 import { pointsAtPicture, type Row } from './rows';
 
 /** An article as it is put together from rows; its texts are passages of the mended document. */
@@ -24,9 +24,6 @@ export type Split = { readonly drafts: readonly Draft[]; readonly masthead: stri
 
 type Kinded<T extends Row['kind']['type']> = Row & { readonly kind: Extract<Row['kind'], { type: T }> };
 
-/** A headline this good needs no other sign, one less good only a dateline before it. */
-const SURE_SCORE = 3;
-const LIKELY_SCORE = 1;
 /** This many blank lines before a short line: a picture stood there, and the line is its caption. */
 const PICTURE_GAP = 3;
 
@@ -163,7 +160,8 @@ class Splitter {
     const awaited = current !== null && current.paragraphs.length === 0;
     if (continued > 0 || !current) return this.#begin([]);
     if (dateline && !awaited) return this.#begin([]);
-    if (this.#heads.length > 0 && !awaited && this.#startsArticle(current)) return this.#begin([]);
+    if (this.#heads.length > 0 && !awaited && startsArticle(this.#heads, current, this.#titleLevel))
+      return this.#begin([]);
     this.#takeSections(current, this.#heads);
     return current;
   }
@@ -198,46 +196,4 @@ class Splitter {
   #areCaptions(): boolean {
     return this.#heads.every((row) => this.#isCaption(row));
   }
-
-  /** Do the waiting heads stand over a new article, or over a section of the current one? */
-  #startsArticle(current: Draft): boolean {
-    const heads = this.#heads;
-    if (
-      current.closed ||
-      heads.some((row) => isHead(row, 'column') || isHead(row, 'subtitle') || isHead(row, 'notice'))
-    )
-      return true;
-    const plain = heads.filter((row) => isHead(row, 'plain') || isHead(row, 'label'));
-    const levels = plain.filter(({ level }) => level > 0).map(({ level }) => level);
-    if (levels.length > 0 && this.#titleLevel > 0 && Math.min(...levels) <= this.#titleLevel) return true;
-    if (heads.length >= 2 && heads.some((row) => isHead(row, 'slogan') || isHead(row, 'label'))) return true;
-    if (levels.length > 0 && this.#titleLevel > 0) return heads.length >= 2;
-    const score = Math.max(0, ...plain.map(headlineScore));
-    return plain.length >= 2 || score >= (current.dated ? LIKELY_SCORE : SURE_SCORE);
-  }
-}
-
-function isHead(row: Row, role: string): boolean {
-  return row.kind.type === 'head' && row.kind.role === role;
-}
-
-function isNotice(draft: Draft): boolean {
-  return draft.heads.some((row) => isHead(row, 'notice'));
-}
-
-/** The deepest level of markdown headings that stand directly over bylines and datelines, or 0. */
-function titleLevel(rows: readonly Row[]): number {
-  let deepest = 0;
-  rows.forEach((row, i) => {
-    const next = rows[i + 1];
-    if (row.level === 0 || !next || isHead(row, 'subtitle')) return;
-    if (next.kind.type === 'byline' || (next.kind.type === 'text' && next.kind.dateline))
-      deepest = Math.max(deepest, row.level);
-  });
-  if (deepest > 0) return deepest;
-  // without either, the headings directly under a column's title
-  const under = rows.findIndex(
-    (row, i) => row.level > 0 && isHead(row, 'column') && (rows[i + 1]?.level ?? 0) > row.level,
-  );
-  return under < 0 ? 0 : (rows[under + 1]?.level ?? 0);
 }

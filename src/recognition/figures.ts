@@ -56,6 +56,7 @@ function isCount(text: string, at: number, word: string): boolean {
 
 /** Behind a number that is no figure, so that its tail is not read as another one. */
 function skipNumber(text: string, at: number): number {
+  if (text.charAt(at - 1) === '第') return readNumeral(text, at)?.end ?? at + 1;
   if (!isAsciiDigit(text.charAt(at))) return at + 1;
   let end = at;
   while (isAsciiDigit(text.charAt(end)) || (text.charAt(end) === '.' && isAsciiDigit(text.charAt(end + 1)))) end++;

@@ -1,4 +1,4 @@
-import { findPlaces } from '@/text/gazetteer';
+import { findPlaces, parentsOf } from '@/text/gazetteer';
 import { organizationKey } from './organization-key';
 import { FUNCTIONS, GENERIC_CORES, HEADS, KNOWN_BODIES } from './organization-tables';
 
@@ -13,7 +13,7 @@ export class NameBook {
 
   /** `place`: the document's own place from large to small, or null. */
   constructor(place: string | null) {
-    this.#place = place ? findPlaces(place).map(({ name }) => name) : [];
+    this.#place = place ? findPlaces(place).flatMap(({ name }) => [...parentsOf(name), name]) : [];
   }
 
   /** Learns a surface; call for all of a document before asking for names. */
@@ -38,7 +38,14 @@ export class NameBook {
   /** The canonical name, or null where the surface is complete only in a place that is not known. */
   nameOf(surface: Surface): string | null {
     const name = this.#aliases.get(surface.surface) ?? this.#resolve(surface);
-    return name === null ? null : (this.#fullest.get(organizationKey(name)) ?? name);
+    return name === null ? null : (this.#fullest.get(organizationKey(this.#withLevel(name))) ?? name);
+  }
+
+  /** 章丘行政审批服务局 where the text also has 章丘区行政审批服务局: the level of the place left out. */
+  #withLevel(name: string): string {
+    if (findPlaces(name)[0]?.start === 0) return name;
+    const fuller = ['区', '县', '市'].map((level) => name.slice(0, 2) + level + name.slice(2));
+    return fuller.find((full) => this.#fullest.has(organizationKey(full))) ?? name;
   }
 
   #resolve({ surface, near }: Surface): string | null {

@@ -55,7 +55,7 @@ function isInsideWord(text: string, headStart: number, end: number, functional: 
     if (!compound) continue;
     const stop = from + compound.word.length;
     if (stop > end && !HEADS.matchAt(text, headStart)?.word.includes(compound.word)) return true;
-    if (stop === end && from < headStart && !functional && !HEADS.matchAt(text, from)) return true;
+    if (stop === end && from < headStart && !functional && HEADS.matchAt(text, from)?.word !== compound.word) return true;
   }
   return false;
 }
@@ -146,6 +146,9 @@ type Candidate = { readonly headStart: number; readonly end: number; readonly wo
 /** Heads that are words of every day: they need a place, a level or a known function before them. */
 const EVERYDAY = new Set('局 组 部 会 司 社 处 所 项目 办 委 台 站 馆 队 中队 大队 厅 署 院 室 城 园 基地 市场 热线 分局 支队 总队 党委 党组 办公室 委员会 中央 政府 人大 政协 法院 中心 园区 指挥部 领导小组 厂 矿 店 学府'.split(' '));
 
+/** Bodies of which each place has just one: 区委, 市政府. */
+const SEATS = new Set(['委', '政府', '人大', '政协', '法院', '纪委']);
+
 function isName(reading: Reading, left: Left, candidate: Candidate): boolean {
   const { headStart, head, word } = candidate;
   const core = reading.text.slice(left.coreStart, headStart);
@@ -155,7 +158,8 @@ function isName(reading: Reading, left: Left, candidate: Candidate): boolean {
   if (word.endsWith('项目') && (isGeneric(core) || left.functional)) return false;
   if (anchored && EVERYDAY.has(word) && !left.functional && holdsBoundaryWord(core)) return false;
   if (left.level && isGeneric(core) && head.kind === 'venue') return false;
-  if (anchored) return !(core === '' && head.strength === 'named' && !['公司', '矿', '厂'].includes(word)) || (left.place && word.length > 2);
+  if (core === '' && !left.functional) return SEATS.has(word) || head.strength === 'strong' || (left.place && (word.length > 2 || ['公司', '矿', '厂'].includes(word)));
+  if (anchored) return true;
   if (isGeneric(core)) return false;
   if (EVERYDAY.has(word)) return left.functional || (core.length >= 3 && core.length <= 12 && ['中心', '基地', '园区', '指挥部', '领导小组', '厂', '矿', '市场', '委员会'].includes(word) && isCleanEdge(reading, left.start));
   return core.length >= 2;
@@ -170,6 +174,7 @@ function isGrassroots(core: string, left: Left, word: string): boolean {
 /** 斯普机械 with its place before it, 嘉世达机器人 with 董事长 behind it, 岚川汽车 before 披露. */
 function isTradeName(reading: Reading, left: Left, { headStart, end }: Candidate, core: string): boolean {
   const { text } = reading;
+  if (KNOWN_BODIES.matchAt(core, 0)?.word === core && core !== '') return true;
   if (headStart - left.coreStart < 2 || isGeneric(core) || left.functional) return false;
   if (left.place) return headStart - left.coreStart <= 4;
   if (!isCleanEdge(reading, left.start) || core.length > 4) return false;
@@ -195,7 +200,7 @@ function extendRight(reading: Reading, end: number, kind: OrganizationKind): { r
   for (let at = end; at <= end + 6 && at < text.length; at++) {
     if (at > end && (!isHan(text.charCodeAt(at - 1)) || breaksTail(reading, end, at))) break;
     const tail = TAILS.matchAt(text, at);
-    if (!tail || TITLES_AFTER.matchAt(text, at)) continue;
+    if (!tail || TITLES_AFTER.matchAt(text, at) || (at === end && text.startsWith(tail.word, end - tail.word.length))) continue;
     if (TITLES_AFTER.matchAt(text, at + tail.word.length) && /^[党团工]/.test(tail.word)) break;
     if (isInsideWord(text, at, at + tail.word.length, true)) continue;
     if (at > end && isGeneric(text.slice(end, at))) continue;

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { type Corpus, openCorpus } from '@/corpus/corpus';
+import type { NewArticle, SeedBatch } from '@/corpus/install';
+import { MemoryStorage } from '@/corpus/memory-storage';
+import { IDENTITY } from '@/text/offset-map';
+import { RECOGNIZER_VERSION, recognize } from '@/recognition/recognize';
+import { parseIndex, readSeeds } from '@/worker/seeds';
+
+/** A text to check against, as given in a request line. */
+export type GivenArticle = {
+  readonly text: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly date?: string;
+  readonly place?: string;
+};
+
+/** A corpus in memory that holds the bundled articles. */
+export function bundledCorpus(): Promise<Corpus> {
+  return corpusOf(() => {
+    const read = (file: string): string => readFileSync(new URL(`../../seeds/${file}`, import.meta.url), 'utf8');
+    const index = parseIndex(JSON.parse(read('index.json')));
+    return readSeeds({ index, documents: new Map(index.documents.map(({ file }) => [file, read(file)])) });
+  });
+}
+
+/** A corpus in memory that holds just these texts. */
+export function corpusOfGiven(given: readonly GivenArticle[]): Promise<Corpus> {
+  return corpusOf(() => ({ version: 1, articles: given.map(toArticle) }));
+}
+
+function corpusOf(load: () => SeedBatch): Promise<Corpus> {
+  const storage = new MemoryStorage();
+  return openCorpus({
+    provider: { open: async () => storage, delete: async () => undefined },
+    recognize,
+    recognizerVersion: RECOGNIZER_VERSION,
+    loadSeeds: async () => load(),
+  });
+}
+
+function toArticle({ text, title = '', source = '', date, place }: GivenArticle, number: number): NewArticle {
+  const stated = (value: string | undefined): 'stated' | null => (value ? 'stated' : null);
+  return {
+    id: `given-${number}`,
+    source,
+    licence: null,
+    article: {
+      title,
+      kicker: '',
+      byline: [],
+      date: date || null,
+      dateInference: stated(date),
+      place: place || null,
+      placeInference: stated(place),
+      text,
+      span: { start: 0, end: text.length },
+      origin: IDENTITY,
+    },
+  };
+}

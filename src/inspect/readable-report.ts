@@ -1,0 +1,34 @@
+import type { ArticleReport, FigureReport } from './inspect';
+
+const COLORS = { agrees: '36', differs: '31', related: '90', title: '1', organization: '34' } as const;
+const WORDS = { agrees: '一致', differs: '不一致', related: '另有记载' } as const;
+
+/** A report for a terminal; colours only where one is there to show them. */
+export function readableReport(name: string, articles: readonly ArticleReport[]): string {
+  const lines = [`${name}: ${articles.length} 篇`];
+  for (const article of articles) {
+    lines.push('', paint('title', article.title || '(无标题)'), `  ${[article.place, article.date, article.byline.join('、')].filter(Boolean).join(' · ')}`);
+    const organizations = new Map(article.organizations.map((found) => [found.text.replace(/\s+/g, ''), found]));
+    for (const [surface, { name: full, kind }] of organizations) lines.push(`  ${paint('organization', surface)}  ${kind}${full && full !== surface ? `  = ${full}` : ''}`);
+    for (const figure of article.figures) lines.push(...figureLines(figure));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function figureLines(figure: FigureReport): string[] {
+  const { verdict } = figure;
+  const about = [figure.measured, figure.organization ?? figure.place, figure.period?.text].filter(Boolean).join(' · ');
+  const head = `  ${figure.text.replace(/\s+/g, '')}  ${interval(figure)} ${figure.unit}  ${about}`;
+  if (verdict !== 'agrees' && verdict !== 'differs' && verdict !== 'related') return [head];
+  const [best] = figure.evidence ?? [];
+  const evidence = best ? `    ${best.text}  ${best.source} ${best.date ?? ''} ${best.title}  ${best.reasons.map((reason) => (reason as { code: string }).code).join(' ')}` : '';
+  return [`${head}  ${paint(verdict, WORDS[verdict])}`, evidence];
+}
+
+function interval({ low, high }: FigureReport): string {
+  return low === high ? String(low) : `${low ?? '…'}–${high ?? '…'}`;
+}
+
+function paint(color: keyof typeof COLORS, text: string): string {
+  return process.stdout.isTTY ? `\u001b[${COLORS[color]}m${text}\u001b[0m` : text;
+}
