@@ -72,9 +72,9 @@ export class NameBook {
 function isIncomplete(surface: string): boolean {
   let at = 0;
   while (at < surface.length) {
-    const word = FUNCTIONS.matchAt(surface, at) ?? GENERIC_CORES.matchAt(surface, at);
+    const generic = GENERIC_CORES.matchAt(surface, at)?.word ?? '';
     const head = HEADS.matchAt(surface, at);
-    const length = Math.max(word?.word.length ?? 0, head?.word.length ?? 0);
+    const length = Math.max(FUNCTIONS.matchAt(surface, at)?.word.length ?? 0, generic.length > 1 ? generic.length : 0, head && head.value.strength !== 'weak' ? head.word.length : 0);
     if (!length) return false;
     at += length;
   }

@@ -51,7 +51,7 @@ function readName(reading: Reading, headStart: number, word: string, head: Head)
 /** Is the head part of another word: 局 in 局长, 村 in 农村, 学校 in 小学|校长? */
 function isInsideWord(text: string, headStart: number, end: number, functional: boolean): boolean {
   for (let from = Math.max(0, headStart - 2); from < end; from++) {
-    const compound = COMPOUNDS.matchAt(text, from) ?? TITLES_AFTER.matchAt(text, from);
+    const compound = (from <= headStart ? COMPOUNDS.matchAt(text, from) : null) ?? TITLES_AFTER.matchAt(text, from);
     if (!compound) continue;
     const stop = from + compound.word.length;
     if (stop > end && !HEADS.matchAt(text, headStart)?.word.includes(compound.word)) return true;
@@ -111,7 +111,7 @@ function beforePlace(text: string, start: number): number {
 function isLevel(reading: Reading, start: number): boolean {
   const { text } = reading;
   if (!LEVELS.includes(text.charAt(start - 1) || ' ')) return false;
-  if (reading.placeEnding.has(start)) return false;
+  if (reading.placeEnding.has(start) || '各每两几'.includes(text.charAt(start - 2) || ' ')) return false;
   return isCleanEdge(reading, start - 1);
 }
 
@@ -158,9 +158,11 @@ function isName(reading: Reading, left: Left, candidate: Candidate): boolean {
   if (word.endsWith('项目') && (isGeneric(core) || left.functional)) return false;
   if (anchored && EVERYDAY.has(word) && !left.functional && holdsBoundaryWord(core)) return false;
   if (left.level && isGeneric(core) && head.kind === 'venue') return false;
+  if (core === '' && !anchored && !left.functional) return false;
   if (core === '' && !left.functional) return SEATS.has(word) || head.strength === 'strong' || (left.place && (word.length > 2 || ['公司', '矿', '厂'].includes(word)));
   if (anchored) return true;
-  if (isGeneric(core)) return false;
+  if (core === '') return left.functional && /[局院学]$/.test(word);
+  if (isGeneric(core) || /^[全各]/.test(core)) return false;
   if (EVERYDAY.has(word)) return left.functional || (core.length >= 3 && core.length <= 12 && ['中心', '基地', '园区', '指挥部', '领导小组', '厂', '矿', '市场', '委员会'].includes(word) && isCleanEdge(reading, left.start));
   return core.length >= 2;
 }
@@ -229,11 +231,16 @@ function findListed(reading: Reading, candidates: readonly FoldedOrganization[])
     for (const item of items) {
       const length = item.end - item.start;
       const taken = candidates.some(({ start, end }) => start < item.end && end > item.start);
-      if (taken || length < 2 || length > 10 || holdsBoundaryWord(text.slice(item.start, item.end)) || FUNCTIONS.matchAt(text, item.start) || isGeneric(text.slice(item.start, item.end)) || CLASS_NOUNS.matchBefore(text, item.end)) continue;
+      if (taken || length < 2 || length > 10 || (holdsBoundaryWord(text.slice(item.start, item.end)) && !endsWithHead(text, item)) || FUNCTIONS.matchAt(text, item.start) || isGeneric(text.slice(item.start, item.end)) || CLASS_NOUNS.matchBefore(text, item.end)) continue;
       found.push({ ...item, kind: 'company', rule: 'list' });
     }
   }
   return found;
+}
+
+function endsWithHead(text: string, { start, end }: Span): boolean {
+  for (let at = start + 2; at < end; at++) if (HEADS.matchAt(text, at)?.word.length === end - at) return true;
+  return false;
 }
 
 function isClassList(text: string, at: number): boolean {

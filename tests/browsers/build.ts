@@ -21,7 +21,7 @@ export function ensureBuilt(browser: BrowserName): string {
   const manifest = join(folder, 'manifest.json');
   if (!existsSync(manifest) || statSync(manifest).mtimeMs < Math.max(...SOURCES.map(newest))) {
     execFileSync('npm', ['run', '--silent', BUILDS[browser].script], {
-      stdio: 'inherit',
+      stdio: 'pipe', // its words are in the error where it fails
       shell: process.platform === 'win32',
     });
   }

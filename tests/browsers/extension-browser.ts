@@ -103,8 +103,10 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
     isBackgroundRunning: () => control.isBackgroundRunning(),
     waitForExtensionPage: (path) =>
       waitUntil(`a tab with ${path}`, async () => {
-        const pages = await browser.pages();
-        return pages.find((page) => page.url().startsWith(`${control.origin}/${path}`)) ?? null;
+        for (const page of await browser.pages()) {
+          if ((await addressOf(page)).startsWith(`${control.origin}/${path}`)) return page;
+        }
+        return null;
       }),
     inCard,
     readCard: (page) =>
@@ -112,4 +114,13 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
+}
+
+/** Asks the page itself: Puppeteer is not told when Firefox loads an extension's page. */
+async function addressOf(page: Page): Promise<string> {
+  try {
+    return await page.evaluate(() => location.href);
+  } catch {
+    return ''; // being closed, or on its way to another address
+  }
 }
