@@ -38,7 +38,7 @@ async function report(browser: ExtensionBrowser, page: Page): Promise<void> {
   const marks = await waitForMarks(page);
   for (const mark of marks) {
     const card = await openCard(browser, page, mark);
-    console.log(`[${mark.kind}] ${mark.text}\n${card.replace(/^/gm, '    ')}\n`);
+    console.log(`[${mark.kind}] ${mark.text}\n${card.replace(/\s*\n\s*/g, '\n').replace(/^/gm, '    ')}\n`);
   }
   const shown = marks.find((mark) => mark.kind === 'differs') ?? marks[0];
   if (shown) await openCard(browser, page, shown);

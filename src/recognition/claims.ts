@@ -7,6 +7,9 @@ import type { FoldedFigure } from './figures';
 import type { Claim, Period } from './mention';
 import { contentTerms } from './terms';
 
+/** A measure of no more terms (计划总投资) says too little without the clause it goes back to. */
+const MOST_DEPENDENT_TERMS = 5;
+
 /** A paragraph with all that was found in it; offsets are into its folded text. */
 export type FoldedParagraph = {
   readonly text: string;
@@ -27,19 +30,26 @@ export type FoldedClaim = Omit<Claim, 'text'>;
 /** Turns the figures of a paragraph into claims: what they measure, of whom, where, when. */
 export function readClaims(paragraph: FoldedParagraph, carried: Carried): FoldedClaim[] {
   const claims: FoldedClaim[] = [];
-  let subject = carried.subject;
+  let { subject, place } = carried;
   let topic: Topic = { period: null, terms: [] };
   for (const sentence of splitSentences(paragraph.text)) {
     const figures = within(paragraph.figures, sentence);
     const goesOn = /^"?(?:其中|当中|另|此外|同时|其余)/.test(paragraph.text.slice(sentence.start, sentence.start + 4));
     if (!goesOn) topic = { period: null, terms: [] };
     for (const [i, figure] of figures.entries()) {
-      claims.push(readClaim({ paragraph, sentence, figures, i, figure, subject, topic, place: carried.place }));
+      claims.push(readClaim({ paragraph, sentence, figures, i, figure, subject, topic, place }));
     }
     topic = { period: topic.period ?? within(paragraph.dates, sentence)[0]?.period ?? null, terms: contentTerms(firstClause(paragraph.text, sentence)) };
+    place = narrower(within(paragraph.places, sentence), place);
     subject = within(paragraph.organizations, sentence).find(({ name }) => name)?.name ?? subject;
   }
   return claims;
+}
+
+/** The place named last, if it lies in the one carried on; a place elsewhere holds for its sentence only. */
+function narrower(named: readonly PlaceMention[], place: string | null): string | null {
+  const last = named.findLast(({ name, parents }) => place !== null && (parents.some((parent) => place.endsWith(parent)) || place.endsWith(name)));
+  return last && !place?.endsWith(last.name) ? last.name : place;
 }
 
 type Topic = { readonly period: Period | null; readonly terms: readonly string[] };
@@ -62,13 +72,16 @@ function readClaim(site: Site): FoldedClaim {
   const text = paragraph.text;
   const measured = readMeasured(site, item);
   const head = headClause(site, clause);
-  const own = without(paragraph, item, figure) + paragraph.labels.join('|');
+  const own = contentTerms(without(paragraph, item, figure) + paragraph.labels.join('|'));
+  const dependent = !figure.counts && own.length <= MOST_DEPENDENT_TERMS;
+  const subject = subjectOf(site);
   return {
     ...figure,
     measured,
-    terms: contentTerms(figure.counts ? own : `${head}|${own}`),
+    terms: dependent ? [...new Set([...contentTerms(head), ...own])] : own,
     context: contentTerms(`${without(paragraph, clause, figure)}|${head}|${without(paragraph, sentence, figure)}`).concat(site.topic.terms),
-    organization: subjectOf(site),
+    organization: subject.name,
+    organizationStated: subject.stated,
     place: placeOf(site),
     period: periodOf(site),
     extent: readExtent(text.slice(clause.start, figure.end + 2)),
@@ -184,10 +197,15 @@ function phraseBefore({ paragraph, figure }: Site, start: number): string {
   return kept.length > 16 ? kept.slice(-16) : kept;
 }
 
-/** The organization named last before the figure in its sentence, else the first behind it, else the one carried on. */
-function subjectOf({ paragraph, sentence, figure, subject }: Site): string | null {
-  const named = within(paragraph.organizations, sentence).filter(({ name }) => name !== null);
-  return named.findLast(({ end }) => end <= figure.start)?.name ?? subject;
+/**
+ * The organization named last before the figure in its sentence, else the one carried on; none where the sentence
+ * speaks of a whole city or district.
+ */
+function subjectOf({ paragraph, sentence, figure, subject }: Site): { readonly name: string | null; readonly stated: boolean } {
+  const named = within(paragraph.organizations, sentence).findLast(({ name, end }) => name !== null && end <= figure.start);
+  if (named) return { name: named.name, stated: true };
+  const whole = /全[省市区县镇]|[我本][省市区县]/.test(paragraph.text.slice(sentence.start, figure.start));
+  return { name: whole ? null : subject, stated: false };
 }
 
 function placeOf({ paragraph, sentence, figure, place }: Site): string | null {

@@ -16,6 +16,12 @@ export function findDates(text: string, published: string | null): DateMention[]
     }
     if (mention.statedYear) year = mention.statedYear;
     const last = found.at(-1);
+    if (text.startsWith('当月', mention.start)) {
+      const month = found.findLast(({ period }) => period !== null && isMonth(period))?.period ?? null;
+      found.push({ start: mention.start, end: mention.end, period: month });
+      at = mention.end;
+      continue;
+    }
     const hour = mention.period ? null : hourAt(text, mention);
     if (hour !== null && last?.period && last.end === mention.start) found[found.length - 1] = { ...last, end: mention.end, period: { ...last.period, hour } };
     else found.push(withAsOf(text, mention));
@@ -39,6 +45,10 @@ function readDate(text: string, at: number, base: Base): Read | null {
 /** 比上年, 去年同期, 较2月: what something is compared with, and not when it was. */
 function isBase(text: string, { start, end }: Read): boolean {
   return /(?:比|较|相当于|对比|高于|低于|好于)$/.test(text.slice(Math.max(0, start - 3), start)) || text.startsWith('同期', end);
+}
+
+function isMonth({ start, end }: Period): boolean {
+  return start.slice(0, 7) === end.slice(0, 7) && start.endsWith('-01') && start !== end;
 }
 
 /** The hour of a time of day (21 in 21时止, 15时30分), or null. */
@@ -226,6 +236,7 @@ const RELATIVE: readonly (readonly [string, 'year' | 'so-far' | 'month' | 'week'
   ['本年度', 'year', 0],
   ['上年', 'year', -1],
   ['本月', 'month', 0],
+  ['当月', 'day', 0],
   ['上月', 'month', -1],
   ['上周', 'week', -1],
   ['上星期', 'week', -1],

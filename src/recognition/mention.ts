@@ -71,6 +71,8 @@ export type Claim = FigureMention & {
   readonly context: readonly string[];
   /** Canonical name of the subject organization, or null. */
   readonly organization: string | null;
+  /** Is it named in the figure's own sentence, and not carried on from one before? */
+  readonly organizationStated: boolean;
   /** Subject place, from large to small where known, or null. */
   readonly place: string | null;
   readonly period: Period | null;

@@ -77,10 +77,13 @@ function compareSubjects(here: Claim, there: Claim): SubjectRelation {
   const place = comparePlaces(here.place, there.place);
   if (here.organization && there.organization) {
     const [a, b] = [organizationKey(here.organization), organizationKey(there.organization)];
-    if (place !== 'other' && isSameBody(a, b)) return { value: a === b ? 1 : 0.8, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
-    if (place !== 'other' && (isOffice(a) || isOffice(b))) return byPlace(there.place, place);
-    const obstacles: Reason[] = place === 'other' ? [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }] : [{ code: 'other-organization', here: here.organization, there: there.organization }];
-    return { value: place === 'other' ? -1 : -0.3, grounds: [], obstacles };
+    const relation = place === 'other' ? 0 : sameBody(a, b);
+    if (relation > 0) return { value: relation, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
+    if (place !== 'other') {
+      const stated = here.organizationStated && there.organizationStated;
+      if (!stated || isOffice(a) || isOffice(b)) return byPlace(there.place, place);
+      return { value: -0.3, grounds: [], obstacles: [{ code: 'other-organization', here: here.organization, there: there.organization }] };
+    }
   }
   if (place === 'other') return { value: -1, grounds: [], obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }] };
   return byPlace(there.place, place);
@@ -91,12 +94,17 @@ function byPlace(name: string | null, place: PlaceRelation): SubjectRelation {
   return { value: place === 'within' ? 0.3 : 0, grounds: [], obstacles: [] };
 }
 
-/** One body under a full and a short name: 恒泽新材 and 江苏恒泽新材料股份, 南关街道 and 南关街道办. */
-function isSameBody(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long === short) return true;
-  const rest = long.slice(findPlaces(long)[0]?.start === 0 ? findPlaces(long)[0]?.end : 0);
-  return short.length >= 3 && (rest.startsWith(short) || long.startsWith(short) || (long.endsWith(short) && findPlaces(long)[0]?.start === 0));
+/** 1 for one name, less for a full and a short one (恒泽新材, 江苏恒泽新材料股份) or a body and a part of it; else 0. */
+function sameBody(a: string, b: string): number {
+  if (a === b) return 1;
+  const [short, long] = [withoutPlace(a), withoutPlace(b)].sort((x, y) => x.length - y.length) as [string, string];
+  if (short.length < 3) return 0;
+  return long.startsWith(short) || long.endsWith(short) ? 0.8 : 0;
+}
+
+function withoutPlace(key: string): string {
+  const place = findPlaces(key)[0];
+  return place?.start === 0 ? key.slice(place.end) : key;
 }
 
 /** Offices report on their place more than on themselves, so another office is no other subject. */

@@ -1,4 +1,7 @@
+import { toNumber } from '@/recognition/decimal';
 import type { Claim } from '@/recognition/mention';
+import { beginsNumeral, readNumeral } from '@/recognition/numerals';
+import { fold } from '@/text/fold';
 import type { Reason } from './verdict';
 
 /** How two quantities of one unit stand to each other. */
@@ -82,8 +85,7 @@ function isNear(hedged: Quantity, other: Quantity): boolean {
 
 /** What the difference looks like: a slip of the pen, a scale, or simply more or less. */
 function explain(here: Quantity, there: Quantity): { readonly reason: Reason; readonly slip: boolean } {
-  const a = here.value ?? here.low ?? 0;
-  const b = there.value ?? there.low ?? 0;
+  const [a, b] = statedNumbers(here, there);
   const power = a && b ? Math.log10(Math.abs(a / b)) : 0;
   const [ours, theirs] = [significantDigits(a), significantDigits(b)];
   if (Math.abs(Math.round(power)) >= 1 && isPowerOfTen(here, there, Math.round(power))) return { reason: { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) }, slip: true };
@@ -92,6 +94,23 @@ function explain(here: Quantity, there: Quantity): { readonly reason: Reason; re
   if (isOneDigit(ours, theirs)) return { reason: { code: 'digit-changed' }, slip: false };
   if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', '')) return { reason: { code: 'digit-changed' }, slip: true };
   return { reason: a > b ? { code: 'above', ratio: b ? a / b : 0 } : { code: 'below', ratio: a ? b / a : 0 }, slip: false };
+}
+
+/** The two numbers in the unit that both are written in (53天, 35天), else in the canonical one. */
+function statedNumbers(here: Quantity, there: Quantity): [number, number] {
+  const canonical: [number, number] = [here.value ?? here.low ?? 0, there.value ?? there.low ?? 0];
+  if (unitWord(here.text) !== unitWord(there.text)) return canonical;
+  const [a, b] = [numberIn(here.text), numberIn(there.text)];
+  return a && b ? [a, b] : canonical;
+}
+
+function numberIn(raw: string): number | null {
+  const text = fold(raw).text;
+  for (let at = 0; at < text.length; at++) {
+    const numeral = beginsNumeral(text.charAt(at)) ? readNumeral(text, at) : null;
+    if (numeral?.value) return toNumber(numeral.value);
+  }
+  return null;
 }
 
 /** The same digits at another scale, rounding allowed: 万 for 亿, 2.13万 for 213,045. One digit alone says little. */
@@ -105,13 +124,12 @@ function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {
 
 /** The same number with another unit of the dimension: 3万余公斤 for 3万余斤, 230万公顷 for 230万亩. */
 function isUnitConfused(here: Quantity, there: Quantity): boolean {
-  const number = (text: string): string => /[\d.,]*\d/.exec(text)?.[0] ?? '';
-  const digits = number(here.text);
-  return digits.length > 0 && digits === number(there.text) && unitWord(here.text) !== unitWord(there.text) && /^(?:kg|m2|m|m3|L|W|kWh|s)$/.test(here.unit);
+  const number = numberIn(here.text);
+  return number !== null && number === numberIn(there.text) && unitWord(here.text) !== unitWord(there.text) && /^(?:kg|m2|m|m3|L|W|kWh|s)$/.test(here.unit);
 }
 
 function unitWord(text: string): string {
-  return /[^\d.,\s万萬亿億千百余餘多近约約超逾]+$/.exec(text)?.[0] ?? '';
+  return /[^\d.,\s零〇一二两兩三四五六七八九十百千万萬亿億余餘多来來近约約超逾]+$/.exec(text)?.[0].replace(/(?:左右|以上|以下|以内|上下)$/, '') ?? '';
 }
 
 function significantDigits(value: number): string {

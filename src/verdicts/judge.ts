@@ -12,7 +12,7 @@ export type JudgedEvidence = { readonly known: KnownClaim; readonly alignment: A
  * How sure alignment must be. A false "differs" is the gravest error, so it takes the most; a number that is equal in
  * many digits says much by itself, so agreement on it takes less.
  */
-const ENOUGH = { differs: 0.56, agrees: 0.44, agreesOnThreeDigits: 0.34, agreesOnFourDigits: 0.24, related: 0.4 } as const;
+const ENOUGH = { differs: 0.56, slip: 0.5, agrees: 0.44, agreesOnThreeDigits: 0.34, agreesOnFourDigits: 0.24, related: 0.4 } as const;
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */
 const BENEFIT_OF_DOUBT = 0.2;
 /** A candidate that says something else, and is aligned so much better, silences one that agrees. */
@@ -28,7 +28,7 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
   const agreeing = comparable.filter(({ comparison, alignment }) => comparison.outcome === 'meet' && alignment.score >= enoughToAgree(here));
   const better = comparable.some(({ comparison, alignment }) => comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + CLEARLY_BETTER);
   if (agreeing.length && !better) return judgement('agrees', agreeing);
-  const differing = comparable.filter((candidate) => isConflict(candidate) && candidate.alignment.score >= ENOUGH.differs);
+  const differing = comparable.filter((candidate) => isConflict(candidate));
   const best = differing[0];
   if (best && !isDoubtful(best, candidates)) return judgement('differs', differing);
   const related = candidates.filter(({ alignment }) => alignment.score >= ENOUGH.related);
@@ -60,13 +60,18 @@ function significantDigits(value: number | null): number {
   return value.toPrecision(12).replace(/e.*$/, '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '').length;
 }
 
-/** Does the corpus also hold a figure that agrees, or one not comparable that fits better? */
+/**
+ * Does the corpus also hold a figure that agrees and fits nearly as well? And, unless the difference is plainly a slip,
+ * one that only nearly agrees, or one that fits better but is of another period, place or kind?
+ */
 function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean {
-  return candidates.some(
-    ({ comparison, alignment }) =>
-      (comparison.outcome !== 'apart' && alignment.score >= Math.min(best.alignment.score - BENEFIT_OF_DOUBT, ENOUGH.agrees)) ||
-      (alignment.obstacles.length > 0 && alignment.score > best.alignment.score),
-  );
+  const slip = best.comparison.outcome === 'apart' && best.comparison.slip;
+  const close = Math.min(best.alignment.score - BENEFIT_OF_DOUBT, ENOUGH.agrees);
+  return candidates.some(({ comparison, alignment }) => {
+    if (comparison.outcome === 'meet') return alignment.score >= close;
+    if (slip) return false;
+    return (comparison.outcome === 'near' && alignment.score >= close) || (alignment.obstacles.length > 0 && alignment.score > best.alignment.score);
+  });
 }
 
 /**
@@ -74,9 +79,9 @@ function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean 
  * don't, numbers grow from report to report, so only a slip of the pen counts: digits exchanged, 万 for 亿, 斤 for 公斤.
  */
 function isConflict({ alignment, comparison }: Candidate): boolean {
-  if (comparison.outcome !== 'apart' || alignment.trust < 0.6 || alignment.subject < 0.5) return false;
-  if (alignment.period === 'same') return true;
-  return comparison.slip;
+  if (comparison.outcome !== 'apart' || alignment.trust < 0.5 || alignment.subject < 0.5) return false;
+  if (comparison.slip) return alignment.score >= ENOUGH.slip;
+  return alignment.period === 'same' && alignment.score >= ENOUGH.differs;
 }
 
 function judgement(verdict: Verdict, candidates: readonly Candidate[]): Judgement {

@@ -36,7 +36,7 @@ export interface ExtensionBrowser {
   waitForExtensionPage(path: string): Promise<Page>;
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
-  /** The words in the open hover card as they are laid out; null while no card is open or its answer is awaited. */
+  /** The words in the open hover card as they are laid out; null while none is open, or it is waiting or fading in. */
   readCard(page: Page): Promise<string | null>;
   /**
    * Runs a self-contained function on the shadow root of the open hover card, with arguments and a result that JSON can
@@ -110,7 +110,10 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
       }),
     inCard,
     readCard: (page) =>
-      inCard(page, (root) => root.querySelector<HTMLElement>('[role=dialog]:not(.loading)')?.innerText ?? null),
+      inCard(page, (root) => {
+        const isFading = root.getAnimations().length + root.host.getAnimations().length > 0;
+        return isFading ? null : (root.querySelector<HTMLElement>('[role=dialog]:not(.loading)')?.innerText ?? null);
+      }),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };

@@ -43,9 +43,13 @@ describeInBrowsers('marks', (stage) => {
     const page = await browser.newPage(`${site}/article.html`);
     await expect.poll(() => readMarkTexts(page, 'differs')).toEqual(['6767万元']);
   });
+});
 
-  it('do not bother the background about a page without Chinese', async () => {
+describeInBrowsers('a page without Chinese', (stage) => {
+  it('sends the background no message and gets no marks', async () => {
     const { browser, site } = stage();
+    const library = await browser.openExtensionPage('library.html');
+    await expect.poll(() => library.evaluate(() => document.querySelectorAll('nav a').length)).toBeGreaterThan(0);
     await browser.killBackground();
     const page = await browser.newPage(`${site}/no-chinese.html`);
     await page.evaluate(
