@@ -9,8 +9,15 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 /** Packages that specs and the code under test load in the browser. */
 const BROWSER_PACKAGES = [
-  ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
-  ...['@testing-library/preact', '@webext-core/messaging', 'dexie', 'fast-check', 'minisearch'],
+  'preact',
+  'preact/hooks',
+  'preact/jsx-runtime',
+  'preact/jsx-dev-runtime',
+  '@testing-library/preact',
+  '@webext-core/messaging',
+  'dexie',
+  'fast-check',
+  'minisearch',
 ];
 
 /** Everything that runs in Node alone. */

@@ -20,13 +20,13 @@ export default defineConfig({
     short_name: '印证',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: ['<all_urls>'],
     commands: commandKeys,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'yinzheng@yinzheng.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: { id: 'yinzheng@yinzheng.example', strict_min_version: '146.0', data_collection_permissions: { required: ['none'] } },
           },
         }
       : { minimum_chrome_version: '128', message_serialization: 'structured_clone', externally_connectable: { ids: [] } }),

@@ -9,12 +9,9 @@ import * as preset from 'opencc-js/preset/t2cn';
 
 /** Pairs of a traditional (or Taiwan, Hong Kong) character and its simplified one, in code point order. */
 export function simplifiedPairs(): string {
-  const { from, to } = preset;
-  const converters = [
-    ConverterFactory(to.cn),
-    ConverterFactory(from.tw, to.cn),
-    ConverterFactory(from.hk, to.cn),
-  ];
+  const { cn = [] } = preset.to;
+  const { tw = [], hk = [] } = preset.from;
+  const converters = [ConverterFactory(cn), ConverterFactory(tw, cn), ConverterFactory(hk, cn)];
   let pairs = '';
   for (let code = 0x3400; code <= 0xfaff; code++) {
     if (code > 0x9fff && code < 0xf900) continue;

@@ -18,7 +18,7 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
   worker: { loads: ['text', 'reading', 'recognition', 'verdicts', 'corpus', 'messaging', 'settings'], types: [] },
   ui: { loads: ['messaging', 'settings', 'locales'], types: ['*'] },
   page: { loads: ['messaging', 'ui', 'settings', 'locales'], types: ['*'] },
-  inspect: { loads: ['text', 'reading', 'recognition', 'verdicts', 'corpus'], types: [] },
+  inspect: { loads: ['text', 'reading', 'recognition', 'verdicts', 'corpus', 'worker'], types: [] },
   locales: { loads: [], types: ['*'] },
   settings: { loads: [], types: [] },
   entrypoints: { loads: ['worker', 'page', 'ui'], types: [] },

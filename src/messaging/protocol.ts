@@ -168,6 +168,8 @@ export interface Protocol {
   describeFigure(request: { readonly evidence: readonly EvidenceReference[] }): FigureCard;
   /** Page → worker: what the corpus knows of an organization; null if nothing (any more). */
   describeOrganization(request: { readonly name: string }): OrganizationCard | null;
+  /** Page → worker: put the card's script into the frame that asks; answered when it is there. */
+  loadCard(): void;
   /** Page → worker: counts for badge and popup. */
   reportFrame(summary: FrameSummary): void;
   /** Popup → worker: the counts of all frames of a tab together; null where nothing was reported. */

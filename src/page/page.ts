@@ -1,5 +1,7 @@
 import { chooseLanguage } from '@/locales/language';
 import { onMessage, sendMessage } from '@/messaging/messaging';
+import type {} from './card-offer';
+import type { CardView } from './card-view';
 import { type PageCollaborators, watchPage } from './watch-page';
 import { ask } from './worker-link';
 
@@ -19,7 +21,7 @@ async function connect(): Promise<PageCollaborators> {
       reportFrame: (summary) => sendMessage('reportFrame', summary),
       openArticle: (request) => sendMessage('openArticle', request),
     },
-    cardView: async () => (await import('./card-view')).cardView,
+    cardView: loadCardView,
     language: async () => {
       const answer = await ask(() => language.getValue());
       return chooseLanguage(navigator.languages, 'reply' in answer ? answer.reply : null);
@@ -37,6 +39,12 @@ async function connect(): Promise<PageCollaborators> {
         if (isFrameInUse()) handler(data.step);
       }),
   };
+}
+
+/** The card, once the worker has put its script into this frame; null where it could not. */
+async function loadCardView(): Promise<CardView | null> {
+  if (!globalThis.yinzhengCardView) await ask(() => sendMessage('loadCard', undefined));
+  return globalThis.yinzhengCardView ?? null;
 }
 
 /** Host names of the site in the address bar and of the frame itself: where either is switched off, nothing is read. */

@@ -46,7 +46,13 @@ function answerPages(corpus: CorpusHolder): void {
   );
   onMessage('describeFigure', ({ data }) => corpus.use((source) => source.figureCard(data.evidence)));
   onMessage('describeOrganization', ({ data }) => corpus.use((source) => source.organizationCard(data.name)));
+  onMessage('loadCard', ({ sender }) => loadCard(sender));
   onMessage('openArticle', ({ data }) => openArticle(data.id, data.offset));
+}
+
+async function loadCard({ tab, frameId = 0 }: Sender): Promise<void> {
+  if (tab?.id === undefined) return;
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['/card.js'] });
 }
 
 /** Messages from popup and library; others are refused. */

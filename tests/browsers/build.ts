@@ -23,6 +23,7 @@ export function ensureBuilt(browser: BrowserName): string {
     execFileSync('npm', ['run', '--silent', BUILDS[browser].script], {
       stdio: 'pipe', // its words are in the error where it fails
       shell: process.platform === 'win32',
+      env: { ...process.env, NODE_ENV: 'production' }, // Vitest sets it to test
     });
   }
   return folder;

@@ -81,6 +81,7 @@ export function sampleRecognize({ text, place }: RecognitionInput): Recognition 
       measured: text.slice(sentenceStart, start).match(/[^,,。]{0,6}$/)?.[0] ?? '',
       terms: [],
       context: [],
+      organizationStated: true,
       organization:
         organizations.find(({ start: at, name }) => name !== null && at >= sentenceStart && at < start)?.name ?? null,
       place,

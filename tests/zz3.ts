@@ -1,2 +1,0 @@
-import { findDates } from '@/recognition/dates'; import { fold } from '@/text/fold';
-for (const s of `4月22日早晨 截至3月24日,全区 2020年,全区 2022年4月13日19时开始 今年一季度 去年同期 2023年上半年 1-5月 1至10月 3月22日至28日 3月18日0—24时 18日24时 二〇二四年五月 今年以来 一季度实现 截至6月末 昨日 2020年度 早上5时 12:30 3个月 三年 2021-2023年 2022-04-24 9点半 两点五 三百点 前三季度 1月26日 近两个月 4月11日 12月31日 20年 2024年5月底 四月二十二日`.split(' ')) { const f=fold(s); console.log(f.text,'→', findDates(f.text,'2022-04-23').map(x=>`[${f.text.slice(x.start,x.end)}] ${x.period?.start}..${x.period?.end}${x.period?.asOf?' asof':''}`).join(' | ')); }

@@ -1,2 +1,0 @@
-import { findOrganizations } from '@/recognition/organizations'; import { holdsBoundaryWord, isWordBoundary } from '@/recognition/boundaries'; import { fold } from '@/text/fold'; import {findPlaces} from '@/text/gazetteer';
-for (const s of process.argv.slice(2)) { const f=fold(s).text; console.log(f, findOrganizations(f, findPlaces(f)).map(o=>f.slice(o.start,o.end)+'/'+o.rule), [...f].map((_,i)=>isWordBoundary(f,i+1)?f[i]+'|':f[i]).join('')); }
