@@ -77,7 +77,7 @@ describe('rooms', () => {
 
   it('load nothing heavy into visited pages, not even indirectly', () => {
     const loaded = reachableFrom(
-      sources.filter((file) => roomOf(file) === 'page' || file.startsWith('entrypoints/content')),
+      sources.filter((file) => roomOf(file) === 'page' || /^entrypoints\/(content|card)\b/.test(file)),
     );
     const heavy = loaded.filter(({ to }) => NOT_IN_PAGES.includes(roomOf(to) ?? packageOf(to)));
     expect(heavy.map(describeImport)).toEqual([]);

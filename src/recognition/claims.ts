@@ -171,7 +171,7 @@ function readMeasured(site: Site, item: Span): string {
 
 function nounAfter(text: string, figure: FoldedFigure, end: number): string {
   let at = figure.end;
-  if (text.charAt(at) === '的') at++;
+  if ('的"'.includes(text.charAt(at) || ' ')) at++;
   const start = at;
   while (at < end && at - start < 12 && /[\u4e00-\u9fff()]/.test(text.charAt(at)) && !'的了在是为和与及已均共等、'.includes(text.charAt(at))) {
     if (at - start >= 2 && startsBoundary(text, at)) break;
@@ -202,10 +202,18 @@ function phraseBefore({ paragraph, figure }: Site, start: number): string {
  * speaks of a whole city or district.
  */
 function subjectOf({ paragraph, sentence, figure, subject }: Site): { readonly name: string | null; readonly stated: boolean } {
-  const named = within(paragraph.organizations, sentence).findLast(({ name, end }) => name !== null && end <= figure.start);
+  const before = within(paragraph.organizations, sentence).filter(({ name, end }) => name !== null && end <= figure.start);
+  const named = before.findLast((mention) => !isRecipient(paragraph.text, mention, before)) ?? before[0];
   if (named) return { name: named.name, stated: true };
   const whole = /全[省市区县镇]|[我本][省市区县]/.test(paragraph.text.slice(sentence.start, figure.start));
   return { name: whole ? null : subject, stated: false };
+}
+
+/** 给小店区团委、营盘街道办事处送去: to whom something is done, alone or in a list. */
+function isRecipient(text: string, mention: Span, others: readonly Span[]): boolean {
+  const previous = others.find(({ end }) => end === mention.start - 1 && text.charAt(end) === '、');
+  if (previous) return isRecipient(text, previous, others);
+  return /(?:给|向|对|为|替|帮|帮助|协助|支援|援助|驰援|同|与)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start));
 }
 
 function placeOf({ paragraph, sentence, figure, place }: Site): string | null {

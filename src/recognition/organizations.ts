@@ -55,7 +55,7 @@ function isInsideWord(text: string, headStart: number, end: number, functional: 
     if (!compound) continue;
     const stop = from + compound.word.length;
     if (stop > end && !HEADS.matchAt(text, headStart)?.word.includes(compound.word)) return true;
-    if (stop === end && from < headStart && !functional && HEADS.matchAt(text, from)?.word !== compound.word) return true;
+    if (stop === end && from < headStart && end - headStart === 1 && !functional && HEADS.matchAt(text, from)?.word !== compound.word) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
+import { contentTerms } from '@/recognition/terms';
 import { findPlaces, parentsOf } from '@/text/gazetteer';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { isGenericMeasure, weightOf } from './term-weights';
@@ -28,13 +29,17 @@ export type Alignment = {
 /** How much the parts weigh. Found on texts of our own kinds; see CONTRIBUTING. */
 const WEIGHTS = { near: 0.5, wide: 0.25, subject: 0.25 } as const;
 
+/** Similarity of two figures that count just the same noun. */
+const SAME_NOUN = 0.6;
+
 /** Aligns two claims, or gives null where they cannot be about one thing: other dimension, nothing in common. */
 export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
   const unit = compareUnits(here.claim, there.claim);
   if (unit === 'other') return null;
   const wide = similarity([...here.claim.terms, ...here.claim.context], [...there.claim.terms, ...there.claim.context]);
   const trust = Math.min(1, Math.min(totalWeight(here.claim.terms), totalWeight(there.claim.terms)) / 2);
-  const near = trust * similarity(here.claim.terms, there.claim.terms) + (1 - trust) * wide;
+  const words = trust * similarity(here.claim.terms, there.claim.terms) + (1 - trust) * wide;
+  const near = Math.max(words, sameNoun(here.claim, there.claim));
   if (near === 0 && wide < 0.1) return null;
   const subject = compareSubjects(here.claim, there.claim);
   const score = Math.max(0, Math.min(1, WEIGHTS.near * near + WEIGHTS.wide * wide + WEIGHTS.subject * subject.value));
@@ -47,6 +52,13 @@ function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
   if (here.unit === there.unit) return 'same';
   const generic = here.unit === '个' || there.unit === '个';
   return generic && isGenericMeasure(here.unit) && isGenericMeasure(there.unit) ? 'alike' : 'other';
+}
+
+/** Counting the same noun, to the letter or but for an attribute (居民, 居民家), says more than its few terms do. */
+function sameNoun(here: Claim, there: Claim): number {
+  const [short, long] = [here.measured, there.measured].sort((a, b) => a.length - b.length) as [string, string];
+  if (short.length < 2 || here.unit !== there.unit || totalWeight(contentTerms(short)) < 1) return 0;
+  return short === long ? SAME_NOUN : long.startsWith(short) || long.endsWith(short) ? SAME_NOUN - 0.1 : 0;
 }
 
 function totalWeight(terms: readonly string[]): number {
@@ -79,13 +91,13 @@ function compareSubjects(here: Claim, there: Claim): SubjectRelation {
     const [a, b] = [organizationKey(here.organization), organizationKey(there.organization)];
     const relation = place === 'other' ? 0 : sameBody(a, b);
     if (relation > 0) return { value: relation, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
-    if (place !== 'other') {
+    if (place !== 'other' && place !== 'sibling') {
       const stated = here.organizationStated && there.organizationStated;
       if (!stated || isOffice(a) || isOffice(b)) return byPlace(there.place, place);
       return { value: -0.3, grounds: [], obstacles: [{ code: 'other-organization', here: here.organization, there: there.organization }] };
     }
   }
-  if (place === 'other') return { value: -1, grounds: [], obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }] };
+  if (place === 'other' || place === 'sibling') return { value: -1, grounds: [], obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }] };
   return byPlace(there.place, place);
 }
 
@@ -97,14 +109,16 @@ function byPlace(name: string | null, place: PlaceRelation): SubjectRelation {
 /** 1 for one name, less for a full and a short one (恒泽新材, 江苏恒泽新材料股份) or a body and a part of it; else 0. */
 function sameBody(a: string, b: string): number {
   if (a === b) return 1;
-  const [short, long] = [withoutPlace(a), withoutPlace(b)].sort((x, y) => x.length - y.length) as [string, string];
+  const [placeA, placeB] = [leadingPlace(a), leadingPlace(b)];
+  if (placeA && placeB && comparePlaces(placeA, placeB) !== 'within') return 0;
+  const [short, long] = [a.slice(placeA.length), b.slice(placeB.length)].sort((x, y) => x.length - y.length) as [string, string];
   if (short.length < 3) return 0;
   return long.startsWith(short) || long.endsWith(short) ? 0.8 : 0;
 }
 
-function withoutPlace(key: string): string {
+function leadingPlace(key: string): string {
   const place = findPlaces(key)[0];
-  return place?.start === 0 ? key.slice(place.end) : key;
+  return place?.start === 0 ? key.slice(0, place.end) : '';
 }
 
 /** Offices report on their place more than on themselves, so another office is no other subject. */
@@ -112,14 +126,23 @@ function isOffice(key: string): boolean {
   return /(?:局|委|办|厅|部|署|处|队|政府|中心|会|总站|网|社|报)$/.test(key);
 }
 
-/** Places as their smallest division: the same, one in the other, apart, or not known. */
-type PlaceRelation = 'same' | 'within' | 'other' | 'unknown';
+/** Places as their smallest division: the same, one in the other, two districts of one city, apart, or not known. */
+type PlaceRelation = 'same' | 'within' | 'sibling' | 'other' | 'unknown';
 
 function comparePlaces(here: string | null, there: string | null): PlaceRelation {
   if (!here || !there) return 'unknown';
   if (here === there || here.endsWith(there) || there.endsWith(here)) return 'same';
   if (here.startsWith(there) || there.startsWith(here) || parentsOf(here).includes(there) || parentsOf(there).includes(here)) return 'within';
-  return 'other';
+  const city = cityOf(here);
+  return city !== null && city === cityOf(there) ? 'sibling' : 'other';
+}
+
+/** The prefecture that a place lies in, or null where the name does not tell. */
+function cityOf(place: string): string | null {
+  const last = findPlaces(place).at(-1);
+  if (!last) return null;
+  const isCity = (name: string): boolean => /(?:[市州盟]|地区)$/.test(name);
+  return last.parents.find(isCity) ?? (isCity(last.name) ? last.name : null);
 }
 
 function findObstacles({ claim: here, date: hereDate }: DatedClaim, { claim: there, date: thereDate }: DatedClaim, period: PeriodRelation): Reason[] {
