@@ -2,7 +2,7 @@ import type { Claim, Recognition } from '@/recognition/mention';
 import type { recognize } from '@/recognition/recognize';
 import type { ArticleFacts } from '@/verdicts/evidence-source';
 import { filingKeys } from './claim-filing';
-import { buildNames, gatherOrganizations } from './organizations';
+import { buildNames, fullestNames, gatherOrganizations } from './organizations';
 import { buildPostings, searchable } from './postings';
 import type { ArticleRow, ClaimRow, DerivedRows, ReadingRow, StateRow } from './schema';
 import { buildWords } from './word-index';
@@ -22,7 +22,7 @@ export function derive(
   articles: readonly ArticleRow[],
   recognizeArticle: typeof recognize,
 ): Derived {
-  const read = articles.map((row) => ({ row, recognition: recognizeRow(row, recognizeArticle) }));
+  const read = underFullestNames(articles.map((row) => ({ row, recognition: recognizeRow(row, recognizeArticle) })));
   const readings = read.map(({ row, recognition }) => readingOf(generation, row, recognition));
   const claims = read.flatMap(({ row, recognition }) => claimRowsOf(generation, row, recognition.claims));
   const mentions = read.map(({ row, recognition }) => ({
@@ -62,6 +62,22 @@ export function derive(
 function recognizeRow({ article }: ArticleRow, recognizeArticle: typeof recognize): Recognition {
   const { title, text, place, date } = article;
   return recognizeArticle({ title, text, place, date });
+}
+
+type Read = { readonly row: ArticleRow; readonly recognition: Recognition };
+
+/** What different articles call by different names of one body gets the fullest of them. */
+function underFullestNames(read: readonly Read[]): Read[] {
+  const given = read.flatMap(({ recognition }) => recognition.organizations.map(({ name }) => name));
+  const fullest = fullestNames(given.filter((name) => name !== null));
+  const rename = (name: string | null): string | null => (name === null ? null : (fullest.get(name) ?? name));
+  return read.map(({ row, recognition }) => ({
+    row,
+    recognition: {
+      organizations: recognition.organizations.map((mention) => ({ ...mention, name: rename(mention.name) })),
+      claims: recognition.claims.map((claim) => ({ ...claim, organization: rename(claim.organization) })),
+    },
+  }));
 }
 
 function readingOf(generation: number, { id, article }: ArticleRow, { organizations }: Recognition): ReadingRow {

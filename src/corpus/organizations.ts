@@ -1,4 +1,5 @@
 import type { OrganizationMention } from '@/recognition/mention';
+import { organizationKey } from '@/recognition/organization-key';
 import { folded } from '@/text/fold';
 import { buildNameTrie, type NameEntry } from '@/text/name-trie';
 import { isMatchable } from './matchable-surface';
@@ -47,10 +48,28 @@ export function gatherOrganizations(
   }));
 }
 
+/**
+ * The fullest name of each body, by every name that the articles give it: 文峰区发改委 and 文峰区发展改革委 are one. Names
+ * that stand for themselves are not in it.
+ */
+export function fullestNames(names: Iterable<string>): ReadonlyMap<string, string> {
+  const byKey = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const key = organizationKey(name);
+    byKey.set(key, [...(byKey.get(key) ?? []), name]);
+  }
+  const fullest = new Map<string, string>();
+  for (const group of byKey.values()) {
+    const [first = '', ...others] = group.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    for (const other of others) fullest.set(other, first);
+  }
+  return fullest;
+}
+
 /** The matcher over all names and surfaces that may be looked for in any text. */
 export function buildNames(generation: number, organizations: readonly OrganizationRow[]): NamesRow {
   const entries = organizations.flatMap((organization, record) =>
-    [organization.name, ...organization.otherNames]
+    [...new Set([organization.name, organizationKey(organization.name), ...organization.otherNames])]
       .filter((surface) => isMatchable(surface, organization))
       .map((surface): NameEntry => [surface, [record]]),
   );

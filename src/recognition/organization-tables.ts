@@ -28,7 +28,7 @@ const STRONG: Readonly<Record<OrganizationKind, string>> = {
   grassroots: `街道 社区 居委会 村委会 居民委员会 村民委员会 社区党委 林场 农场 原种场 镇 乡 村 片区`,
 };
 
-const NAMED = `局 委员会 委 办公室 办 厅 署 院 处 所 队 大队 支队 总队 中队 分局 中心 部 司 社 站 馆 台 会 组 党委 党组 基地 公司 矿 厂 店 分店 门店 大卖场 商行 市场 园 园区 城 学府 热线`;
+const NAMED = `局 委员会 委 办公室 办 厅 署 院 处 所 队 大队 支队 总队 中队 分局 中心 部 司 社 站 馆 台 会 组 党委 党组 基地 公司 矿 厂 店 分店 门店 大卖场 商行 市场 园 园区 城 热线`;
 
 /** Endings of trade names: a company only where place, list, title or report verb says so. */
 const WEAK = `机器人 电器 科技 机械 电气 汽车 客车 乳业 新材 电子 电力 能源 物业 管道 风电 实业 重工 化工 软件 通信 网络 传媒 文化 食品 饮料 酒业 地产 置业 建设 建工 六局 一局 二局 三局 四局 五局 七局 八局 投资 资本

@@ -10,7 +10,7 @@ import { findOrganizations, type FoldedOrganization } from './organizations';
 import { LOCAL_YUAN } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 4;
+export const RECOGNIZER_VERSION = 5;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {
