@@ -72,7 +72,7 @@ function readClaim(site: Site): FoldedClaim {
   const text = paragraph.text;
   const measured = readMeasured(site, item);
   const head = headClause(site, clause);
-  const own = contentTerms(without(paragraph, item, figure) + paragraph.labels.join('|'));
+  const own = ownTerms(paragraph, item, figure);
   const dependent = !figure.counts && own.length <= MOST_DEPENDENT_TERMS;
   const subject = subjectOf(site);
   return {
@@ -89,6 +89,14 @@ function readClaim(site: Site): FoldedClaim {
     role: readRole(text, clause, figures, i),
     sentence,
   };
+}
+
+/** The terms at the figure; where there are hardly any (莫高窟景区14.1万人次), the names beside it are what is measured. */
+function ownTerms(paragraph: FoldedParagraph, item: Span, figure: Span): string[] {
+  const labels = paragraph.labels.join('|');
+  const terms = contentTerms(`${without(paragraph, item, figure)}|${labels}`);
+  if (terms.length > 1) return terms;
+  return contentTerms(`${without({ ...paragraph, organizations: [], places: [] }, item, figure)}|${labels}`);
 }
 
 function within<T extends Span>(items: readonly T[], span: Span): T[] {

@@ -126,6 +126,11 @@ const PARTS: readonly (readonly [string, number, number])[] = [
   ['二季度', 4, 6],
   ['三季度', 7, 9],
   ['四季度', 10, 12],
+  ['首三季度', 1, 9],
+  ['首三季', 1, 9],
+  ['前三季', 1, 9],
+  ['首半年', 1, 6],
+  ['首季度', 1, 3],
   ['首季', 1, 3],
   ['全年', 1, 12],
   ['年底', 12, 12],
@@ -141,7 +146,7 @@ function readPart(text: string, at: number): { readonly length: number; readonly
   return part ? { length: part[0].length, months: [part[1], part[2]] } : null;
 }
 
-/** 4月, 4月22日, 1-5月, 3月22日至28日, 4月底; never 3个月. */
+/** 4月, 4月22日, 1-5月, 前4月, 3月22日至28日, 4月底; never 3个月. */
 function readMonth(text: string, at: number, base: Base): Read | null {
   if (isAsciiDigit(text.charAt(at - 1)) || digitValue(text.charAt(at - 1)) !== null) return null;
   const first = readDigits(text, at, 2);
@@ -160,9 +165,11 @@ function readMonth(text: string, at: number, base: Base): Read | null {
   if (day && /[日号]/.test(text.charAt(end + day.length)) && day.value >= 1 && day.value <= 31) return monthDay({ text, start: at, month: first.value, day: day.value, end: end + day.length + 1 }, base);
   const tail = /^(?:份|底|末|初|上旬|中旬|下旬)/.exec(text.slice(end, end + 2));
   if (tail) end += tail[0].length;
-  const year = resolveYear(base, first.value, null);
-  const wording = text.slice(at, end);
-  return { start: at, end, period: year === null ? null : monthSpan(year, first.value, last, wording), statedYear: null };
+  const year = resolveYear(base, last, null);
+  const sinceJanuary = text.charAt(at - 1) === '前' && last === first.value;
+  const start = sinceJanuary ? at - 1 : at;
+  const from = sinceJanuary ? 1 : first.value;
+  return { start, end, period: year === null ? null : monthSpan(year, from, last, text.slice(start, end)), statedYear: null };
 }
 
 type DayOfMonth = { readonly text: string; readonly start: number; readonly month: number; readonly day: number; readonly end: number };

@@ -15,15 +15,19 @@ type Reading = {
   readonly placeEnding: ReadonlyMap<number, number>;
   /** 1 at every offset inside a place, its ends not counted: no boundary there. */
   readonly insidePlace: Uint8Array;
+  /** 1 at every character of a date: no name reaches into one. */
+  readonly inDate: Uint8Array;
 };
 
 /** All organizations of a folded paragraph, longest names, from left to right, not overlapping. */
-export function findOrganizations(text: string, places: readonly PlaceMention[]): FoldedOrganization[] {
+export function findOrganizations(text: string, { places, dates }: { readonly places: readonly PlaceMention[]; readonly dates: readonly Span[] }): FoldedOrganization[] {
   const reading: Reading = {
     text,
     placeEnding: new Map(places.map(({ start, end }) => [end, start])),
     insidePlace: new Uint8Array(text.length + 1),
+    inDate: new Uint8Array(text.length),
   };
+  for (const { start, end } of dates) reading.inDate.fill(1, start, end);
   for (const { start, end } of places) reading.insidePlace.fill(1, start + 1, end);
   const candidates: FoldedOrganization[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -117,7 +121,7 @@ function isLevel(reading: Reading, start: number): boolean {
 
 /** Does a name may begin at `start`: at the beginning, behind punctuation or behind a word that ends there? */
 function isCleanEdge(reading: Reading, start: number): boolean {
-  return start <= 0 || !isNameCharacter(reading.text, start - 1) || boundaryBefore(reading, start);
+  return start <= 0 || reading.inDate[start - 1] === 1 || !isNameCharacter(reading.text, start - 1) || boundaryBefore(reading, start);
 }
 
 function boundaryBefore(reading: Reading, at: number): boolean {
@@ -132,7 +136,7 @@ function stepLeft(reading: Reading, start: number): number {
     const open = text.lastIndexOf('(', start - 1);
     return open >= 0 && start - open <= 10 && /^\([^,。;:、()]+\)$/.test(text.slice(open, start)) && isNameCharacter(text, open - 1) ? open : start;
   }
-  if (!isNameCharacter(text, start - 1) || boundaryBefore(reading, start)) return start;
+  if (!isNameCharacter(text, start - 1) || reading.inDate[start - 1] || boundaryBefore(reading, start)) return start;
   return start - 1;
 }
 

@@ -1,4 +1,4 @@
-import { fold, type Folded } from '@/text/fold';
+import { fold, type Folded, folded } from '@/text/fold';
 import { findPlaces, type PlaceMention } from '@/text/gazetteer';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import { type Carried, type FoldedClaim, readClaims } from './claims';
@@ -10,7 +10,7 @@ import { findOrganizations, type FoldedOrganization } from './organizations';
 import { LOCAL_YUAN } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 5;
+export const RECOGNIZER_VERSION = 6;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {
@@ -62,7 +62,8 @@ export function recognize(input: RecognitionInput): Recognition {
 }
 
 /** Like `recognize`, for passages that belong to one text but are not one string. */
-export function recognizePassages(passages: readonly Passage[], context: RecognitionContext): PassageRecognition {
+export function recognizePassages(passages: readonly Passage[], given: RecognitionContext): PassageRecognition {
+  const context = { ...given, place: given.place === null ? null : folded(given.place) };
   const paragraphs = passages.map((passage) => readParagraph(passage, context.date));
   const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
   let carried: Carried = { subject: context.subject ?? null, place: context.place };
@@ -87,9 +88,10 @@ type Paragraph = Passage & {
 };
 
 function readParagraph(passage: Passage, date: string | null): Paragraph {
-  const folded = fold(passage.text);
-  const places = findPlaces(folded.text);
-  return { ...passage, folded, places, organizations: findOrganizations(folded.text, places), dates: findDates(folded.text, date) };
+  const read = fold(passage.text);
+  const places = findPlaces(read.text);
+  const dates = findDates(read.text, date);
+  return { ...passage, folded: read, places, dates, organizations: findOrganizations(read.text, { places, dates }) };
 }
 
 type Book = { readonly names: NameBook; readonly aliases: ReadonlyMap<string, OrganizationKind> };
@@ -159,9 +161,8 @@ function claimsOf(paragraph: Paragraph, mentions: readonly NamedOrganization[], 
 
 /** What bare 元 is: the currency of the text's place. */
 function yuanOf(place: string | null): string {
-  const folded = place ? fold(place).text : '';
-  for (let at = 0; at < folded.length; at++) {
-    const region = LOCAL_YUAN.matchAt(folded, at);
+  for (let at = 0; place !== null && at < place.length; at++) {
+    const region = LOCAL_YUAN.matchAt(place, at);
     if (region) return region.value;
   }
   return 'CNY';

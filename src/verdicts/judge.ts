@@ -13,6 +13,8 @@ export type JudgedEvidence = { readonly known: KnownClaim; readonly alignment: A
  * many digits says much by itself, so agreement on it takes less.
  */
 const ENOUGH = { differs: 0.56, slip: 0.5, agrees: 0.44, agreesOnThreeDigits: 0.34, agreesOnFourDigits: 0.24, related: 0.4 } as const;
+/** What a subject or a period that both state takes off. */
+const STATED_IN_BOTH = 0.04;
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */
 const BENEFIT_OF_DOUBT = 0.2;
 /** A candidate that says something else, and is aligned so much better, silences one that agrees. */
@@ -25,7 +27,7 @@ type Candidate = JudgedEvidence & { readonly comparison: Comparison };
 export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement | null {
   const candidates = known.flatMap((claim): Candidate[] => candidateOf(here, claim)).sort((a, b) => b.alignment.score - a.alignment.score);
   const comparable = candidates.filter(({ alignment }) => alignment.obstacles.length === 0);
-  const agreeing = comparable.filter(({ comparison, alignment }) => comparison.outcome === 'meet' && alignment.score >= enoughToAgree(here));
+  const agreeing = comparable.filter(({ comparison, alignment }) => comparison.outcome === 'meet' && alignment.score >= enoughToAgree(here, alignment));
   const better = comparable.some(({ comparison, alignment }) => comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + CLEARLY_BETTER);
   if (agreeing.length && !better) return judgement('agrees', agreeing);
   const differing = comparable.filter((candidate) => isConflict(candidate));
@@ -50,9 +52,10 @@ function compare({ claim: here }: DatedClaim, { claim: there }: KnownClaim): Com
   return { outcome: 'apart', reason: { code: 'direction-turned' }, slip: comparison.outcome === 'meet' };
 }
 
-function enoughToAgree({ claim }: DatedClaim): number {
+function enoughToAgree({ claim }: DatedClaim, { period, subject }: Alignment): number {
   const digits = significantDigits(claim.value);
-  return digits >= 4 ? ENOUGH.agreesOnFourDigits : digits === 3 ? ENOUGH.agreesOnThreeDigits : ENOUGH.agrees;
+  const stated = period === 'same' || subject >= 0.8 ? STATED_IN_BOTH : 0;
+  return -stated + (digits >= 4 ? ENOUGH.agreesOnFourDigits : digits === 3 ? ENOUGH.agreesOnThreeDigits : ENOUGH.agrees);
 }
 
 function significantDigits(value: number | null): number {
@@ -61,14 +64,14 @@ function significantDigits(value: number | null): number {
 }
 
 /**
- * Does the corpus also hold a figure that agrees and fits nearly as well? And, unless the difference is plainly a slip,
+ * Does the corpus also hold a figure that agrees and fits nearly as well, or the very number in the same article? And, unless the difference is plainly a slip,
  * one that only nearly agrees, or one that fits better but is of another period, place or kind?
  */
 function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean {
   const slip = best.comparison.outcome === 'apart' && best.comparison.slip;
   const close = Math.min(best.alignment.score - BENEFIT_OF_DOUBT, ENOUGH.agrees);
-  return candidates.some(({ comparison, alignment }) => {
-    if (comparison.outcome === 'meet') return alignment.score >= close;
+  return candidates.some(({ comparison, alignment, known }) => {
+    if (comparison.outcome === 'meet') return alignment.score >= close || (known.article.id === best.known.article.id && significantDigits(known.claim.value) >= 3);
     if (slip) return false;
     return (comparison.outcome === 'near' && alignment.score >= close) || (alignment.obstacles.length > 0 && alignment.score > best.alignment.score);
   });
