@@ -9,10 +9,8 @@ const SEPARATORS = wordList(`
   已经 先后 共同 共计 合计 总计 分别 其余 包括 成为 进行 开展 以及 之间 通过 按照 根据 为了 由于 相关 有关 各类 各个 主要 约占 占比 超过 左右 以上 以下 新增 净增 累积 平均 日均 本轮 当日 当天 当月 本月
 `);
 
-/** Characters of grammar and of counting, of which terms are not made. */
-const STOP = new Set(
-  '的了着过在是和与及或等对向从由把被将给为以其这那此该各每也都就还又再已均共有达约近超逾余多来至到于上下中内外前后间时日月年号个家户名位件条份只人次项所处座万亿千百十一二三四五六七八九两零〇几数第并而但则更最很不没未可能会要得着地之所',
-);
+/** Characters of grammar and numerals, of which terms are not made. */
+const STOP = new Set('的了着过在是和与及或等对向从由把被将给为以其这那此该各每也都就还又再已均共有达约近超逾余多来至到于而但并则更最很不没未可能会要得之一二三四五六七八九两零〇几第');
 
 /**
  * The content terms of a folded text: synonyms brought to one word, and the pairs of neighbouring Han characters that

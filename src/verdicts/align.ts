@@ -19,6 +19,8 @@ export type Alignment = {
   readonly subject: number;
   /** 0 … 1: how much the words at both figures say at all; `near` rests on the context where it is low. */
   readonly trust: number;
+  /** 0 … 1: share of the terms at both figures that they have in common; low where one side says more: 公共充电桩, 充电桩. */
+  readonly mutual: number;
   readonly period: PeriodRelation;
   /** What makes it the same thing. */
   readonly grounds: readonly Reason[];
@@ -45,7 +47,7 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
   const score = Math.max(0, Math.min(1, WEIGHTS.near * near + WEIGHTS.wide * wide + WEIGHTS.subject * subject.value));
   const period = comparePeriods({ period: here.claim.period, date: here.date }, { period: there.claim.period, date: there.date });
   const obstacles = [...subject.obstacles, ...findObstacles(here, there, period), ...(unit === 'alike' ? [{ code: 'other-unit', here: here.claim.unit, there: there.claim.unit } as const] : [])];
-  return { score, near, wide, subject: subject.value, trust, period, grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })], obstacles };
+  return { score, near, wide, subject: subject.value, trust, mutual: mutualShare(here.claim.terms, there.claim.terms), period, grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })], obstacles };
 }
 
 function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
@@ -61,26 +63,27 @@ function sameNoun(here: Claim, there: Claim): number {
   return short === long ? SAME_NOUN : long.startsWith(short) || long.endsWith(short) ? SAME_NOUN - 0.1 : 0;
 }
 
-function totalWeight(terms: readonly string[]): number {
-  return terms.reduce((sum, term) => sum + weightOf(term), 0);
+function totalWeight(terms: Iterable<string>): number {
+  let sum = 0;
+  for (const term of terms) sum += weightOf(term);
+  return sum;
 }
 
 /** Weighted share of common terms, of the smaller side mostly: a headline says less than a sentence. */
 export function similarity(a: readonly string[], b: readonly string[]): number {
+  const { common, small } = overlap(a, b);
+  return small === 0 ? 0 : Math.min(1, 0.6 * (common / Math.max(small, 1.5)) + 0.4 * mutualShare(a, b));
+}
+
+function mutualShare(a: readonly string[], b: readonly string[]): number {
+  const { common, all } = overlap(a, b);
+  return all === 0 ? 0 : (2 * common) / all;
+}
+
+function overlap(a: readonly string[], b: readonly string[]): { readonly common: number; readonly small: number; readonly all: number } {
   const [first, second] = [new Set(a), new Set(b)];
-  let common = 0;
-  let left = 0;
-  let right = 0;
-  for (const term of first) {
-    left += weightOf(term);
-    if (second.has(term)) common += weightOf(term);
-  }
-  for (const term of second) right += weightOf(term);
-  const small = Math.min(left, right);
-  if (small === 0) return 0;
-  const overlap = common / Math.max(small, 1.5);
-  const dice = (2 * common) / (left + right);
-  return Math.min(1, 0.6 * overlap + 0.4 * dice);
+  const [left, right] = [totalWeight(first), totalWeight(second)];
+  return { common: totalWeight([...first].filter((term) => second.has(term))), small: Math.min(left, right), all: left + right };
 }
 
 type SubjectRelation = { readonly value: number; readonly grounds: readonly Reason[]; readonly obstacles: readonly Reason[] };

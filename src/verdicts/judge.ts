@@ -64,14 +64,14 @@ function significantDigits(value: number | null): number {
 }
 
 /**
- * Does the corpus also hold a figure that agrees and fits nearly as well, or the very number in the same article? And, unless the difference is plainly a slip,
+ * Does the corpus also hold a figure that agrees and fits nearly as well? And, unless the difference is plainly a slip,
  * one that only nearly agrees, or one that fits better but is of another period, place or kind?
  */
 function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean {
   const slip = best.comparison.outcome === 'apart' && best.comparison.slip;
   const close = Math.min(best.alignment.score - BENEFIT_OF_DOUBT, ENOUGH.agrees);
-  return candidates.some(({ comparison, alignment, known }) => {
-    if (comparison.outcome === 'meet') return alignment.score >= close || (known.article.id === best.known.article.id && significantDigits(known.claim.value) >= 3);
+  return candidates.some(({ comparison, alignment }) => {
+    if (comparison.outcome === 'meet') return alignment.score >= close;
     if (slip) return false;
     return (comparison.outcome === 'near' && alignment.score >= close) || (alignment.obstacles.length > 0 && alignment.score > best.alignment.score);
   });
@@ -84,7 +84,7 @@ function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean 
 function isConflict({ alignment, comparison }: Candidate): boolean {
   if (comparison.outcome !== 'apart' || alignment.trust < 0.5 || alignment.subject < 0.5) return false;
   if (comparison.slip) return alignment.score >= ENOUGH.slip;
-  return alignment.period === 'same' && alignment.score >= ENOUGH.differs;
+  return alignment.period === 'same' && alignment.score >= ENOUGH.differs && alignment.mutual >= 0.5 && alignment.trust >= 0.75;
 }
 
 function judgement(verdict: Verdict, candidates: readonly Candidate[]): Judgement {
