@@ -1,4 +1,5 @@
 import type { Inference } from '@/reading/article';
+import type { ImportedArticle } from '@/reading/imported';
 import type { OrganizationKind } from '@/recognition/mention';
 import type { Span } from '@/text/offset-map';
 import type { Reason, Verdict } from '@/verdicts/verdict';
@@ -160,6 +161,29 @@ export type CorpusState = {
   readonly problem: Problem | null;
 };
 
+/** What became of one article that was handed to the corpus. */
+export type AddOutcome =
+  | { readonly outcome: 'added'; readonly id: string }
+  /** The same article with another text: the old version is kept with its date. */
+  | { readonly outcome: 'updated'; readonly id: string }
+  /** The very same text of the same outlet: nothing was written. */
+  | { readonly outcome: 'unchanged'; readonly id: string }
+  /** Near-identical text of another outlet: added, but counted as one origin with `of`. */
+  | { readonly outcome: 'reprint'; readonly id: string; readonly of: string }
+  | { readonly outcome: 'failed'; readonly problem: Problem };
+
+/** An article as a page script took it out of the page. */
+export type ExtractedPage = {
+  readonly url: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  /** Paragraphs joined by line feeds. */
+  readonly text: string;
+  readonly part: { readonly number: number; readonly of: number | null } | null;
+};
+
 /** Every message of the extension: one sentence each. Failures that can be expected are members of the reply. */
 export interface Protocol {
   /** Page → worker: what does the corpus know about the text of these blocks? */
@@ -184,6 +208,12 @@ export interface Protocol {
   getCorpusState(): CorpusState;
   /** Popup → worker: throw away a broken database and build it again from the bundled articles. */
   rebuildCorpus(): CorpusState;
+  /** Library → worker: add a small batch (at most 50); outcomes in the same order. Asking twice adds nothing twice. */
+  addArticles(request: { readonly articles: readonly ImportedArticle[] }): readonly AddOutcome[];
+  /** Popup → worker: add the article on the page in this tab, or only what is selected there. */
+  addPage(request: { readonly tabId: number; readonly selectionOnly: boolean }): AddOutcome | { readonly outcome: 'no-article' };
+  /** Library → worker: remove articles of the reader's own, with all their versions. */
+  removeArticles(request: { readonly ids: readonly string[] }): void;
   /** Page → worker: open an article in the library page, scrolled to `offset`. */
   openArticle(request: { readonly id: string; readonly offset: number }): void;
   /** Worker → page: open the card of the next (1) or the previous (-1) mark. */
