@@ -9,6 +9,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 /** Packages that specs and the code under test load in the browser. */
 const BROWSER_PACKAGES = [
+  '@mozilla/readability',
   'preact',
   'preact/hooks',
   'preact/jsx-runtime',

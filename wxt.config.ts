@@ -7,6 +7,8 @@ const commandKeys = {
   'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
 };
 
+const CHINESE_CMAPS = /^(?:Adobe-(?:GB1|CNS1)|GB|UniGB|UniCNS|B5|ETen|ETHK|HK|CNS)/;
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
@@ -20,16 +22,24 @@ export default defineConfig({
     short_name: '印证',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     commands: commandKeys,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'yinzheng@yinzheng.example', strict_min_version: '146.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'yinzheng@yinzheng.example',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
-      : { minimum_chrome_version: '128', message_serialization: 'structured_clone', externally_connectable: { ids: [] } }),
+      : {
+          minimum_chrome_version: '128',
+          message_serialization: 'structured_clone',
+          externally_connectable: { ids: [] },
+        }),
   }),
   hooks: {
     // Seeds are files of the extension, fetched when they are installed: in the bundle they would be parsed at every wake.
@@ -37,10 +47,16 @@ export default defineConfig({
       const seeds = resolve(wxt.config.root, 'seeds');
       for (const name of readdirSync(seeds))
         files.push({ absoluteSrc: resolve(seeds, name), relativeDest: `seeds/${name}` });
+      // Chinese PDF files without fonts of their own name their characters by these tables.
+      const cmaps = resolve(wxt.config.root, 'node_modules/pdfjs-dist/cmaps');
+      for (const name of readdirSync(cmaps))
+        if (CHINESE_CMAPS.test(name))
+          files.push({ absoluteSrc: resolve(cmaps, name), relativeDest: `pdf-cmaps/${name}` });
     },
   },
   vite: () => ({
     build: { target: 'es2023' },
+    worker: { format: 'es' }, // in chunks: the worker that reads files loads its libraries only when it needs them
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

@@ -6,21 +6,24 @@ import type {
   OrganizationCard,
 } from '@/messaging/protocol';
 import { filingKey } from './claim-filing';
+import { kindOf, otherNamesOf, placesOf } from './organizations';
 import { searchable } from './postings';
 import { figureOf, newestFirst, quoteAround, referenceTo } from './quotation';
-import type { OrganizationRow } from './schema';
+import type { ClaimRow, OrganizationRow, Visibility } from './schema';
 import { readArticlesById, type Storage } from './storage';
+import type { Scope } from './tally';
 
 /** A card shows so many mentions and figures of an organization; the library has the rest. */
 const MOST_SHOWN = 3;
 /** More evidence than this is not asked for by a page. */
 const MOST_EVIDENCE = 50;
 
-type Source = { readonly storage: Storage; readonly generation: number };
+/** What a card is made of; in the scope `everywhere` as if private articles were not there. */
+type Source = { readonly storage: Storage; readonly generation: number; readonly scope: Scope };
 
 /** The evidence behind a verdict, in the order asked for; what is gone by now is left out. */
 export async function makeFigureCard(
-  { storage, generation }: Source,
+  { storage, generation, scope }: Source,
   evidence: readonly EvidenceReference[],
 ): Promise<FigureCard> {
   const asked = evidence.slice(0, MOST_EVIDENCE);
@@ -35,38 +38,60 @@ export async function makeFigureCard(
   const shown = asked.flatMap(({ article, claim: index, reasons }) => {
     const found = claims.find((one) => one.article === article && one.index === index);
     const row = articles.get(article);
-    return found && row ? [{ ...figureOf(row, found.claim), reasons }] : [];
+    return found && row && counts(row, scope)
+      ? [{ figure: { ...figureOf(row, found.claim), reasons }, story: found.story }]
+      : [];
   });
   return {
-    evidence: shown,
-    sources: new Set(shown.map(({ quotation }) => quotation.article.id)).size,
-    // Reprints repeat the sentence word for word; one origin is one wording.
-    origins: new Set(shown.map(({ quotation }) => searchable(quotation.text).text)).size,
+    evidence: shown.map(({ figure }) => figure),
+    sources: new Set(shown.map(({ figure }) => figure.quotation.article.id)).size,
+    // Reprints repeat the text, or the sentence word for word: one story is one origin, and so is one wording.
+    origins: countGroups(shown.map(({ figure, story }) => [`story ${story}`, searchable(figure.quotation.text).text])),
   };
 }
 
+/** In how many groups things fall if those that share a mark belong together. */
+function countGroups(marks: readonly (readonly string[])[]): number {
+  const groups: Set<string>[] = [];
+  for (const own of marks) {
+    const joined = new Set(own);
+    for (const group of groups.filter((one) => own.some((mark) => one.has(mark)))) {
+      for (const mark of group) joined.add(mark);
+      groups.splice(groups.indexOf(group), 1);
+    }
+    groups.push(joined);
+  }
+  return groups.length;
+}
+
+function counts({ visibility }: { readonly visibility: Visibility }, scope: Scope): boolean {
+  return scope === 'all' || visibility === 'everywhere';
+}
+
 /** What the corpus knows of an organization, by its canonical name; null if nothing. */
-export async function makeOrganizationCard(
-  { storage, generation }: Source,
-  name: string,
-): Promise<OrganizationCard | null> {
+export async function makeOrganizationCard(source: Source, name: string): Promise<OrganizationCard | null> {
+  const { storage, generation, scope } = source;
   const [organization] = await storage.readOrganizations(generation, [name]);
-  if (!organization) return null;
-  const { kind, otherNames, places, mentions, figures } = organization;
+  if (!organization || organization.mentions[scope] === 0) return null;
+  const key = filingKey(generation, { by: 'organization', name });
+  const claims = (await storage.readClaimsFiledUnder([key])).filter((claim) => counts(claim, scope));
   return {
     name,
-    kind,
-    otherNames,
-    place: places[0] ?? null,
-    mentionCount: mentions.length,
-    figureCount: figures,
-    mentions: await newestMentions(storage, organization),
-    figures: await newestFigures({ storage, generation }, name),
+    kind: kindOf(organization, scope),
+    otherNames: otherNamesOf(organization, scope),
+    place: placesOf(organization, scope)[0] ?? null,
+    mentionCount: organization.mentions[scope],
+    figureCount: claims.length,
+    mentions: await newestMentions(source, organization),
+    figures: await newestFigures(storage, claims),
   };
 }
 
 /** An article to read, with everything that was recognized in it; null if there is none of that id. */
-export async function makeArticleView({ storage, generation }: Source, id: string): Promise<ArticleView | null> {
+export async function makeArticleView(
+  { storage, generation }: Omit<Source, 'scope'>,
+  id: string,
+): Promise<ArticleView | null> {
   const [row] = await storage.readArticles([id]);
   if (!row) return null;
   const [readings, claims] = await Promise.all([
@@ -89,24 +114,23 @@ export async function listAllArticles(storage: Storage): Promise<ArticleReferenc
   return (await storage.readAllArticles()).map(referenceTo).sort(newestFirst);
 }
 
-/** One mention an article, while there are enough articles. */
-async function newestMentions(storage: Storage, { mentions }: OrganizationRow): Promise<OrganizationCard['mentions']> {
+async function newestMentions(
+  { storage, scope }: Source,
+  { newest }: OrganizationRow,
+): Promise<OrganizationCard['mentions']> {
+  const shown = newest.filter((mention) => counts(mention, scope)).slice(0, MOST_SHOWN);
   const articles = await readArticlesById(
     storage,
-    mentions.map(({ article }) => article),
+    shown.map(({ article }) => article),
   );
-  const rows = [...articles.values()].sort((a, b) => newestFirst(a.article, b.article));
-  return rows.slice(0, MOST_SHOWN).map((row) =>
-    quoteAround(
-      row,
-      mentions.filter(({ article }) => article === row.id),
-    ),
-  );
+  return shown.flatMap(({ article, marks }) => {
+    const row = articles.get(article);
+    return row ? [quoteAround(row, marks)] : [];
+  });
 }
 
-async function newestFigures({ storage, generation }: Source, name: string): Promise<OrganizationCard['figures']> {
-  const claims = await storage.readClaimsFiledUnder([filingKey(generation, { by: 'organization', name })]);
-  const newest = claims.sort((a, b) => newestFirst(a.facts, b.facts)).slice(0, MOST_SHOWN);
+async function newestFigures(storage: Storage, claims: readonly ClaimRow[]): Promise<OrganizationCard['figures']> {
+  const newest = claims.toSorted((a, b) => newestFirst(a.facts, b.facts)).slice(0, MOST_SHOWN);
   const articles = await readArticlesById(
     storage,
     newest.map(({ article }) => article),

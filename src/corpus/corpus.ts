@@ -1,4 +1,5 @@
 import type {
+  AddOutcome,
   ArticleReference,
   ArticleView,
   CorpusState,
@@ -8,14 +9,18 @@ import type {
   Problem,
   SearchResults,
 } from '@/messaging/protocol';
-import { findNamesIn } from '@/text/name-trie';
+import type { ImportedArticle } from '@/reading/imported';
 import type { EvidenceSource, KnownClaim, KnownName } from '@/verdicts/evidence-source';
+import { addBatch, removeBatch } from './add-articles';
 import { listAllArticles, makeArticleView, makeFigureCard, makeOrganizationCard } from './cards';
 import { filingKey } from './claim-filing';
 import { bringUpToDate, type Installation, type Installed } from './install';
+import { findKnownNames } from './known-names';
 import { MemoryStorage } from './memory-storage';
+import type { VersionRow } from './schema';
 import { searchCorpus } from './search';
 import { type Storage, StorageFailure, type StorageProvider } from './storage';
+import type { Scope } from './tally';
 import { loadWords, type WordIndex } from './word-index';
 
 /** What the corpus is given: where to keep rows, how to recognize, and where the bundled articles come from. */
@@ -80,6 +85,7 @@ export class Corpus implements EvidenceSource {
   readonly #installation: Installation;
   #installed: Installed;
   #words: Promise<WordIndex> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   /** Use `openCorpus`. */
   constructor(installation: Installation, installed: Installed) {
@@ -93,29 +99,61 @@ export class Corpus implements EvidenceSource {
   }
 
   /** Looks whether the extension brings other seeds than those installed, and installs them. */
-  async update(): Promise<void> {
-    const { problem, ...installed } = await bringUpToDate(this.#installation, true);
-    const lasting = this.problem?.code === 'seeds-unreadable' ? null : this.problem;
-    this.#installed = { ...installed, problem: problem ?? lasting };
-    this.#words = null;
+  update(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { problem, ...installed } = await bringUpToDate(this.#installation, true);
+      const lasting = this.problem?.code === 'seeds-unreadable' ? null : this.problem;
+      this.#installed = { ...installed, problem: problem ?? lasting };
+      this.#words = null;
+    });
   }
 
-  /** Known surfaces in a folded text, from the left, the longest at each place; an organization once for each city. */
-  async findNames(foldedText: string): Promise<readonly KnownName[]> {
+  /**
+   * Adds articles, at most 50 at once, all of them in one transaction; outcomes in their order. Asking again, after
+   * whatever happened to the answer, adds nothing twice. Where nothing can be stored for good, nothing is added.
+   */
+  addArticles(articles: readonly ImportedArticle[]): Promise<AddOutcome[]> {
+    return this.#inTurn(async () => {
+      const refusal = this.#refusal;
+      if (refusal) return articles.map(() => ({ outcome: 'failed', problem: refusal }));
+      const { installed, outcomes } = await addBatch(this.#installation, this.#installed, articles);
+      this.#replace(installed);
+      return outcomes;
+    });
+  }
+
+  /** Removes articles that the reader added, with their versions, in one transaction; others are left alone. */
+  removeArticles(ids: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#refusal) this.#replace(await removeBatch(this.#installation, this.#installed, ids));
+    });
+  }
+
+  /** Earlier texts of an article, oldest first; empty where it has only the one. */
+  articleVersions(id: string): Promise<readonly VersionRow[]> {
+    return this.#storage.readVersions(id);
+  }
+
+  /** Are there articles that must not be shown on pages unless the reader allows it there? */
+  get holdsPrivateArticles(): boolean {
+    return (this.#installed.state?.privateArticles ?? 0) > 0;
+  }
+
+  /**
+   * Known surfaces in a folded text, from the left, the longest at each place; an organization once for each city. In
+   * the scope `everywhere` (here and below) it is as if private articles were not there.
+   */
+  async findNames(foldedText: string, scope: Scope = 'all'): Promise<readonly KnownName[]> {
     const { names } = this.#installed;
-    if (!names) return [];
-    return findNamesIn(names.trie, foldedText).map(({ start, end, records }) => ({
-      start,
-      end,
-      organizations: records.flatMap((record) => knownAs(names.organizations[record])),
-    }));
+    return names ? findKnownNames(names, foldedText, scope) : [];
   }
 
   /** Claims filed under any of these keys (see `claimKeys`), each once. */
-  async findClaims(keys: readonly string[]): Promise<readonly KnownClaim[]> {
+  async findClaims(keys: readonly string[], scope: Scope = 'all'): Promise<readonly KnownClaim[]> {
     const filed = keys.map((key) => filingKey(this.#generation, { by: 'alignment', key }));
     const rows = await this.#storage.readClaimsFiledUnder(filed);
-    return rows.map(({ facts, index, claim }) => ({ article: facts, index, claim }));
+    const counting = scope === 'all' ? rows : rows.filter(({ visibility }) => visibility === 'everywhere');
+    return counting.map(({ facts, index, claim }) => ({ article: facts, index, claim }));
   }
 
   /** At most `limit` organizations, figures and articles for a query, however it is written. */
@@ -129,13 +167,13 @@ export class Corpus implements EvidenceSource {
   }
 
   /** The evidence behind a verdict; what is gone by now is left out. */
-  figureCard(evidence: readonly EvidenceReference[]): Promise<FigureCard> {
-    return makeFigureCard({ storage: this.#storage, generation: this.#generation }, evidence);
+  figureCard(evidence: readonly EvidenceReference[], scope: Scope = 'all'): Promise<FigureCard> {
+    return makeFigureCard({ storage: this.#storage, generation: this.#generation, scope }, evidence);
   }
 
   /** What is known of an organization, by its canonical name; null if nothing. */
-  organizationCard(name: string): Promise<OrganizationCard | null> {
-    return makeOrganizationCard({ storage: this.#storage, generation: this.#generation }, name);
+  organizationCard(name: string, scope: Scope = 'all'): Promise<OrganizationCard | null> {
+    return makeOrganizationCard({ storage: this.#storage, generation: this.#generation, scope }, name);
   }
 
   /** One article to read; null if there is none of that id. */
@@ -160,6 +198,24 @@ export class Corpus implements EvidenceSource {
     this.#storage.close();
   }
 
+  /** Why nothing can be added: memory is no place for what a reader adds. */
+  get #refusal(): Problem | null {
+    return this.problem?.code === 'seeds-unreadable' && this.#installed.state ? null : this.problem;
+  }
+
+  #replace(installed: Installed): void {
+    if (installed === this.#installed) return;
+    this.#installed = { ...installed, problem: this.#installed.problem };
+    this.#words = null;
+  }
+
+  /** Changes are made one after the other: each begins with what the one before left. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined); // the one who asked is told; the next one goes on
+    return result;
+  }
+
   get #storage(): Storage {
     return this.#installation.storage;
   }
@@ -177,10 +233,4 @@ export class Corpus implements EvidenceSource {
       throw error instanceof StorageFailure ? error : new StorageFailure('storage-broken', error);
     }
   }
-}
-
-function knownAs(record: NonNullable<Installed['names']>['organizations'][number] | undefined) {
-  if (!record) return [];
-  const { name, kind, places } = record;
-  return (places.length > 0 ? places : [null]).map((place) => ({ name, kind, place }));
 }

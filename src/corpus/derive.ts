@@ -2,77 +2,79 @@ import type { Claim, Recognition } from '@/recognition/mention';
 import type { recognize } from '@/recognition/recognize';
 import type { ArticleFacts } from '@/verdicts/evidence-source';
 import { filingKeys } from './claim-filing';
-import { buildNames, fullestNames, gatherOrganizations } from './organizations';
+import { buildNames } from './known-names';
+import { type ArticleMentions, changeOrganizations, fullestNames } from './organizations';
 import { buildPostings, searchable } from './postings';
-import type { ArticleRow, ClaimRow, DerivedRows, ReadingRow, StateRow } from './schema';
+import { SketchIndex, sketchOf } from './reprints';
+import type { ArticleRow, ClaimRow, DerivedRows, OrganizationRow, ReadingRow, StateRow } from './schema';
+import { assignStories, joinSketches, type StoryOf } from './stories';
+import { byFrequency } from './tally';
 import { buildWords } from './word-index';
 
 /** Everything a generation holds, and what the state says of it. */
 export type Derived = {
   readonly rows: DerivedRows;
-  readonly counts: Pick<StateRow, 'articles' | 'organizations' | 'figures' | 'from' | 'to'>;
+  readonly counts: Pick<StateRow, 'articles' | 'organizations' | 'figures' | 'privateArticles' | 'from' | 'to'>;
+};
+
+/** Where derived rows belong: their generation, and the revision of the state that will make them visible. */
+export type Target = { readonly generation: number; readonly revision: number };
+
+/** An article with what was found in it, and with its story once that is known. */
+export type ReadArticle = {
+  readonly row: ArticleRow;
+  readonly recognition: Recognition;
+  readonly text: ReturnType<typeof searchable>;
 };
 
 /** The segment that a generation is built with; articles added later come in segments of their own. */
 const FIRST_SEGMENT = 0;
 
 /** Derives a whole generation from the articles. Takes some milliseconds an article and touches no storage. */
-export function derive(
-  generation: number,
-  articles: readonly ArticleRow[],
-  recognizeArticle: typeof recognize,
-): Derived {
-  const read = underFullestNames(articles.map((row) => ({ row, recognition: recognizeRow(row, recognizeArticle) })));
-  const readings = read.map(({ row, recognition }) => readingOf(generation, row, recognition));
-  const claims = read.flatMap(({ row, recognition }) => claimRowsOf(generation, row, recognition.claims));
-  const mentions = read.map(({ row, recognition }) => ({
-    article: row.id,
-    place: row.article.place,
-    mentions: recognition.organizations,
-  }));
-  const organizations = gatherOrganizations(generation, mentions, claims);
-  const segment = {
-    generation,
-    segment: FIRST_SEGMENT,
-    articles: articles.map(({ id, article }) => ({ id, date: article.date })),
-  };
+export function derive(target: Target, articles: readonly ArticleRow[], recognizeArticle: typeof recognize): Derived {
+  const read = articles.map((row) => readArticle(row, recognizeArticle));
+  const named = renamedIn(read, fullestNames(read.flatMap(namesIn)));
+  const stories = assignStories(named.map(textOf), new SketchIndex(), new Map());
+  const organizations = changeOrganizations(target, [], {
+    added: named.map(mentionsOf),
+    removed: [],
+    renamed: new Map(),
+  });
+  const rows = rowsOf({ ...target, segment: FIRST_SEGMENT }, { articles: named, stories, organizations });
   return {
-    rows: {
-      readings,
-      claims,
-      organizations,
-      names: [buildNames(generation, organizations)],
-      words: [buildWords(generation, { articles, organizations, claims })],
-      segments: [segment],
-      postings: buildPostings(
-        generation,
-        FIRST_SEGMENT,
-        readings.map(({ folded }) => folded),
-      ),
-    },
+    rows: { ...rows, names: [buildNames(target, organizations)] },
     counts: {
       articles: articles.length,
       organizations: organizations.length,
-      figures: claims.length,
+      figures: rows.claims.length,
+      privateArticles: articles.filter(({ visibility }) => visibility === 'private').length,
       ...datesOf(articles),
     },
   };
 }
 
-function recognizeRow({ article }: ArticleRow, recognizeArticle: typeof recognize): Recognition {
-  const { title, text, place, date } = article;
-  return recognizeArticle({ title, text, place, date });
+/** Recognizes an article. */
+export function readArticle(row: ArticleRow, recognizeArticle: typeof recognize): ReadArticle {
+  const { title, text, place, date } = row.article;
+  return { row, recognition: recognizeArticle({ title, text, place, date }), text: searchable(text) };
 }
 
-type Read = { readonly row: ArticleRow; readonly recognition: Recognition };
+/** What stories are told by. */
+export function textOf({ row, text }: ReadArticle): { id: string; folded: string; sketch: Uint32Array } {
+  return { id: row.id, folded: text.text, sketch: sketchOf(text.text) };
+}
+
+/** The canonical names of organizations that a text gives. */
+export function namesIn({ recognition }: ReadArticle): string[] {
+  const subjects = recognition.claims.map(({ organization }) => organization);
+  return [...recognition.organizations.map(({ name }) => name), ...subjects].filter((name) => name !== null);
+}
 
 /** What different articles call by different names of one body gets the fullest of them. */
-function underFullestNames(read: readonly Read[]): Read[] {
-  const given = read.flatMap(({ recognition }) => recognition.organizations.map(({ name }) => name));
-  const fullest = fullestNames(given.filter((name) => name !== null));
+export function renamedIn(read: readonly ReadArticle[], fullest: ReadonlyMap<string, string>): ReadArticle[] {
   const rename = (name: string | null): string | null => (name === null ? null : (fullest.get(name) ?? name));
-  return read.map(({ row, recognition }) => ({
-    row,
+  return read.map(({ recognition, ...rest }) => ({
+    ...rest,
     recognition: {
       organizations: recognition.organizations.map((mention) => ({ ...mention, name: rename(mention.name) })),
       claims: recognition.claims.map((claim) => ({ ...claim, organization: rename(claim.organization) })),
@@ -80,21 +82,70 @@ function underFullestNames(read: readonly Read[]): Read[] {
   }));
 }
 
-function readingOf(generation: number, { id, article }: ArticleRow, { organizations }: Recognition): ReadingRow {
-  const { text, map } = searchable(article.text);
-  return { generation, article: id, mentions: organizations, folded: text, map };
+/** What organizations are counted by. */
+export function mentionsOf({ row, recognition }: ReadArticle): ArticleMentions {
+  const { id, visibility, article } = row;
+  return { article: id, date: article.date, place: article.place, visibility, mentions: recognition.organizations };
 }
 
-function claimRowsOf(generation: number, { id, source, article }: ArticleRow, claims: readonly Claim[]): ClaimRow[] {
+/** The rows of a segment of articles; `organizations` are those that they changed. The matcher is not among them. */
+export function rowsOf(
+  { generation, segment }: { readonly generation: number; readonly segment: number },
+  batch: {
+    readonly articles: readonly ReadArticle[];
+    readonly stories: readonly StoryOf[];
+    readonly organizations: readonly OrganizationRow[];
+    /** Claims of other articles whose subject has another name now. */
+    readonly renamedClaims?: readonly ClaimRow[];
+  },
+): DerivedRows {
+  const { articles, stories, organizations, renamedClaims = [] } = batch;
+  const storyOf = (i: number): string => stories[i]?.story ?? '';
+  const claims = articles.flatMap((article, i) => claimRowsOf(generation, article, storyOf(i)));
+  const words = {
+    organizations: organizations.map(({ name, surfaces }) => ({ name, surfaces: byFrequency(surfaces, 'all') })),
+    measures: [...claims, ...renamedClaims].map(({ claim }) => claim),
+    articles: articles.map(({ row }) => row),
+  };
+  return {
+    readings: articles.map((article, i) => readingOf(generation, article, storyOf(i))),
+    claims,
+    organizations,
+    names: [],
+    wordLists: [buildWords(generation, segment, words)],
+    segments: [
+      {
+        generation,
+        segment,
+        articles: articles.map(({ row: { id, article } }) => ({ id, date: article.date })),
+        sketches: joinSketches(stories.map(({ sketch }) => sketch)),
+      },
+    ],
+    postings: buildPostings(
+      generation,
+      segment,
+      articles.map(({ text }) => text.text),
+    ),
+  };
+}
+
+function readingOf(generation: number, { row, recognition, text }: ReadArticle, story: string): ReadingRow {
+  const mentions = recognition.organizations;
+  const names = [...new Set(mentions.flatMap(({ name }) => name ?? []))];
+  return { generation, article: row.id, story, mentions, names, folded: text.text, map: text.map };
+}
+
+function claimRowsOf(generation: number, { row, recognition }: ReadArticle, story: string): ClaimRow[] {
+  const { id, source, visibility, article } = row;
   const facts: ArticleFacts = { id, title: article.title, source, date: article.date, place: article.place };
-  return claims.map((claim, index) => ({
-    generation,
-    article: id,
-    index,
-    facts,
-    claim,
-    filedUnder: filingKeys(generation, claim),
-  }));
+  return recognition.claims.map((claim, index) =>
+    claimRowOf({ generation, article: id, index, story, visibility, facts }, claim),
+  );
+}
+
+/** The row of a claim, filed under all that it can be looked up by. */
+export function claimRowOf(row: Omit<ClaimRow, 'claim' | 'filedUnder'>, claim: Claim): ClaimRow {
+  return { ...row, claim, filedUnder: filingKeys(row.generation, claim) };
 }
 
 function datesOf(articles: readonly ArticleRow[]): { from: string | null; to: string | null } {

@@ -73,7 +73,8 @@ async function candidateIds(storage: Storage, generation: number, words: readonl
     const rows = postings.filter((row) => row.segment === segment);
     return inAll(words, rows).flatMap((place) => all[place] ?? []);
   });
-  return articles.sort(newestFirst).map(({ id }) => id);
+  // An article that was updated stands in an older segment too.
+  return [...new Set(articles.sort(newestFirst).map(({ id }) => id))];
 }
 
 function inAll(words: readonly string[], rows: readonly PostingsRow[]): number[] {

@@ -11,9 +11,17 @@ import {
   type ReadingRow,
   type SegmentRow,
   type StateRow,
+  type VersionRow,
   type WordsRow,
 } from './schema';
-import { type ClaimReference, type Publication, type Storage, StorageFailure, type StorageProvider } from './storage';
+import {
+  type ClaimReference,
+  type Drops,
+  type Publication,
+  type Storage,
+  StorageFailure,
+  type StorageProvider,
+} from './storage';
 
 const DATABASE_NAME = 'yinzheng';
 
@@ -67,6 +75,15 @@ class IndexedDbStorage implements Storage {
     return this.#use(({ articles }) => articles.toArray());
   }
 
+  readVersions(article: string): Promise<VersionRow[]> {
+    return this.#use(({ versions }) => versions.where('article').equals(article).sortBy('version'));
+  }
+
+  readDates(): Promise<string[]> {
+    // The index leaves out articles without a date.
+    return this.#use(async ({ articles }) => (await articles.orderBy('article.date').keys()) as string[]);
+  }
+
   publish(change: Publication): Promise<boolean> {
     return this.#use((database) => database.transaction('rw', database.tables, () => applyTo(database, change)));
   }
@@ -88,10 +105,31 @@ class IndexedDbStorage implements Storage {
     return this.#use(async ({ organizations }) => present(await organizations.bulkGet(keys)));
   }
 
+  readReadingsNaming(generation: number, names: readonly string[]): Promise<ReadingRow[]> {
+    return this.#use(({ readings }) =>
+      readings
+        .where('names')
+        .anyOf([...names])
+        .distinct()
+        .filter((reading) => reading.generation === generation)
+        .toArray(),
+    );
+  }
+
+  readOrganizationsByKey(generation: number, keys: readonly string[]): Promise<OrganizationRow[]> {
+    const pairs = keys.map((key) => [generation, key]);
+    return this.#use(({ organizations }) => organizations.where('[generation+key]').anyOf(pairs).toArray());
+  }
+
+  readOrganizationsSince(generation: number, revision: number): Promise<OrganizationRow[]> {
+    const last = [generation, Dexie.maxKey];
+    return this.#use(({ organizations }) =>
+      organizations.where('[generation+revision]').between([generation, revision], last, false).toArray(),
+    );
+  }
+
   readClaimsOf(generation: number, article: string): Promise<ClaimRow[]> {
-    const first = [generation, article, Dexie.minKey];
-    const last = [generation, article, Dexie.maxKey];
-    return this.#use(({ claims }) => claims.where('[generation+article+index]').between(first, last).toArray());
+    return this.#use(({ claims }) => claimsOf(claims, generation, article).toArray());
   }
 
   readClaims(generation: number, references: readonly ClaimReference[]): Promise<ClaimRow[]> {
@@ -113,12 +151,18 @@ class IndexedDbStorage implements Storage {
     return this.#use(async ({ names }) => (await names.get(generation)) ?? null);
   }
 
-  readWords(generation: number): Promise<WordsRow | null> {
-    return this.#use(async ({ words }) => (await words.get(generation)) ?? null);
+  readWords(generation: number): Promise<WordsRow[]> {
+    return this.#use(({ wordLists }) => wordLists.where('generation').equals(generation).sortBy('segment'));
   }
 
   readSegments(generation: number): Promise<SegmentRow[]> {
-    return this.#use(({ segments }) => segments.where('generation').equals(generation).toArray());
+    return this.#use(({ segments }) => segments.where('generation').equals(generation).sortBy('segment'));
+  }
+
+  readPostingsOf(generation: number, wanted: readonly number[]): Promise<PostingsRow[]> {
+    return this.#use(async ({ postings }) =>
+      (await Promise.all(wanted.map((segment) => postingsOf(postings, generation, segment).toArray()))).flat(),
+    );
   }
 
   readPostings(generation: number, shards: readonly number[]): Promise<PostingsRow[]> {
@@ -139,15 +183,52 @@ class IndexedDbStorage implements Storage {
 // whole or not at all.
 
 async function applyTo(database: CorpusDatabase, change: Publication): Promise<boolean> {
-  const { basedOn, replaces, articles, rows, state } = change;
+  const { basedOn, replaces, articles, versions, drops, rows, state } = change;
   const current = await database.state.get('state');
   if ((current?.revision ?? 0) !== basedOn) return false;
   if (!rows && !(await database.names.get(state.generation))) return false;
   if (replaces) await database.articles.where('origin').equals(replaces).delete();
+  await drop(database, state.generation, drops);
+  for (const version of versions) await addVersion(database, version);
   await database.articles.bulkPut([...articles]);
   if (rows) await writeRows(database, rows);
   await database.state.put(state);
   return true;
+}
+
+async function addVersion(database: CorpusDatabase, version: Omit<VersionRow, 'version'>): Promise<void> {
+  const before = await database.versions.where('article').equals(version.article).count();
+  await database.versions.put({ ...version, version: before + 1 });
+}
+
+async function drop(database: CorpusDatabase, generation: number, drops: Drops): Promise<void> {
+  if (drops.articles.length > 0) {
+    await database.articles.bulkDelete([...drops.articles]);
+    await database.versions
+      .where('article')
+      .anyOf([...drops.articles])
+      .delete();
+  }
+  await database.readings.bulkDelete(drops.read.map((article): [number, string] => [generation, article]));
+  for (const article of drops.read) await claimsOf(database.claims, generation, article).delete();
+  await database.organizations.bulkDelete(drops.organizations.map((name): [number, string] => [generation, name]));
+  for (const segment of drops.segments) {
+    await database.segments.delete([generation, segment]);
+    await database.wordLists.delete([generation, segment]);
+    await postingsOf(database.postings, generation, segment).delete();
+  }
+}
+
+function claimsOf(claims: CorpusDatabase['claims'], generation: number, article: string) {
+  return claims
+    .where('[generation+article+index]')
+    .between([generation, article, Dexie.minKey], [generation, article, Dexie.maxKey]);
+}
+
+function postingsOf(postings: CorpusDatabase['postings'], generation: number, segment: number) {
+  return postings
+    .where('[generation+segment+shard]')
+    .between([generation, segment, Dexie.minKey], [generation, segment, Dexie.maxKey]);
 }
 
 async function writeRows(database: CorpusDatabase, rows: DerivedRows): Promise<void> {
@@ -155,7 +236,7 @@ async function writeRows(database: CorpusDatabase, rows: DerivedRows): Promise<v
   await database.claims.bulkPut([...rows.claims]);
   await database.organizations.bulkPut([...rows.organizations]);
   await database.names.bulkPut([...rows.names]);
-  await database.words.bulkPut([...rows.words]);
+  await database.wordLists.bulkPut([...rows.wordLists]);
   await database.segments.bulkPut([...rows.segments]);
   await database.postings.bulkPut([...rows.postings]);
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '@/messaging/protocol';
 import type { Article } from '@/reading/article';
 import type { recognize } from '@/recognition/recognize';
-import { type Derived, derive } from './derive';
+import { type Derived, derive, type Target } from './derive';
+import { extendNames } from './known-names';
 import type { ArticleRow, NamesRow, StateRow } from './schema';
-import type { Storage } from './storage';
+import { NO_DROPS, type Storage } from './storage';
 
 /** An article on its way into the corpus. `id` must be its own for ever: letters, digits, `_` and `-`. */
 export type NewArticle = {
@@ -23,12 +24,16 @@ export type Installation = {
   /** Changes whenever the recognizer finds something else in the same text. */
   readonly recognizerVersion: number;
   readonly loadSeeds: () => Promise<SeedBatch>;
+  /** The present moment as an ISO instant; by the clock where it is left out. */
+  readonly now?: () => string;
 };
 
 /** What the storage holds after all; `state` is null while nothing could be installed. */
 export type Installed = {
   readonly state: StateRow | null;
+  /** The matcher with all organizations of `state`; what is stored of it may be `pending` organizations behind. */
   readonly names: NamesRow | null;
+  readonly pending: number;
   readonly problem: Problem | null;
 };
 
@@ -53,10 +58,21 @@ export async function bringUpToDate(input: Installation, lookForSeeds: boolean):
     } else if (state && (state.recognizerVersion !== input.recognizerVersion || !names)) {
       await deriveAnew(input, state);
     } else {
-      return { state, names, problem };
+      return { state, ...(await readAllNames(input.storage, state, names)), problem };
     }
   }
   throw new Error('corpus: the state changed with each attempt to install');
+}
+
+/** The stored matcher with the organizations that were changed since it was written. */
+export async function readAllNames(
+  storage: Storage,
+  state: StateRow | null,
+  names: NamesRow | null,
+): Promise<Pick<Installed, 'names' | 'pending'>> {
+  if (!state || !names || names.revision >= state.revision) return { names, pending: 0 };
+  const changed = await storage.readOrganizationsSince(state.generation, names.revision);
+  return { names: extendNames(names, changed, state.revision), pending: changed.length };
 }
 
 const NO_SEEDS = { seeds: null, problem: null };
@@ -74,15 +90,23 @@ async function installSeeds(input: Installation, state: StateRow | null, seeds: 
   const { storage, recognize: recognizeArticle } = input;
   const own = (await storage.readAllArticles()).filter(({ origin }) => origin !== 'seed');
   const articles = seeds.articles.map(
-    (article): ArticleRow => ({ ...article, origin: 'seed', visibility: 'everywhere' }),
+    (article): ArticleRow => ({
+      ...article,
+      origin: 'seed',
+      visibility: 'everywhere',
+      url: null,
+      part: null,
+      seen: null,
+    }),
   );
-  const generation = generationAfter(state);
-  const derived = derive(generation, [...articles, ...own], recognizeArticle);
+  const derived = derive(targetAfter(state), [...articles, ...own], recognizeArticle);
   await storage.sweep();
   await storage.publish({
     basedOn: state?.revision ?? 0,
     replaces: 'seed',
     articles,
+    versions: [],
+    drops: NO_DROPS,
     rows: derived.rows,
     state: nextState(input, { before: state, seedVersion: seeds.version, derived }),
   });
@@ -91,21 +115,23 @@ async function installSeeds(input: Installation, state: StateRow | null, seeds: 
 /** A new generation beside the old one, and one small transaction that turns to it. */
 async function deriveAnew(input: Installation, state: StateRow): Promise<void> {
   const { storage, recognize: recognizeArticle } = input;
-  const generation = generationAfter(state);
-  const derived = derive(generation, await storage.readAllArticles(), recognizeArticle);
+  const target = targetAfter(state);
+  const derived = derive(target, await storage.readAllArticles(), recognizeArticle);
   await storage.sweep();
-  await storage.stage(generation, derived.rows);
+  await storage.stage(target.generation, derived.rows);
   await storage.publish({
     basedOn: state.revision,
     replaces: null,
     articles: [],
+    versions: [],
+    drops: NO_DROPS,
     rows: null,
     state: nextState(input, { before: state, seedVersion: state.seedVersion, derived }),
   });
 }
 
-function generationAfter(state: StateRow | null): number {
-  return (state?.generation ?? 0) + 1;
+function targetAfter(state: StateRow | null): Target {
+  return { generation: (state?.generation ?? 0) + 1, revision: (state?.revision ?? 0) + 1 };
 }
 
 function nextState(
@@ -114,9 +140,8 @@ function nextState(
 ): StateRow {
   return {
     key: 'state',
-    revision: (before?.revision ?? 0) + 1,
+    ...targetAfter(before),
     seedVersion,
-    generation: generationAfter(before),
     recognizerVersion,
     ...derived.counts,
   };

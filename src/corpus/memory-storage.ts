@@ -8,27 +8,29 @@ import type {
   ReadingRow,
   SegmentRow,
   StateRow,
+  VersionRow,
   WordsRow,
 } from './schema';
-import type { ClaimReference, Publication, Storage } from './storage';
+import type { ClaimReference, Drops, Publication, Storage } from './storage';
 
 const NOTHING: DerivedRows = {
   readings: [],
   claims: [],
   organizations: [],
   names: [],
-  words: [],
+  wordLists: [],
   segments: [],
   postings: [],
 };
 
 /**
- * Keeps rows in memory for as long as the worker lives: for browsers that refuse IndexedDB. It holds the bundled
- * articles only, so look-ups may walk through a list.
+ * Keeps rows in memory for as long as the worker lives: for browsers that refuse IndexedDB. Nobody adds many articles
+ * to it, so look-ups may walk through a list.
  */
 export class MemoryStorage implements Storage {
   #state: StateRow | null = null;
   #articles = new Map<string, ArticleRow>();
+  #versions: VersionRow[] = [];
   readonly #generations = new Map<number, DerivedRows>();
 
   async readState(): Promise<StateRow | null> {
@@ -43,12 +45,28 @@ export class MemoryStorage implements Storage {
     return [...this.#articles.values()];
   }
 
-  async publish({ basedOn, replaces, articles, rows, state }: Publication): Promise<boolean> {
+  async readVersions(article: string): Promise<VersionRow[]> {
+    return this.#versions.filter((row) => row.article === article);
+  }
+
+  async readDates(): Promise<string[]> {
+    return [...this.#articles.values()].flatMap(({ article }) => article.date ?? []).sort();
+  }
+
+  async publish({ basedOn, replaces, articles, versions, drops, rows, state }: Publication): Promise<boolean> {
     if ((this.#state?.revision ?? 0) !== basedOn) return false;
     if (!rows && !this.#generations.has(state.generation)) return false;
-    const kept = [...this.#articles.values()].filter(({ origin }) => origin !== replaces);
+    const kept = [...this.#articles.values()].filter(
+      ({ id, origin }) => origin !== replaces && !drops.articles.includes(id),
+    );
     this.#articles = new Map([...kept, ...articles].map((row) => [row.id, row]));
-    if (rows) this.#generations.set(state.generation, rows);
+    this.#versions = this.#versions.filter(({ article }) => !drops.articles.includes(article));
+    for (const version of versions) {
+      const before = this.#versions.filter(({ article }) => article === version.article).length;
+      this.#versions.push({ ...version, version: before + 1 });
+    }
+    const left = without(this.#rowsOf(state.generation), drops);
+    this.#generations.set(state.generation, rows ? joined(left, rows) : left);
     this.#state = state;
     return true;
   }
@@ -65,6 +83,18 @@ export class MemoryStorage implements Storage {
 
   async readReadings(generation: number, articles: readonly string[]): Promise<ReadingRow[]> {
     return this.#rowsOf(generation).readings.filter(({ article }) => articles.includes(article));
+  }
+
+  async readReadingsNaming(generation: number, names: readonly string[]): Promise<ReadingRow[]> {
+    return this.#rowsOf(generation).readings.filter((row) => row.names.some((name) => names.includes(name)));
+  }
+
+  async readOrganizationsByKey(generation: number, keys: readonly string[]): Promise<OrganizationRow[]> {
+    return this.#rowsOf(generation).organizations.filter(({ key }) => keys.includes(key));
+  }
+
+  async readOrganizationsSince(generation: number, revision: number): Promise<OrganizationRow[]> {
+    return this.#rowsOf(generation).organizations.filter((row) => row.revision > revision);
   }
 
   async readOrganizations(generation: number, names: readonly string[]): Promise<OrganizationRow[]> {
@@ -93,12 +123,16 @@ export class MemoryStorage implements Storage {
     return this.#rowsOf(generation).names[0] ?? null;
   }
 
-  async readWords(generation: number): Promise<WordsRow | null> {
-    return this.#rowsOf(generation).words[0] ?? null;
+  async readWords(generation: number): Promise<WordsRow[]> {
+    return this.#rowsOf(generation).wordLists.toSorted((a, b) => a.segment - b.segment);
   }
 
   async readSegments(generation: number): Promise<SegmentRow[]> {
-    return [...this.#rowsOf(generation).segments];
+    return this.#rowsOf(generation).segments.toSorted((a, b) => a.segment - b.segment);
+  }
+
+  async readPostingsOf(generation: number, segments: readonly number[]): Promise<PostingsRow[]> {
+    return this.#rowsOf(generation).postings.filter(({ segment }) => segments.includes(segment));
   }
 
   async readPostings(generation: number, shards: readonly number[]): Promise<PostingsRow[]> {
@@ -112,4 +146,33 @@ export class MemoryStorage implements Storage {
   #rowsOf(generation: number): DerivedRows {
     return this.#generations.get(generation) ?? NOTHING;
   }
+}
+
+function without(rows: DerivedRows, { read, organizations, segments }: Drops): DerivedRows {
+  const isLeft = ({ segment }: { readonly segment: number }): boolean => !segments.includes(segment);
+  return {
+    readings: rows.readings.filter(({ article }) => !read.includes(article)),
+    claims: rows.claims.filter(({ article }) => !read.includes(article)),
+    organizations: rows.organizations.filter(({ name }) => !organizations.includes(name)),
+    names: rows.names,
+    wordLists: rows.wordLists.filter(isLeft),
+    segments: rows.segments.filter(isLeft),
+    postings: rows.postings.filter(isLeft),
+  };
+}
+
+/** Rows with others put over them; what has the same key is replaced. */
+function joined(before: DerivedRows, more: DerivedRows): DerivedRows {
+  const put = <T>(one: readonly T[], other: readonly T[], keyOf: (row: T) => string | number): T[] => [
+    ...new Map([...one, ...other].map((row) => [keyOf(row), row])).values(),
+  ];
+  return {
+    readings: put(before.readings, more.readings, ({ article }) => article),
+    claims: put(before.claims, more.claims, ({ article, index }) => `${article}|${index}`),
+    organizations: put(before.organizations, more.organizations, ({ name }) => name),
+    names: put(before.names, more.names, ({ generation }) => generation),
+    wordLists: put(before.wordLists, more.wordLists, ({ segment }) => segment),
+    segments: put(before.segments, more.segments, ({ segment }) => segment),
+    postings: put(before.postings, more.postings, ({ segment, shard }) => `${segment}|${shard}`),
+  };
 }

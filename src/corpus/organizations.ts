@@ -1,51 +1,118 @@
 import type { OrganizationMention } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
 import { folded } from '@/text/fold';
-import { buildNameTrie, type NameEntry } from '@/text/name-trie';
-import { isMatchable } from './matchable-surface';
-import type { ClaimRow, MentionPosition, NamesRow, OrganizationRow } from './schema';
+import { newestFirst } from './quotation';
+import type { ArticleMention, OrganizationRow, Tally, Visibility } from './schema';
+import { byFrequency, counted, NO_COUNT, type Scope, tallied } from './tally';
 
 /** What is known of one article when organizations are gathered. */
 export type ArticleMentions = {
   readonly article: string;
+  readonly date: string | null;
   readonly place: string | null;
+  readonly visibility: Visibility;
   readonly mentions: readonly OrganizationMention[];
 };
+
+/** Articles that came and went; their names are the fullest ones already. */
+export type MentionChanges = {
+  readonly added: readonly ArticleMentions[];
+  readonly removed: readonly ArticleMentions[];
+  /** Names of rows that are there, with the fuller one that this batch brings. */
+  readonly renamed: ReadonlyMap<string, string>;
+};
+
+/** Cards show three articles; some more are kept, so that taking articles away does not empty them. */
+const MOST_NEWEST = 6;
 
 /** Bodies of the whole country are in no place, wherever an article mentions them. */
 const NATIONAL = /^(?:国务院|国家|中央|党中央|中共中央|全国|最高人民)/;
 
 /**
- * One row for each canonical name; mentions without one (complete only in a place that is not known) are left out.
- * Mentions stand in the order of the articles.
+ * Rows after a change: one for each canonical name; mentions without one (complete only in a place that is not known)
+ * are left out. `existing` must hold the rows of all names in the change. Rows left without mentions are in the result
+ * with a count of 0.
  */
-export function gatherOrganizations(
-  generation: number,
-  articles: readonly ArticleMentions[],
-  claims: readonly ClaimRow[],
+export function changeOrganizations(
+  at: { readonly generation: number; readonly revision: number },
+  existing: readonly OrganizationRow[],
+  { added, removed, renamed }: MentionChanges,
 ): OrganizationRow[] {
-  const found = new Map<string, Gathered>();
-  for (const { article, place, mentions } of articles) {
-    for (const { name, kind, text, start, end } of mentions) {
-      if (name === null) continue;
-      const one = found.get(name) ?? { kinds: [], surfaces: [], places: [], mentions: [] };
-      found.set(name, one);
-      one.kinds.push(kind);
-      one.surfaces.push(folded(text));
-      if (place !== null) one.places.push(place);
-      one.mentions.push({ article, start, end });
-    }
+  const rows = new Map<string, OrganizationRow>();
+  for (const row of existing) {
+    const name = renamed.get(row.name) ?? row.name;
+    const formerNames = name === row.name ? row.formerNames : [...row.formerNames, row.name];
+    rows.set(name, { ...row, name, formerNames, revision: at.revision });
   }
-  const figures = countBy(claims.map(({ claim }) => claim.organization));
-  return [...found].map(([name, { kinds, surfaces, places, mentions }]) => ({
-    generation,
+  for (const article of removed) count(rows, at, article, -1);
+  for (const article of added) count(rows, at, article, 1);
+  return [...rows.values()];
+}
+
+function count(
+  rows: Map<string, OrganizationRow>,
+  at: { readonly generation: number; readonly revision: number },
+  { article, date, place, visibility, mentions }: ArticleMentions,
+  times: 1 | -1,
+): void {
+  const once = { visibility, times };
+  for (const { name, kind, text } of mentions) {
+    if (name === null) continue;
+    const row = rows.get(name) ?? emptyRow(at, name);
+    rows.set(name, {
+      ...row,
+      kinds: tallied(row.kinds, kind, once),
+      surfaces: tallied(row.surfaces, folded(text), once),
+      places: place === null ? row.places : tallied(row.places, place, once),
+      mentions: counted(row.mentions, visibility, times),
+    });
+  }
+  for (const [name, marks] of marksByName(mentions)) {
+    const row = rows.get(name);
+    if (!row) continue;
+    const others = row.newest.filter((one) => one.article !== article);
+    rows.set(name, {
+      ...row,
+      newest: times < 0 ? others : newestOf([...others, { article, date, visibility, marks }]),
+    });
+  }
+}
+
+function emptyRow(at: { readonly generation: number; readonly revision: number }, name: string): OrganizationRow {
+  return {
+    ...at,
     name,
-    kind: byFrequency(kinds)[0] ?? 'government',
-    otherNames: byFrequency(surfaces).filter((surface) => surface !== name),
-    places: kinds[0] === 'government' && NATIONAL.test(name) ? [] : commonPlaces(places),
-    mentions,
-    figures: figures.get(name) ?? 0,
-  }));
+    key: organizationKey(name),
+    formerNames: [],
+    kinds: [],
+    surfaces: [],
+    places: [],
+    mentions: NO_COUNT,
+    newest: [],
+  };
+}
+
+/** Where a text names each organization. */
+export function marksByName(mentions: readonly OrganizationMention[]): Map<string, { start: number; end: number }[]> {
+  const marks = new Map<string, { start: number; end: number }[]>();
+  for (const { name, start, end } of mentions) {
+    if (name !== null) marks.set(name, [...(marks.get(name) ?? []), { start, end }]);
+  }
+  return marks;
+}
+
+/** The newest mentions, and the newest of those that may be shown everywhere. */
+export function newestOf(mentions: readonly ArticleMention[]): ArticleMention[] {
+  const sorted = [...mentions].sort(newestFirst);
+  const everywhere = sorted.filter(({ visibility }) => visibility === 'everywhere').slice(0, MOST_NEWEST);
+  const kept = new Set([...sorted.slice(0, MOST_NEWEST), ...everywhere]);
+  return sorted.filter((mention) => kept.has(mention));
+}
+
+/** Are there mentions that the row would show if it still knew of them? */
+export function isThin({ newest, mentions }: OrganizationRow): boolean {
+  const kept = newest.reduce((sum, { marks }) => sum + marks.length, 0);
+  return newest.length < MOST_NEWEST / 2 && kept < mentions.all;
 }
 
 /**
@@ -66,37 +133,36 @@ export function fullestNames(names: Iterable<string>): ReadonlyMap<string, strin
   return fullest;
 }
 
-/** The matcher over all names and surfaces that may be looked for in any text. */
-export function buildNames(generation: number, organizations: readonly OrganizationRow[]): NamesRow {
-  const entries = organizations.flatMap((organization, record) =>
-    [...new Set([organization.name, organizationKey(organization.name), ...organization.otherNames])]
-      .filter((surface) => isMatchable(surface, organization))
-      .map((surface): NameEntry => [surface, [record]]),
-  );
-  const records = organizations.map(({ name, kind, places }) => ({ name, kind, places }));
-  return { generation, trie: buildNameTrie(entries), organizations: records };
+/** What an organization is called beside its name, folded, the most frequent first. */
+export function otherNamesOf({ name, surfaces }: OrganizationRow, scope: Scope): string[] {
+  return byFrequency(surfaces, scope).filter((surface) => surface !== name);
+}
+
+/** What kind of body it is, as most mentions have it. */
+export function kindOf({ kinds }: OrganizationRow, scope: Scope): OrganizationRow['kinds'][number]['value'] {
+  return byFrequency(kinds, scope)[0] ?? 'government';
+}
+
+/** Places of the articles that mention it, what they have in common for each province or city; most mentions first. */
+export function placesOf(row: OrganizationRow, scope: Scope): string[] {
+  return kindOf(row, scope) === 'government' && NATIONAL.test(row.name) ? [] : commonPlaces(row.places, scope);
 }
 
 /**
  * What places have in common, for each province or city that they are in, the most frequent first:
  * 太原市晋源区, 太原市杏花岭区 and 成都市 give 太原市 and 成都市. The same trade name in another city is another body.
  */
-export function commonPlaces(places: readonly string[]): string[] {
-  const byCity = new Map<string, string[][]>();
-  for (const place of places) {
+export function commonPlaces(places: Tally<string>, scope: Scope): string[] {
+  const byCity = new Map<string, { parts: readonly string[]; count: number }>();
+  for (const { value: place, [scope]: count } of places) {
+    if (count <= 0) continue;
     const parts = partsOf(place);
     const city = parts[0] ?? place;
-    byCity.set(city, [...(byCity.get(city) ?? []), parts]);
+    const before = byCity.get(city);
+    byCity.set(city, { parts: before ? sharedParts(before.parts, parts) : parts, count: (before?.count ?? 0) + count });
   }
-  return [...byCity.values()].sort((a, b) => b.length - a.length).map((group) => group.reduce(sharedParts).join(''));
+  return [...byCity.values()].sort((a, b) => b.count - a.count).map(({ parts }) => parts.join(''));
 }
-
-type Gathered = {
-  readonly kinds: OrganizationRow['kind'][];
-  readonly surfaces: string[];
-  readonly places: string[];
-  readonly mentions: MentionPosition[];
-};
 
 /** 山西省太原市晋源区 → 太原市, 晋源区: the province goes where a city follows, since texts name it or not. */
 function partsOf(place: string): string[] {
@@ -107,14 +173,4 @@ function partsOf(place: string): string[] {
 function sharedParts(a: readonly string[], b: readonly string[]): string[] {
   const different = a.findIndex((part, i) => part !== b[i]);
   return different < 0 ? [...a] : a.slice(0, different);
-}
-
-function byFrequency<T>(values: readonly T[]): T[] {
-  return [...countBy(values)].sort((a, b) => b[1] - a[1]).map(([value]) => value);
-}
-
-function countBy<T>(values: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

@@ -4,12 +4,18 @@ import type { PostingsRow } from './schema';
 /**
  * Full-text candidates by posting lists over character bigrams.
  *
- * Lists live in 256 rows, sharded by the hash of a bigram's first character: a batch of articles is written as 256 rows
+ * Lists of all but small segments live in 256 rows, sharded by the hash of a bigram's first character: a batch of articles is written as 256 rows
  * of typed arrays instead of one row for each of some 180,000 bigrams, a query of n characters reads at most n - 1 of
  * them, and a single character is a contiguous range of one. Candidates hold all bigrams of the query somewhere;
  * the caller verifies by substring.
  */
 export const SHARDS = 256;
+
+/** The shard of the one row that a small segment has: some hundred tiny rows would take longer to write than to read. */
+export const WHOLE = -1;
+
+/** A segment of so many articles or fewer has one row. */
+const SMALL_SEGMENT = 128;
 
 /** Stands behind a text's last character, so that this one begins a bigram too. */
 const END = 0;
@@ -37,27 +43,69 @@ export function bigramsOf(text: string): Set<number> {
 
 /** The rows of one segment; `texts` are searchable, and postings count articles by their place in it. */
 export function buildPostings(generation: number, segment: number, texts: readonly string[]): PostingsRow[] {
-  const shards = Array.from({ length: SHARDS }, () => new Map<number, number[]>());
+  const lists = emptyLists(texts.length);
   texts.forEach((text, article) => {
-    for (const code of bigramsOf(text)) {
-      const shard = shards[shardOf(code >>> 16)];
-      const list = shard?.get(code);
-      if (list) list.push(article);
-      else shard?.set(code, [article]);
-    }
+    for (const code of bigramsOf(text)) append(lists, code, [article]);
   });
-  return shards.flatMap((lists, shard) => (lists.size > 0 ? [{ generation, segment, shard, ...pack(lists) }] : []));
+  return packAll(generation, segment, lists);
+}
+
+/** What goes into a merged segment: the rows of one before, and where its articles stand in the merged one (-1: nowhere). */
+export type MergedPart = { readonly rows: readonly PostingsRow[]; readonly places: Int32Array };
+
+/** The rows of a segment of `articles` articles that is made of others; each part's places go up, and are above those before it. */
+export function mergePostings(
+  generation: number,
+  target: { segment: number; articles: number },
+  parts: readonly MergedPart[],
+): PostingsRow[] {
+  const lists = emptyLists(target.articles);
+  for (const { rows, places } of parts) {
+    for (const row of rows) {
+      row.bigrams.forEach((code, i) => {
+        const moved = [...row.articles.subarray(row.starts[i], row.starts[i + 1])].map(
+          (article) => places[article] ?? -1,
+        );
+        append(
+          lists,
+          code,
+          moved.filter((place) => place >= 0),
+        );
+      });
+    }
+  }
+  return packAll(generation, target.segment, lists);
+}
+
+/** Posting lists by bigram, of each shard. */
+type Lists = readonly Map<number, number[]>[];
+
+function emptyLists(articles: number): Lists {
+  return Array.from({ length: articles > SMALL_SEGMENT ? SHARDS : 1 }, () => new Map());
+}
+
+function append(lists: Lists, code: number, articles: readonly number[]): void {
+  const shard = lists.length === 1 ? lists[0] : lists[shardOf(code >>> 16)];
+  const list = shard?.get(code);
+  if (list) list.push(...articles);
+  else if (articles.length > 0) shard?.set(code, [...articles]);
+}
+
+function packAll(generation: number, segment: number, lists: Lists): PostingsRow[] {
+  return lists.flatMap((shard, number) =>
+    shard.size > 0 ? [{ generation, segment, shard: lists.length === 1 ? WHOLE : number, ...pack(shard) }] : [],
+  );
 }
 
 /** The shards to read for a searchable word. */
 export function shardsFor(word: string): number[] {
   const starts = word.length > 1 ? word.slice(0, -1) : word;
-  return [...new Set(Array.from({ length: starts.length }, (_, at) => shardOf(starts.charCodeAt(at))))];
+  return [...new Set([WHOLE, ...Array.from({ length: starts.length }, (_, at) => shardOf(starts.charCodeAt(at)))])];
 }
 
 /** Articles of one segment (by their place in it, ascending) that may hold `word`; `rows` must include its shards. */
 export function candidates(rows: readonly PostingsRow[], word: string): number[] {
-  const shard = (first: number) => rows.find((row) => row.shard === shardOf(first));
+  const shard = (first: number) => rows.find((row) => row.shard === WHOLE || row.shard === shardOf(first));
   if (word.length === 1) {
     const first = word.charCodeAt(0);
     return articlesBetween(shard(first), bigram(first, 0), bigram(first, 0xffff));

@@ -3,6 +3,7 @@ import type { Claim } from '@/recognition/mention';
 import type { recognize } from '@/recognition/recognize';
 import { bucketsOf, filingKey, meet } from './claim-filing';
 import { marksIn, searchTexts } from './full-text';
+import { kindOf, otherNamesOf } from './organizations';
 import { searchable } from './postings';
 import { figureOf, newestFirst, quoteAround } from './quotation';
 import type { ArticleRow, ClaimRow, OrganizationRow } from './schema';
@@ -47,23 +48,19 @@ async function findOrganizations(
   const ordered = inOrder(rows, hits.organizations, ({ name }) => name);
   const articles = await readArticlesById(
     storage,
-    ordered.flatMap(({ mentions }) => mentions.map(({ article }) => article)),
+    ordered.flatMap(({ newest }) => newest.slice(0, 1).map(({ article }) => article)),
   );
   return ordered.map((row) => ({
     name: row.name,
-    kind: row.kind,
-    otherNames: row.otherNames,
+    kind: kindOf(row, 'all'),
+    otherNames: otherNamesOf(row, 'all'),
     quotation: newestMention(row, articles),
   }));
 }
 
-function newestMention({ mentions }: OrganizationRow, articles: ReadonlyMap<string, ArticleRow>): Quotation | null {
-  const found = mentions.flatMap((mention) => {
-    const row = articles.get(mention.article);
-    return row ? [{ mention, row, date: row.article.date }] : [];
-  });
-  const newest = found.sort(newestFirst)[0];
-  return newest ? quoteAround(newest.row, [newest.mention]) : null;
+function newestMention({ newest }: OrganizationRow, articles: ReadonlyMap<string, ArticleRow>): Quotation | null {
+  const row = articles.get(newest[0]?.article ?? '');
+  return row ? quoteAround(row, newest[0]?.marks.slice(0, 1) ?? []) : null;
 }
 
 async function findFigures(

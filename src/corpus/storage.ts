@@ -9,6 +9,7 @@ import type {
   ReadingRow,
   SegmentRow,
   StateRow,
+  VersionRow,
   WordsRow,
 } from './schema';
 
@@ -19,10 +20,28 @@ export type Publication = {
   /** Articles of this origin go; null: all stay. */
   readonly replaces: ArticleOrigin | null;
   readonly articles: readonly ArticleRow[];
+  /** Earlier texts of articles that are replaced by `articles`; numbered here, behind those that are there. */
+  readonly versions: readonly Omit<VersionRow, 'version'>[];
+  /** Taken away before anything is written. */
+  readonly drops: Drops;
   /** Derived rows to add; null where a whole generation was staged before: without it, the change is refused. */
   readonly rows: DerivedRows | null;
   readonly state: StateRow;
 };
+
+/** What a change takes away; derived rows in the generation of its state. */
+export type Drops = {
+  /** Articles, with their versions. */
+  readonly articles: readonly string[];
+  /** Articles whose readings and claims go. */
+  readonly read: readonly string[];
+  readonly organizations: readonly string[];
+  /** Segments with their postings and words. */
+  readonly segments: readonly number[];
+};
+
+/** For changes that only add. */
+export const NO_DROPS: Drops = { articles: [], read: [], organizations: [], segments: [] };
 
 /** The `index`-th claim of an article. */
 export type ClaimReference = { readonly article: string; readonly index: number };
@@ -36,6 +55,10 @@ export interface Storage {
   readState(): Promise<StateRow | null>;
   readArticles(ids: readonly string[]): Promise<ArticleRow[]>;
   readAllArticles(): Promise<ArticleRow[]>;
+  /** Earlier texts of an article, oldest first. */
+  readVersions(article: string): Promise<VersionRow[]>;
+  /** The dates of all articles that have one, ascending. */
+  readDates(): Promise<string[]>;
 
   /** Applies a change in one transaction, or refuses (false) if the state is no longer the one it was based on. */
   publish(change: Publication): Promise<boolean>;
@@ -45,17 +68,26 @@ export interface Storage {
   sweep(): Promise<void>;
 
   readReadings(generation: number, articles: readonly string[]): Promise<ReadingRow[]>;
+  /** Readings of all articles that name one of these organizations, each once. */
+  readReadingsNaming(generation: number, names: readonly string[]): Promise<ReadingRow[]>;
   readOrganizations(generation: number, names: readonly string[]): Promise<OrganizationRow[]>;
+  readOrganizationsByKey(generation: number, keys: readonly string[]): Promise<OrganizationRow[]>;
+  /** Organizations that were changed by a later revision of the state than this one. */
+  readOrganizationsSince(generation: number, revision: number): Promise<OrganizationRow[]>;
   /** All claims of one article, in order. */
   readClaimsOf(generation: number, article: string): Promise<ClaimRow[]>;
   readClaims(generation: number, references: readonly ClaimReference[]): Promise<ClaimRow[]>;
   /** Claims filed under any of these `filingKey`s, each once; by index, never by scan. */
   readClaimsFiledUnder(keys: readonly string[]): Promise<ClaimRow[]>;
   readNames(generation: number): Promise<NamesRow | null>;
-  readWords(generation: number): Promise<WordsRow | null>;
+  /** Words of all segments, in the order of these. */
+  readWords(generation: number): Promise<WordsRow[]>;
+  /** All segments, the oldest first. */
   readSegments(generation: number): Promise<SegmentRow[]>;
   /** These shards of all segments. */
   readPostings(generation: number, shards: readonly number[]): Promise<PostingsRow[]>;
+  /** All shards of these segments. */
+  readPostingsOf(generation: number, segments: readonly number[]): Promise<PostingsRow[]>;
 
   close(): void;
 }

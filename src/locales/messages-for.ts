@@ -1,11 +1,19 @@
+import type { CardMessages } from './card-messages';
 import { cardMessagesFor } from './card-messages-for';
+import { importEn } from './import-en';
+import { importZhHans } from './import-zh-hans';
+import { importZhHant } from './import-zh-hant';
 import type { Language } from './language';
-import type { Messages, PageMessages } from './messages';
+import type { Messages } from './messages';
 import { pageEn } from './page-en';
 import { pageZhHans } from './page-zh-hans';
 import { pageZhHant } from './page-zh-hant';
 
-const CATALOGS: Readonly<Record<Language, PageMessages>> = { 'zh-Hans': pageZhHans, 'zh-Hant': pageZhHant, en: pageEn };
+const CATALOGS: Readonly<Record<Language, Omit<Messages, keyof CardMessages>>> = {
+  'zh-Hans': { ...pageZhHans, ...importZhHans },
+  'zh-Hant': { ...pageZhHant, ...importZhHant },
+  en: { ...pageEn, ...importEn },
+};
 
 /** The words of the popup and the library page, the card's among them, in one language. */
 export function messagesFor(language: Language): Messages {

@@ -1,4 +1,5 @@
 import type { CardMessages } from './card-messages';
+import type { ImportMessages } from './import-messages';
 
 /** Every word that the popup and the library page show, over and above the card's. */
 export type PageMessages = {
@@ -58,4 +59,4 @@ export type PageMessages = {
 };
 
 /** All words of the extension's own pages. */
-export type Messages = CardMessages & PageMessages;
+export type Messages = CardMessages & PageMessages & ImportMessages;

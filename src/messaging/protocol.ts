@@ -69,6 +69,8 @@ export type Finding = OrganizationFinding | FigureFinding;
 export type CheckReply = {
   readonly findings: readonly Finding[];
   readonly context: PageContext | null;
+  /** Findings in these blocks that come from the reader's private articles, and are not shown on this site. */
+  readonly heldBack: number;
   /** Set where the corpus could not be read in full: highlights then come from the bundled articles. */
   readonly problem: Problem | null;
 };
@@ -132,6 +134,8 @@ export type FrameSummary = {
   readonly related: number;
   /** What differs: shown in the popup. At most 50. */
   readonly differing: readonly { readonly text: string; readonly measured: string }[];
+  /** Findings from private articles that are not shown on this site (see `allowPrivateOn`). */
+  readonly heldBack: number;
   readonly problem: Problem | null;
 };
 
@@ -172,6 +176,14 @@ export type AddOutcome =
   | { readonly outcome: 'reprint'; readonly id: string; readonly of: string }
   | { readonly outcome: 'failed'; readonly problem: Problem };
 
+/** What became of a page that was to be added. */
+export type PageOutcome =
+  | AddOutcome
+  /** There is no Chinese article on it, nothing is selected, or the browser keeps extensions off it. */
+  | { readonly outcome: 'no-article' }
+  /** Nothing of a private window is stored. */
+  | { readonly outcome: 'private-window' };
+
 /** An article as a page script took it out of the page. */
 export type ExtractedPage = {
   readonly url: string;
@@ -211,9 +223,11 @@ export interface Protocol {
   /** Library → worker: add a small batch (at most 50); outcomes in the same order. Asking twice adds nothing twice. */
   addArticles(request: { readonly articles: readonly ImportedArticle[] }): readonly AddOutcome[];
   /** Popup → worker: add the article on the page in this tab, or only what is selected there. */
-  addPage(request: { readonly tabId: number; readonly selectionOnly: boolean }): AddOutcome | { readonly outcome: 'no-article' };
+  addPage(request: { readonly tabId: number; readonly selectionOnly: boolean }): PageOutcome;
   /** Library → worker: remove articles of the reader's own, with all their versions. */
   removeArticles(request: { readonly ids: readonly string[] }): void;
+  /** Popup → worker: from now on show findings from private articles on this site too; its pages then check themselves again. */
+  allowPrivateOn(request: { readonly hostname: string }): void;
   /** Page → worker: open an article in the library page, scrolled to `offset`. */
   openArticle(request: { readonly id: string; readonly offset: number }): void;
   /** Worker → page: open the card of the next (1) or the previous (-1) mark. */

@@ -10,6 +10,8 @@ export interface Checker {
   reset(): void;
   /** Set where the corpus could not be read in full. */
   readonly problem: Problem | null;
+  /** Findings that were held back on this page so far. */
+  readonly heldBack: number;
   /** Has anything been sent yet? */
   readonly hasSent: boolean;
 }
@@ -43,6 +45,7 @@ export function createChecker(options: {
 
 class BatchChecker implements Checker {
   problem: Problem | null = null;
+  heldBack = 0;
   hasSent = false;
   readonly #options: Parameters<typeof createChecker>[0];
   readonly #attempts = new Map<number, number>();
@@ -63,6 +66,7 @@ class BatchChecker implements Checker {
   reset(): void {
     this.#generation++;
     this.#context = null;
+    this.heldBack = 0;
   }
 
   async #run(): Promise<void> {
@@ -92,6 +96,7 @@ class BatchChecker implements Checker {
       return false;
     }
     if (generation === this.#generation) this.#context = answer.reply.context;
+    this.heldBack += answer.reply.heldBack;
     this.problem = answer.reply.problem;
     this.#handOut(batch, answer.reply.findings);
     onReply();

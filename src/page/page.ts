@@ -12,7 +12,7 @@ export function startPage(signal: AbortSignal): void {
 
 /** Defining a stored setting reads it: the settings are loaded on pages that need them. */
 async function connect(): Promise<PageCollaborators> {
-  const { disabledSites, isEnabledOn, language, setEnabledOn } = await import('@/settings');
+  const { allowedSites, disabledSites, isEnabledOn, language, setEnabledOn } = await import('@/settings');
   return {
     worker: {
       checkBlocks: (request) => sendMessage('checkBlocks', request),
@@ -32,7 +32,15 @@ async function connect(): Promise<PageCollaborators> {
         const answer = await ask(() => Promise.all(siteNames().map(isEnabledOn)));
         return 'reply' in answer && answer.reply.every(Boolean);
       },
-      watch: (onChange) => disabledSites.watch(onChange),
+      watch: (onChange, onAllowed) => {
+        const undo = [
+          disabledSites.watch(onChange),
+          allowedSites.watch((sites, before) => {
+            if (sites.includes(location.hostname) !== before.includes(location.hostname)) onAllowed();
+          }),
+        ];
+        return () => undo.forEach((one) => one());
+      },
     },
     onStep: (handler) =>
       onMessage('stepToMark', ({ data }) => {

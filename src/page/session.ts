@@ -63,7 +63,7 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
     retryDelayMs: collaborators.timing?.retryDelayMs,
   });
   const report = createSummaryReport({
-    summary: () => (checker.hasSent ? summarize(painter.marks(), checker.problem) : null),
+    summary: () => (checker.hasSent ? summarize(painter.marks(), checker) : null),
     send: (summary) => void ask(() => collaborators.worker.reportFrame(summary)),
     signal,
   });

@@ -7,7 +7,10 @@ const MOST_DIFFERING = 50;
 const DELAY_MS = 300;
 
 /** Counts a frame's marks for badge and popup: figures one by one, organizations by name. */
-export function summarize(marks: readonly Mark[], problem: Problem | null): FrameSummary {
+export function summarize(
+  marks: readonly Mark[],
+  { problem, heldBack }: { readonly problem: Problem | null; readonly heldBack: number },
+): FrameSummary {
   const count = (kind: Mark['kind']): number => marks.filter((mark) => mark.kind === kind).length;
   const names = new Set(marks.flatMap(({ finding }) => (finding.type === 'organization' ? finding.name : [])));
   const differing = marks.flatMap(({ finding, text, kind }) =>
@@ -19,6 +22,7 @@ export function summarize(marks: readonly Mark[], problem: Problem | null): Fram
     differs: count('differs'),
     related: count('related'),
     differing: differing.slice(0, MOST_DIFFERING),
+    heldBack,
     problem,
   };
 }
@@ -49,7 +53,7 @@ export function createSummaryReport(options: {
     last = JSON.stringify(next);
     send(next);
   };
-  signal.addEventListener('abort', () => last !== null && send(summarize([], null)), { once: true });
+  signal.addEventListener('abort', () => last !== null && send(summarize([], { problem: null, heldBack: 0 })), { once: true });
   return {
     request: () => {
       if (!isWaiting) setTimeout(report, DELAY_MS);

@@ -5,8 +5,8 @@ import { runSession, type SessionCollaborators } from './session';
 /** What decides whether the page is read at all. */
 export interface SiteSwitch {
   isOn(): Promise<boolean>;
-  /** Calls back when the switch may have been turned; returns its undo. */
-  watch(onChange: () => void): () => void;
+  /** Calls back when the switch may have been turned, or when more may be shown than before; returns its undo. */
+  watch(onChange: () => void, onAllowed: () => void): () => void;
 }
 
 /** All that the page room needs of the extension; made only on pages that hold Chinese. */
@@ -47,9 +47,14 @@ async function followSwitch(connect: () => Promise<PageCollaborators>, signal: A
     if (!session) return;
     runSession({ ...collaborators, onDisconnected: () => gone.abort() }, AbortSignal.any([lifetime, session.signal]));
   };
+  const startAnew = (): void => {
+    session?.abort();
+    session = null;
+    void turn();
+  };
   lifetime.addEventListener(
     'abort',
-    collaborators.site.watch(() => void turn()),
+    collaborators.site.watch(() => void turn(), startAnew),
     { once: true },
   );
   await turn();

@@ -25,17 +25,21 @@ export type NameHit = { readonly start: number; readonly end: number; readonly r
 
 /** Builds the trie. Equal surfaces may come several times: their records are joined, each once. Empty ones are ignored. */
 export function buildNameTrie(entries: readonly NameEntry[]): NameTrie {
-  const surfaces = joinEntries(entries);
-  const states = 1 + countTransitions(surfaces.map(([surface]) => surface));
-  const capacity = tableSize(states);
-  const table = {
-    from: new Int32Array(capacity).fill(-1),
-    unit: new Uint16Array(capacity),
-    to: new Int32Array(capacity),
-  };
-  const recordsOf: (readonly number[])[] = Array.from({ length: states }, () => []);
-  let next = 1;
-  for (const [surface, records] of surfaces) {
+  return extendNameTrie(EMPTY, entries);
+}
+
+/**
+ * The trie with more entries, for those of a batch that comes to many others: the arrays are copied, and what is in them
+ * is not sorted or hashed again unless the table has become too small. `trie` stays as it is.
+ */
+export function extendNameTrie(trie: NameTrie, entries: readonly NameEntry[]): NameTrie {
+  const states = trie.recordStart.length - 1;
+  const longest = entries.reduce((sum, [surface]) => sum + surface.length, 0);
+  const table = tableFor(trie, states + longest);
+  const added = new Map<number, number[]>();
+  let next = states;
+  for (const [surface, records] of entries) {
+    if (surface === '') continue;
     let state = 0;
     for (let at = 0; at < surface.length; at++) {
       const slot = findSlot(table, state, surface.charCodeAt(at));
@@ -46,27 +50,38 @@ export function buildNameTrie(entries: readonly NameEntry[]): NameTrie {
       }
       state = table.to[slot] ?? 0;
     }
-    recordsOf[state] = records;
+    const list = added.get(state);
+    if (list) list.push(...records);
+    else added.set(state, [...records]);
   }
-  return { ...table, ...packRecords(recordsOf) };
+  return { ...fitted(table, next), ...packRecords(trie, added, next) };
 }
+
+const EMPTY: NameTrie = {
+  from: new Int32Array(16).fill(-1),
+  unit: new Uint16Array(16),
+  to: new Int32Array(16),
+  recordStart: new Int32Array(2),
+  records: new Int32Array(0),
+};
 
 /**
  * Finds the names in a text: from the left, the longest at each place, not overlapping.
  * A name that begins or ends in Latin letters or digits is found only where these are not part of a longer run.
+ * With `counts`, a name of which no record counts is passed over as if it were not there.
  */
-export function findNamesIn(trie: NameTrie, text: string): NameHit[] {
+export function findNamesIn(trie: NameTrie, text: string, counts?: (record: number) => boolean): NameHit[] {
   const hits: NameHit[] = [];
   let start = 0;
   while (start < text.length) {
-    const hit = longestAt(trie, text, start);
+    const hit = longestAt(trie, text, start, counts);
     if (hit) hits.push(hit);
     start = hit ? hit.end : start + 1;
   }
   return hits;
 }
 
-function longestAt(trie: NameTrie, text: string, start: number): NameHit | null {
+function longestAt(trie: NameTrie, text: string, start: number, counts?: (record: number) => boolean): NameHit | null {
   if (!isBoundary(text, start)) return null;
   let longest: NameHit | null = null;
   let state = 0;
@@ -77,7 +92,8 @@ function longestAt(trie: NameTrie, text: string, start: number): NameHit | null 
     const first = trie.recordStart[state] ?? 0;
     const last = trie.recordStart[state + 1] ?? 0;
     if (last > first && isBoundary(text, at + 1)) {
-      longest = { start, end: at + 1, records: [...trie.records.subarray(first, last)] };
+      const records = [...trie.records.subarray(first, last)];
+      if (!counts || records.some(counts)) longest = { start, end: at + 1, records };
     }
   }
   return longest;
@@ -115,38 +131,52 @@ function tableSize(states: number): number {
   return size;
 }
 
-function joinEntries(entries: readonly NameEntry[]): NameEntry[] {
-  const joined = new Map<string, Set<number>>();
-  for (const [surface, records] of entries) {
-    if (surface === '') continue;
-    const all = joined.get(surface) ?? new Set();
-    for (const record of records) all.add(record);
-    joined.set(surface, all);
+type Table = Pick<NameTrie, 'from' | 'unit' | 'to'>;
+
+/** A copy of the table, with room for so many states. */
+function tableFor(trie: Table, states: number): Table {
+  if (trie.from.length >= tableSize(states)) {
+    return { from: trie.from.slice(), unit: trie.unit.slice(), to: trie.to.slice() };
   }
-  return [...joined].map(([surface, records]) => [surface, [...records]]);
+  return rehashed(trie, tableSize(states));
 }
 
-function countTransitions(surfaces: readonly string[]): number {
-  let count = 0;
-  let previous = '';
-  for (const surface of [...surfaces].sort(byCodeUnits)) {
-    let shared = 0;
-    while (shared < previous.length && surface[shared] === previous[shared]) shared++;
-    count += surface.length - shared;
-    previous = surface;
-  }
-  return count;
+/** Room was made for entries that share no beginning; where they shared many, the table is made smaller again. */
+function fitted(table: Table, states: number): Table {
+  return table.from.length > tableSize(states) ? rehashed(table, tableSize(states)) : table;
 }
 
-function byCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function packRecords(recordsOf: readonly (readonly number[])[]): Pick<NameTrie, 'recordStart' | 'records'> {
-  const recordStart = new Int32Array(recordsOf.length + 1);
-  recordsOf.forEach((records, state) => {
-    recordStart[state + 1] = (recordStart[state] ?? 0) + records.length;
+function rehashed(table: Table, capacity: number): Table {
+  const copy = {
+    from: new Int32Array(capacity).fill(-1),
+    unit: new Uint16Array(capacity),
+    to: new Int32Array(capacity),
+  };
+  table.from.forEach((state, old) => {
+    if (state === -1) return;
+    const slot = findSlot(copy, state, table.unit[old] ?? 0);
+    copy.from[slot] = state;
+    copy.unit[slot] = table.unit[old] ?? 0;
+    copy.to[slot] = table.to[old] ?? 0;
   });
-  return { recordStart, records: Int32Array.from(recordsOf.flat()) };
+  return copy;
+}
+
+/** The records of all states, those that were there first, each once. */
+function packRecords(
+  trie: NameTrie,
+  added: ReadonlyMap<number, readonly number[]>,
+  states: number,
+): Pick<NameTrie, 'recordStart' | 'records'> {
+  const recordStart = new Int32Array(states + 1);
+  const records: number[] = [];
+  for (let state = 0; state < states; state++) {
+    const first = trie.recordStart[state] ?? 0;
+    const last = trie.recordStart[state + 1] ?? first;
+    const more = added.get(state);
+    if (!more) for (let at = first; at < last; at++) records.push(trie.records[at] ?? 0);
+    else records.push(...new Set([...trie.records.subarray(first, last), ...more]));
+    recordStart[state + 1] = records.length;
+  }
+  return { recordStart, records: Int32Array.from(records) };
 }

@@ -3,6 +3,10 @@ import { browser } from 'wxt/browser';
 /** The accent of "differs" (look.md). */
 const VERMILION = '#c2410c';
 const WHITE = '#ffffff';
+/** The accent of "agrees" (look.md). */
+const TEAL = '#0f766e';
+/** How long the badge says what became of a page that was added. */
+const OUTCOME_MS = 3000;
 /** Some four characters fit on a badge. */
 const MOST_SHOWN = 99;
 
@@ -21,3 +25,22 @@ export async function showBadge(tabId: number, differs: number): Promise<void> {
     action.setBadgeText({ tabId, text: badgeText(differs) }),
   ]);
 }
+
+/** Says for a moment whether a page was added, in the place of the number. Rejects if the tab is closed. */
+export async function showOutcome(tabId: number, isDone: boolean): Promise<void> {
+  const { action } = browser;
+  const before = await action.getBadgeText({ tabId });
+  await Promise.all([
+    action.setBadgeBackgroundColor({ tabId, color: isDone ? TEAL : VERMILION }),
+    action.setBadgeTextColor({ tabId, color: WHITE }),
+    action.setBadgeText({ tabId, text: isDone ? DONE : FAILED }),
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, OUTCOME_MS));
+  const isOurs = [DONE, FAILED].includes(await action.getBadgeText({ tabId }));
+  // The page may have been checked again in the meantime, with a new number.
+  if (isOurs) await action.setBadgeText({ tabId, text: [DONE, FAILED].includes(before) ? '' : before });
+  await action.setBadgeBackgroundColor({ tabId, color: VERMILION });
+}
+
+const DONE = '✓';
+const FAILED = '!';

@@ -9,13 +9,35 @@ import { knownOrganizations } from './known-organizations';
 /** Blocks whose text says what the page is about, where nothing is known of it yet. */
 const OPENING_BLOCKS = 12;
 
-/** Finds in the blocks of a page what the corpus knows; offsets of findings are into the blocks' own text. */
-export async function checkPage(request: CheckRequest, source: EvidenceSource): Promise<CheckReply> {
+/**
+ * Finds in the blocks of a page what the corpus knows; offsets of findings are into the blocks' own text. `whole` is
+ * the corpus with what may not be shown on this page: of that, findings are only counted.
+ */
+export async function checkPage(
+  request: CheckRequest,
+  source: EvidenceSource,
+  whole: EvidenceSource | null = null,
+): Promise<CheckReply> {
   const context = request.context ?? openingContext(request);
   const passages = request.blocks.map(({ text, labels }): Passage => ({ text, labels: labels ?? [] }));
   const found = recognizePassages(passages, { title: request.page.title, ...context });
-  const findings = [...(await organizationFindings(request, found, context, source)), ...(await figureFindings(request, found, context, source))];
-  return { findings, context: { ...context, names: found.names, subject: found.subject }, problem: null };
+  const findIn = async (known: EvidenceSource): Promise<Finding[]> => [
+    ...(await organizationFindings(request, found, context, known)),
+    ...(await figureFindings(request, found, context, known)),
+  ];
+  const findings = await findIn(source);
+  const heldBack = whole ? countOthers(await findIn(whole), findings) : 0;
+  return { findings, context: { ...context, names: found.names, subject: found.subject }, heldBack, problem: null };
+}
+
+/** How many findings are not among those shown: new ones, and figures with another verdict. */
+function countOthers(findings: readonly Finding[], shown: readonly Finding[]): number {
+  const keyOf = (finding: Finding): string => {
+    const { type, block, start, end } = finding;
+    return JSON.stringify([type, block, start, end, finding.type === 'figure' ? finding.verdict : null]);
+  };
+  const known = new Set(shown.map(keyOf));
+  return findings.filter((finding) => !known.has(keyOf(finding))).length;
 }
 
 /** What page and opening blocks say about place and date. */
@@ -28,19 +50,55 @@ function publishedOn({ published }: PageFacts): string | null {
   return published === null ? null : parsePublished(published);
 }
 
-async function organizationFindings(request: CheckRequest, found: PassageRecognition, context: PageContext, source: EvidenceSource): Promise<Finding[]> {
+async function organizationFindings(
+  request: CheckRequest,
+  found: PassageRecognition,
+  context: PageContext,
+  source: EvidenceSource,
+): Promise<Finding[]> {
   const passages = request.blocks.map(({ text }, i) => ({ text, mentions: found.passages[i]?.organizations ?? [] }));
   const known = await knownOrganizations(passages, context.place, source);
-  return known.map(({ passage, start, end, name }) => ({ type: 'organization', block: request.blocks[passage]?.id ?? -1, start, end, name }));
+  return known.map(({ passage, start, end, name }) => ({
+    type: 'organization',
+    block: request.blocks[passage]?.id ?? -1,
+    start,
+    end,
+    name,
+  }));
 }
 
-async function figureFindings(request: CheckRequest, found: PassageRecognition, context: PageContext, source: EvidenceSource): Promise<Finding[]> {
-  const sited = found.passages.flatMap(({ claims }, i) => claims.map((claim) => ({ claim, block: request.blocks[i]?.id ?? -1 })));
-  const judgements = await checkClaims(sited.map(({ claim }) => claim), context.date, source);
+async function figureFindings(
+  request: CheckRequest,
+  found: PassageRecognition,
+  context: PageContext,
+  source: EvidenceSource,
+): Promise<Finding[]> {
+  const sited = found.passages.flatMap(({ claims }, i) =>
+    claims.map((claim) => ({ claim, block: request.blocks[i]?.id ?? -1 })),
+  );
+  const judgements = await checkClaims(
+    sited.map(({ claim }) => claim),
+    context.date,
+    source,
+  );
   return sited.flatMap(({ claim, block }, i): Finding[] => {
     const judgement = judgements[i];
     if (!judgement) return [];
-    const evidence = judgement.evidence.map(({ known, reasons }) => ({ article: known.article.id, claim: known.index, reasons }));
-    return [{ type: 'figure', block, start: claim.start, end: claim.end, verdict: judgement.verdict, measured: claim.measured, evidence }];
+    const evidence = judgement.evidence.map(({ known, reasons }) => ({
+      article: known.article.id,
+      claim: known.index,
+      reasons,
+    }));
+    return [
+      {
+        type: 'figure',
+        block,
+        start: claim.start,
+        end: claim.end,
+        verdict: judgement.verdict,
+        measured: claim.measured,
+        evidence,
+      },
+    ];
   });
 }

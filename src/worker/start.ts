@@ -3,15 +3,18 @@ import { indexedDbProvider } from '@/corpus/indexed-db-storage';
 import { onMessage, sendMessage } from '@/messaging/messaging';
 import type { FrameSummary } from '@/messaging/protocol';
 import { RECOGNIZER_VERSION, recognize } from '@/recognition/recognize';
+import { answerAdding } from './adding';
 import { showBadge } from './badge';
 import { checkPage } from './check-page';
 import { CorpusHolder } from './corpus-holder';
 import { withinLimits } from './limits';
 import { openArticle } from './open-article';
-import { ownUrl } from './own-url';
 import { fetchSeedFiles, readSeeds } from './seeds';
-import { isExtensionPage, type Sender } from './sender';
+import { requireExtensionPage } from './own-pages';
+import { inScope, scopeFor } from './scope';
+import type { Sender } from './sender';
 import { frameWithMarks, pageOf, sumReports, TabSummaries } from './tab-summaries';
+import { unlessGone } from './unless-gone';
 
 /** More results than this are not asked for by a page of ours. */
 const MOST_RESULTS = 100;
@@ -32,20 +35,27 @@ export function startWorker(): void {
   browser.runtime.onStartup.addListener(() => void corpus.update());
   answerPages(corpus);
   answerOwnPages(corpus, summaries);
+  answerAdding(corpus);
   keepSummaries(summaries);
   stepOnCommand(summaries);
 }
 
 /** Messages from content scripts. */
 function answerPages(corpus: CorpusHolder): void {
-  onMessage('checkBlocks', ({ data }) =>
+  onMessage('checkBlocks', ({ data, sender }) =>
     corpus.use(async (source) => {
-      const reply = await checkPage(withinLimits(data), source);
+      const scope = await scopeFor(sender, source);
+      const whole = scope === 'all' ? null : source;
+      const reply = await checkPage(withinLimits(data), inScope(source, scope), whole);
       return { ...reply, problem: reply.problem ?? source.problem };
     }),
   );
-  onMessage('describeFigure', ({ data }) => corpus.use((source) => source.figureCard(data.evidence)));
-  onMessage('describeOrganization', ({ data }) => corpus.use((source) => source.organizationCard(data.name)));
+  onMessage('describeFigure', ({ data, sender }) =>
+    corpus.use(async (source) => source.figureCard(data.evidence, await scopeFor(sender, source))),
+  );
+  onMessage('describeOrganization', ({ data, sender }) =>
+    corpus.use(async (source) => source.organizationCard(data.name, await scopeFor(sender, source))),
+  );
   onMessage('loadCard', ({ sender }) => loadCard(sender));
   onMessage('openArticle', ({ data }) => openArticle(data.id, data.offset));
 }
@@ -119,18 +129,4 @@ async function stepInActiveTab(summaries: TabSummaries, step: 1 | -1): Promise<v
   if (tab?.id === undefined) return;
   const frameId = frameWithMarks(await summaries.read(tab.id));
   await sendMessage('stepToMark', { step }, { tabId: tab.id, frameId });
-}
-
-function requireExtensionPage(sender: Sender): void {
-  if (!isExtensionPage(sender, { id: browser.runtime.id, origin: ownUrl('') })) {
-    throw new Error('worker: this message is for pages of the extension only');
-  }
-}
-
-/** For what is done to a tab that may have been closed meanwhile, or that our content script does not run in. */
-function unlessGone(work: Promise<unknown>): Promise<void> {
-  return work.then(
-    () => undefined,
-    () => undefined, // browsers have no error of its own for "no such tab", and there is nobody to tell
-  );
 }

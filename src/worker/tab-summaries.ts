@@ -40,6 +40,7 @@ export function sumReports(reports: TabReports): FrameSummary | null {
     agrees: sum(({ agrees }) => agrees),
     differs: sum(({ differs }) => differs),
     related: sum(({ related }) => related),
+    heldBack: sum(({ heldBack }) => heldBack),
     differing: summaries.flatMap(({ differing }) => differing).slice(0, MOST_DIFFERING),
     problem: summaries.find(({ problem }) => problem !== null)?.problem ?? null,
   };

@@ -7,6 +7,7 @@ import { ensureBuilt } from '../browsers/build';
 import { controlChromium } from '../browsers/chromium';
 import { startBrowser } from '../browsers/start-browser';
 import { serveFixtures } from '../fixtures/serve';
+import { measureImport } from './import-speed';
 import { scriptTimeMs } from './trace';
 
 // `npm run -s bench`: the built extension in Chromium. The last line is one JSON object of named figures. Milliseconds
@@ -30,7 +31,11 @@ async function bench(): Promise<Record<string, number>> {
     const reference = median(
       await repeat(15, () => article.page.evaluate(referenceMs, text.slice(0, PAGE_CHARACTERS))),
     );
+    const control = await controlChromium(browser);
     const empty = await measureEmptyPage(browser, `${server.origin}/no-chinese.html`);
+    const library = await browser.newPage();
+    await control.openExtensionPage(library, 'library.html');
+    const imported = await measureImport(library);
     const checkMs = median(checks.map(({ ms }) => ms));
     const batchMs = median(batches.map(({ ms }) => ms));
     return {
@@ -45,6 +50,7 @@ async function bench(): Promise<Record<string, number>> {
       charactersPerSecond: (BATCH_CHARACTERS / batchMs) * 1000,
       batchPerReference: batchMs / (reference * (BATCH_CHARACTERS / PAGE_CHARACTERS)),
       referenceMs: reference,
+      ...imported,
     };
   } finally {
     await browser.close();

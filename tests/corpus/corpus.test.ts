@@ -4,6 +4,8 @@ import { freshProvider, optionsFor } from './corpus-fixture';
 import { sampleArticle } from './sample-articles';
 
 const SENTENCE = '晋源区金融办介绍,累计授信金额达6776万元。';
+/** As `claimKeys` files amounts of money under their subject. */
+const KEYS = ['晋源区金融办', '万达广场'].map((name) => `CNY|@${name}`);
 const ARTICLES = [
   sampleArticle('first', `近日。${SENTENCE}`, { date: '2022-04-20' }),
   sampleArticle('reprint', `转载。${SENTENCE}`, { date: '2022-04-21', place: '太原市' }),
@@ -31,7 +33,7 @@ describe('Corpus', () => {
   });
 
   it('gives claims by key, each once, with what is needed to judge them', async () => {
-    const claims = await corpus.findClaims(['CNY', 'CNY', 'no such key']);
+    const claims = await corpus.findClaims([...KEYS, ...KEYS, 'no such key']);
     expect(claims).toHaveLength(4);
     expect(claims[0]?.article).toEqual({
       id: 'chengdu',

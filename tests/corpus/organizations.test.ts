@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonPlaces } from '@/corpus/organizations';
+import type { Tally } from '@/corpus/schema';
+import { tallied } from '@/corpus/tally';
 
 describe('commonPlaces', () => {
   it.each<[string[], string[]]>([
@@ -15,6 +17,11 @@ describe('commonPlaces', () => {
     [['香港'], ['香港']],
     [['济南市市中区', '济南市市中区'], ['济南市市中区']],
   ])('of %j is %j', (places, expected) => {
-    expect(commonPlaces(places)).toEqual(expected);
+    const tally = places.reduce<Tally<string>>(
+      (sum, place) => tallied(sum, place, { visibility: 'private', times: 1 }),
+      [],
+    );
+    expect(commonPlaces(tally, 'all')).toEqual(expected);
+    expect(commonPlaces(tally, 'everywhere')).toEqual([]);
   });
 });

@@ -20,7 +20,15 @@ describe('sentenceAround', () => {
 });
 
 describe('quoteAround', () => {
-  const row = (text: string) => ({ ...sampleArticle('a', text), origin: 'seed', visibility: 'everywhere' }) as const;
+  const row = (text: string) =>
+    ({
+      ...sampleArticle('a', text),
+      origin: 'seed',
+      visibility: 'everywhere',
+      url: null,
+      part: null,
+      seen: null,
+    }) as const;
 
   it('marks what stands in the quoted sentence and leaves out the rest', () => {
     const quotation = quoteAround(row('前言。甲与乙,又见甲。甲。'), [

@@ -1,4 +1,5 @@
 import type { NewArticle } from '@/corpus/install';
+import type { ImportedArticle } from '@/reading/imported';
 import type { Claim, OrganizationMention, Recognition } from '@/recognition/mention';
 import type { RecognitionInput } from '@/recognition/recognize';
 import { IDENTITY } from '@/text/offset-map';
@@ -93,4 +94,15 @@ export function sampleRecognize({ text, place }: RecognitionInput): Recognition 
     };
   });
   return { organizations, claims };
+}
+
+/** An article as a reader's file or page gives it; without an address unless `url` says one. */
+export function sampleImport(
+  id: string,
+  text: string,
+  more: Parameters<typeof sampleArticle>[2] & { url?: string | null; part?: ImportedArticle['part'] } = {},
+): ImportedArticle {
+  const { url = null, part = null, ...rest } = more;
+  const { source, article } = sampleArticle(id, text, rest);
+  return { article, source, url, part };
 }

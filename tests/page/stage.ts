@@ -121,7 +121,7 @@ function createFakeWorker(check?: (request: CheckRequest) => Promise<CheckReply>
     texts: () => requests.flatMap((request) => request.blocks.map((block) => block.text.trim())),
     checkBlocks: async (request) => {
       requests.push(request);
-      return check ? check(request) : { findings: findIn(request), context: null, problem: null };
+      return check ? check(request) : { findings: findIn(request), context: null, heldBack: 0, problem: null };
     },
     reportFrame: async (summary) => void summaries.push(summary),
     openArticle: async () => {},

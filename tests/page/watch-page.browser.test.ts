@@ -144,7 +144,7 @@ describe('watchPage', () => {
     const held = Promise.withResolvers<void>();
     const check = async (request: CheckRequest): Promise<CheckReply> => {
       if (request.blocks[0]?.text.includes('107家')) await held.promise;
-      return { findings: findIn(request), context: null, problem: null };
+      return { findings: findIn(request), context: null, heldBack: 0, problem: null };
     };
     const { worker } = start(check);
     await expect.poll(() => worker.requests).toHaveLength(1);
@@ -162,6 +162,7 @@ describe('watchPage', () => {
     expect(stage.worker.summaries.at(-1)).toMatchObject({
       organizations: 1,
       differing: [{ text: '6767万元', measured: '授信' }],
+      heldBack: 0,
     });
     stage.turnSite(false);
     await expect.poll(() => stage.worker.summaries.at(-1)?.organizations).toBe(0);

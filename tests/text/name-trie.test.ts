@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildNameTrie, findNamesIn, type NameEntry } from '@/text/name-trie';
+import { buildNameTrie, extendNameTrie, findNamesIn, type NameEntry } from '@/text/name-trie';
 
 /** The same thing without a trie: at each place try every name, longest first. */
 function scan(entries: readonly NameEntry[], text: string) {
@@ -61,5 +61,42 @@ describe('findNamesIn', () => {
         expect(findNamesIn(buildNameTrie(names), text)).toEqual(scan(names, text));
       }),
     );
+  });
+});
+
+describe('extendNameTrie', () => {
+  const word = (maxLength: number) =>
+    fc.array(fc.constantFrom('太', '原', '市', '局', 'a', '1'), { maxLength }).map((units) => units.join(''));
+  const entries = fc.array(fc.tuple(word(5), fc.array(fc.nat(9), { minLength: 1, maxLength: 3 })), { maxLength: 30 });
+
+  it('gives what building everything at once gives, and leaves the trie before as it was', () => {
+    fc.assert(
+      fc.property(entries, entries, word(60), (first, more, text) => {
+        const trie = buildNameTrie(first);
+        expect(findNamesIn(extendNameTrie(trie, more), text)).toEqual(scan([...first, ...more], text));
+        expect(findNamesIn(trie, text)).toEqual(scan(first, text));
+      }),
+    );
+  });
+
+  it('takes no more room than the names need', () => {
+    const names = Array.from({ length: 500 }, (_, i): NameEntry => [`太原市第${i}中学`, [i]]);
+    const grown = names.reduce((trie, name) => extendNameTrie(trie, [name]), buildNameTrie([]));
+    expect(grown.from.length).toBe(buildNameTrie(names).from.length);
+  });
+});
+
+describe('findNamesIn with records that count', () => {
+  it('passes over names of which none counts', () => {
+    const trie = buildNameTrie([
+      ['太原', [1]],
+      ['太原市', [2]],
+      ['市局', [1, 3]],
+    ]);
+    const found = findNamesIn(trie, '太原市局', (record) => record !== 2).map(({ start, end }) => [start, end]);
+    expect(found).toEqual([
+      [0, 2],
+      [2, 4],
+    ]);
   });
 });

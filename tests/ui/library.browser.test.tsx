@@ -28,9 +28,17 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
     },
     articles: { kind: 'loaded', value: [taiyuan, jinan] },
     reading: null,
+    adding: false,
+    importing: { kind: 'idle' },
+    reportSeen: true,
     search: async () => found,
     onOpen: vi.fn<LibraryProps['onOpen']>(),
     onRebuild: async () => true,
+    onFiles: vi.fn<LibraryProps['onFiles']>(),
+    onDrop: vi.fn<LibraryProps['onDrop']>(),
+    onCancelImport: vi.fn<LibraryProps['onCancelImport']>(),
+    onSave: vi.fn<LibraryProps['onSave']>(),
+    onRemove: vi.fn<LibraryProps['onRemove']>(async () => true),
     ...changes,
   };
   render(<Library {...props} />);
@@ -90,5 +98,27 @@ describe('Library', () => {
     await page.getByRole('option').first().click();
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(pharmacyQuotation);
     await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  });
+
+  it('offers to remove only what the reader has added, and asks first', async () => {
+    const own = { ...jinan, origin: 'reader' } as const;
+    const { onRemove } = show({ articles: { kind: 'loaded', value: [{ ...taiyuan, origin: 'seed' }, own] } });
+    await expect.element(page.getByText('自己添加')).toBeVisible();
+    expect(page.getByRole('button', { name: /删去/ }).elements()).toHaveLength(1);
+    await page.getByRole('button', { name: `删去《${jinan.title}》` }).click();
+    await expect.element(page.getByText(/旧版本也一并删去/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '留着' })).toHaveFocus();
+    await page.getByRole('button', { name: '留着' }).click();
+    expect(onRemove).not.toHaveBeenCalled();
+    await page.getByRole('button', { name: `删去《${jinan.title}》` }).click();
+    await page.getByRole('button', { name: '删去', exact: true }).click();
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith(jinan.id);
+  });
+
+  it('says so when an article could not be removed', async () => {
+    show({ articles: { kind: 'loaded', value: [{ ...jinan, origin: 'reader' }] }, onRemove: async () => false });
+    await page.getByRole('button', { name: /删去/ }).click();
+    await page.getByRole('button', { name: '删去', exact: true }).click();
+    await expect.element(page.getByText(/没有删成/)).toBeVisible();
   });
 });

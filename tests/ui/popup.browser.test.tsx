@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CorpusState, FrameSummary, Problem } from '@/messaging/protocol';
+import type { PageAdded } from '@/ui/popup/add-state';
 import { Popup, type PopupProps } from '@/ui/popup/Popup';
 import '@/ui/popup/popup.css';
 import { creditQuotation, found, nothing, pharmacyQuotation } from './samples';
@@ -22,6 +23,7 @@ const summary: FrameSummary = {
   differs: 1,
   related: 3,
   differing: [{ text: '6767万元', measured: '累计授信金额' }],
+  heldBack: 0,
   problem: null,
 };
 
@@ -30,12 +32,16 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     language: 'zh-Hans',
     tab: { kind: 'on', hostname: 'news.example.cn', summary },
     corpus: { kind: 'loaded', value: corpus },
+    adding: { kind: 'ready', hasSelection: false },
     search: vi.fn<PopupProps['search']>(async () => found),
     onOpen: vi.fn<PopupProps['onOpen']>(),
     onOpenLibrary: vi.fn<PopupProps['onOpenLibrary']>(),
     onEnable: vi.fn<PopupProps['onEnable']>(),
     onAllowAccess: vi.fn<PopupProps['onAllowAccess']>(),
+    onShowPrivate: vi.fn<PopupProps['onShowPrivate']>(),
     onRebuild: vi.fn<PopupProps['onRebuild']>(async () => true),
+    onAdd: vi.fn<PopupProps['onAdd']>(),
+    onOpenAdded: vi.fn<PopupProps['onOpenAdded']>(),
     ...changes,
   };
   render(<Popup {...props} />);
@@ -55,6 +61,15 @@ describe('Popup before typing', () => {
     expect(text()).toContain('6767万元 累计授信金额');
     expect(text()).toContain('语料 5 篇');
     expect(text()).toContain('2020-03-19 至 2022-04-26');
+  });
+
+  it('says how much is held back, and shows it on demand', async () => {
+    const { onShowPrivate } = show({
+      tab: { kind: 'on', hostname: 'news.example.cn', summary: { ...summary, heldBack: 4 } },
+    });
+    await expect.element(page.getByText(/另有 4 处见于自己添加的文章/)).toBeVisible();
+    await page.getByRole('button', { name: '在本站也标出来' }).click();
+    expect(onShowPrivate).toHaveBeenCalledOnce();
   });
 
   it('switches the site off', async () => {
@@ -82,6 +97,59 @@ describe('Popup before typing', () => {
     const { onAllowAccess } = show({ tab: { kind: 'refused' } });
     await page.getByRole('button', { name: '允许读取网页' }).click();
     expect(onAllowAccess).toHaveBeenCalledOnce();
+  });
+});
+
+describe('Popup adding this page', () => {
+  it('adds the page, and what is selected only where something is', async () => {
+    const { onAdd } = show();
+    await page.getByRole('button', { name: '添加本页' }).click();
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith(false);
+    await expect.element(page.getByRole('button', { name: '添加所选文字' })).not.toBeInTheDocument();
+  });
+
+  it('adds what is selected', async () => {
+    const { onAdd } = show({ adding: { kind: 'ready', hasSelection: true } });
+    await page.getByRole('button', { name: '添加所选文字' }).click();
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it.each([
+    ['unreadable', '读不到这一页'],
+    ['refused', '允许读取网页之后'],
+    ['off', '本站已停用'],
+    ['private', '隐私窗口里的网页不保存'],
+  ] as const)('cannot where the page is %s, and says why', async (reason, says) => {
+    show({ adding: { kind: 'cannot', reason } });
+    const button = page.getByRole('button', { name: '添加本页' });
+    await expect.element(button).toBeDisabled();
+    const note = document.getElementById(button.element().getAttribute('aria-describedby') ?? '');
+    expect(note?.textContent).toContain(says);
+  });
+
+  it.each<[PageAdded, RegExp]>([
+    [{ outcome: 'added', id: 'a' }, /^已添加/],
+    [{ outcome: 'updated', id: 'a' }, /已更新，旧版本保留/],
+    [{ outcome: 'unchanged', id: 'a' }, /没有变化/],
+    [{ outcome: 'reprint', id: 'a', title: '金融助企' }, /与《金融助企》同源/],
+    [{ outcome: 'reprint', id: 'a', title: null }, /与语料库里另一篇同源/],
+    [{ outcome: 'no-article', selectionOnly: false }, /本页没有可读的正文/],
+    [{ outcome: 'no-article', selectionOnly: true }, /所选文字不成一篇文章/],
+    [{ outcome: 'failed', problem: { code: 'storage-unavailable' } }, /不让扩展保存数据/],
+    [{ outcome: 'private-window' }, /隐私窗口里的网页不保存/],
+    [{ outcome: 'unanswered' }, /没有回音/],
+  ])('says what came of it: %j', async (added, says) => {
+    show({ adding: { kind: 'done', added, hasSelection: false } });
+    await expect.element(page.getByRole('status')).toMatchTextContent(says);
+    await expect.element(page.getByRole('button', { name: '添加本页' })).toBeEnabled();
+  });
+
+  it('opens what was added', async () => {
+    const { onOpenAdded } = show({
+      adding: { kind: 'done', added: { outcome: 'added', id: 'a' }, hasSelection: false },
+    });
+    await page.getByRole('button', { name: '打开', exact: true }).click();
+    expect(onOpenAdded).toHaveBeenCalledExactlyOnceWith('a');
   });
 });
 

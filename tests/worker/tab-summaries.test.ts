@@ -3,7 +3,15 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FrameSummary } from '@/messaging/protocol';
 import { frameWithMarks, pageOf, sumReports, TabSummaries, withReport } from '@/worker/tab-summaries';
 
-const NOTHING: FrameSummary = { organizations: 0, agrees: 0, differs: 0, related: 0, differing: [], problem: null };
+const NOTHING: FrameSummary = {
+  organizations: 0,
+  agrees: 0,
+  differs: 0,
+  related: 0,
+  differing: [],
+  heldBack: 0,
+  problem: null,
+};
 const PAGE = 'https://news.example/1.html';
 
 const report = (summary: Partial<FrameSummary>, document = 'd1', page = PAGE) => ({

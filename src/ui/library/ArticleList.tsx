@@ -1,28 +1,31 @@
 import type { Messages } from '@/locales/messages';
-import type { ArticleReference } from '@/messaging/protocol';
 import type { Loaded } from '../loaded';
 import { Skeleton } from '../Skeleton';
 import { ArticleDate } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import { writeSelection } from './library-address';
+import { isOwn, type ListedArticle } from './listed-article';
+import { Removal } from './Removal';
 
 export type ArticleListProps = {
-  readonly articles: Loaded<readonly ArticleReference[]>;
+  readonly articles: Loaded<readonly ListedArticle[]>;
   /** Id of the article in the reader, or null. */
   readonly current: string | null;
   readonly messages: Messages;
+  /** Removes an article of the reader's own; resolves to whether it is gone. */
+  readonly onRemove: (id: string) => Promise<boolean>;
 };
 
 /** All articles as links into this page, newest first. */
-export function ArticleList({ articles, current, messages }: ArticleListProps) {
+export function ArticleList(props: ArticleListProps) {
   return (
-    <nav class="list" aria-label={messages.articleList}>
-      <Links articles={articles} current={current} messages={messages} />
+    <nav class="list" aria-label={props.messages.articleList}>
+      <Rows {...props} />
     </nav>
   );
 }
 
-function Links({ articles, current, messages }: ArticleListProps) {
+function Rows({ articles, current, messages, onRemove }: ArticleListProps) {
   if (articles.kind === 'loading') return <Skeleton lines={8} label={messages.loading} />;
   if (articles.kind === 'failed') return <p class="words">{messages.corpusUnread}</p>;
   if (articles.value.length === 0) return <p class="words">{messages.noArticles}</p>;
@@ -30,21 +33,37 @@ function Links({ articles, current, messages }: ArticleListProps) {
     <ul>
       {articles.value.map((article) => (
         <li key={article.id}>
-          <a
-            href={writeSelection({ id: article.id, offset: null })}
-            {...(article.id === current ? { 'aria-current': 'page' } : {})}
-            lang={scriptOf(article.title + article.source)}
-          >
-            <strong>{article.title || messages.untitled}</strong>
-            <span class="source">
-              {[article.source, ...(article.place && article.place !== article.source ? [article.place] : [])].join(
-                ' · ',
-              )}{' '}
-              · <ArticleDate article={article} messages={messages} />
-            </span>
-          </a>
+          <Row article={article} isCurrent={article.id === current} messages={messages} />
+          {isOwn(article) && (
+            <div class="own">
+              <span class="own-mark">{messages.ownArticle}</span>
+              <Removal
+                title={article.title || messages.untitled}
+                messages={messages}
+                onRemove={() => onRemove(article.id)}
+              />
+            </div>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+type RowProps = { readonly article: ListedArticle; readonly isCurrent: boolean; readonly messages: Messages };
+
+function Row({ article, isCurrent, messages }: RowProps) {
+  const places = [article.source, ...(article.place && article.place !== article.source ? [article.place] : [])];
+  return (
+    <a
+      href={writeSelection({ id: article.id, offset: null })}
+      {...(isCurrent ? { 'aria-current': 'page' } : {})}
+      lang={scriptOf(article.title + article.source)}
+    >
+      <strong>{article.title || messages.untitled}</strong>
+      <span class="source">
+        {places.join(' · ')} · <ArticleDate article={article} messages={messages} />
+      </span>
+    </a>
   );
 }

@@ -1,60 +1,119 @@
+import { useMemo } from 'preact/hooks';
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
-import type { ArticleReference, ArticleView, CorpusState, Quotation, SearchResults } from '@/messaging/protocol';
+import type { ArticleView, CorpusState, Quotation, SearchResults } from '@/messaging/protocol';
 import { CorpusDates } from '../CorpusDates';
 import type { Loaded } from '../loaded';
 import { ProblemNotice } from '../ProblemNotice';
 import { Skeleton } from '../Skeleton';
 import { SearchBox } from '../search/SearchBox';
 import { ArticleList } from './ArticleList';
-import type { Selection } from './library-address';
+import { DropTarget } from './import/DropTarget';
+import { ImportPanel } from './import/ImportPanel';
+import { ImportStrip } from './import/ImportStrip';
+import type { ImportFile } from './import/import-file';
+import { type ImportState, isBusy } from './import/importer';
+import { ADD_ADDRESS, type Selection } from './library-address';
+import type { ListedArticle } from './listed-article';
 import { Reader } from './Reader';
 
 export type LibraryProps = {
   readonly language: Language;
   readonly corpus: Loaded<CorpusState>;
-  readonly articles: Loaded<readonly ArticleReference[]>;
+  readonly articles: Loaded<readonly ListedArticle[]>;
   /** The article to read, null for none; `view` is null in it where the corpus has no such article. */
   readonly reading: { readonly selection: Selection; readonly view: Loaded<ArticleView | null> } | null;
+  /** Is the panel shown that adds articles, in place of the reader? */
+  readonly adding: boolean;
+  readonly importing: ImportState;
+  /** Has the reader looked at the report of the last import? */
+  readonly reportSeen: boolean;
   readonly search: (query: string) => Promise<SearchResults>;
   readonly onOpen: (quotation: Quotation) => void;
   readonly onRebuild: () => Promise<boolean>;
+  readonly onFiles: (files: readonly ImportFile[]) => void;
+  /** Called inside of the drop event; must stay the same function. */
+  readonly onDrop: (transfer: DataTransfer) => void;
+  readonly onCancelImport: () => void;
+  readonly onSave: (name: string, text: string) => void;
+  readonly onRemove: (id: string) => Promise<boolean>;
 };
 
-/** The full page: all articles on the left, one of them to read on the right, the search over both. */
+/** The full page: all articles on the left; on the right one of them to read, or more to add; the search over both. */
 export function Library(props: LibraryProps) {
-  const messages = messagesFor(props.language);
-  const { corpus, reading } = props;
+  const messages = useMemo(() => messagesFor(props.language), [props.language]);
+  const { corpus, articles, reading, importing, onRemove } = props;
+  const current = reading?.selection.id ?? null;
+  // Thousands of rows must not be gone through each time that an import has moved on.
+  const list = useMemo(
+    () => <ArticleList articles={articles} current={current} messages={messages} onRemove={onRemove} />,
+    [articles, current, messages, onRemove],
+  );
   return (
     <div class="library" lang={props.language}>
-      <header>
-        <h1>
-          {messages.brand}
-          <span>{messages.library}</span>
-        </h1>
-        <SearchBox messages={messages} search={props.search} onOpen={props.onOpen} />
-        <p class="corpus">
-          {corpus.kind === 'loaded' && (
-            <>
-              {messages.corpusContents(corpus.value)}
-              <CorpusDates corpus={corpus.value} messages={messages} />
-            </>
-          )}
-        </p>
-      </header>
-      <ArticleList articles={props.articles} current={reading?.selection.id ?? null} messages={messages} />
+      <Header {...props} messages={messages} />
+      <div class="side">
+        <a class="button add" href={ADD_ADDRESS} {...(props.adding ? { 'aria-current': 'page' } : {})}>
+          {messages.addArticles}
+        </a>
+        {list}
+      </div>
       <main>
         {corpus.kind === 'loaded' && corpus.value.problem && (
           <ProblemNotice problem={corpus.value.problem} messages={messages} onRebuild={props.onRebuild} />
         )}
-        <Reading reading={reading} messages={messages} />
+        {props.adding ? (
+          <Adding {...props} messages={messages} />
+        ) : (
+          <>
+            {!props.reportSeen && <ImportStrip state={importing} messages={messages} onCancel={props.onCancelImport} />}
+            <Reading reading={reading} messages={messages} />
+          </>
+        )}
       </main>
+      <DropTarget busy={isBusy(importing)} messages={messages} onDrop={props.onDrop} />
     </div>
   );
 }
 
-function Reading({ reading, messages }: Pick<LibraryProps, 'reading'> & { readonly messages: Messages }) {
+type WithMessages = { readonly messages: Messages };
+
+function Header({ corpus, search, onOpen, messages }: LibraryProps & WithMessages) {
+  return (
+    <header>
+      <h1>
+        {messages.brand}
+        <span>{messages.library}</span>
+      </h1>
+      <SearchBox messages={messages} search={search} onOpen={onOpen} />
+      <p class="corpus">
+        {corpus.kind === 'loaded' && (
+          <>
+            {messages.corpusContents(corpus.value)}
+            <CorpusDates corpus={corpus.value} messages={messages} />
+          </>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function Adding({ importing, articles, messages, onFiles, onCancelImport, onSave }: LibraryProps & WithMessages) {
+  const titles = new Map(articles.kind === 'loaded' ? articles.value.map(({ id, title }) => [id, title]) : []);
+  return (
+    <ImportPanel
+      state={importing}
+      messages={messages}
+      titleOf={(id) => titles.get(id) ?? null}
+      onFiles={onFiles}
+      onCancel={onCancelImport}
+      onSave={onSave}
+    />
+  );
+}
+
+function Reading({ reading, messages }: Pick<LibraryProps, 'reading'> & WithMessages) {
   if (reading === null) return <p class="words">{messages.chooseArticle}</p>;
   const { selection, view } = reading;
   if (view.kind === 'loading') return <Skeleton lines={10} label={messages.loading} />;

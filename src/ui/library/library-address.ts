@@ -1,6 +1,9 @@
 /** Which article the library shows, and which sentence of it; `offset` counts in the article's text. */
 export type Selection = { readonly id: string; readonly offset: number | null };
 
+/** The hash of the page that adds articles. */
+export const ADD_ADDRESS = '#add';
+
 /** Reads `#article=ID&offset=N`; null where no article is named. A broken offset counts as none. */
 export function readSelection(hash: string): Selection | null {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));

@@ -11,6 +11,8 @@ export type PageSummaryProps = {
   readonly onEnable: (enabled: boolean) => void;
   /** Must ask for the permission at once: browsers want it inside of the click. */
   readonly onAllowAccess: () => void;
+  /** Shows findings from the reader's own articles on this site too. */
+  readonly onShowPrivate: () => void;
 };
 
 /** So many differing figures are listed; the page itself shows the rest. */
@@ -39,7 +41,7 @@ export function PageSummary(props: PageSummaryProps) {
   );
 }
 
-function Findings({ tab, messages, onAllowAccess }: PageSummaryProps) {
+function Findings({ tab, messages, onAllowAccess, onShowPrivate }: PageSummaryProps) {
   switch (tab.kind) {
     case 'loading':
       return <Skeleton lines={2} label={messages.loading} />;
@@ -60,7 +62,10 @@ function Findings({ tab, messages, onAllowAccess }: PageSummaryProps) {
       return <p class="words">{messages.siteOff}</p>;
     case 'on':
       return tab.summary ? (
-        <Counted summary={tab.summary} messages={messages} />
+        <>
+          <Counted summary={tab.summary} messages={messages} />
+          <HeldBack count={tab.summary.heldBack} messages={messages} onShow={onShowPrivate} />
+        </>
       ) : (
         <p class="words">{messages.notReported}</p>
       );
@@ -99,6 +104,23 @@ function Counted({ summary, messages }: CountedProps) {
         <p class="aside">{messages.moreDiffering(differs - shown.length)}</p>
       )}
     </>
+  );
+}
+
+type HeldBackProps = { readonly count: number; readonly messages: Messages; readonly onShow: () => void };
+
+/** A page can see what is marked on it, so that what the reader added is marked only where the reader wants it. */
+function HeldBack({ count, messages, onShow }: HeldBackProps) {
+  if (count === 0) return null;
+  return (
+    <div class="held-back words">
+      <p>{messages.heldBack(count)}</p>
+      <p class="choices">
+        <button type="button" class="button" onClick={onShow}>
+          {messages.showPrivate}
+        </button>
+      </p>
+    </div>
   );
 }
 

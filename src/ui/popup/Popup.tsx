@@ -5,6 +5,8 @@ import { CorpusDates } from '../CorpusDates';
 import type { Loaded } from '../loaded';
 import { ProblemNotice } from '../ProblemNotice';
 import { SearchBox } from '../search/SearchBox';
+import { AddPage } from './AddPage';
+import type { AddState } from './add-state';
 import { PageSummary } from './PageSummary';
 import type { TabState } from './tab-state';
 
@@ -12,12 +14,17 @@ export type PopupProps = {
   readonly language: Language;
   readonly tab: TabState;
   readonly corpus: Loaded<CorpusState>;
+  /** Where adding this page to the corpus stands. */
+  readonly adding: AddState;
   readonly search: (query: string) => Promise<SearchResults>;
   readonly onOpen: (quotation: Quotation) => void;
   readonly onOpenLibrary: () => void;
   readonly onEnable: (enabled: boolean) => void;
   readonly onAllowAccess: () => void;
+  readonly onShowPrivate: () => void;
   readonly onRebuild: () => Promise<boolean>;
+  readonly onAdd: (selectionOnly: boolean) => void;
+  readonly onOpenAdded: (id: string) => void;
 };
 
 /** The toolbar popup: look something up, or see what was found on this page. */
@@ -34,7 +41,9 @@ export function Popup(props: PopupProps) {
             messages={messages}
             onEnable={props.onEnable}
             onAllowAccess={props.onAllowAccess}
+            onShowPrivate={props.onShowPrivate}
           />
+          <AddPage state={props.adding} messages={messages} onAdd={props.onAdd} onOpenAdded={props.onOpenAdded} />
         </div>
       </SearchBox>
       <footer>

@@ -1,0 +1,187 @@
+import type { AddOutcome } from '@/messaging/protocol';
+import type { ImportedArticle } from '@/reading/imported';
+import { type ReadArticle, readArticle } from './derive';
+import { containment } from './reprints';
+import { type Identity, identify } from './identity';
+import type { Installation, Installed } from './install';
+import { searchable } from './postings';
+import { prepareChange } from './prepare-change';
+import type { ArticleRow, StateRow } from './schema';
+import { mergeSegments } from './segments';
+import { readArticlesById, type Storage, StorageFailure } from './storage';
+
+/** More articles than this are not added at once: a batch is one short transaction. */
+export const MOST_ADDED = 50;
+
+/** Texts of one source, title and date that have no more in common than this are two articles: short notices, pictures. */
+const LEAST_IN_COMMON = 0.3;
+
+/** Another batch, or an update of the seeds, may publish first: then the change is prepared again. */
+const MOST_ATTEMPTS = 5;
+
+/** What there is after a change, and what became of each article asked for. */
+export type Changed<T> = { readonly installed: Installed; readonly outcomes: T };
+
+/**
+ * Adds a batch: all reading and recognizing first, then one transaction that writes articles, what is derived from them
+ * and the counts together. Killed at any moment it leaves nothing or the whole batch, and asked again it finds what is
+ * there and says `unchanged`. Throws `StorageFailure`.
+ */
+export async function addBatch(
+  installation: Installation,
+  installed: Installed,
+  batch: readonly ImportedArticle[],
+): Promise<Changed<AddOutcome[]>> {
+  if (batch.length > MOST_ADDED) throw new RangeError(`corpus: at most ${MOST_ADDED} articles are added at once`);
+  const identities = await Promise.all(batch.map(identify));
+  const outcomes: AddOutcome[] = [];
+  let current = installed;
+  for (const round of roundsOf(identities)) {
+    const asked = round.flatMap((i) => askedFor(batch[i], identities[i]));
+    const changed = await addRound(installation, current, asked);
+    current = changed.installed;
+    round.forEach((place, i) => {
+      const outcome = changed.outcomes[i];
+      if (outcome) outcomes[place] = outcome;
+    });
+  }
+  return { installed: current, outcomes };
+}
+
+/** Removes articles of the reader's own with their versions; others are left alone. */
+export async function removeBatch(
+  { storage, recognize }: Installation,
+  installed: Installed,
+  ids: readonly string[],
+): Promise<Installed> {
+  const { installed: after } = await attempt({ storage, recognize }, installed, async () => {
+    const own = (await storage.readArticles([...new Set(ids)])).filter(({ origin }) => origin === 'reader');
+    return { outcomes: [], added: [], removed: own, updated: [] };
+  });
+  return after;
+}
+
+type Asked = { readonly imported: ImportedArticle; readonly identity: Identity };
+
+/** An article that comes twice in a batch is added twice, one after the other: its second text is an update. */
+function roundsOf(identities: readonly Identity[]): number[][] {
+  const rounds: number[][] = [];
+  const seen = new Map<string, number>();
+  identities.forEach(({ id }, i) => {
+    const round = seen.get(id) ?? 0;
+    seen.set(id, round + 1);
+    rounds[round] = [...(rounds[round] ?? []), i];
+  });
+  return rounds;
+}
+
+function askedFor(imported: ImportedArticle | undefined, identity: Identity | undefined): Asked[] {
+  return imported && identity ? [{ imported, identity }] : [];
+}
+
+function addRound(
+  installation: Installation,
+  installed: Installed,
+  asked: readonly Asked[],
+): Promise<Changed<AddOutcome[]>> {
+  const { storage, recognize } = installation;
+  const now = installation.now?.() ?? new Date().toISOString();
+  const recognized = new Map<Asked, ReadArticle>();
+  return attempt({ storage, recognize }, installed, async () => {
+    const found = await readArticlesById(
+      storage,
+      asked.flatMap(({ identity: { id, byText } }) => [id, byText]),
+    );
+    const outcomes: AddOutcome[] = [];
+    const added: ReadArticle[] = [];
+    const updated: ArticleRow[] = [];
+    for (const one of asked) {
+      const { id, before } = whichArticle(one, found);
+      const row = rowOf(id, one.imported, now);
+      const isSame = before !== undefined && isSameArticle(before, row);
+      outcomes.push({ outcome: isSame ? 'unchanged' : before ? 'updated' : 'added', id });
+      if (isSame) continue;
+      if (before) updated.push(before);
+      const read = recognized.get(one) ?? readArticle(row, recognize);
+      recognized.set(one, read); // a second attempt need not recognize again
+      added.push({ ...read, row: { ...row, visibility: before?.visibility ?? row.visibility } });
+    }
+    return { outcomes, added, removed: [], updated };
+  });
+}
+
+/** The id of an article, and the article that has it already. */
+function whichArticle(
+  { imported, identity }: Asked,
+  found: ReadonlyMap<string, ArticleRow>,
+): { readonly id: string; readonly before: ArticleRow | undefined } {
+  const before = found.get(identity.id);
+  if (!before || identity.certain || isVersionOf(imported.article.text, before.article.text))
+    return { id: identity.id, before };
+  return { id: identity.byText, before: found.get(identity.byText) };
+}
+
+function isVersionOf(text: string, other: string): boolean {
+  const [one, two] = [searchable(text).text, searchable(other).text];
+  return Math.max(containment(one, two), containment(two, one)) >= LEAST_IN_COMMON;
+}
+
+/** What a reader adds is private until the reader says otherwise. */
+function rowOf(id: string, { article, source, url, part }: ImportedArticle, now: string): ArticleRow {
+  return { id, origin: 'reader', visibility: 'private', source, licence: null, url, part, seen: now, article };
+}
+
+function isSameArticle(one: ArticleRow, other: ArticleRow): boolean {
+  const said = ({ source, article: { title, kicker, byline, date, place, text } }: ArticleRow): string =>
+    JSON.stringify([source, title, kicker, byline, date, place, text]);
+  return said(one) === said(other);
+}
+
+/** What a change is about, before anything is derived for it. */
+type Plan = {
+  readonly outcomes: readonly AddOutcome[];
+  readonly added: readonly ReadArticle[];
+  /** Stored articles that go, and those that `added` replaces. */
+  readonly removed: readonly ArticleRow[];
+  readonly updated: readonly ArticleRow[];
+};
+
+/** Plans, prepares and publishes; again from the beginning where something else was published meanwhile. */
+async function attempt(
+  { storage }: Pick<Installation, 'storage' | 'recognize'>,
+  installed: Installed,
+  plan: () => Promise<Plan>,
+): Promise<Changed<AddOutcome[]>> {
+  for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
+    const state = await storage.readState();
+    if (!state) throw new Error('corpus: nothing can be added before the corpus is installed');
+    const planned = await plan();
+    if (planned.added.length + planned.removed.length === 0) return { installed, outcomes: [...planned.outcomes] };
+    const now = planned.added[0]?.row.seen ?? '';
+    const change = await prepareChange({ storage, state, installed }, { ...planned, now });
+    if (await storage.publish(change.publication)) {
+      const merged = await merge(storage, change.publication.state);
+      return {
+        installed: { ...installed, state: merged, names: change.names, pending: change.pending },
+        outcomes: planned.outcomes.map((outcome) => reprintOr(outcome, change.reprints)),
+      };
+    }
+  }
+  throw new Error('corpus: the state changed with each attempt to add');
+}
+
+/** Merging can wait for another batch: what was added is there already, and must not be reported as lost. */
+async function merge(storage: Storage, state: StateRow): Promise<StateRow> {
+  try {
+    return await mergeSegments(storage, state);
+  } catch (error) {
+    if (error instanceof StorageFailure) return state;
+    throw error;
+  }
+}
+
+function reprintOr(outcome: AddOutcome, reprints: ReadonlyMap<string, string>): AddOutcome {
+  if (outcome.outcome !== 'added') return outcome;
+  const of = reprints.get(outcome.id);
+  return of === undefined ? outcome : { outcome: 'reprint', id: outcome.id, of };
+}

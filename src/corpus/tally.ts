@@ -1,0 +1,48 @@
+import type { Count, Tally, Visibility } from './schema';
+
+/** Nothing counted yet. */
+export const NO_COUNT: Count = { all: 0, everywhere: 0 };
+
+/** Counts `times` more (or, where negative, fewer) finds in an article of this visibility. */
+export function counted(count: Count, visibility: Visibility, times: number): Count {
+  return { all: count.all + times, everywhere: count.everywhere + (visibility === 'everywhere' ? times : 0) };
+}
+
+/** Counts one more (or, with −1, one fewer) find of a value; a value without finds goes. */
+export function tallied<T>(
+  tally: Tally<T>,
+  value: T,
+  { visibility, times }: { visibility: Visibility; times: number },
+): Tally<T> {
+  const at = tally.findIndex((one) => one.value === value);
+  const before = tally[at] ?? { value, ...NO_COUNT };
+  const after = { value, ...counted(before, visibility, times) };
+  if (after.all <= 0) return tally.filter((_, i) => i !== at);
+  return at < 0 ? [...tally, after] : tally.with(at, after);
+}
+
+/** Both tallies as one; values of the first keep their place. */
+export function joinedTallies<T>(one: Tally<T>, other: Tally<T>): Tally<T> {
+  const joined = new Map(one.map((entry) => [entry.value, entry]));
+  for (const { value, all, everywhere } of other) {
+    const before = joined.get(value) ?? { value, ...NO_COUNT };
+    joined.set(value, { value, all: before.all + all, everywhere: before.everywhere + everywhere });
+  }
+  return [...joined.values()];
+}
+
+/** Both counts as one. */
+export function joinedCounts(one: Count, other: Count): Count {
+  return { all: one.all + other.all, everywhere: one.everywhere + other.everywhere };
+}
+
+/** Which finds count: all, or those that may be shown on any page. */
+export type Scope = 'all' | 'everywhere';
+
+/** The values found, the most frequent first; equals in the order in which they came up. */
+export function byFrequency<T>(tally: Tally<T>, scope: Scope): T[] {
+  return tally
+    .filter((one) => one[scope] > 0)
+    .sort((a, b) => b[scope] - a[scope])
+    .map(({ value }) => value);
+}

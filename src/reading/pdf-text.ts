@@ -1,0 +1,101 @@
+/** The text of a PDF in reading order, without running heads and page numbers; headlines are marked as in markdown. */
+import type { FileLimits, PdfFile, Problem } from './file-tools';
+import { blocksOf, type Box, boxesOf, linesFrom, median, type TextLine } from './pdf-layout';
+
+type Page = { readonly height: number; readonly boxes: readonly Box[] };
+
+/** Running heads and page numbers stand in this part of a page's height, on both ends. */
+const MARGIN = 0.09;
+/** What stands there on so many pages is no text. */
+const REPEATED_SHARE = 0.4;
+const LEAST_PAGES = 3;
+const PAGE_NUMBER =
+  /^[-—–·.\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*[页頁])?(?:\s*[/／]\s*(?:共\s*)?\d{1,4}(?:\s*[页頁])?)?[-—–·.\s]*$/i;
+/** Set so much larger than the text, a line is a headline. */
+const HEADLINE = 1.35;
+const LONGEST_HEADLINE = 60;
+/** The first line of a paragraph is set in by nearly two characters. */
+const INDENT = 1.4;
+const PARAGRAPH_GAP = 1.3;
+
+/** Text with fewer characters is a stamp or a page number: the pages are pictures. */
+const LEAST_TEXT = 20;
+/** More private and lost characters than this: the fonts don't say what their glyphs mean. */
+const MOST_UNKNOWN = 0.3;
+
+/** Reads all pages of a PDF. */
+export async function pdfText(
+  file: PdfFile,
+  limits: Pick<FileLimits, 'mostPdfPages'>,
+): Promise<{ readonly text: string } | Problem> {
+  if (file.pageCount > limits.mostPdfPages)
+    return { problem: 'too-large', detail: `${file.pageCount} > ${limits.mostPdfPages}` };
+  const pages: Page[] = [];
+  for (let number = 1; number <= file.pageCount; number++) {
+    const page = await file.readPage(number);
+    pages.push({ height: page.height, boxes: boxesOf(page) });
+  }
+  const size = textSize(pages);
+  const repeated = repeatedLines(pages);
+  const text = pages.map((page) => pageText(withoutMargins(page, repeated), size)).join('\n\n');
+  const bare = text.replace(/\s/g, '');
+  if (bare.length < LEAST_TEXT) return { problem: 'scanned', detail: null };
+  const unknown = bare.replace(/[^\ue000-\uf8ff\ufffd]/g, '').length;
+  return unknown / bare.length > MOST_UNKNOWN ? { problem: 'wrong-encoding', detail: 'PDF' } : { text };
+}
+
+function pageText(boxes: readonly Box[], size: number): string {
+  return blocksOf(boxes)
+    .map((lines) => blockText(lines, size))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function blockText(lines: readonly TextLine[], size: number): string {
+  const left = lines.reduce((value, line) => Math.min(value, line.left), Number.POSITIVE_INFINITY);
+  let text = '';
+  let last: TextLine | null = null;
+  for (const line of lines) {
+    const headline = line.size >= HEADLINE * size && line.text.length <= LONGEST_HEADLINE;
+    const gap = last ? (line.top - last.bottom) / line.size : 0;
+    const indent = !headline && line.left - left >= INDENT * line.size ? '\u3000\u3000' : '';
+    if (last) text += gap > PARAGRAPH_GAP ? '\n\n' : '\n';
+    text += `${headline ? '# ' : indent}${line.text}`;
+    last = line;
+  }
+  return text;
+}
+
+/** The size that most of the text is set in. */
+function textSize(pages: readonly Page[]): number {
+  return median(
+    pages.flatMap(({ boxes }) =>
+      boxes.flatMap(({ text, size }) => new Array<number>(Math.min(text.length, 60)).fill(size)),
+    ),
+  );
+}
+
+function marginLines({ boxes, height }: Page): TextLine[] {
+  return linesFrom(boxes.filter(({ top, bottom }) => bottom < MARGIN * height || top > (1 - MARGIN) * height));
+}
+
+function keyOf(line: TextLine): string {
+  return line.text.replace(/\d+/g, '0').replace(/\s/g, '');
+}
+
+function repeatedLines(pages: readonly Page[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const key of new Set(marginLines(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const enough = Math.max(LEAST_PAGES, pages.length * REPEATED_SHARE);
+  return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
+}
+
+function withoutMargins(page: Page, repeated: ReadonlySet<string>): readonly Box[] {
+  const dropped = new Set(
+    marginLines(page)
+      .filter((line) => repeated.has(keyOf(line)) || PAGE_NUMBER.test(line.text))
+      .flatMap(({ boxes }) => boxes),
+  );
+  return dropped.size === 0 ? page.boxes : page.boxes.filter((box) => !dropped.has(box));
+}

@@ -1,0 +1,89 @@
+/** Articles as records of a file (JSON, CSV, front matter): what their fields are called, and what becomes of them. */
+import { hasChinese } from './page-text';
+import type { ImportedArticle } from './imported';
+import { readSingle } from './single-article';
+
+/** What a field can hold. */
+export type FieldRole = 'title' | 'text' | 'published' | 'source' | 'author' | 'url' | 'place';
+
+/** A record's fields by what they hold, as written there. */
+export type RecordFields = Readonly<Partial<Record<FieldRole, string>>>;
+
+/** Names of fields, lower case, without spaces, `_` and `-`; where a record has several, the first of the list counts. */
+const NAMES: Readonly<Record<FieldRole, readonly string[]>> = {
+  title: '标题,標題,题目,題目,新闻标题,文章标题,headline,title,newstitle,articletitle,subject,name'.split(','),
+  text: '正文,内容,內容,全文,文本,新闻内容,文章内容,articlebody,fulltext,maintext,content,text,body,article,newscontent,contenttext,plaintext,contenthtml,html,desc,description,摘要,summary,abstract'.split(
+    ',',
+  ),
+  published:
+    '发布日期,发布时间,發布日期,發布時間,发表时间,发表日期,出版日期,刊发日期,日期,时间,時間,datepublished,publisheddate,publishdate,publishedat,publishtime,pubdate,pubtime,published,date,datetime,time,createdat,createtime,timestamp'.split(
+      ',',
+    ),
+  source:
+    '媒体,媒體,媒体名称,来源,來源,来源媒体,报纸,報紙,报刊,刊物,网站,source,sourcename,outlet,publisher,media,medianame,newspaper,site,sitename,website,domain'.split(
+      ',',
+    ),
+  author: '作者,记者,記者,署名,author,authors,byline,reporter,journalist,writer,creator'.split(','),
+  url: '链接,鏈接,連結,网址,網址,原文链接,地址,url,link,href,permalink,canonicalurl,articleurl,sourceurl'.split(','),
+  place: '地区,地區,地点,地點,地方,城市,省市,place,location,region,city,dateline'.split(','),
+};
+const ROLES = Object.keys(NAMES) as FieldRole[];
+
+/** Which key or column holds what: the role of each name that the table knows, the surest name for each role. */
+export function rolesOf(names: readonly string[]): ReadonlyMap<FieldRole, number> {
+  const plain = names.map((name) => name.toLowerCase().replace(/[\s_\-.:：\ufeff]/g, ''));
+  const found = new Map<FieldRole, number>();
+  for (const role of ROLES) {
+    for (const name of NAMES[role]) {
+      const at = plain.indexOf(name);
+      if (at < 0 || [...found.values()].includes(at)) continue;
+      found.set(role, at);
+      break;
+    }
+  }
+  return found;
+}
+
+/** The fields of an object from JSON. Lists of strings are joined, `{"name": …}` is its name. */
+export function fieldsOf(record: object): RecordFields {
+  const entries = Object.entries(record as Record<string, unknown>);
+  const roles = rolesOf(entries.map(([name]) => name));
+  return Object.fromEntries(
+    [...roles].map(([role, at]) => [role, wording(entries[at]?.[1], role === 'text' ? '\n' : '、')]),
+  );
+}
+
+function wording(value: unknown, glue: string): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return time(value);
+  if (Array.isArray(value))
+    return value
+      .map((item) => wording(item, glue))
+      .filter((item) => item !== '')
+      .join(glue);
+  if (typeof value === 'object' && value !== null) {
+    const inner = value as Record<string, unknown>;
+    return wording(inner['name'] ?? inner['title'] ?? inner['text'] ?? inner['$date'] ?? '', glue);
+  }
+  return '';
+}
+
+/** Seconds or milliseconds since 1970 as the day in China; other numbers as they are. */
+function time(value: number): string {
+  const ms = value > 3e11 && value < 5e12 ? value : value > 3e8 && value < 5e9 ? value * 1000 : null;
+  return ms === null ? String(value) : new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** Makes an article of a record; null where it holds no Chinese text. `fallback` names the file it is from. */
+export function importRecord(fields: RecordFields, fallback: string): ImportedArticle | null {
+  const { text = '', title, author, published, place } = fields;
+  const article = readSingle(text, {
+    title: title?.trim() || null,
+    author: author?.trim() || null,
+    published: published?.trim() || null,
+    place: place?.trim() || null,
+  });
+  if (!article || !hasChinese(article.text)) return null;
+  const url = fields.url?.trim() ?? '';
+  return { article, source: fields.source?.trim() || fallback, url: /^https?:\/\//.test(url) ? url : null, part: null };
+}

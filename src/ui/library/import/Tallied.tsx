@@ -1,0 +1,21 @@
+import type { Tally } from './report';
+import type { tallyWords } from './report-words';
+
+export type TalliedProps = {
+  readonly tally: ReturnType<typeof tallyWords>;
+  /** What a phrase means, on hover. */
+  readonly hints?: Partial<Readonly<Record<keyof Tally, string>>>;
+};
+
+/** What was counted, as a list in one line. */
+export function Tallied({ tally, hints = {} }: TalliedProps) {
+  return (
+    <ul class="tally">
+      {tally.map(({ kind, words }) => (
+        <li key={kind} class={kind} {...(hints[kind] === undefined ? {} : { title: hints[kind] })}>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

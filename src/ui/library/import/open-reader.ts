@@ -1,0 +1,83 @@
+import { FILE_LIMITS, type GivenFile } from '@/reading/file-tools';
+import type { ReadEvent } from '@/reading/imported';
+import { messageOf } from './message-of';
+import { createPageTools } from './page-tools';
+import type { FromReader, ToolCall, ToReader } from './reading-messages';
+
+/** Reads files for one import, one at a time. */
+export type Reader = {
+  /** The file's bytes are given away. */
+  readonly read: (file: GivenFile) => AsyncIterable<ReadEvent>;
+  /** Ends whatever is being read, at once; nothing is answered any more. */
+  readonly close: () => void;
+};
+
+/** A reader in a Web Worker of its own, started with the first file and anew after it has broken down. */
+export function openReader(): Reader {
+  let worker: Worker | null = null;
+  const close = (): void => {
+    worker?.terminate();
+    worker = null;
+  };
+  return {
+    read: async function* (file) {
+      worker ??= startWorker();
+      const link = worker;
+      send(link, { type: 'read', file, limits: FILE_LIMITS }, [file.bytes.buffer as ArrayBuffer]);
+      for (;;) {
+        const message = await nextMessage(link);
+        if (message.type === 'end') return;
+        if (message.type === 'broken') {
+          close();
+          throw new Error(message.message);
+        }
+        yield message.event;
+      }
+    },
+    close,
+  };
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  const answer = createPageTools();
+  worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
+    if (data.type === 'call') void answerCall(worker, { ...data, answer });
+  });
+  return worker;
+}
+
+type Asked = {
+  readonly call: number;
+  readonly wanted: ToolCall;
+  readonly answer: (call: ToolCall) => Promise<unknown>;
+};
+
+async function answerCall(worker: Worker, { call, wanted, answer }: Asked): Promise<void> {
+  try {
+    send(worker, { type: 'answer', call, answer: await answer(wanted) });
+  } catch (error) {
+    send(worker, { type: 'failure', call, message: messageOf(error) });
+  }
+}
+
+function send(worker: Worker, message: ToReader, transfer: Transferable[] = []): void {
+  worker.postMessage(message, transfer);
+}
+
+type ReaderAnswer = Exclude<FromReader, { type: 'call' }>;
+
+/** Asks for the next event; a worker that breaks down says so too. */
+function nextMessage(worker: Worker): Promise<ReaderAnswer> {
+  const { promise, resolve } = Promise.withResolvers<ReaderAnswer>();
+  const heard = new AbortController();
+  const { signal } = heard;
+  const onMessage = ({ data }: MessageEvent<FromReader>): void => {
+    if (data.type !== 'call') resolve(data);
+  };
+  worker.addEventListener('message', onMessage, { signal });
+  worker.addEventListener('error', ({ message }) => resolve({ type: 'broken', message }), { signal });
+  worker.addEventListener('messageerror', () => resolve({ type: 'broken', message: 'messageerror' }), { signal });
+  send(worker, { type: 'next' });
+  return promise.finally(() => heard.abort());
+}

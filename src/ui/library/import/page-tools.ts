@@ -1,0 +1,38 @@
+import type { FileTools, PdfFile, Problem } from '@/reading/file-tools';
+import type { ToolCall, ToolCalls } from './reading-messages';
+
+type PageTool<Tool extends keyof ToolCalls> = (given: ToolCalls[Tool]['given']) => Promise<ToolCalls[Tool]['answer']>;
+
+/** Answers calls of a reading worker, with libraries that are loaded at their first use. */
+export function createPageTools(): (call: ToolCall) => Promise<unknown> {
+  let pdf: PdfFile | null = null;
+  const tools: { readonly [Tool in keyof ToolCalls]: PageTool<Tool> } = {
+    extractPage: ({ html, url }) => extractPage(html, url),
+    openPdf: async ({ bytes }) => {
+      await pdf?.close();
+      pdf = null;
+      const opened = await openPdf(bytes);
+      if ('problem' in opened) return opened;
+      pdf = opened;
+      return { pageCount: opened.pageCount };
+    },
+    readPdfPage: ({ number }) => (pdf ? pdf.readPage(number) : Promise.reject(new Error('ui: no PDF is open'))),
+    closePdf: async () => {
+      await pdf?.close();
+      pdf = null;
+      return null;
+    },
+  };
+  return (call) => (tools[call.tool] as PageTool<typeof call.tool>)(call.given);
+}
+
+/** A parsed document has no window: it runs no scripts and loads nothing. */
+const extractPage: FileTools['extractPage'] = async (html, url) => {
+  const { extractPage } = await import('@/reading/extract-page');
+  return extractPage(new DOMParser().parseFromString(html, 'text/html'), url);
+};
+
+async function openPdf(bytes: Uint8Array): Promise<PdfFile | Problem> {
+  const { openPdf } = await import('./open-pdf');
+  return openPdf(bytes);
+}

@@ -1,0 +1,36 @@
+import type { FileLimits, FileTools, GivenFile, PdfPage, Problem } from '@/reading/file-tools';
+import type { ReadEvent } from '@/reading/imported';
+
+/** What the reading worker has done by the page that owns it: parsing pages and PDFs needs a document. */
+export type ToolCalls = {
+  readonly extractPage: {
+    readonly given: { readonly html: string; readonly url: string };
+    readonly answer: Awaited<ReturnType<FileTools['extractPage']>>;
+  };
+  /** One PDF is open at a time. */
+  readonly openPdf: {
+    readonly given: { readonly bytes: Uint8Array };
+    readonly answer: { readonly pageCount: number } | Problem;
+  };
+  readonly readPdfPage: { readonly given: { readonly number: number }; readonly answer: PdfPage };
+  readonly closePdf: { readonly given: null; readonly answer: null };
+};
+
+/** A call of one of these tools. */
+export type ToolCall = {
+  [Tool in keyof ToolCalls]: { readonly tool: Tool; readonly given: ToolCalls[Tool]['given'] };
+}[keyof ToolCalls];
+
+/** Page → reading worker. Files are read one at a time, and each event is asked for, so that none pile up. */
+export type ToReader =
+  | { readonly type: 'read'; readonly file: GivenFile; readonly limits: FileLimits }
+  | { readonly type: 'next' }
+  | { readonly type: 'answer'; readonly call: number; readonly answer: unknown }
+  | { readonly type: 'failure'; readonly call: number; readonly message: string };
+
+/** Reading worker → page. */
+export type FromReader =
+  | { readonly type: 'event'; readonly event: ReadEvent }
+  | { readonly type: 'end' }
+  | { readonly type: 'broken'; readonly message: string }
+  | { readonly type: 'call'; readonly call: number; readonly wanted: ToolCall };

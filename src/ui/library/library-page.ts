@@ -1,0 +1,100 @@
+import { sendMessage } from '@/messaging/messaging';
+import { load } from '../loaded';
+import { droppedFiles } from './import/dropped-files';
+import type { ImportFile } from './import/import-file';
+import { saveText } from './import/save-text';
+import { startImporter } from './import/start-importer';
+import type { LibraryProps } from './Library';
+import { ADD_ADDRESS, readSelection, writeSelection } from './library-address';
+
+/** What the library page shows at a moment. */
+export type LibraryShown = Pick<
+  LibraryProps,
+  'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'
+>;
+
+type Actions = Omit<LibraryProps, keyof LibraryShown | 'language'>;
+
+/** Rows in each group of the results: more than in the popup, there is room. */
+const ROWS = 10;
+
+/** What the library page shows, kept up to date with the worker, the address and the import. */
+export class LibraryPage {
+  readonly #show: (shown: LibraryShown) => void;
+  readonly #importer = startImporter({ onChange: () => this.#update({}), onEnd: () => void this.refresh() });
+  #shown: LibraryShown = {
+    corpus: { kind: 'loading' },
+    articles: { kind: 'loading' },
+    reading: null,
+    adding: false,
+    importing: this.#importer.state(),
+    reportSeen: true,
+  };
+
+  /** `show` is called with all that is shown whenever a part of it changes. */
+  constructor(show: (shown: LibraryShown) => void) {
+    this.#show = show;
+  }
+
+  /** Reads the list of articles and the state of the corpus anew. */
+  async refresh(): Promise<void> {
+    const [corpus, articles] = await Promise.all([
+      load(sendMessage('getCorpusState', undefined)),
+      load(sendMessage('listArticles', undefined)),
+    ]);
+    this.#update({ corpus, articles });
+  }
+
+  /** Reads the article that the address names. */
+  async read(): Promise<void> {
+    const selection = readSelection(location.hash);
+    this.#update({ reading: selection && { selection, view: { kind: 'loading' } } });
+    if (selection === null) return;
+    const view = await load(sendMessage('readArticle', { id: selection.id }));
+    // The reader may have gone on to another article meanwhile.
+    const current = this.#shown.reading?.selection;
+    if (current?.id === selection.id) this.#update({ reading: { selection: current, view } });
+  }
+
+  /** What the reader can do; the same functions for as long as the page is open. */
+  readonly actions: Actions = {
+    search: (query) => sendMessage('search', { query, limit: ROWS }),
+    onOpen: ({ article, offset }) => {
+      location.hash = writeSelection({ id: article.id, offset });
+    },
+    onRebuild: () => this.#rebuild(),
+    onRemove: (id) => this.#remove(id),
+    onFiles: (files) => this.#add(Promise.resolve(files)),
+    onDrop: (transfer) => this.#add(droppedFiles(transfer)),
+    onCancelImport: () => this.#importer.cancel(),
+    onSave: saveText,
+  };
+
+  #update(changes: Partial<LibraryShown>): void {
+    const importing = this.#importer.state();
+    const adding = location.hash === ADD_ADDRESS;
+    const ended = importing.kind === 'ended';
+    const reportSeen = ended ? this.#shown.reportSeen || adding : importing.kind !== 'running';
+    this.#shown = { ...this.#shown, ...changes, importing, adding, reportSeen };
+    this.#show(this.#shown);
+  }
+
+  async #rebuild(): Promise<boolean> {
+    const rebuilt = await load(sendMessage('rebuildCorpus', undefined));
+    await Promise.all([this.refresh(), this.read()]);
+    return rebuilt.kind === 'loaded' && rebuilt.value.problem === null;
+  }
+
+  async #remove(id: string): Promise<boolean> {
+    const removed = await load(sendMessage('removeArticles', { ids: [id] }));
+    if (removed.kind !== 'loaded') return false;
+    const isShown = this.#shown.reading?.selection.id === id;
+    await Promise.all([this.refresh(), ...(isShown ? [this.read()] : [])]);
+    return true;
+  }
+
+  #add(files: Promise<readonly ImportFile[]>): void {
+    location.hash = ADD_ADDRESS;
+    void this.#importer.start(files);
+  }
+}

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ExtractedPage, Finding } from '@/messaging/protocol';
+import { allowOn } from '@/settings';
+import type { EvidenceSource, KnownName } from '@/verdicts/evidence-source';
+import { addPage } from '@/worker/add-page';
+import { checkPage } from '@/worker/check-page';
+import { CorpusHolder } from '@/worker/corpus-holder';
+import { scopeFor } from '@/worker/scope';
+import { freshProvider, optionsFor } from '../corpus/corpus-fixture';
+
+const PAGE: ExtractedPage = {
+  url: 'https://news.example/1',
+  title: '太原市召开经济工作会议',
+  outlet: '样本日报',
+  author: null,
+  published: '2023-01-05',
+  text: '本报讯 山西大学获得专项补贴300万元，用于校园建设，项目将于年内完工。\n万达广场同日恢复营业，商户陆续返回。',
+  part: null,
+};
+
+/** A tab whose page gives `page` to the script that is put into it. */
+function showTab(incognito: boolean, page: ExtractedPage | null | Error) {
+  vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: 1, incognito } as never);
+  const executeScript = vi.fn<(injection: unknown) => Promise<unknown>>(async () => {
+    if (page instanceof Error) throw page;
+    return [{ result: page }];
+  });
+  Object.assign(fakeBrowser, { scripting: { executeScript } });
+  return executeScript;
+}
+
+describe('addPage', () => {
+  const holder = () => new CorpusHolder(optionsFor(freshProvider(), []));
+
+  beforeEach(() => fakeBrowser.reset());
+
+  it('adds the article on the page, and a passage of it beside it', async () => {
+    const corpus = holder();
+    const executeScript = showTab(false, PAGE);
+    expect(await addPage(corpus, { tabId: 1, selectionOnly: false })).toMatchObject({ outcome: 'added' });
+    expect(await addPage(corpus, { tabId: 1, selectionOnly: false })).toMatchObject({ outcome: 'unchanged' });
+    showTab(false, { ...PAGE, text: '万达广场同日恢复营业，商户陆续返回，客流回升。' });
+    expect(await addPage(corpus, { tabId: 1, selectionOnly: true })).toMatchObject({ outcome: 'added' });
+    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 1 }, files: ['/extract.js'] });
+    expect(await corpus.use((source) => source.state().articles)).toBe(2);
+  });
+
+  it.each([null, { ...PAGE, text: 'No Chinese.' }, new Error('Cannot access contents of the page')])(
+    'says that there is no article where the page gives %j',
+    async (page) => {
+      showTab(false, page);
+      expect(await addPage(holder(), { tabId: 1, selectionOnly: false })).toEqual({ outcome: 'no-article' });
+    },
+  );
+
+  it('reads nothing in a private window', async () => {
+    const executeScript = showTab(true, PAGE);
+    expect(await addPage(holder(), { tabId: 1, selectionOnly: false })).toEqual({ outcome: 'private-window' });
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+});
+
+describe('scopeFor', () => {
+  const some = { holdsPrivateArticles: true };
+  beforeEach(() => fakeBrowser.reset());
+
+  it('gives a site what is public until the reader allows more', async () => {
+    const sender = { id: 'x', url: 'https://news.example/1', tab: { id: 1 } };
+    expect(await scopeFor(sender, some)).toBe('everywhere');
+    await allowOn('news.example');
+    expect(await scopeFor(sender, some)).toBe('all');
+    expect(await scopeFor({ ...sender, url: 'https://other.example/news.example' }, some)).toBe('everywhere');
+    expect(await scopeFor({ ...sender, url: 'about:srcdoc' }, some)).toBe('everywhere');
+  });
+
+  it('gives our own pages everything', async () => {
+    const url = `${fakeBrowser.runtime.getURL('/')}library.html`;
+    expect(await scopeFor({ id: fakeBrowser.runtime.id, url }, some)).toBe('all');
+  });
+});
+
+describe('checkPage', () => {
+  const known = (names: readonly string[]): EvidenceSource => ({
+    findNames: async (text) =>
+      names.flatMap((name): KnownName[] => {
+        const start = text.indexOf(name);
+        return start < 0
+          ? []
+          : [{ start, end: start + name.length, organizations: [{ name, kind: 'venue', place: null }] }];
+      }),
+    findClaims: async () => [],
+  });
+  const request = {
+    page: { title: '', lang: 'zh', published: null, hostname: 'news.example' },
+    context: null,
+    blocks: [{ id: 1, text: '昨日在美特好与万达广场' }],
+  };
+  const names = (findings: readonly Finding[]) =>
+    findings.flatMap((one) => (one.type === 'organization' ? one.name : []));
+
+  it('counts what it holds back', async () => {
+    const reply = await checkPage(request, known(['万达广场']), known(['美特好', '万达广场']));
+    expect(names(reply.findings)).toEqual(['万达广场']);
+    expect(reply.heldBack).toBe(1);
+  });
+
+  it('holds nothing back where everything may be shown', async () => {
+    const reply = await checkPage(request, known(['美特好', '万达广场']));
+    expect(names(reply.findings).toSorted()).toEqual(['万达广场', '美特好'].toSorted());
+    expect(reply.heldBack).toBe(0);
+  });
+});
