@@ -26,10 +26,18 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'yinzheng@yinzheng.example', strict_min_version: '146.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'yinzheng@yinzheng.example',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
-      : { minimum_chrome_version: '128', message_serialization: 'structured_clone', externally_connectable: { ids: [] } }),
+      : {
+          minimum_chrome_version: '128',
+          message_serialization: 'structured_clone',
+          externally_connectable: { ids: [] },
+        }),
   }),
   hooks: {
     // Seeds are files of the extension, fetched when they are installed: in the bundle they would be parsed at every wake.

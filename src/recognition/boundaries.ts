@@ -1,8 +1,9 @@
-import { Lexicon, wordList } from '@/text/lexicon';
+import { type Lexicon, wordList } from '@/text/lexicon';
 import { BOUNDARY_WORDS, HEAD_COMPOUNDS } from './common-words-data';
 
 /** Single characters that end where a name begins, unless they are part of an unbreakable word. */
-const SINGLE = '在对向从由与和及据把被将给让使到至以的了着过等也都就还又再已并而但或则这那其他她它们我你是为跟同于如比往经受请称说地各每某该本除有帮包驻赴访抵系任兼现原距邻使叫因随沿用去需要应能可会想不没无非仅才便却更最很太真';
+const SINGLE =
+  '在对向从由与和及据把被将给让使到至以的了着过等也都就还又再已并而但或则这那其他她它们我你是为跟同于如比往经受请称说地各每某该本除有帮包驻赴访抵系任兼现原距邻使叫因随沿用去需要应能可会想不没无非仅才便却更最很太真';
 
 /** Measure words: a boundary only behind a numeral or a pronoun (两家|美特好, 该所). */
 const MEASURES = '位名个家所座条项批次种类份件张台辆日月年号时间多';

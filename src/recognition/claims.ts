@@ -39,7 +39,10 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
     for (const [i, figure] of figures.entries()) {
       claims.push(readClaim({ paragraph, sentence, figures, i, figure, subject, topic, place }));
     }
-    topic = { period: topic.period ?? within(paragraph.dates, sentence)[0]?.period ?? null, terms: contentTerms(firstClause(paragraph.text, sentence)) };
+    topic = {
+      period: topic.period ?? within(paragraph.dates, sentence)[0]?.period ?? null,
+      terms: contentTerms(firstClause(paragraph.text, sentence)),
+    };
     place = narrower(within(paragraph.places, sentence), place);
     subject = within(paragraph.organizations, sentence).find(({ name }) => name)?.name ?? subject;
   }
@@ -48,7 +51,9 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
 
 /** The place named last, if it lies in the one carried on; a place elsewhere holds for its sentence only. */
 function narrower(named: readonly PlaceMention[], place: string | null): string | null {
-  const last = named.findLast(({ name, parents }) => place !== null && (parents.some((parent) => place.endsWith(parent)) || place.endsWith(name)));
+  const last = named.findLast(
+    ({ name, parents }) => place !== null && (parents.some((parent) => place.endsWith(parent)) || place.endsWith(name)),
+  );
   return last && !place?.endsWith(last.name) ? last.name : place;
 }
 
@@ -79,7 +84,9 @@ function readClaim(site: Site): FoldedClaim {
     ...figure,
     measured,
     terms: dependent ? [...new Set([...contentTerms(head), ...own])] : own,
-    context: contentTerms(`${without(paragraph, clause, figure)}|${head}|${without(paragraph, sentence, figure)}`).concat(site.topic.terms),
+    context: contentTerms(
+      `${without(paragraph, clause, figure)}|${head}|${without(paragraph, sentence, figure)}`,
+    ).concat(site.topic.terms),
     organization: subject.name,
     organizationStated: subject.stated,
     place: placeOf(site),
@@ -127,7 +134,8 @@ function itemAround(text: string, clause: Span, { figures, i, figure }: Site): S
   }
   if (after && after.start < end) {
     const comma = text.indexOf('、', figure.end);
-    end = comma >= 0 && comma < after.start ? comma : figure.counts ? Math.min(after.start, figure.end + 12) : figure.end;
+    end =
+      comma >= 0 && comma < after.start ? comma : figure.counts ? Math.min(after.start, figure.end + 12) : figure.end;
   }
   return { start, end: Math.max(end, figure.end) };
 }
@@ -153,12 +161,22 @@ function headClause({ paragraph, sentence, figures, i, figure }: Site, clause: S
 
 /** A rate of change that says nothing of what changes: 同比增长22%. */
 function isChange(before: string, { unit }: FoldedFigure): boolean {
-  return unit === '%' && contentTerms(before.replace(/同比|环比|较?[上去]年(?:同期)?|增长|下降|增加|减少|上升|回落|上涨|下跌|增幅|涨幅|降幅|名义|微跌|微涨|按年|实际/g, '')).length === 0;
+  return (
+    unit === '%' &&
+    contentTerms(
+      before.replace(
+        /同比|环比|较?[上去]年(?:同期)?|增长|下降|增加|减少|上升|回落|上涨|下跌|增幅|涨幅|降幅|名义|微跌|微涨|按年|实际/g,
+        '',
+      ),
+    ).length === 0
+  );
 }
 
 /** The text of a span without its figures, dates and names: what terms are made of. */
 function without({ text, figures, dates, organizations, places }: FoldedParagraph, span: Span, own: Span): string {
-  const cuts = [...figures, ...dates, ...organizations, ...places, own].filter(({ start, end }) => start < span.end && end > span.start).sort((a, b) => a.start - b.start);
+  const cuts = [...figures, ...dates, ...organizations, ...places, own]
+    .filter(({ start, end }) => start < span.end && end > span.start)
+    .sort((a, b) => a.start - b.start);
   let rest = '';
   let at = span.start;
   for (const { start, end } of cuts) {
@@ -181,7 +199,12 @@ function nounAfter(text: string, figure: FoldedFigure, end: number): string {
   let at = figure.end;
   if ('的"'.includes(text.charAt(at) || ' ')) at++;
   const start = at;
-  while (at < end && at - start < 12 && /[\u4e00-\u9fff()]/.test(text.charAt(at)) && !'的了在是为和与及已均共等、'.includes(text.charAt(at))) {
+  while (
+    at < end &&
+    at - start < 12 &&
+    /[\u4e00-\u9fff()]/.test(text.charAt(at)) &&
+    !'的了在是为和与及已均共等、'.includes(text.charAt(at))
+  ) {
     if (at - start >= 2 && startsBoundary(text, at)) break;
     at++;
   }
@@ -193,15 +216,19 @@ function startsBoundary(text: string, at: number): boolean {
   return isWordBoundary(text.slice(at, at + 2), 2) && text.charAt(at + 1) !== '';
 }
 
-const TRAILING = /(?:累计达到|累计达|达到|达|为|有|共计|合计|共有|共|约|是|至|到|完成|实现|突破|超|计|同比增长|同比下降|增长|下降|由|从|自|原|了|的|近|已|均)+$/;
-const LEADING = /^(?:截至目前|目前|截至|其中|同时|此外|另外|另有|已经|已|先后|共计|共|累计|全区|全市|全县|全省|今年|同期|分别|并|还|为|实现|完成|新增|有|了|,|、|"|\s)+/;
+const TRAILING =
+  /(?:累计达到|累计达|达到|达|为|有|共计|合计|共有|共|约|是|至|到|完成|实现|突破|超|计|同比增长|同比下降|增长|下降|由|从|自|原|了|的|近|已|均)+$/;
+const LEADING =
+  /^(?:截至目前|目前|截至|其中|同时|此外|另外|另有|已经|已|先后|共计|共|累计|全区|全市|全县|全省|今年|同期|分别|并|还|为|实现|完成|新增|有|了|,|、|"|\s)+/;
 
 function phraseBefore({ paragraph, figure }: Site, start: number): string {
   const { text, dates, organizations } = paragraph;
   let from = start;
   for (const { end } of [...dates, ...organizations]) if (end > from && end <= figure.start) from = end;
   const phrase = text.slice(from, figure.start).replace(TRAILING, '');
-  const kept = phrase.replace(/^累计(?=.{2})/, '累计').replace(LEADING, (lead) => (lead.endsWith('累计') ? '累计' : ''));
+  const kept = phrase
+    .replace(/^累计(?=.{2})/, '累计')
+    .replace(LEADING, (lead) => (lead.endsWith('累计') ? '累计' : ''));
   return kept.length > 16 ? kept.slice(-16) : kept;
 }
 
@@ -209,8 +236,13 @@ function phraseBefore({ paragraph, figure }: Site, start: number): string {
  * The organization named last before the figure in its sentence, else the one carried on; none where the sentence
  * speaks of a whole city or district.
  */
-function subjectOf({ paragraph, sentence, figure, subject }: Site): { readonly name: string | null; readonly stated: boolean } {
-  const before = within(paragraph.organizations, sentence).filter(({ name, end }) => name !== null && end <= figure.start);
+function subjectOf({ paragraph, sentence, figure, subject }: Site): {
+  readonly name: string | null;
+  readonly stated: boolean;
+} {
+  const before = within(paragraph.organizations, sentence).filter(
+    ({ name, end }) => name !== null && end <= figure.start,
+  );
   const named = before.findLast((mention) => !isRecipient(paragraph.text, mention, before)) ?? before[0];
   if (named) return { name: named.name, stated: true };
   const whole = /全[省市区县镇]|[我本][省市区县]/.test(paragraph.text.slice(sentence.start, figure.start));
@@ -221,7 +253,9 @@ function subjectOf({ paragraph, sentence, figure, subject }: Site): { readonly n
 function isRecipient(text: string, mention: Span, others: readonly Span[]): boolean {
   const previous = others.find(({ end }) => end === mention.start - 1 && text.charAt(end) === '、');
   if (previous) return isRecipient(text, previous, others);
-  return /(?:给|向|对|为|替|帮|帮助|协助|支援|援助|驰援|同|与)$/.test(text.slice(Math.max(0, mention.start - 2), mention.start));
+  return /(?:给|向|对|为|替|帮|帮助|协助|支援|援助|驰援|同|与)$/.test(
+    text.slice(Math.max(0, mention.start - 2), mention.start),
+  );
 }
 
 function placeOf({ paragraph, sentence, figure, place }: Site): string | null {
@@ -230,7 +264,9 @@ function placeOf({ paragraph, sentence, figure, place }: Site): string | null {
 
 /** The state (截至…) or else the date named last before the figure in its sentence, else the first of the sentence that 其中 goes on with. */
 function periodOf({ paragraph, sentence, figure, topic }: Site): Period | null {
-  const dates = within(paragraph.dates, sentence).filter((date) => date.period !== null && !isReportDay(paragraph.text, date));
+  const dates = within(paragraph.dates, sentence).filter(
+    (date) => date.period !== null && !isReportDay(paragraph.text, date),
+  );
   const state = dates.findLast(({ end, period }) => end <= figure.start && period?.asOf);
   if (state) return state.period;
   return dates.findLast(({ end }) => end <= figure.start)?.period ?? topic.period;
@@ -239,7 +275,9 @@ function periodOf({ paragraph, sentence, figure, topic }: Site): Period | null {
 /** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */
 function isReportDay(text: string, { end, period }: DateMention): boolean {
   if (!period || period.asOf || period.start !== period.end) return false;
-  return /^[^。;]{0,12}?(?:公布|发布|通报|披露|公告|获悉|介绍|透露|表示|消息|报道|宣布|晒出|统计|电$|电[,)]|讯)/.test(text.slice(end, end + 18));
+  return /^[^。;]{0,12}?(?:公布|发布|通报|披露|公告|获悉|介绍|透露|表示|消息|报道|宣布|晒出|统计|电$|电[,)]|讯)/.test(
+    text.slice(end, end + 18),
+  );
 }
 
 function readExtent(clause: string): Claim['extent'] {
@@ -271,8 +309,9 @@ function readRole(text: string, clause: Span, figures: readonly FoldedFigure[], 
   const last = figures[i - 1];
   if (!figure) return null;
   const before = text.slice(Math.max(clause.start, figure.start - 12), figure.start);
-  const leads = (other: FoldedFigure, gap: string): boolean => other.unit === figure.unit && gap.length <= 8 && TO.test(gap) && CHANGE.test(gap);
+  const leads = (other: FoldedFigure, gap: string): boolean =>
+    other.unit === figure.unit && gap.length <= 8 && TO.test(gap) && CHANGE.test(gap);
   if (/[由从自]/.test(before) && next && leads(next, text.slice(figure.end, next.start))) return 'from';
   if (last && leads(last, text.slice(last.end, figure.start))) return 'to';
-  return TO.test(before) && CHANGE.test(before.slice(-5)) && !/达到$/.test(before) ? 'to' : null;
+  return TO.test(before) && CHANGE.test(before.slice(-5)) && !before.endsWith('达到') ? 'to' : null;
 }

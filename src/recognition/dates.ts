@@ -23,7 +23,8 @@ export function findDates(text: string, published: string | null): DateMention[]
       continue;
     }
     const hour = mention.period ? null : hourAt(text, mention);
-    if (hour !== null && last?.period && last.end === mention.start) found[found.length - 1] = { ...last, end: mention.end, period: { ...last.period, hour } };
+    if (hour !== null && last?.period && last.end === mention.start)
+      found[found.length - 1] = { ...last, end: mention.end, period: { ...last.period, hour } };
     else found.push(withAsOf(text, mention));
     at = mention.end;
   }
@@ -39,12 +40,23 @@ const STARTERS = '0123456789一二三四五六七八九十〇两今去前明上�
 function readDate(text: string, at: number, base: Base): Read | null {
   const character = text.charAt(at);
   if (!STARTERS.includes(character)) return null;
-  return readIso(text, at) ?? readRepublicYear(text, at) ?? readYear(text, at) ?? readMonth(text, at, base) ?? readDay(text, at, base) ?? readTime(text, at) ?? readRelative(text, at, base);
+  return (
+    readIso(text, at) ??
+    readRepublicYear(text, at) ??
+    readYear(text, at) ??
+    readMonth(text, at, base) ??
+    readDay(text, at, base) ??
+    readTime(text, at) ??
+    readRelative(text, at, base)
+  );
 }
 
 /** 比上年, 去年同期, 较2月: what something is compared with, and not when it was. */
 function isBase(text: string, { start, end }: Read): boolean {
-  return /(?:比|较|相当于|对比|高于|低于|好于)$/.test(text.slice(Math.max(0, start - 3), start)) || text.startsWith('同期', end);
+  return (
+    /(?:比|较|相当于|对比|高于|低于|好于)$/.test(text.slice(Math.max(0, start - 3), start)) ||
+    text.startsWith('同期', end)
+  );
 }
 
 function isMonth({ start, end }: Period): boolean {
@@ -59,7 +71,9 @@ function hourAt(text: string, { start }: Read): number | null {
 
 /** 截至 before a date: the state on that day. */
 function withAsOf(text: string, mention: Read): DateMention {
-  const asOf = /(?:截至|截止|截止到|截至到|至|到)$/.test(text.slice(Math.max(0, mention.start - 4), mention.start)) && /截/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
+  const asOf =
+    /(?:截至|截止|截止到|截至到|至|到)$/.test(text.slice(Math.max(0, mention.start - 4), mention.start)) &&
+    /截/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
   const { start, end } = mention;
   const period = isBase(text, mention) ? null : mention.period;
   return { start, end, period: period && asOf ? { ...period, start: period.end, asOf: true } : period };
@@ -81,27 +95,47 @@ function readRepublicYear(text: string, at: number): Read | null {
   if (!match) return null;
   const year = Number(match[1]) + 1911;
   const end = at + match[0].length;
-  return readWithin(text, end, year, at) ?? { start: at, end, period: span(`${year}-01-01`, `${year}-12-31`, match[0]), statedYear: year };
+  return (
+    readWithin(text, end, year, at) ?? {
+      start: at,
+      end,
+      period: span(`${year}-01-01`, `${year}-12-31`, match[0]),
+      statedYear: year,
+    }
+  );
 }
 
 function readYear(text: string, at: number): Read | null {
   const digits = readDigits(text, at, 4);
-  if (!digits || digits.length !== 4 || digits.value < 1800 || digits.value > 2200 || isAsciiDigit(text.charAt(at - 1))) return null;
+  if (!digits || digits.length !== 4 || digits.value < 1800 || digits.value > 2200 || isAsciiDigit(text.charAt(at - 1)))
+    return null;
   const end = at + 4;
   if (text.charAt(end) !== '年' && !/^[-~至到](?:19|20)\d\d年/.test(text.slice(end, end + 6))) return null;
   const year = digits.value;
-  const inner = text.charAt(end) === "年" ? readWithin(text, end + 1, year, at) : null;
+  const inner = text.charAt(end) === '年' ? readWithin(text, end + 1, year, at) : null;
   if (inner) return { ...inner, statedYear: year };
   const until = /^年?[-~至到]((?:19|20)\d\d)年/.exec(text.slice(end, end + 8));
   const stop = end + (until ? until[0].length : 1) + (/^[度版]/.test(text.charAt(end + 1)) && !until ? 1 : 0);
-  if (until) return { start: at, end: stop, period: span(`${year}-01-01`, `${until[1]}-12-31`, text.slice(at, stop)), statedYear: Number(until[1]) };
-  return { start: at, end: stop, period: span(`${year}-01-01`, `${year}-12-31`, text.slice(at, stop)), statedYear: year };
+  if (until)
+    return {
+      start: at,
+      end: stop,
+      period: span(`${year}-01-01`, `${until[1]}-12-31`, text.slice(at, stop)),
+      statedYear: Number(until[1]),
+    };
+  return {
+    start: at,
+    end: stop,
+    period: span(`${year}-01-01`, `${year}-12-31`, text.slice(at, stop)),
+    statedYear: year,
+  };
 }
 
 /** What may follow a year: a month, a half, a quarter, its beginning or end. */
 function readWithin(text: string, at: number, year: number, start: number): Read | null {
   const month = readMonth(text, at, { published: `${year}-12-31`, year });
-  if (month) return { ...month, start, period: month.period && { ...month.period, text: text.slice(start, month.end) } };
+  if (month)
+    return { ...month, start, period: month.period && { ...month.period, text: text.slice(start, month.end) } };
   const part = readPart(text, at);
   if (!part) return null;
   const [from, to] = part.months;
@@ -141,7 +175,10 @@ const PARTS: readonly (readonly [string, number, number])[] = [
   ['初', 1, 1],
 ];
 
-function readPart(text: string, at: number): { readonly length: number; readonly months: readonly [number, number] } | null {
+function readPart(
+  text: string,
+  at: number,
+): { readonly length: number; readonly months: readonly [number, number] } | null {
   const part = PARTS.find(([word]) => text.startsWith(word, at));
   return part ? { length: part[0].length, months: [part[1], part[2]] } : null;
 }
@@ -155,24 +192,42 @@ function readMonth(text: string, at: number, base: Base): Read | null {
   let last = first.value;
   const range = /^月?(?:份)?[-~至到]/.exec(text.slice(end, end + 4));
   const second = range && readDigits(text, end + range[0].length, 2);
-  if (range && second && text.charAt(end + range[0].length + second.length) === '月' && second.value <= 12 && !readDigits(text, end + range[0].length + second.length + 1, 2)) {
+  if (
+    range &&
+    second &&
+    text.charAt(end + range[0].length + second.length) === '月' &&
+    second.value <= 12 &&
+    !readDigits(text, end + range[0].length + second.length + 1, 2)
+  ) {
     end += range[0].length + second.length;
     last = second.value;
   }
   if (text.charAt(end) !== '月') return null;
   end++;
   const day = last === first.value ? readDigits(text, end, 2) : null;
-  if (day && /[日号]/.test(text.charAt(end + day.length)) && day.value >= 1 && day.value <= 31) return monthDay({ text, start: at, month: first.value, day: day.value, end: end + day.length + 1 }, base);
+  if (day && /[日号]/.test(text.charAt(end + day.length)) && day.value >= 1 && day.value <= 31)
+    return monthDay({ text, start: at, month: first.value, day: day.value, end: end + day.length + 1 }, base);
   const tail = /^(?:份|底|末|初|上旬|中旬|下旬)/.exec(text.slice(end, end + 2));
   if (tail) end += tail[0].length;
   const year = resolveYear(base, last, null);
   const sinceJanuary = text.charAt(at - 1) === '前' && last === first.value;
   const start = sinceJanuary ? at - 1 : at;
   const from = sinceJanuary ? 1 : first.value;
-  return { start, end, period: year === null ? null : monthSpan(year, from, last, text.slice(start, end)), statedYear: null };
+  return {
+    start,
+    end,
+    period: year === null ? null : monthSpan(year, from, last, text.slice(start, end)),
+    statedYear: null,
+  };
 }
 
-type DayOfMonth = { readonly text: string; readonly start: number; readonly month: number; readonly day: number; readonly end: number };
+type DayOfMonth = {
+  readonly text: string;
+  readonly start: number;
+  readonly month: number;
+  readonly day: number;
+  readonly end: number;
+};
 
 function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Read {
   const until = /^(?:0时)?[-~至到](?:(\d{1,2})月)?(\d{1,2})[日号]/.exec(text.slice(end, end + 9));
@@ -193,18 +248,32 @@ function readDay(text: string, at: number, base: Base): Read | null {
   const digits = readDigits(text, at, 2);
   if (!digits || isAsciiDigit(text.charAt(at - 1)) || digits.value < 1 || digits.value > 31) return null;
   const end = at + digits.length;
-  if (text.charAt(end) !== '日' || '内均后前常报游间'.includes(text.charAt(end + 1) || ' ') || '连近为'.includes(text.charAt(at - 1) || ' ')) return null;
+  if (
+    text.charAt(end) !== '日' ||
+    '内均后前常报游间'.includes(text.charAt(end + 1) || ' ') ||
+    '连近为'.includes(text.charAt(at - 1) || ' ')
+  )
+    return null;
   if (!base.published) return { start: at, end: end + 1, period: null, statedYear: null };
   const [year, month, day] = base.published.split('-').map(Number) as [number, number, number];
   const back = digits.value > day ? 1 : 0;
   const [y, m] = month - back < 1 ? [year - 1, 12] : [year, month - back];
-  return { start: at, end: end + 1, period: daySpan(y, m, digits.value, digits.value, text.slice(at, end + 1)), statedYear: null };
+  return {
+    start: at,
+    end: end + 1,
+    period: daySpan(y, m, digits.value, digits.value, text.slice(at, end + 1)),
+    statedYear: null,
+  };
 }
 
 /** 15时30分, 9点半, 12:30, 0-24时: time of day, which is no figure and no period. */
 function readTime(text: string, at: number): Read | null {
-  if (isAsciiDigit(text.charAt(at - 1)) || digitValue(text.charAt(at - 1)) !== null || text.charAt(at - 1) === '百') return null;
-  const match = /^(?:\d{1,2}-)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九两])(?:时(?!间|段|期|速|长|尚|代|刻|而|常)(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分|许|半|多)?|点(?:\d{1,2}分|钟|半|多|许|整)|:\d\d(?::\d\d)?(?!\d))/.exec(text.slice(at, at + 14));
+  if (isAsciiDigit(text.charAt(at - 1)) || digitValue(text.charAt(at - 1)) !== null || text.charAt(at - 1) === '百')
+    return null;
+  const match =
+    /^(?:\d{1,2}-)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九两])(?:时(?!间|段|期|速|长|尚|代|刻|而|常)(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分|许|半|多)?|点(?:\d{1,2}分|钟|半|多|许|整)|:\d\d(?::\d\d)?(?!\d))/.exec(
+      text.slice(at, at + 14),
+    );
   return match && { start: at, end: at + match[0].length, period: null, statedYear: null };
 }
 
@@ -220,17 +289,39 @@ function readRelative(text: string, at: number, base: Base): Read | null {
     if (inner) return { ...inner, statedYear: null };
     return { start: at, end: at + surface.length, period: monthSpan(year + offset, 1, 12, surface), statedYear: null };
   }
-  if (kind === 'so-far') return { start: at, end: at + surface.length, period: span(`${year}-01-01`, base.published, surface), statedYear: null };
+  if (kind === 'so-far')
+    return {
+      start: at,
+      end: at + surface.length,
+      period: span(`${year}-01-01`, base.published, surface),
+      statedYear: null,
+    };
   if (kind === 'month') {
     const shifted = new Date(Date.UTC(year, month - 1 + offset, 1));
-    return { start: at, end: at + surface.length, period: monthSpan(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCMonth() + 1, surface), statedYear: null };
+    return {
+      start: at,
+      end: at + surface.length,
+      period: monthSpan(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCMonth() + 1, surface),
+      statedYear: null,
+    };
   }
   if (kind === 'week') {
-    const monday = Date.parse(base.published) - ((new Date(base.published).getUTCDay() + 6) % 7) * 86_400_000 + offset * 604_800_000;
-    return { start: at, end: at + surface.length, period: span(isoOf(monday), isoOf(monday + 6 * 86_400_000), surface), statedYear: null };
+    const monday =
+      Date.parse(base.published) - ((new Date(base.published).getUTCDay() + 6) % 7) * 86_400_000 + offset * 604_800_000;
+    return {
+      start: at,
+      end: at + surface.length,
+      period: span(isoOf(monday), isoOf(monday + 6 * 86_400_000), surface),
+      statedYear: null,
+    };
   }
   const day = isoOf(Date.parse(base.published) + offset * 86_400_000);
-  return { start: at, end: at + surface.length, period: { ...span(day, day, surface), asOf: kind === 'now' }, statedYear: null };
+  return {
+    start: at,
+    end: at + surface.length,
+    period: { ...span(day, day, surface), asOf: kind === 'now' },
+    statedYear: null,
+  };
 }
 
 const RELATIVE: readonly (readonly [string, 'year' | 'so-far' | 'month' | 'week' | 'day' | 'now', number])[] = [
@@ -276,19 +367,31 @@ function resolveYear(base: Base, month: number, day: number | null): number | nu
   if (!base.published) return base.year;
   const [year, publishedMonth, publishedDay] = base.published.split('-').map(Number) as [number, number, number];
   if (base.year !== null && base.year !== year) return base.year;
-  const later = month > publishedMonth + 6 || (month > publishedMonth && publishedMonth <= 2) || (month === publishedMonth && day !== null && day > publishedDay + 200);
+  const later =
+    month > publishedMonth + 6 ||
+    (month > publishedMonth && publishedMonth <= 2) ||
+    (month === publishedMonth && day !== null && day > publishedDay + 200);
   return later ? year - 1 : year;
 }
 
-function readDigits(text: string, at: number, most: number): { readonly value: number; readonly length: number } | null {
+function readDigits(
+  text: string,
+  at: number,
+  most: number,
+): { readonly value: number; readonly length: number } | null {
   let length = 0;
   let value = 0;
-  while (length < most && isAsciiDigit(text.charAt(at + length))) value = value * 10 + Number(text.charAt(at + length++));
+  while (length < most && isAsciiDigit(text.charAt(at + length)))
+    value = value * 10 + Number(text.charAt(at + length++));
   if (length) return isAsciiDigit(text.charAt(at + length)) ? null : { value, length };
   return readChineseDigits(text, at, most);
 }
 
-function readChineseDigits(text: string, at: number, most: number): { readonly value: number; readonly length: number } | null {
+function readChineseDigits(
+  text: string,
+  at: number,
+  most: number,
+): { readonly value: number; readonly length: number } | null {
   if (most === 4) {
     let value = 0;
     for (let i = 0; i < 4; i++) {

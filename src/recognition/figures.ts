@@ -65,12 +65,20 @@ function skipNumber(text: string, at: number): number {
 
 function readFigure(text: string, at: number, floor: number, options: FigureOptions): FoldedFigure | null {
   if (isInsideCode(text, at)) return null;
-  const amount = readFraction(text, at) ?? readDoubling(text, at) ?? readHalfUnit(text, at) ?? readRange(text, at, options) ?? readAmount(text, at, options);
+  const amount =
+    readFraction(text, at) ??
+    readDoubling(text, at) ??
+    readHalfUnit(text, at) ??
+    readRange(text, at, options) ??
+    readAmount(text, at, options);
   if (!amount) return null;
   const before = readBefore(text, at, floor, amount);
   if (!before) return null;
   const after = readAfter(text, amount.end);
-  const unit = before.currency && amount.unit.canonical === options.yuan ? { ...amount.unit, canonical: before.currency } : amount.unit;
+  const unit =
+    before.currency && amount.unit.canonical === options.yuan
+      ? { ...amount.unit, canonical: before.currency }
+      : amount.unit;
   const hedged = applyHedge(amount, before.hedge ?? after.hedge);
   const sign = before.negative ? -1 : 1;
   return {
@@ -125,20 +133,28 @@ function scaleBy(numeral: Numeral, unit: Unit, end: number): Amount {
   };
 }
 
-function readUnit(text: string, at: number, numeral: Numeral, options: FigureOptions): { readonly unit: Unit; readonly end: number } | null {
+function readUnit(
+  text: string,
+  at: number,
+  numeral: Numeral,
+  options: FigureOptions,
+): { readonly unit: Unit; readonly end: number } | null {
   const match = UNITS.matchAt(text, at);
   if (match && isUnitHere(text, at, match.word, numeral)) {
     const end = at + match.word.length;
     const ambiguous = AMBIGUOUS.get(match.word);
     if (ambiguous && hasNear(text, at, ambiguous.near)) return { unit: ambiguous.unit, end };
-    if (match.word === '块' && isMoneyBlock(text, end, numeral)) return { unit: { canonical: options.yuan, factor: fromInteger(1), counts: false }, end };
-    if (match.value.canonical === 'CNY' && !match.word.includes('人民币')) return { unit: { ...match.value, canonical: options.yuan }, end };
+    if (match.word === '块' && isMoneyBlock(text, end, numeral))
+      return { unit: { canonical: options.yuan, factor: fromInteger(1), counts: false }, end };
+    if (match.value.canonical === 'CNY' && !match.word.includes('人民币'))
+      return { unit: { ...match.value, canonical: options.yuan }, end };
     return { unit: match.value, end };
   }
   if (text.charAt(at) === '分' && beforeSeconds(text, at + 1)) return { unit: MINUTE, end: at + 1 };
   const noun = NOUN_UNITS.matchAt(text, at);
   if (noun && numeral.scaled) return { unit: noun.value, end: at + noun.word.length };
-  if (numeral.scaled && !numeral.bare && (numeral.arabic || numeral.value) && endsNumber(text, at)) return { unit: NO_UNIT, end: at };
+  if (numeral.scaled && !numeral.bare && (numeral.arabic || numeral.value) && endsNumber(text, at))
+    return { unit: NO_UNIT, end: at };
   return null;
 }
 
@@ -156,9 +172,14 @@ function isUnitHere(text: string, at: number, word: string, numeral: Numeral): b
   if (word === '成') return isTenths(text, at, numeral);
   const longer = AFTER_NOT_FIGURES.matchAt(text, at);
   if (longer && longer.word.length > word.length) return false;
-  if (word === '年') return !(numeral.arabic && !numeral.scaled && toNumber(numeral.high) >= 1000) && !'级代度报龄货'.includes(text.charAt(end) || ' ');
+  if (word === '年')
+    return (
+      !(numeral.arabic && !numeral.scaled && toNumber(numeral.high) >= 1000) &&
+      !'级代度报龄货'.includes(text.charAt(end) || ' ')
+    );
   if (word === '周') return !'年岁边围末一二三四五六日'.includes(text.charAt(end) || ' ');
-  if (word === '口' || word === '门' || word === '国' || word === '县' || word === '镇' || word === '乡') return !numeral.scaled;
+  if (word === '口' || word === '门' || word === '国' || word === '县' || word === '镇' || word === '乡')
+    return !numeral.scaled;
   return true;
 }
 
@@ -170,7 +191,11 @@ function isTenths(text: string, at: number, numeral: Numeral): boolean {
 /** 两块九, 5块2毛; but 117块 are boards. */
 function isMoneyBlock(text: string, end: number, numeral: Numeral): boolean {
   const next = text.charAt(end);
-  return digitValue(next) !== null || isAsciiDigit(next) || (!numeral.arabic && (next === '' || ',。;、!?)"多'.includes(next)));
+  return (
+    digitValue(next) !== null ||
+    isAsciiDigit(next) ||
+    (!numeral.arabic && (next === '' || ',。;、!?)"多'.includes(next)))
+  );
 }
 
 function hasNear(text: string, at: number, characters: string): boolean {
@@ -191,9 +216,11 @@ function continueCompound(text: string, amount: Amount, options: FigureOptions):
   if (half) return half;
   const next = readNumeral(text, amount.end);
   if (!next || next.hedge !== 'none') return amount;
-  if (amount.unit === TENTHS && toNumber(next.high) < 10) return plus(amount, multiply(next.low, fromInteger(1)), next.end);
+  if (amount.unit === TENTHS && toNumber(next.high) < 10)
+    return plus(amount, multiply(next.low, fromInteger(1)), next.end);
   const match = readUnit(text, next.end, next, options) ?? fen(text, next.end, amount);
-  if (!match || match.unit.canonical !== amount.unit.canonical || match.unit.counts) return bareFraction(text, amount, next);
+  if (!match || match.unit.canonical !== amount.unit.canonical || match.unit.counts)
+    return bareFraction(text, amount, next);
   const added = multiply(next.low, match.unit.factor);
   if (toNumber(added) >= toNumber(amount.unit.factor)) return amount;
   return continueCompound(text, plus({ ...amount, unit: match.unit }, added, match.end), options);
@@ -208,13 +235,19 @@ function plus(amount: Amount, added: Decimal, end: number): Amount {
 
 /** 两年半, 15斤半: half a unit more. */
 function readHalf(text: string, amount: Amount): Amount | null {
-  if (text.charAt(amount.end) !== '半' || amount.unit.counts || (amount.unit.canonical === '%' && amount.unit !== TENTHS)) return null;
+  if (
+    text.charAt(amount.end) !== '半' ||
+    amount.unit.counts ||
+    (amount.unit.canonical === '%' && amount.unit !== TENTHS)
+  )
+    return null;
   return plus(amount, multiply(amount.unit.factor, { mantissa: 5n, exponent: -1 }), amount.end + 1);
 }
 
 /** 5块2: tenths of a yuan whose unit is left out. */
 function bareFraction(text: string, amount: Amount, next: Numeral): Amount {
-  const block = text.charAt(amount.end - 1) === '块' && toNumber(next.high) < 10 && !beginsNumeral(text.charAt(next.end));
+  const block =
+    text.charAt(amount.end - 1) === '块' && toNumber(next.high) < 10 && !beginsNumeral(text.charAt(next.end));
   return block ? plus(amount, shift(next.low, -1), next.end) : amount;
 }
 
@@ -228,7 +261,12 @@ function fen(text: string, at: number, amount: Amount): { readonly unit: Unit; r
 /** 半天, 半个月: half of a unit of time. */
 function readHalfUnit(text: string, at: number): Amount | null {
   const match = text.charAt(at) === '半' ? UNITS.matchAt(text, at + 1) : null;
-  if (match?.value.canonical !== 's' || beginsNumeral(text.charAt(at - 1)) || '度报'.includes(text.charAt(at + 1 + match.word.length) || ' ')) return null;
+  if (
+    match?.value.canonical !== 's' ||
+    beginsNumeral(text.charAt(at - 1)) ||
+    '度报'.includes(text.charAt(at + 1 + match.word.length) || ' ')
+  )
+    return null;
   const half: Decimal = { mantissa: 5n, exponent: -1 };
   return scaleBy({ ...hundred(0), value: half, low: half, high: half }, match.value, at + 1 + match.word.length);
 }
@@ -237,18 +275,44 @@ function readHalfUnit(text: string, at: number): Amount | null {
 function readFraction(text: string, at: number): Amount | null {
   const unit = UNITS.matchAt('%', 0)?.value;
   if (!unit) return null;
-  const per = text.startsWith('百分之', at) ? 0 : text.startsWith('千分之', at) ? -1 : text.startsWith('万分之', at) ? -2 : null;
+  const per = text.startsWith('百分之', at)
+    ? 0
+    : text.startsWith('千分之', at)
+      ? -1
+      : text.startsWith('万分之', at)
+        ? -2
+        : null;
   if (per !== null) {
-    const numeral = text.startsWith('百', at + 3) && !beginsNumeral(text.charAt(at + 4)) ? hundred(at + 4) : readNumeral(text, at + 3);
+    const numeral =
+      text.startsWith('百', at + 3) && !beginsNumeral(text.charAt(at + 4))
+        ? hundred(at + 4)
+        : readNumeral(text, at + 3);
     return numeral && scaleBy(numeral, { ...unit, factor: { mantissa: 1n, exponent: per } }, numeral.end);
   }
-  if (text.startsWith('一半', at) && !'会而'.includes(text.charAt(at + 2) || ' ')) return { ...scaleBy(hundred(0), unit, at + 2), value: fromInteger(50), low: fromInteger(50), high: fromInteger(50) };
+  if (text.startsWith('一半', at) && !'会而'.includes(text.charAt(at + 2) || ' '))
+    return {
+      ...scaleBy(hundred(0), unit, at + 2),
+      value: fromInteger(50),
+      low: fromInteger(50),
+      high: fromInteger(50),
+    };
   return readVulgarFraction(text, at, unit);
 }
 
 function hundred(end: number): Numeral {
   const value = fromInteger(100);
-  return { end, value, low: value, high: value, place: fromInteger(1), hedge: 'none', scaled: false, arabic: false, bare: false, scale: 0 };
+  return {
+    end,
+    value,
+    low: value,
+    high: value,
+    place: fromInteger(1),
+    hedge: 'none',
+    scaled: false,
+    arabic: false,
+    bare: false,
+    scale: 0,
+  };
 }
 
 function readVulgarFraction(text: string, at: number, unit: Unit): Amount | null {
@@ -289,7 +353,13 @@ function readRange(text: string, at: number, options: FigureOptions): Amount | n
   return { ...second, value: null, low, hedge: 'range' };
 }
 
-type Before = { readonly start: number; readonly hedge: Hedge | null; readonly currency: string | null; readonly rate: string | null; readonly negative: boolean };
+type Before = {
+  readonly start: number;
+  readonly hedge: Hedge | null;
+  readonly currency: string | null;
+  readonly rate: string | null;
+  readonly negative: boolean;
+};
 
 /** What stands before the number: minus, currency, hedge, rate; null where it makes the number no figure. */
 function readBefore(text: string, at: number, floor: number, amount: Amount): Before | null {
@@ -297,7 +367,8 @@ function readBefore(text: string, at: number, floor: number, amount: Amount): Be
   let start = at;
   let hedge: Hedge | null = null;
   let currency: string | null = null;
-  const negative = (text.charAt(at - 1) === '-' && !/[0-9A-Za-z)]/.test(text.charAt(at - 2))) || text.endsWith('零下', at);
+  const negative =
+    (text.charAt(at - 1) === '-' && !/[0-9A-Za-z)]/.test(text.charAt(at - 2))) || text.endsWith('零下', at);
   if (negative) start -= text.charAt(at - 1) === '-' ? 1 : 2;
   for (let step = 0; step < 3; step++) {
     const money = CURRENCY_PREFIXES.matchBefore(text, start);
@@ -317,7 +388,12 @@ function readBefore(text: string, at: number, floor: number, amount: Amount): Be
 /** 近两个月以来, 近三年: the last months, not nearly two. 上 hedges only a bare hundred or thousand. */
 function isPeriodSince(text: string, start: number, hedge: Hedge, amount: Amount): boolean {
   if (hedge === 'at-least' && text.charAt(start - 1) === '上') return !'百千万亿'.includes(text.charAt(start) || ' ');
-  return hedge === 'nearly' && text.charAt(start - 1) === '近' && amount.unit.canonical === 's' && /^(?:以来|来|内|间|里)/.test(text.slice(amount.end));
+  return (
+    hedge === 'nearly' &&
+    text.charAt(start - 1) === '近' &&
+    amount.unit.canonical === 's' &&
+    /^(?:以来|来|内|间|里)/.test(text.slice(amount.end))
+  );
 }
 
 const RATES: readonly (readonly [string, string])[] = [
@@ -356,7 +432,10 @@ type After = { readonly end: number; readonly hedge: Hedge | null; readonly rate
 function readAfter(text: string, at: number): After {
   let end = at;
   let rate: string | null = null;
-  const per = /^(?:\/|每)(平方米|立方米|公斤|千克|小时|斤|吨|秒|天|日|月|年|人|户|亩|股|升|度|千瓦时|桶|瓶|套|辆|次)/.exec(text.slice(at, at + 6));
+  const per =
+    /^(?:\/|每)(平方米|立方米|公斤|千克|小时|斤|吨|秒|天|日|月|年|人|户|亩|股|升|度|千瓦时|桶|瓶|套|辆|次)/.exec(
+      text.slice(at, at + 6),
+    );
   if (per) {
     end += per[0].length;
     rate = per[1] === '平方米' ? 'm2' : per[1] === '秒' ? 's' : (per[1] ?? null);
@@ -376,7 +455,8 @@ function isHedgeAfter(text: string, end: number, word: string): boolean {
 }
 
 function applyHedge(amount: Amount, hedge: Hedge | null): Amount {
-  if (!hedge || (amount.hedge !== 'none' && amount.hedge !== 'over-part') || !amount.value) return hedge && amount.hedge === 'none' ? { ...amount, hedge } : amount;
+  if (!hedge || (amount.hedge !== 'none' && amount.hedge !== 'over-part') || !amount.value)
+    return hedge && amount.hedge === 'none' ? { ...amount, hedge } : amount;
   if (amount.hedge === 'over-part' && hedge !== 'above') return amount;
   return { ...amount, hedge };
 }
@@ -385,9 +465,17 @@ function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Quantity {
   const n = amount.value ?? amount.low;
   const low = toNumber(amount.low);
   const high = toNumber(amount.high);
-  const base = { value: amount.value ? sign * toNumber(amount.value) : null, precision: toNumber(amount.place), hedge: amount.hedge, unit: unit.canonical, rate: null };
+  const base = {
+    value: amount.value ? sign * toNumber(amount.value) : null,
+    precision: toNumber(amount.place),
+    hedge: amount.hedge,
+    unit: unit.canonical,
+    rate: null,
+  };
   const interval = (from: number | null, to: number | null, lowExcluded = false, highExcluded = false): Quantity =>
-    sign > 0 ? { ...base, low: from, high: to, lowExcluded, highExcluded } : { ...base, low: to && -to, high: from && -from, lowExcluded: highExcluded, highExcluded: lowExcluded };
+    sign > 0
+      ? { ...base, low: from, high: to, lowExcluded, highExcluded }
+      : { ...base, low: to && -to, high: from && -from, lowExcluded: highExcluded, highExcluded: lowExcluded };
   const times = (mantissa: bigint, exponent: number): number => toNumber(multiply(n, { mantissa, exponent }));
   switch (amount.hedge) {
     case 'none':
@@ -415,6 +503,7 @@ function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Quantity {
 function isInsideCode(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (!isAsciiDigit(text.charAt(at))) return false;
-  if (/[A-Za-z0-9_@#.:/]/.test(before)) return !(before === ':' || before === '.' && !/[0-9A-Za-z]/.test(text.charAt(at - 2)));
+  if (/[A-Za-z0-9_@#.:/]/.test(before))
+    return !(before === ':' || (before === '.' && !/[0-9A-Za-z]/.test(text.charAt(at - 2))));
   return before === '-' && /[A-Za-z0-9]/.test(text.charAt(at - 2)) && !/[0-9]/.test(text.charAt(at - 2));
 }

@@ -24,7 +24,11 @@ export const IDIOMS = wordList(`
 `);
 
 /** What makes the number behind it an ordinal, an address or a code and not a count. */
-export const BEFORE_NOT_FIGURES = wordList('第 编号 电话 热线 邮编 票号 车牌 尾号 代码 股票代码 证号 ID G- No. NO. 代号');
+export const BEFORE_NOT_FIGURES = wordList(
+  '第 编号 电话 热线 邮编 票号 车牌 尾号 代码 股票代码 证号 ID G- No. NO. 代号',
+);
 
 /** What makes the number before it something else than a count: 5号线, 3月, 9时, 2号楼, 18岁. */
-export const AFTER_NOT_FIGURES = wordList('号 岁 周岁 年级 学年 学年度 年度 年报 年代 届 月份 月 点钟 点 时 日 旬 级 线 中 小 期 环 星级 路 版 楼 室');
+export const AFTER_NOT_FIGURES = wordList(
+  '号 岁 周岁 年级 学年 学年度 年度 年报 年代 届 月份 月 点钟 点 时 日 旬 级 线 中 小 期 环 星级 路 版 楼 室',
+);

@@ -65,12 +65,21 @@ const METRIC = '瓦克米卡伏赫帕安焦';
 
 /** The power of ten of the multiplier at `at`, if one stands there and does not begin a unit. */
 function smallPower(text: string, at: number): number | undefined {
-  return text.charAt(at) === '千' && METRIC.includes(text.charAt(at + 1) || ' ') ? undefined : SMALL.get(text.charAt(at));
+  return text.charAt(at) === '千' && METRIC.includes(text.charAt(at + 1) || ' ')
+    ? undefined
+    : SMALL.get(text.charAt(at));
 }
 
 /** Can a numeral begin with this character of a folded text? */
 export function beginsNumeral(character: string): boolean {
-  return isAsciiDigit(character) || DIGITS.has(character) || SMALL.has(character) || SCALES.has(character) || TENS.has(character) || (character !== '' && SOME.includes(character));
+  return (
+    isAsciiDigit(character) ||
+    DIGITS.has(character) ||
+    SMALL.has(character) ||
+    SCALES.has(character) ||
+    TENS.has(character) ||
+    (character !== '' && SOME.includes(character))
+  );
 }
 
 /** Is this an ASCII digit? The empty string is not. */
@@ -113,7 +122,18 @@ function readDigitString(text: string, at: number): Numeral | null {
   if (digits.length < 3 || SMALL.has(text.charAt(end))) return null;
   const { end: last, power } = readScales(text, end);
   const value = shift(parseDecimal(digits), power);
-  return { end: last, value, low: value, high: value, place: significantPlace(value), hedge: 'none', scaled: power > 0, arabic: false, bare: false, scale: power };
+  return {
+    end: last,
+    value,
+    low: value,
+    high: value,
+    place: significantPlace(value),
+    hedge: 'none',
+    scaled: power > 0,
+    arabic: false,
+    bare: false,
+    scale: power,
+  };
 }
 
 function readScaledGroups(text: string, at: number): Numeral | null {
@@ -125,7 +145,11 @@ function readScaledGroups(text: string, at: number): Numeral | null {
   let end = at;
   let lastScale = Number.POSITIVE_INFINITY;
   let scaled = false;
-  for (let next: Group | null = group; next; next = hedge === 'none' && scaled ? readNextGroup(text, end, lastScale) : null) {
+  for (
+    let next: Group | null = group;
+    next;
+    next = hedge === 'none' && scaled ? readNextGroup(text, end, lastScale) : null
+  ) {
     group = next;
     const over: boolean = group.hedge === 'none' && overBeforeScale(text, group.end);
     const scale = readScales(text, over ? group.end + 1 : group.end);
@@ -140,11 +164,28 @@ function readScaledGroups(text: string, at: number): Numeral | null {
   scaled = lastScale !== Number.POSITIVE_INFINITY;
   if (hedge === 'none' && place.exponent >= 1 && isOverPart(text, end)) {
     const scale = readScales(text, end + 1); // 三十万多亿
-    [hedge, scaled, end, low, place] = ['over-part', true, scale.end, shift(low, scale.power), shift(place, scale.power)];
+    [hedge, scaled, end, low, place] = [
+      'over-part',
+      true,
+      scale.end,
+      shift(low, scale.power),
+      shift(place, scale.power),
+    ];
     spread = place;
   }
   const stated = hedge === 'none' || hedge === 'over-part';
-  return { end, value: stated ? low : null, low, high: add(low, spread), place, hedge, scaled, arabic: isAsciiDigit(text.charAt(at)), bare, scale: scaled && Number.isFinite(lastScale) ? lastScale : 0 };
+  return {
+    end,
+    value: stated ? low : null,
+    low,
+    high: add(low, spread),
+    place,
+    hedge,
+    scaled,
+    arabic: isAsciiDigit(text.charAt(at)),
+    bare,
+    scale: scaled && Number.isFinite(lastScale) ? lastScale : 0,
+  };
 }
 
 function overBeforeScale(text: string, at: number): boolean {
@@ -157,7 +198,12 @@ function readNextGroup(text: string, at: number, lastScale: number): Group | nul
   if (!group || group.bare || toPower(group) > lastScale) return null;
   if (!group.single || readScales(text, group.end).power) return group;
   if (isAsciiDigit(text.charAt(at)) && group.low.exponent !== 0) return null;
-  return { ...group, low: shift(group.low, lastScale - 1), spread: shift(group.spread, lastScale - 1), place: shift(group.place, lastScale - 1) };
+  return {
+    ...group,
+    low: shift(group.low, lastScale - 1),
+    spread: shift(group.spread, lastScale - 1),
+    place: shift(group.place, lastScale - 1),
+  };
 }
 
 /** Number of integer digits of a group. */
@@ -168,7 +214,15 @@ function toPower(group: Group): number {
 /** 万余, 亿余: a scale word with one implied. */
 function bareScale(text: string, at: number): Group | null {
   if (!SCALES.has(text.charAt(at)) || !OVER_PART.includes(text.charAt(at + 1) || ' ')) return null;
-  return { end: at, low: fromInteger(1), spread: ZERO, place: fromInteger(1), hedge: 'none', single: false, bare: true };
+  return {
+    end: at,
+    low: fromInteger(1),
+    spread: ZERO,
+    place: fromInteger(1),
+    hedge: 'none',
+    single: false,
+    bare: true,
+  };
 }
 
 function readGroup(text: string, at: number): Group | null {
@@ -181,7 +235,11 @@ function readGroup(text: string, at: number): Group | null {
   let digits = 0;
   while (hedge === 'none' || SMALL.has(text.charAt(end))) {
     const character = text.charAt(end);
-    if ((character === '零' || character === '〇') && lastPower > 0 && (DIGITS.has(text.charAt(end + 1)) || isAsciiDigit(text.charAt(end + 1)) || text.charAt(end + 1) === '十')) {
+    if (
+      (character === '零' || character === '〇') &&
+      lastPower > 0 &&
+      (DIGITS.has(text.charAt(end + 1)) || isAsciiDigit(text.charAt(end + 1)) || text.charAt(end + 1) === '十')
+    ) {
       zero = true;
       afterZero = true;
       end++;
@@ -190,7 +248,13 @@ function readGroup(text: string, at: number): Group | null {
     const digit = readDigit(text, end, lastPower === 1);
     const power = smallPower(text, digit?.end ?? end);
     if (power === undefined ? !digit : power >= lastPower || (!digit && power !== 1 && end !== at)) break;
-    const elided = power === undefined && digit?.single && !zero && lastPower > 1 && lastPower < 4 && !readScales(text, digit.end).power;
+    const elided =
+      power === undefined &&
+      digit?.single &&
+      !zero &&
+      lastPower > 1 &&
+      lastPower < 4 &&
+      !readScales(text, digit.end).power;
     const raise = power ?? (elided ? lastPower - 1 : 0);
     if (digit && digit.hedge !== 'none') [hedge, spread] = [digit.hedge, shift(digit.spread, raise)];
     sum = add(sum, shift(digit?.low ?? fromInteger(1), raise));
@@ -203,21 +267,44 @@ function readGroup(text: string, at: number): Group | null {
   }
   if (end === at || digits === 0) return null;
   const bare = SMALL.has(text.charAt(at)) && SMALL.get(text.charAt(at)) !== 1 && digits === 1;
-  return { end, low: sum, spread, place: hedge === 'none' ? place : spread, hedge, single: digits === 1 && lastPower === 0 && !afterZero && toDigits(sum) === 1, bare };
+  return {
+    end,
+    low: sum,
+    spread,
+    place: hedge === 'none' ? place : spread,
+    hedge,
+    single: digits === 1 && lastPower === 0 && !afterZero && toDigits(sum) === 1,
+    bare,
+  };
 }
 
 function toDigits(value: Decimal): number {
   return value.exponent === 0 ? value.mantissa.toString().length : 0;
 }
 
-type Digit = { readonly end: number; readonly low: Decimal; readonly spread: Decimal; readonly place: Decimal; readonly hedge: 'none' | 'some' | 'range'; readonly single: boolean };
+type Digit = {
+  readonly end: number;
+  readonly low: Decimal;
+  readonly spread: Decimal;
+  readonly place: Decimal;
+  readonly hedge: 'none' | 'some' | 'range';
+  readonly single: boolean;
+};
 
 /** One number that a small unit may multiply: Arabic digits, a Chinese digit, 五点二, 两三, 几, 廿. */
 function readDigit(text: string, at: number, behindTen: boolean): Digit | null {
   const character = text.charAt(at);
   if (isAsciiDigit(character)) return readArabic(text, at);
-  const exact = (low: Decimal, end: number, single: boolean): Digit => ({ end, low, spread: ZERO, place: significantPlace(low), hedge: 'none', single });
-  if (TENS.has(character)) return { ...exact(fromInteger((TENS.get(character) ?? 0) * 10), at + 1, false), place: fromInteger(10) };
+  const exact = (low: Decimal, end: number, single: boolean): Digit => ({
+    end,
+    low,
+    spread: ZERO,
+    place: significantPlace(low),
+    hedge: 'none',
+    single,
+  });
+  if (TENS.has(character))
+    return { ...exact(fromInteger((TENS.get(character) ?? 0) * 10), at + 1, false), place: fromInteger(10) };
   if (SOME.includes(character) && character !== '') return readSome(text, at, behindTen);
   const first = DIGITS.get(character);
   if (first === undefined) return null;
@@ -246,7 +333,14 @@ function readSome(text: string, at: number, behindTen: boolean): Digit | null {
   const multiplied = SMALL.has(text.charAt(at + 1)) || SCALES.has(text.charAt(at + 1));
   if (!multiplied && (text.charAt(at) === '数' || !behindTen)) return null;
   const [low, spread] = behindTen ? [1, 8] : [3, 6];
-  return { end: at + 1, low: fromInteger(low), spread: fromInteger(spread), place: fromInteger(1), hedge: 'some', single: true };
+  return {
+    end: at + 1,
+    low: fromInteger(low),
+    spread: fromInteger(spread),
+    place: fromInteger(1),
+    hedge: 'some',
+    single: true,
+  };
 }
 
 function readChineseDecimals(text: string, at: number, whole: number): Digit {

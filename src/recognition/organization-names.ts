@@ -3,7 +3,10 @@ import { organizationKey } from './organization-key';
 import { FUNCTIONS, GENERIC_CORES, HEADS, KNOWN_BODIES } from './organization-tables';
 
 /** A surface of the document, folded, with what it may be resolved by. */
-export type Surface = { readonly surface: string; /** The county or city named last before it. */ readonly near: string | null };
+export type Surface = {
+  readonly surface: string /** The county or city named last before it. */;
+  readonly near: string | null;
+};
 
 /** Gives every surface of one document its canonical name: the fullest wording of the same body, or null. */
 export class NameBook {
@@ -63,7 +66,10 @@ export class NameBook {
 
   /** The place at a level: of the document, else the one named last in the text. */
   #owner(level: string, near: string | null): string | null {
-    const fits = (name: string): boolean => (level === '区' || level === '县' ? /[区县旗]$/.test(name) || (level === '县' && name.endsWith('市')) : name.endsWith(level));
+    const fits = (name: string): boolean =>
+      level === '区' || level === '县'
+        ? /[区县旗]$/.test(name) || (level === '县' && name.endsWith('市'))
+        : name.endsWith(level);
     return this.#place.findLast(fits) ?? (near && fits(near) ? near : null);
   }
 }
@@ -74,7 +80,11 @@ function isIncomplete(surface: string): boolean {
   while (at < surface.length) {
     const generic = GENERIC_CORES.matchAt(surface, at)?.word ?? '';
     const head = HEADS.matchAt(surface, at);
-    const length = Math.max(FUNCTIONS.matchAt(surface, at)?.word.length ?? 0, generic.length > 1 ? generic.length : 0, head && head.value.strength !== 'weak' ? head.word.length : 0);
+    const length = Math.max(
+      FUNCTIONS.matchAt(surface, at)?.word.length ?? 0,
+      generic.length > 1 ? generic.length : 0,
+      head && head.value.strength !== 'weak' ? head.word.length : 0,
+    );
     if (!length) return false;
     at += length;
   }
@@ -91,7 +101,8 @@ export function shortForms(name: string): string[] {
   const core = stripped.replace(/(?:连锁)?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团)$/, '');
   if (core !== stripped) {
     forms.add(core);
-    if (stripped.endsWith('股份有限公司') && !stripped.includes('连锁')) forms.add(`${core}股份`).add(`${core}股份公司`);
+    if (stripped.endsWith('股份有限公司') && !stripped.includes('连锁'))
+      forms.add(`${core}股份`).add(`${core}股份公司`);
     const place = findPlaces(core)[0];
     if (place?.start === 0) forms.add(core.slice(place.end));
     forms.add(`${core}公司`).add(`${core}集团`);

@@ -3,7 +3,16 @@ import type { PlaceMention } from '@/text/gazetteer';
 import type { Span } from '@/text/offset-map';
 import { CLASS_NOUNS, COMPOUNDS, holdsBoundaryWord, isWordBoundary, REPORT_VERBS, TITLES_AFTER } from './boundaries';
 import type { OrganizationKind } from './mention';
-import { BEFORE_PLACE, FUNCTIONS, GENERIC_CORES, HEADS, type Head, KNOWN_BODIES, LEVELS, TAILS } from './organization-tables';
+import {
+  BEFORE_PLACE,
+  FUNCTIONS,
+  GENERIC_CORES,
+  HEADS,
+  type Head,
+  KNOWN_BODIES,
+  LEVELS,
+  TAILS,
+} from './organization-tables';
 
 /** An organization in a folded text; offsets are into that text. `rule` says which rule found it, for `inspect`. */
 export type FoldedOrganization = Span & { readonly kind: OrganizationKind; readonly rule: string };
@@ -20,7 +29,10 @@ type Reading = {
 };
 
 /** All organizations of a folded paragraph, longest names, from left to right, not overlapping. */
-export function findOrganizations(text: string, { places, dates }: { readonly places: readonly PlaceMention[]; readonly dates: readonly Span[] }): FoldedOrganization[] {
+export function findOrganizations(
+  text: string,
+  { places, dates }: { readonly places: readonly PlaceMention[]; readonly dates: readonly Span[] },
+): FoldedOrganization[] {
   const reading: Reading = {
     text,
     placeEnding: new Map(places.map(({ start, end }) => [end, start])),
@@ -48,7 +60,13 @@ function readName(reading: Reading, headStart: number, word: string, head: Head)
   if (isInsideWord(reading.text, headStart, end, left.functional)) return null;
   if (!isName(reading, left, { headStart, end, word, head })) return null;
   const tail = extendRight(reading, end, head.kind);
-  const rule = left.place ? `place + ${word}` : left.level ? `level + ${word}` : left.functional ? `function + ${word}` : `${head.strength} head ${word}`;
+  const rule = left.place
+    ? `place + ${word}`
+    : left.level
+      ? `level + ${word}`
+      : left.functional
+        ? `function + ${word}`
+        : `${head.strength} head ${word}`;
   return { start: left.start, end: tail.end, kind: tail.kind, rule };
 }
 
@@ -59,12 +77,25 @@ function isInsideWord(text: string, headStart: number, end: number, functional: 
     if (!compound) continue;
     const stop = from + compound.word.length;
     if (stop > end && !HEADS.matchAt(text, headStart)?.word.includes(compound.word)) return true;
-    if (stop === end && from < headStart && end - headStart === 1 && !functional && HEADS.matchAt(text, from)?.word !== compound.word) return true;
+    if (
+      stop === end &&
+      from < headStart &&
+      end - headStart === 1 &&
+      !functional &&
+      HEADS.matchAt(text, from)?.word !== compound.word
+    )
+      return true;
   }
   return false;
 }
 
-type Left = { readonly start: number; readonly place: boolean; readonly level: boolean; readonly functional: boolean; /** Where the place or level prefix ends. */ readonly coreStart: number };
+type Left = {
+  readonly start: number;
+  readonly place: boolean;
+  readonly level: boolean;
+  readonly functional: boolean /** Where the place or level prefix ends. */;
+  readonly coreStart: number;
+};
 
 /** From a head leftwards over what the body deals with, its trade name, its place. */
 function extendLeft(reading: Reading, headStart: number, head: Head): Left {
@@ -75,7 +106,8 @@ function extendLeft(reading: Reading, headStart: number, head: Head): Left {
   let coreStart = start;
   for (;;) {
     const place = placeChain(reading, start);
-    if (place < start) return { start: beforePlace(text, place), place: true, level: false, functional, coreStart: start };
+    if (place < start)
+      return { start: beforePlace(text, place), place: true, level: false, functional, coreStart: start };
     if (isLevel(reading, start)) return { start: start - 1, place: false, level: true, functional, coreStart: start };
     const step = stepLeft(reading, start);
     if (step === start || headStart - step > most) break;
@@ -88,9 +120,13 @@ function extendLeft(reading: Reading, headStart: number, head: Head): Left {
 function skipFunctions(text: string, headStart: number): number {
   let start = headStart;
   for (let i = 0; i < 4; i++) {
-    const ordinal = /(?:第[一二三四五六七八九十\d]{1,3})?(?:人民|中医|妇幼保健|儿童|中心|实验|高级|初级)?$/.exec(text.slice(Math.max(0, start - 8), start));
+    const ordinal = /(?:第[一二三四五六七八九十\d]{1,3})?(?:人民|中医|妇幼保健|儿童|中心|实验|高级|初级)?$/.exec(
+      text.slice(Math.max(0, start - 8), start),
+    );
     const word = FUNCTIONS.matchBefore(text, start);
-    const length = word?.word.length ?? (ordinal && /医院|小学|中学|法院|检察院|幼儿园|学/.test(text.slice(start, start + 3)) ? ordinal[0].length : 0);
+    const length =
+      word?.word.length ??
+      (ordinal && /医院|小学|中学|法院|检察院|幼儿园|学/.test(text.slice(start, start + 3)) ? ordinal[0].length : 0);
     if (!length) break;
     start -= length;
     if (text.charAt(start - 1) === '和' && FUNCTIONS.matchBefore(text, start - 1)) start--;
@@ -101,8 +137,9 @@ function skipFunctions(text: string, headStart: number): number {
 /** The start of the chain of places that ends at `end`: 山西省太原市杏花岭区. */
 function placeChain(reading: Reading, end: number): number {
   let start = end;
-  for (let place = reading.placeEnding.get(start); place !== undefined; place = reading.placeEnding.get(start)) start = place;
-  if (start < end && reading.text.charAt(start - 1) === ')' ) return start;
+  for (let place = reading.placeEnding.get(start); place !== undefined; place = reading.placeEnding.get(start))
+    start = place;
+  if (start < end && reading.text.charAt(start - 1) === ')') return start;
   return start;
 }
 
@@ -121,7 +158,12 @@ function isLevel(reading: Reading, start: number): boolean {
 
 /** Does a name may begin at `start`: at the beginning, behind punctuation or behind a word that ends there? */
 function isCleanEdge(reading: Reading, start: number): boolean {
-  return start <= 0 || reading.inDate[start - 1] === 1 || !isNameCharacter(reading.text, start - 1) || boundaryBefore(reading, start);
+  return (
+    start <= 0 ||
+    reading.inDate[start - 1] === 1 ||
+    !isNameCharacter(reading.text, start - 1) ||
+    boundaryBefore(reading, start)
+  );
 }
 
 function boundaryBefore(reading: Reading, at: number): boolean {
@@ -134,7 +176,12 @@ function stepLeft(reading: Reading, start: number): number {
   if (start <= 0) return start;
   if (text.charAt(start - 1) === ')') {
     const open = text.lastIndexOf('(', start - 1);
-    return open >= 0 && start - open <= 10 && /^\([^,。;:、()]+\)$/.test(text.slice(open, start)) && isNameCharacter(text, open - 1) ? open : start;
+    return open >= 0 &&
+      start - open <= 10 &&
+      /^\([^,。;:、()]+\)$/.test(text.slice(open, start)) &&
+      isNameCharacter(text, open - 1)
+      ? open
+      : start;
   }
   if (!isNameCharacter(text, start - 1) || reading.inDate[start - 1] || boundaryBefore(reading, start)) return start;
   return start - 1;
@@ -142,13 +189,23 @@ function stepLeft(reading: Reading, start: number): number {
 
 function isNameCharacter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isHan(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0xb7 || (code >= 0x30 && code <= 0x39 && at > 0 && /[0-9A-Za-z\u4e00-\u9fff]/.test(text.charAt(at - 1)));
+  return (
+    isHan(code) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0xb7 ||
+    (code >= 0x30 && code <= 0x39 && at > 0 && /[0-9A-Za-z\u4e00-\u9fff]/.test(text.charAt(at - 1)))
+  );
 }
 
 type Candidate = { readonly headStart: number; readonly end: number; readonly word: string; readonly head: Head };
 
 /** Heads that are words of every day: they need a place, a level or a known function before them. */
-const EVERYDAY = new Set('局 组 部 会 司 社 处 所 项目 办 委 台 站 馆 队 中队 大队 厅 署 院 室 城 园 基地 市场 热线 分局 支队 总队 党委 党组 办公室 委员会 中央 政府 人大 政协 法院 中心 园区 指挥部 领导小组 厂 矿 店 学府'.split(' '));
+const EVERYDAY = new Set(
+  '局 组 部 会 司 社 处 所 项目 办 委 台 站 馆 队 中队 大队 厅 署 院 室 城 园 基地 市场 热线 分局 支队 总队 党委 党组 办公室 委员会 中央 政府 人大 政协 法院 中心 园区 指挥部 领导小组 厂 矿 店 学府'.split(
+    ' ',
+  ),
+);
 
 /** Bodies of which each place has just one: 区委, 市政府. */
 const SEATS = new Set(['委', '政府', '人大', '政协', '法院', '纪委']);
@@ -163,18 +220,36 @@ function isName(reading: Reading, left: Left, candidate: Candidate): boolean {
   if (anchored && EVERYDAY.has(word) && !left.functional && holdsBoundaryWord(core)) return false;
   if (left.level && isGeneric(core) && head.kind === 'venue') return false;
   if (core === '' && !anchored && !left.functional) return false;
-  if (core === '' && !left.functional) return SEATS.has(word) || head.strength === 'strong' || (left.place && (word.length > 2 || ['公司', '矿', '厂'].includes(word)));
+  if (core === '' && !left.functional)
+    return (
+      SEATS.has(word) ||
+      head.strength === 'strong' ||
+      (left.place && (word.length > 2 || ['公司', '矿', '厂'].includes(word)))
+    );
   if (anchored) return true;
   if (core === '') return left.functional && /[局院学]$/.test(word);
   if (isGeneric(core) || /^[全各]/.test(core)) return false;
-  if (EVERYDAY.has(word)) return left.functional || (core.length >= 3 && core.length <= 12 && ['中心', '基地', '园区', '指挥部', '领导小组', '厂', '矿', '市场', '委员会'].includes(word) && isCleanEdge(reading, left.start));
+  if (EVERYDAY.has(word))
+    return (
+      left.functional ||
+      (core.length >= 3 &&
+        core.length <= 12 &&
+        ['中心', '基地', '园区', '指挥部', '领导小组', '厂', '矿', '市场', '委员会'].includes(word) &&
+        isCleanEdge(reading, left.start))
+    );
   return core.length >= 2;
 }
 
 function isGrassroots(core: string, left: Left, word: string): boolean {
   if (isGeneric(core)) return false;
   const least = word === '街道' || word === '社区' || word.length > 2 ? 1 : left.place ? 1 : 2;
-  return core.length >= least && core.length <= (/[路街巷道]/.test(core) ? 7 : 5) && !/[0-9]/.test(core) && !left.level && !holdsBoundaryWord(core);
+  return (
+    core.length >= least &&
+    core.length <= (/[路街巷道]/.test(core) ? 7 : 5) &&
+    !/[0-9]/.test(core) &&
+    !left.level &&
+    !holdsBoundaryWord(core)
+  );
 }
 
 /** 斯普机械 with its place before it, 嘉世达机器人 with 董事长 behind it, 岚川汽车 before 披露. */
@@ -201,12 +276,17 @@ function isGeneric(core: string): boolean {
 }
 
 /** 公司|加油站, 局|文峰分局, 中心|创新转化基地: the longer name that goes on behind a head. */
-function extendRight(reading: Reading, end: number, kind: OrganizationKind): { readonly end: number; readonly kind: OrganizationKind } {
+function extendRight(
+  reading: Reading,
+  end: number,
+  kind: OrganizationKind,
+): { readonly end: number; readonly kind: OrganizationKind } {
   const { text } = reading;
   for (let at = end; at <= end + 6 && at < text.length; at++) {
     if (at > end && (!isHan(text.charCodeAt(at - 1)) || breaksTail(reading, end, at))) break;
     const tail = TAILS.matchAt(text, at);
-    if (!tail || TITLES_AFTER.matchAt(text, at) || (at === end && text.startsWith(tail.word, end - tail.word.length))) continue;
+    if (!tail || TITLES_AFTER.matchAt(text, at) || (at === end && text.startsWith(tail.word, end - tail.word.length)))
+      continue;
     if (TITLES_AFTER.matchAt(text, at + tail.word.length) && /^[党团工]/.test(tail.word)) break;
     if (isInsideWord(text, at, at + tail.word.length, true)) continue;
     if (at > end && isGeneric(text.slice(end, at))) continue;
@@ -220,7 +300,11 @@ function extendRight(reading: Reading, end: number, kind: OrganizationKind): { r
 /** Does something between a head and a possible tail say that the name is over? */
 function breaksTail(reading: Reading, end: number, at: number): boolean {
   const { text } = reading;
-  return boundaryBefore(reading, at) || TITLES_AFTER.matchAt(text, at - 1) !== null || (at - end === 1 && '等的和与及在了已将对为是有被把向从'.includes(text.charAt(end)));
+  return (
+    boundaryBefore(reading, at) ||
+    TITLES_AFTER.matchAt(text, at - 1) !== null ||
+    (at - end === 1 && '等的和与及在了已将对为是有被把向从'.includes(text.charAt(end)))
+  );
 }
 
 /** A、B、C等商超: each short item is a name, if not one already. */
@@ -229,13 +313,28 @@ function findListed(reading: Reading, candidates: readonly FoldedOrganization[])
   const found: FoldedOrganization[] = [];
   for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
     if (!isClassList(text, at)) continue;
-    const from = Math.max(text.lastIndexOf(',', at), text.lastIndexOf('。', at), text.lastIndexOf(';', at), text.lastIndexOf(':', at)) + 1;
+    const from =
+      Math.max(
+        text.lastIndexOf(',', at),
+        text.lastIndexOf('。', at),
+        text.lastIndexOf(';', at),
+        text.lastIndexOf(':', at),
+      ) + 1;
     const items = splitList(reading, from, at);
     if (items.length < 2) continue;
     for (const item of items) {
       const length = item.end - item.start;
       const taken = candidates.some(({ start, end }) => start < item.end && end > item.start);
-      if (taken || length < 2 || length > 10 || (holdsBoundaryWord(text.slice(item.start, item.end)) && !endsWithHead(text, item)) || FUNCTIONS.matchAt(text, item.start) || isGeneric(text.slice(item.start, item.end)) || CLASS_NOUNS.matchBefore(text, item.end)) continue;
+      if (
+        taken ||
+        length < 2 ||
+        length > 10 ||
+        (holdsBoundaryWord(text.slice(item.start, item.end)) && !endsWithHead(text, item)) ||
+        FUNCTIONS.matchAt(text, item.start) ||
+        isGeneric(text.slice(item.start, item.end)) ||
+        CLASS_NOUNS.matchBefore(text, item.end)
+      )
+        continue;
       found.push({ ...item, kind: 'company', rule: 'list' });
     }
   }
@@ -295,7 +394,12 @@ function merge(text: string, organizations: readonly FoldedOrganization[]): Fold
   const merged: FoldedOrganization[] = [];
   for (const next of organizations) {
     const last = merged.at(-1);
-    if (last && last.end === next.start && last.kind === 'grassroots' && !/(?:党工委|党委)$/.test(text.slice(last.start, last.end))) {
+    if (
+      last &&
+      last.end === next.start &&
+      last.kind === 'grassroots' &&
+      !/(?:党工委|党委)$/.test(text.slice(last.start, last.end))
+    ) {
       merged[merged.length - 1] = { ...next, start: last.start, rule: `${last.rule} + ${next.rule}` };
     } else merged.push(next);
   }

@@ -47,7 +47,10 @@ export type PassageRecognition = {
 /** Finds organizations and figures. Offsets are UTF-16 code units into `input.text`. Never throws; time is linear. */
 export function recognize(input: RecognitionInput): Recognition {
   const lines = input.text.split('\n');
-  const { passages } = recognizePassages(lines.map((text) => ({ text })), input);
+  const { passages } = recognizePassages(
+    lines.map((text) => ({ text })),
+    input,
+  );
   let base = 0;
   const moved = passages.map((found, i) => {
     const here = base;
@@ -58,7 +61,10 @@ export function recognize(input: RecognitionInput): Recognition {
       claims: found.claims.map((claim) => ({ ...claim, ...move(claim), sentence: move(claim.sentence) })),
     };
   });
-  return { organizations: moved.flatMap(({ organizations }) => organizations), claims: moved.flatMap(({ claims }) => claims) };
+  return {
+    organizations: moved.flatMap(({ organizations }) => organizations),
+    claims: moved.flatMap(({ claims }) => claims),
+  };
 }
 
 /** Like `recognize`, for passages that belong to one text but are not one string. */
@@ -68,12 +74,19 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
   const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
   let carried: Carried = { subject: context.subject ?? null, place: context.place };
   const found = paragraphs.map((paragraph): Recognition => {
-    const mentions = addAliases(paragraph, book.aliases).map((mention) => ({ ...mention, name: nameOf(book.names, paragraph, mention) }));
+    const mentions = addAliases(paragraph, book.aliases).map((mention) => ({
+      ...mention,
+      name: nameOf(book.names, paragraph, mention),
+    }));
     const claims = claimsOf(paragraph, mentions, { carried, yuan: yuanOf(context.place) });
     carried = { ...carried, subject: mentions.find(({ name }) => name)?.name ?? carried.subject };
     return {
       organizations: mentions.map(({ rule: _rule, ...mention }) => ({ ...mention, ...rawOf(paragraph, mention) })),
-      claims: claims.map((claim) => ({ ...claim, ...rawOf(paragraph, claim), sentence: spanOf(paragraph, claim.sentence) })),
+      claims: claims.map((claim) => ({
+        ...claim,
+        ...rawOf(paragraph, claim),
+        sentence: spanOf(paragraph, claim.sentence),
+      })),
     };
   });
   return { passages: found, names: book.names.learned(), subject: carried.subject };
@@ -150,7 +163,11 @@ function placeBefore({ places }: Paragraph, offset: number): string | null {
 
 type NamedOrganization = FoldedOrganization & { readonly name: string | null };
 
-function claimsOf(paragraph: Paragraph, mentions: readonly NamedOrganization[], context: { readonly carried: Carried; readonly yuan: string }): FoldedClaim[] {
+function claimsOf(
+  paragraph: Paragraph,
+  mentions: readonly NamedOrganization[],
+  context: { readonly carried: Carried; readonly yuan: string },
+): FoldedClaim[] {
   const { text } = paragraph.folded;
   const masked = new Uint8Array(text.length);
   for (const { start, end } of [...paragraph.places, ...paragraph.dates, ...mentions]) masked.fill(1, start, end);
@@ -161,8 +178,9 @@ function claimsOf(paragraph: Paragraph, mentions: readonly NamedOrganization[], 
 
 /** What bare 元 is: the currency of the text's place. */
 function yuanOf(place: string | null): string {
-  for (let at = 0; place !== null && at < place.length; at++) {
-    const region = LOCAL_YUAN.matchAt(place, at);
+  const name = place ?? '';
+  for (let at = 0; at < name.length; at++) {
+    const region = LOCAL_YUAN.matchAt(name, at);
     if (region) return region.value;
   }
   return 'CNY';

@@ -147,7 +147,9 @@ export const NO_UNIT: Unit = countUnit('');
 export const LOCAL_YUAN: Lexicon<string> = new Lexicon([
   ['香港', 'HKD'],
   ['澳门', 'MOP'],
-  ...'台湾 台北 新北 桃园市 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东县 澎湖 金门 连江县'.split(' ').map((name): [string, string] => [name, 'TWD']),
+  ...'台湾 台北 新北 桃园市 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东县 澎湖 金门 连江县'
+    .split(' ')
+    .map((name): [string, string] => [name, 'TWD']),
 ]);
 
 /** Currency words and signs before the number: 人民币3000万元, US$20. */

@@ -35,7 +35,12 @@ export class Lexicon<T> {
 
 /** A lexicon of words that all mean the same to the code; the value is the word itself. */
 export function wordList(words: string): Lexicon<string> {
-  return new Lexicon(words.trim().split(/\s+/).map((word): [string, string] => [word, word]));
+  return new Lexicon(
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word): [string, string] => [word, word]),
+  );
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

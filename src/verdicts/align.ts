@@ -45,9 +45,26 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
   if (near === 0 && wide < 0.1) return null;
   const subject = compareSubjects(here.claim, there.claim);
   const score = Math.max(0, Math.min(1, WEIGHTS.near * near + WEIGHTS.wide * wide + WEIGHTS.subject * subject.value));
-  const period = comparePeriods({ period: here.claim.period, date: here.date }, { period: there.claim.period, date: there.date });
-  const obstacles = [...subject.obstacles, ...findObstacles(here, there, period), ...(unit === 'alike' ? [{ code: 'other-unit', here: here.claim.unit, there: there.claim.unit } as const] : [])];
-  return { score, near, wide, subject: subject.value, trust, mutual: mutualShare(here.claim.terms, there.claim.terms), period, grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })], obstacles };
+  const period = comparePeriods(
+    { period: here.claim.period, date: here.date },
+    { period: there.claim.period, date: there.date },
+  );
+  const obstacles = [
+    ...subject.obstacles,
+    ...findObstacles(here, there, period),
+    ...(unit === 'alike' ? [{ code: 'other-unit', here: here.claim.unit, there: there.claim.unit } as const] : []),
+  ];
+  return {
+    score,
+    near,
+    wide,
+    subject: subject.value,
+    trust,
+    mutual: mutualShare(here.claim.terms, there.claim.terms),
+    period,
+    grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })],
+    obstacles,
+  };
 }
 
 function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
@@ -80,27 +97,48 @@ function mutualShare(a: readonly string[], b: readonly string[]): number {
   return all === 0 ? 0 : (2 * common) / all;
 }
 
-function overlap(a: readonly string[], b: readonly string[]): { readonly common: number; readonly small: number; readonly all: number } {
+function overlap(
+  a: readonly string[],
+  b: readonly string[],
+): { readonly common: number; readonly small: number; readonly all: number } {
   const [first, second] = [new Set(a), new Set(b)];
   const [left, right] = [totalWeight(first), totalWeight(second)];
-  return { common: totalWeight([...first].filter((term) => second.has(term))), small: Math.min(left, right), all: left + right };
+  return {
+    common: totalWeight([...first].filter((term) => second.has(term))),
+    small: Math.min(left, right),
+    all: left + right,
+  };
 }
 
-type SubjectRelation = { readonly value: number; readonly grounds: readonly Reason[]; readonly obstacles: readonly Reason[] };
+type SubjectRelation = {
+  readonly value: number;
+  readonly grounds: readonly Reason[];
+  readonly obstacles: readonly Reason[];
+};
 
 function compareSubjects(here: Claim, there: Claim): SubjectRelation {
   const place = comparePlaces(here.place, there.place);
   if (here.organization && there.organization) {
     const [a, b] = [organizationKey(here.organization), organizationKey(there.organization)];
     const relation = place === 'other' ? 0 : sameBody(a, b);
-    if (relation > 0) return { value: relation, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
+    if (relation > 0)
+      return { value: relation, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
     if (place !== 'other' && place !== 'sibling') {
       const stated = here.organizationStated && there.organizationStated;
       if (!stated || isOffice(a) || isOffice(b)) return byPlace(there.place, place);
-      return { value: -0.3, grounds: [], obstacles: [{ code: 'other-organization', here: here.organization, there: there.organization }] };
+      return {
+        value: -0.3,
+        grounds: [],
+        obstacles: [{ code: 'other-organization', here: here.organization, there: there.organization }],
+      };
     }
   }
-  if (place === 'other' || place === 'sibling') return { value: -1, grounds: [], obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }] };
+  if (place === 'other' || place === 'sibling')
+    return {
+      value: -1,
+      grounds: [],
+      obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }],
+    };
   return byPlace(there.place, place);
 }
 
@@ -114,7 +152,10 @@ function sameBody(a: string, b: string): number {
   if (a === b) return 1;
   const [placeA, placeB] = [leadingPlace(a), leadingPlace(b)];
   if (placeA && placeB && comparePlaces(placeA, placeB) !== 'within') return 0;
-  const [short, long] = [a.slice(placeA.length), b.slice(placeB.length)].sort((x, y) => x.length - y.length) as [string, string];
+  const [short, long] = [a.slice(placeA.length), b.slice(placeB.length)].sort((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ];
   if (short.length < 3) return 0;
   return long.startsWith(short) || long.endsWith(short) ? 0.8 : 0;
 }
@@ -135,7 +176,13 @@ type PlaceRelation = 'same' | 'within' | 'sibling' | 'other' | 'unknown';
 function comparePlaces(here: string | null, there: string | null): PlaceRelation {
   if (!here || !there) return 'unknown';
   if (here === there || here.endsWith(there) || there.endsWith(here)) return 'same';
-  if (here.startsWith(there) || there.startsWith(here) || parentsOf(here).includes(there) || parentsOf(there).includes(here)) return 'within';
+  if (
+    here.startsWith(there) ||
+    there.startsWith(here) ||
+    parentsOf(here).includes(there) ||
+    parentsOf(there).includes(here)
+  )
+    return 'within';
   const city = cityOf(here);
   return city !== null && city === cityOf(there) ? 'sibling' : 'other';
 }
@@ -148,17 +195,37 @@ function cityOf(place: string): string | null {
   return last.parents.find(isCity) ?? (isCity(last.name) ? last.name : null);
 }
 
-function findObstacles({ claim: here, date: hereDate }: DatedClaim, { claim: there, date: thereDate }: DatedClaim, period: PeriodRelation): Reason[] {
+function findObstacles(
+  { claim: here, date: hereDate }: DatedClaim,
+  { claim: there, date: thereDate }: DatedClaim,
+  period: PeriodRelation,
+): Reason[] {
   const obstacles: Reason[] = [];
-  if (period === 'other') obstacles.push({ code: 'other-period', here: here.period?.text ?? hereDate ?? '', there: there.period?.text ?? thereDate ?? '' });
+  if (period === 'other')
+    obstacles.push({
+      code: 'other-period',
+      here: here.period?.text ?? hereDate ?? '',
+      there: there.period?.text ?? thereDate ?? '',
+    });
   if (here.extent && there.extent && here.extent !== there.extent) obstacles.push({ code: 'other-extent' });
-  if (here.growth ? !there.growth || (here.growth.base && there.growth.base && here.growth.base !== there.growth.base) : there.growth) obstacles.push({ code: 'other-growth' });
-  if (here.role !== there.role && (here.role === 'from' || there.role === 'from')) obstacles.push({ code: 'other-role' });
-  if (here.rate !== there.rate && here.rate && there.rate) obstacles.push({ code: 'other-unit', here: here.rate, there: there.rate });
+  if (
+    here.growth
+      ? !there.growth || (here.growth.base && there.growth.base && here.growth.base !== there.growth.base)
+      : there.growth
+  )
+    obstacles.push({ code: 'other-growth' });
+  if (here.role !== there.role && (here.role === 'from' || there.role === 'from'))
+    obstacles.push({ code: 'other-role' });
+  if (here.rate !== there.rate && here.rate && there.rate)
+    obstacles.push({ code: 'other-unit', here: here.rate, there: there.rate });
   return obstacles;
 }
 
-function groundsOf(here: Claim, there: Claim, { near, period }: { readonly near: number; readonly period: PeriodRelation }): Reason[] {
+function groundsOf(
+  here: Claim,
+  there: Claim,
+  { near, period }: { readonly near: number; readonly period: PeriodRelation },
+): Reason[] {
   const grounds: Reason[] = [];
   if (near >= 0.4) grounds.push({ code: 'same-measure', here: here.measured, there: there.measured });
   if (period === 'same') grounds.push({ code: 'same-period' });

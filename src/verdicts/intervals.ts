@@ -15,11 +15,15 @@ export type Comparison =
       readonly slip: boolean;
     };
 
-type Quantity = Pick<Claim, 'value' | 'low' | 'high' | 'lowExcluded' | 'highExcluded' | 'precision' | 'hedge' | 'text' | 'unit'>;
+type Quantity = Pick<
+  Claim,
+  'value' | 'low' | 'high' | 'lowExcluded' | 'highExcluded' | 'precision' | 'hedge' | 'text' | 'unit'
+>;
 
 /** Compares the intervals that the words of two figures allow, by the table in recognition-and-verdicts.md. */
 export function compareQuantities(here: Quantity, there: Quantity): Comparison {
-  if (here.value !== null && here.value === there.value && here.hedge === there.hedge) return { outcome: 'meet', reason: { code: 'equal' } };
+  if (here.value !== null && here.value === there.value && here.hedge === there.hedge)
+    return { outcome: 'meet', reason: { code: 'equal' } };
   if (meets(here, there)) return { outcome: 'meet', reason: { code: here.value === there.value ? 'equal' : 'within' } };
   if (rounds(here, there) || rounds(there, here)) return { outcome: 'meet', reason: { code: 'rounded' } };
   if (isNear(here, there) || isNear(there, here)) return { outcome: 'near', reason: { code: 'loose-words' } };
@@ -63,7 +67,10 @@ function isRoundable({ text, value, precision }: Quantity): boolean {
 function isNear(hedged: Quantity, other: Quantity): boolean {
   const n = hedged.value;
   if (n === null) return false;
-  const [low, high] = [other.low ?? other.value ?? Number.NEGATIVE_INFINITY, other.high ?? other.value ?? Number.POSITIVE_INFINITY];
+  const [low, high] = [
+    other.low ?? other.value ?? Number.NEGATIVE_INFINITY,
+    other.high ?? other.value ?? Number.POSITIVE_INFINITY,
+  ];
   switch (hedged.hedge) {
     case 'about':
       return low <= n * 1.1 && high >= n * 0.9;
@@ -88,12 +95,18 @@ function explain(here: Quantity, there: Quantity): { readonly reason: Reason; re
   const [a, b] = statedNumbers(here, there);
   const power = a && b ? Math.log10(Math.abs(a / b)) : 0;
   const [ours, theirs] = [significantDigits(a), significantDigits(b)];
-  if (Math.abs(Math.round(power)) >= 1 && isPowerOfTen(here, there, Math.round(power))) return { reason: { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) }, slip: true };
-  if (isUnitConfused(here, there)) return { reason: { code: 'unit-confused', here: unitWord(here.text), there: unitWord(there.text) }, slip: true };
+  if (Math.abs(Math.round(power)) >= 1 && isPowerOfTen(here, there, Math.round(power)))
+    return { reason: { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) }, slip: true };
+  if (isUnitConfused(here, there))
+    return { reason: { code: 'unit-confused', here: unitWord(here.text), there: unitWord(there.text) }, slip: true };
   if (isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
   if (isOneDigit(ours, theirs)) return { reason: { code: 'digit-changed' }, slip: false };
-  if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', '')) return { reason: { code: 'digit-changed' }, slip: true };
-  return { reason: a > b ? { code: 'above', ratio: b ? a / b : 0 } : { code: 'below', ratio: a ? b / a : 0 }, slip: false };
+  if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', ''))
+    return { reason: { code: 'digit-changed' }, slip: true };
+  return {
+    reason: a > b ? { code: 'above', ratio: b ? a / b : 0 } : { code: 'below', ratio: a ? b / a : 0 },
+    slip: false,
+  };
 }
 
 /** The two numbers in the unit that both are written in (53天, 35天), else in the canonical one. */
@@ -115,7 +128,13 @@ function numberIn(raw: string): number | null {
 
 /** The same digits at another scale, rounding allowed: 万 for 亿, 2.13万 for 213,045. One digit alone says little. */
 function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {
-  const scaled = (quantity: Quantity): Quantity => ({ ...quantity, value: quantity.value && quantity.value * 10 ** power, low: quantity.low && quantity.low * 10 ** power, high: quantity.high && quantity.high * 10 ** power, precision: quantity.precision * 10 ** power });
+  const scaled = (quantity: Quantity): Quantity => ({
+    ...quantity,
+    value: quantity.value && quantity.value * 10 ** power,
+    low: quantity.low && quantity.low * 10 ** power,
+    high: quantity.high && quantity.high * 10 ** power,
+    precision: quantity.precision * 10 ** power,
+  });
   if (here.value === null || there.value === null) return false;
   const other = scaled(there);
   const long = significantDigits(here.value).length > 1 || Math.abs(power) >= 3 || here.hedge === 'over-part';
@@ -125,15 +144,28 @@ function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {
 /** The same number with another unit of the dimension: 3万余公斤 for 3万余斤, 230万公顷 for 230万亩. */
 function isUnitConfused(here: Quantity, there: Quantity): boolean {
   const number = numberIn(here.text);
-  return number !== null && number === numberIn(there.text) && unitWord(here.text) !== unitWord(there.text) && /^(?:kg|m2|m|m3|L|W|kWh|s)$/.test(here.unit);
+  return (
+    number !== null &&
+    number === numberIn(there.text) &&
+    unitWord(here.text) !== unitWord(there.text) &&
+    /^(?:kg|m2|m|m3|L|W|kWh|s)$/.test(here.unit)
+  );
 }
 
 function unitWord(text: string): string {
-  return /[^\d.,\s零〇一二两兩三四五六七八九十百千万萬亿億余餘多来來近约約超逾]+$/.exec(text)?.[0].replace(/(?:左右|以上|以下|以内|上下)$/, '') ?? '';
+  return (
+    /[^\d.,\s零〇一二两兩三四五六七八九十百千万萬亿億余餘多来來近约約超逾]+$/
+      .exec(text)?.[0]
+      .replace(/(?:左右|以上|以下|以内|上下)$/, '') ?? ''
+  );
 }
 
 function significantDigits(value: number): string {
-  return value.toPrecision(12).replace(/e.*$/, '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '');
+  return value
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace(/[.-]/g, '')
+    .replace(/^0+|0+$/g, '');
 }
 
 function isExchange(a: string, b: string): boolean {

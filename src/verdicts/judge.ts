@@ -6,13 +6,24 @@ import type { Reason, Verdict } from './verdict';
 /** What the corpus says about one figure. `evidence` is never empty; best first. */
 export type Judgement = { readonly verdict: Verdict; readonly evidence: readonly JudgedEvidence[] };
 
-export type JudgedEvidence = { readonly known: KnownClaim; readonly alignment: Alignment; readonly reasons: readonly Reason[] };
+export type JudgedEvidence = {
+  readonly known: KnownClaim;
+  readonly alignment: Alignment;
+  readonly reasons: readonly Reason[];
+};
 
 /**
  * How sure alignment must be. A false "differs" is the gravest error, so it takes the most; a number that is equal in
  * many digits says much by itself, so agreement on it takes less.
  */
-const ENOUGH = { differs: 0.56, slip: 0.5, agrees: 0.44, agreesOnThreeDigits: 0.34, agreesOnFourDigits: 0.24, related: 0.4 } as const;
+const ENOUGH = {
+  differs: 0.56,
+  slip: 0.5,
+  agrees: 0.44,
+  agreesOnThreeDigits: 0.34,
+  agreesOnFourDigits: 0.24,
+  related: 0.4,
+} as const;
 /** What a subject or a period that both state takes off. */
 const STATED_IN_BOTH = 0.04;
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */
@@ -25,10 +36,17 @@ type Candidate = JudgedEvidence & { readonly comparison: Comparison };
 
 /** Judges one claim of a page by the claims of the corpus that may be about the same thing; null: nothing to say. */
 export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement | null {
-  const candidates = known.flatMap((claim): Candidate[] => candidateOf(here, claim)).sort((a, b) => b.alignment.score - a.alignment.score);
+  const candidates = known
+    .flatMap((claim): Candidate[] => candidateOf(here, claim))
+    .sort((a, b) => b.alignment.score - a.alignment.score);
   const comparable = candidates.filter(({ alignment }) => alignment.obstacles.length === 0);
-  const agreeing = comparable.filter(({ comparison, alignment }) => comparison.outcome === 'meet' && alignment.score >= enoughToAgree(here, alignment));
-  const better = comparable.some(({ comparison, alignment }) => comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + CLEARLY_BETTER);
+  const agreeing = comparable.filter(
+    ({ comparison, alignment }) => comparison.outcome === 'meet' && alignment.score >= enoughToAgree(here, alignment),
+  );
+  const better = comparable.some(
+    ({ comparison, alignment }) =>
+      comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + CLEARLY_BETTER,
+  );
   if (agreeing.length && !better) return judgement('agrees', agreeing);
   const differing = comparable.filter((candidate) => isConflict(candidate));
   const best = differing[0];
@@ -41,7 +59,11 @@ function candidateOf(here: DatedClaim, known: KnownClaim): Candidate[] {
   const alignment = align(here, { claim: known.claim, date: known.article.date });
   if (!alignment) return [];
   const comparison = compare(here, known);
-  const because = alignment.obstacles.length ? alignment.obstacles : comparison.outcome === 'apart' && alignment.score < ENOUGH.differs ? [{ code: 'weak-match' } as const] : [comparison.reason];
+  const because = alignment.obstacles.length
+    ? alignment.obstacles
+    : comparison.outcome === 'apart' && alignment.score < ENOUGH.differs
+      ? [{ code: 'weak-match' } as const]
+      : [comparison.reason];
   return [{ known, alignment, comparison, reasons: [...because, ...alignment.grounds] }];
 }
 
@@ -55,12 +77,18 @@ function compare({ claim: here }: DatedClaim, { claim: there }: KnownClaim): Com
 function enoughToAgree({ claim }: DatedClaim, { period, subject }: Alignment): number {
   const digits = significantDigits(claim.value);
   const stated = period === 'same' || subject >= 0.8 ? STATED_IN_BOTH : 0;
-  return -stated + (digits >= 4 ? ENOUGH.agreesOnFourDigits : digits === 3 ? ENOUGH.agreesOnThreeDigits : ENOUGH.agrees);
+  return (
+    -stated + (digits >= 4 ? ENOUGH.agreesOnFourDigits : digits === 3 ? ENOUGH.agreesOnThreeDigits : ENOUGH.agrees)
+  );
 }
 
 function significantDigits(value: number | null): number {
   if (value === null) return 0;
-  return value.toPrecision(12).replace(/e.*$/, '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '').length;
+  return value
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace(/[.-]/g, '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
 /**
@@ -73,7 +101,10 @@ function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean 
   return candidates.some(({ comparison, alignment }) => {
     if (comparison.outcome === 'meet') return alignment.score >= close;
     if (slip) return false;
-    return (comparison.outcome === 'near' && alignment.score >= close) || (alignment.obstacles.length > 0 && alignment.score > best.alignment.score);
+    return (
+      (comparison.outcome === 'near' && alignment.score >= close) ||
+      (alignment.obstacles.length > 0 && alignment.score > best.alignment.score)
+    );
   });
 }
 
@@ -84,9 +115,19 @@ function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean 
 function isConflict({ alignment, comparison }: Candidate): boolean {
   if (comparison.outcome !== 'apart' || alignment.trust < 0.5 || alignment.subject < 0.5) return false;
   if (comparison.slip) return alignment.score >= ENOUGH.slip;
-  return alignment.period === 'same' && alignment.score >= ENOUGH.differs && alignment.mutual >= 0.5 && alignment.trust >= 0.75;
+  return (
+    alignment.period === 'same' &&
+    alignment.score >= ENOUGH.differs &&
+    alignment.mutual >= 0.5 &&
+    alignment.trust >= 0.75
+  );
 }
 
 function judgement(verdict: Verdict, candidates: readonly Candidate[]): Judgement {
-  return { verdict, evidence: candidates.slice(0, MOST_EVIDENCE).map(({ known, alignment, reasons }) => ({ known, alignment, reasons })) };
+  return {
+    verdict,
+    evidence: candidates
+      .slice(0, MOST_EVIDENCE)
+      .map(({ known, alignment, reasons }) => ({ known, alignment, reasons })),
+  };
 }

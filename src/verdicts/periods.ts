@@ -30,7 +30,9 @@ function compareStated(a: Period, b: Period): PeriodRelation {
   if (a.asOf && b.asOf) return 'other';
   if (a.asOf || b.asOf) {
     const [state, span] = a.asOf ? [a, b] : [b, a];
-    return lengthOf(span) >= 28 && days(state.end) >= days(span.start) && days(state.end) <= days(span.end) ? 'compatible' : 'other';
+    return lengthOf(span) >= 28 && days(state.end) >= days(span.start) && days(state.end) <= days(span.end)
+      ? 'compatible'
+      : 'other';
   }
   const [long, short] = lengthOf(a) >= lengthOf(b) ? [a, b] : [b, a];
   if (lengthOf(short) === 1 && lengthOf(long) > 1) return covers(long, short.start) ? 'unstated' : 'other';

@@ -14,7 +14,10 @@ export async function checkPage(request: CheckRequest, source: EvidenceSource): 
   const context = request.context ?? openingContext(request);
   const passages = request.blocks.map(({ text, labels }): Passage => ({ text, labels: labels ?? [] }));
   const found = recognizePassages(passages, { title: request.page.title, ...context });
-  const findings = [...(await organizationFindings(request, found, context, source)), ...(await figureFindings(request, found, context, source))];
+  const findings = [
+    ...(await organizationFindings(request, found, context, source)),
+    ...(await figureFindings(request, found, context, source)),
+  ];
   return { findings, context: { ...context, names: found.names, subject: found.subject }, problem: null };
 }
 
@@ -28,19 +31,55 @@ function publishedOn({ published }: PageFacts): string | null {
   return published === null ? null : parsePublished(published);
 }
 
-async function organizationFindings(request: CheckRequest, found: PassageRecognition, context: PageContext, source: EvidenceSource): Promise<Finding[]> {
+async function organizationFindings(
+  request: CheckRequest,
+  found: PassageRecognition,
+  context: PageContext,
+  source: EvidenceSource,
+): Promise<Finding[]> {
   const passages = request.blocks.map(({ text }, i) => ({ text, mentions: found.passages[i]?.organizations ?? [] }));
   const known = await knownOrganizations(passages, context.place, source);
-  return known.map(({ passage, start, end, name }) => ({ type: 'organization', block: request.blocks[passage]?.id ?? -1, start, end, name }));
+  return known.map(({ passage, start, end, name }) => ({
+    type: 'organization',
+    block: request.blocks[passage]?.id ?? -1,
+    start,
+    end,
+    name,
+  }));
 }
 
-async function figureFindings(request: CheckRequest, found: PassageRecognition, context: PageContext, source: EvidenceSource): Promise<Finding[]> {
-  const sited = found.passages.flatMap(({ claims }, i) => claims.map((claim) => ({ claim, block: request.blocks[i]?.id ?? -1 })));
-  const judgements = await checkClaims(sited.map(({ claim }) => claim), context.date, source);
+async function figureFindings(
+  request: CheckRequest,
+  found: PassageRecognition,
+  context: PageContext,
+  source: EvidenceSource,
+): Promise<Finding[]> {
+  const sited = found.passages.flatMap(({ claims }, i) =>
+    claims.map((claim) => ({ claim, block: request.blocks[i]?.id ?? -1 })),
+  );
+  const judgements = await checkClaims(
+    sited.map(({ claim }) => claim),
+    context.date,
+    source,
+  );
   return sited.flatMap(({ claim, block }, i): Finding[] => {
     const judgement = judgements[i];
     if (!judgement) return [];
-    const evidence = judgement.evidence.map(({ known, reasons }) => ({ article: known.article.id, claim: known.index, reasons }));
-    return [{ type: 'figure', block, start: claim.start, end: claim.end, verdict: judgement.verdict, measured: claim.measured, evidence }];
+    const evidence = judgement.evidence.map(({ known, reasons }) => ({
+      article: known.article.id,
+      claim: known.index,
+      reasons,
+    }));
+    return [
+      {
+        type: 'figure',
+        block,
+        start: claim.start,
+        end: claim.end,
+        verdict: judgement.verdict,
+        measured: claim.measured,
+        evidence,
+      },
+    ];
   });
 }

@@ -16,7 +16,11 @@ export type KnownMention = Span & { readonly passage: number; readonly name: str
  * only the corpus can tell (美特好). A trade name that may belong to another city is linked only where nothing on the
  * page speaks against it.
  */
-export async function knownOrganizations(passages: readonly PagePassage[], pagePlace: string | null, source: EvidenceSource): Promise<KnownMention[]> {
+export async function knownOrganizations(
+  passages: readonly PagePassage[],
+  pagePlace: string | null,
+  source: EvidenceSource,
+): Promise<KnownMention[]> {
   const names = await knownNames(passages, source);
   const found: KnownMention[] = [];
   for (const [passage, { text, mentions }] of passages.entries()) {
@@ -24,13 +28,21 @@ export async function knownOrganizations(passages: readonly PagePassage[], pageP
     const places = [pagePlace, ...findPlaces(folded.text).map(({ name }) => name)].filter((place) => place !== null);
     const linked = mentions.flatMap((mention): KnownMention[] => {
       const known = mention.name === null ? undefined : names.get(mention.name);
-      return known && fitsHere(known, mention.name ?? '', places) ? [{ passage, start: mention.start, end: mention.end, name: known.name }] : [];
+      return known && fitsHere(known, mention.name ?? '', places)
+        ? [{ passage, start: mention.start, end: mention.end, name: known.name }]
+        : [];
     });
     for (const { start, end, organizations } of await source.findNames(folded.text)) {
       const raw = toOriginalSpan(folded.map, { start, end });
-      if (mentions.some((mention) => mention.start < raw.end && mention.end > raw.start && !isPart(mention, raw, organizations))) continue;
+      if (
+        mentions.some(
+          (mention) => mention.start < raw.end && mention.end > raw.start && !isPart(mention, raw, organizations),
+        )
+      )
+        continue;
       const known = organizations.find((organization) => fitsHere(organization, folded.text.slice(start, end), places));
-      if (known && !linked.some((mention) => mention.start < raw.end && mention.end > raw.start)) linked.push({ passage, ...raw, name: known.name });
+      if (known && !linked.some((mention) => mention.start < raw.end && mention.end > raw.start))
+        linked.push({ passage, ...raw, name: known.name });
     }
     found.push(...linked);
   }
@@ -38,8 +50,13 @@ export async function knownOrganizations(passages: readonly PagePassage[], pageP
 }
 
 /** Looks up all names of the page at once: one line each, and a name is known where a surface fills its line. */
-async function knownNames(passages: readonly PagePassage[], source: EvidenceSource): Promise<Map<string, KnownOrganization>> {
-  const names = [...new Set(passages.flatMap(({ mentions }) => mentions.flatMap(({ name }) => (name === null ? [] : [name]))))];
+async function knownNames(
+  passages: readonly PagePassage[],
+  source: EvidenceSource,
+): Promise<Map<string, KnownOrganization>> {
+  const names = [
+    ...new Set(passages.flatMap(({ mentions }) => mentions.flatMap(({ name }) => (name === null ? [] : [name])))),
+  ];
   const lines = names.flatMap((name) => [name, organizationKey(name)]);
   const hits = new Map<number, KnownName>();
   for (const hit of await source.findNames(lines.join('\n'))) hits.set(hit.start, hit);
@@ -48,7 +65,8 @@ async function knownNames(passages: readonly PagePassage[], source: EvidenceSour
   for (const [i, line] of lines.entries()) {
     const hit = hits.get(at);
     const name = names[i >> 1];
-    if (hit && hit.end === at + line.length && hit.organizations[0] && name !== undefined && !known.has(name)) known.set(name, hit.organizations[0]);
+    if (hit && hit.end === at + line.length && hit.organizations[0] && name !== undefined && !known.has(name))
+      known.set(name, hit.organizations[0]);
     at += line.length + 1;
   }
   return known;
@@ -57,7 +75,12 @@ async function knownNames(passages: readonly PagePassage[], source: EvidenceSour
 /** Is the surface a part that may stand for the mention, which only adds the larger place: 太原市|晋源区金融办? */
 function isPart(mention: OrganizationMention, raw: Span, organizations: readonly KnownOrganization[]): boolean {
   const name = mention.name;
-  return name !== null && raw.start >= mention.start && raw.end === mention.end && organizations.some((known) => organizationKey(known.name) === organizationKey(name));
+  return (
+    name !== null &&
+    raw.start >= mention.start &&
+    raw.end === mention.end &&
+    organizations.some((known) => organizationKey(known.name) === organizationKey(name))
+  );
 }
 
 /** Does nothing on the page speak against this body? A name that says its own place or legal form needs no check. */
