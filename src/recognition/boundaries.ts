@@ -33,6 +33,8 @@ export const UNBREAKABLE = wordList(`
 /** Words that end where a name begins. */
 const WORDS: Lexicon<string> = wordList(`${BOUNDARY_WORDS} ${OWN_WORDS}`);
 
+const COMMON: Lexicon<string> = wordList(BOUNDARY_WORDS);
+
 /** Words around a one-character head that name nobody: 局面, 农村. */
 export const COMPOUNDS: Lexicon<string> = wordList(HEAD_COMPOUNDS);
 
@@ -52,6 +54,16 @@ function isUnbreakable(text: string, at: number, least: number): boolean {
     if (whole && from + whole.word.length > least) return true;
   }
   return false;
+}
+
+/** Does a frequent verb or function word of two or three characters begin at `at`: 企业|提供? */
+export function beginsCommonWord(text: string, at: number): boolean {
+  return COMMON.matchAt(text, at) !== null;
+}
+
+/** Is the whole word a frequent verb or function word (解决, 筹集)? */
+export function isVerb(word: string): boolean {
+  return COMMON.matchAt(word, 0)?.word === word;
 }
 
 /** Does the boundary list hold a word of two characters or more somewhere inside `word`? */

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '@/text/gazetteer';
 import type { Span } from '@/text/offset-map';
 import { splitSentences } from '@/text/sentences';
-import { isWordBoundary } from './boundaries';
+import { beginsCommonWord, isVerb } from './boundaries';
 import type { DateMention } from './dates';
 import type { FoldedFigure } from './figures';
 import type { Claim, Period } from './mention';
@@ -191,7 +191,7 @@ function readMeasured(site: Site, item: Span): string {
   const { text } = site.paragraph;
   const after = nounAfter(text, site.figure, item.end);
   const before = phraseBefore(site, item.start);
-  if (site.figure.counts && after) return after;
+  if (after && (site.figure.counts || isVerb(before))) return after;
   return before || after || site.paragraph.labels[0] || '';
 }
 
@@ -205,15 +205,10 @@ function nounAfter(text: string, figure: FoldedFigure, end: number): string {
     /[\u4e00-\u9fff()]/.test(text.charAt(at)) &&
     !'的了在是为和与及已均共等、'.includes(text.charAt(at))
   ) {
-    if (at - start >= 2 && startsBoundary(text, at)) break;
+    if (at - start >= 2 && beginsCommonWord(text, at)) break;
     at++;
   }
   return text.slice(start, at).replace(/[()]+$/, '');
-}
-
-/** Does a verb begin here (企业|提供)? */
-function startsBoundary(text: string, at: number): boolean {
-  return isWordBoundary(text.slice(at, at + 2), 2) && text.charAt(at + 1) !== '';
 }
 
 const TRAILING =

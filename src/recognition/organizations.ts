@@ -57,7 +57,7 @@ export function findOrganizations(
 function readName(reading: Reading, headStart: number, word: string, head: Head): FoldedOrganization | null {
   const end = headStart + word.length;
   const left = extendLeft(reading, headStart, head);
-  if (isInsideWord(reading.text, headStart, end, left.functional)) return null;
+  if (isInsideWord(reading.text, headStart, end, left.functional) || isAddress(reading.text, end)) return null;
   if (!isName(reading, left, { headStart, end, word, head })) return null;
   const tail = extendRight(reading, end, head.kind);
   const rule = left.place
@@ -87,6 +87,11 @@ function isInsideWord(text: string, headStart: number, end: number, functional: 
       return true;
   }
   return false;
+}
+
+/** 桃园|二巷, 迎泽公园|东路: the name of a street begins with the word. */
+function isAddress(text: string, end: number): boolean {
+  return /^(?:[一二三四五六七八九十东西南北中]{0,2}(?:路|街|巷|胡同|大道)|小区)/.test(text.slice(end, end + 4));
 }
 
 type Left = {
