@@ -1,8 +1,9 @@
 import type { Article } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import { toNumber } from '@/recognition/decimal';
+import { beginsNumeral } from '@/recognition/digits';
 import type { Claim } from '@/recognition/mention';
-import { beginsNumeral, readNumeral } from '@/recognition/numerals';
+import { readNumeral } from '@/recognition/numerals';
 import { recognize } from '@/recognition/recognize';
 import { fold } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';

@@ -1,12 +1,14 @@
-import { fold, type Folded, folded } from '@/text/fold';
+import { type Folded, fold, folded } from '@/text/fold';
 import { findPlaces, type PlaceMention } from '@/text/gazetteer';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
+import type { DateMention } from './calendar';
 import { type Carried, type FoldedClaim, readClaims } from './claims';
-import { type DateMention, findDates } from './dates';
+import { findDates } from './dates';
 import { findFigures } from './figures';
 import type { OrganizationKind, Recognition } from './mention';
+import type { FoldedOrganization } from './listed-names';
 import { NameBook, shortForms } from './organization-names';
-import { findOrganizations, type FoldedOrganization } from './organizations';
+import { findOrganizations } from './organizations';
 import { LOCAL_YUAN } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */

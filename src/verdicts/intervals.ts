@@ -1,6 +1,7 @@
 import { toNumber } from '@/recognition/decimal';
+import { beginsNumeral } from '@/recognition/digits';
 import type { Claim } from '@/recognition/mention';
-import { beginsNumeral, readNumeral } from '@/recognition/numerals';
+import { readNumeral } from '@/recognition/numerals';
 import { fold } from '@/text/fold';
 import type { Reason } from './verdict';
 

@@ -1,6 +1,6 @@
 import { type Alignment, align, type DatedClaim } from './align';
 import type { KnownClaim } from './evidence-source';
-import { compareQuantities, type Comparison } from './intervals';
+import { type Comparison, compareQuantities } from './intervals';
 import type { Reason, Verdict } from './verdict';
 
 /** What the corpus says about one figure. `evidence` is never empty; best first. */

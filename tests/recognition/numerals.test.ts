@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toNumber } from '@/recognition/decimal';
-import { beginsNumeral, readNumeral } from '@/recognition/numerals';
+import { beginsNumeral } from '@/recognition/digits';
+import { readNumeral } from '@/recognition/numerals';
 
 /** The numeral that is all of a text: its value, or its two ends; null where it is not all of it. */
 function read(text: string): number | readonly [number, number] | null {
