@@ -15,17 +15,26 @@ export function subjectOf({ paragraph, sentence, figure, subject }: Site): {
   const before = within(paragraph.organizations, sentence).filter(
     ({ name, end }) => name !== null && end <= figure.start,
   );
-  const named = before.findLast((mention) => !isRecipient(paragraph.text, mention, before)) ?? before[0];
+  const lead = paragraph.text.slice(sentence.start, figure.start);
+  const named =
+    before.findLast(
+      (mention) => !isRecipient(paragraph.text, mention, before) && !isExample(paragraph.text, mention, figure),
+    ) ?? before.find((mention) => !isExample(paragraph.text, mention, figure));
   if (named) return { name: named.name, stated: true };
-  const whole = /全[省市区县镇]|[我本][省市区县]/.test(paragraph.text.slice(sentence.start, figure.start));
+  const whole = /(?:^|[,;:。"年月日前止底末度])(?:全|我|本)[省市区县镇]/.test(lead);
   return { name: whole ? null : subject, stated: false };
 }
 
-/** 给小店区团委、营盘街道办事处送去: to whom something is done, alone or in a list. */
+/** 第一实验小学、三官庙小学等48所学校: one of those that are counted. */
+function isExample(text: string, mention: Span, figure: Span): boolean {
+  return /^[^,。;]*等[^,。;]{0,4}$/.test(text.slice(mention.end, figure.start));
+}
+
+/** 给小店区团委、营盘街道办事处送去, 走进美食店铺: to whom or where something is done, alone or in a list. */
 function isRecipient(text: string, mention: Span, others: readonly Span[]): boolean {
   const previous = others.find(({ end }) => end === mention.start - 1 && text.charAt(end) === '、');
   if (previous) return isRecipient(text, previous, others);
-  return /(?:给|向|对|为|替|帮|帮助|协助|支援|援助|驰援|同|与)$/.test(
+  return /(?:给|向|对|为|替|帮|帮助|协助|支援|援助|驰援|同|与|走进|进入|深入|走访|到|在|赴)$/.test(
     text.slice(Math.max(0, mention.start - 2), mention.start),
   );
 }
@@ -35,13 +44,13 @@ export function placeOf({ paragraph, sentence, figure, place }: Site): string | 
 }
 
 /** The state (截至…) or else the date named last before the figure in its sentence, else the first of the sentence that 其中 goes on with. */
-export function periodOf({ paragraph, sentence, figure, topic }: Site): Period | null {
+export function periodOf({ paragraph, sentence, figure, topic, state: carried }: Site): Period | null {
   const dates = within(paragraph.dates, sentence).filter(
     (date) => date.period !== null && !isReportDay(paragraph.text, date),
   );
   const state = dates.findLast(({ end, period }) => end <= figure.start && period?.asOf);
   if (state) return state.period;
-  return dates.findLast(({ end }) => end <= figure.start)?.period ?? topic.period;
+  return dates.findLast(({ end }) => end <= figure.start)?.period ?? topic.period ?? carried;
 }
 
 /** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */
@@ -55,6 +64,20 @@ function isReportDay(text: string, { end, period }: DateMention): boolean {
 export function readExtent(clause: string): Claim['extent'] {
   if (/累计|累积|总计|合计|共计/.test(clause)) return 'cumulative';
   return /当日|单日|日新增|当天|本日|新增/.test(clause) ? 'single' : null;
+}
+
+/** Words that speak of what is to come; 计划总投资 and 年度计划投资 are measures and not among them. */
+const PROJECTED =
+  /预计|预测|预估|有望|力争|争取|目标|打算|拟(?!定|合)|将(?:达|超|增|降|建|新|为|实现|完成|突破)|计划(?:到|在|让|将|使|用|于|今年|明年|年内|建|新建|新增|完成|实现)/;
+
+/** Does what leads to a figure say that it is a forecast, a plan or a target? */
+export function isProjected(before: string): boolean {
+  return PROJECTED.test(before);
+}
+
+/** Does what leads to a figure say that it is of others than those spoken of before? */
+export function isAdditional(before: string): boolean {
+  return /另外|另有|另|其余|其他|还(?=为|有|向|给|对|帮|协)/.test(before);
 }
 
 const UP = /(?:增长|上升|提高|增加|上涨|提升|增幅|涨幅|升|涨|增|扩大|多|高出|高)$/;

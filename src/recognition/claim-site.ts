@@ -26,6 +26,8 @@ export type Site = {
   readonly subject: string | null;
   readonly topic: Topic;
   readonly place: string | null;
+  /** The hour whose state the text reports, as said before. */
+  readonly state: Period | null;
 };
 
 export function within<T extends Span>(items: readonly T[], span: Span): T[] {

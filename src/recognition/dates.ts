@@ -16,9 +16,10 @@ export function findDates(text: string, published: string | null): DateMention[]
     }
     if (mention.statedYear) year = mention.statedYear;
     const last = found.at(-1);
-    if (text.startsWith('当月', mention.start)) {
-      const month = found.findLast(({ period }) => period !== null && isMonth(period))?.period ?? null;
-      found.push({ start: mention.start, end: mention.end, period: month });
+    const pointed = BACKWARD.find(([word]) => text.startsWith(word, mention.start));
+    if (pointed) {
+      const period = found.findLast((earlier) => earlier.period !== null && pointed[1](earlier.period))?.period ?? null;
+      found.push({ start: mention.start, end: mention.end, period });
       at = mention.end;
       continue;
     }
@@ -29,6 +30,19 @@ export function findDates(text: string, published: string | null): DateMention[]
     at = mention.end;
   }
   return found;
+}
+
+/** Words that point back to a month or a day named before. */
+const BACKWARD: readonly (readonly [string, (period: Period) => boolean])[] = [
+  ['当月', isMonth],
+  ['当天', isDay],
+  ['当日', isDay],
+  ['同日', isDay],
+  ['当晚', isDay],
+];
+
+function isDay({ start, end }: Period): boolean {
+  return start === end;
 }
 
 /** Characters that a date can begin with; all others are passed over at once. */

@@ -1,7 +1,7 @@
 import { holdsBoundaryWord, REPORT_VERBS, TITLES_AFTER } from './boundaries';
 import { isGeneric } from './generic-words';
 import { isCleanEdge, type Left, type Reading } from './name-edges';
-import { type Head, KNOWN_BODIES } from './organization-tables';
+import { HEADS, type Head, KNOWN_BODIES } from './organization-tables';
 
 type Candidate = { readonly headStart: number; readonly end: number; readonly word: string; readonly head: Head };
 
@@ -22,7 +22,13 @@ export function isName(reading: Reading, left: Left, candidate: Candidate): bool
   if (head.kind === 'grassroots') return isGrassroots(core, left, word);
   if (head.strength === 'weak') return isTradeName(reading, left, candidate, core);
   if (word.endsWith('项目') && (isGeneric(core) || left.functional)) return false;
-  if (anchored && EVERYDAY.has(word) && !left.functional && holdsBoundaryWord(core)) return false;
+  if (
+    anchored &&
+    EVERYDAY.has(word) &&
+    !left.functional &&
+    (holdsBoundaryWord(core) || /\d$|^级/.test(core) || holdsHead(core))
+  )
+    return false;
   if (left.level && isGeneric(core) && head.kind === 'venue') return false;
   if (core === '' && !anchored && !left.functional) return false;
   if (core === '' && !left.functional)
@@ -43,6 +49,12 @@ export function isName(reading: Reading, left: Left, candidate: Candidate): bool
         isCleanEdge(reading, left.start))
     );
   return core.length >= 2;
+}
+
+/** Is there a whole name inside: 物流园|综合部? */
+function holdsHead(core: string): boolean {
+  for (let at = 1; at < core.length; at++) if (HEADS.matchAt(core, at)?.value.strength === 'strong') return true;
+  return false;
 }
 
 function isGrassroots(core: string, left: Left, word: string): boolean {

@@ -2,17 +2,17 @@ import { type Folded, fold, folded } from '@/text/fold';
 import { findPlaces, type PlaceMention } from '@/text/gazetteer';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { DateMention } from './calendar';
-import { type Carried, type FoldedClaim, readClaims } from './claims';
+import { type Carried, type FoldedClaim, readClaims, stateIn } from './claims';
 import { findDates } from './dates';
 import { findFigures } from './figures';
-import type { OrganizationKind, Recognition } from './mention';
 import type { FoldedOrganization } from './listed-names';
+import type { OrganizationKind, Recognition } from './mention';
 import { NameBook, shortForms } from './organization-names';
 import { findOrganizations } from './organizations';
 import { LOCAL_YUAN } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 6;
+export const RECOGNIZER_VERSION = 7;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {
@@ -74,14 +74,18 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
   const context = { ...given, place: given.place === null ? null : folded(given.place) };
   const paragraphs = passages.map((passage) => readParagraph(passage, context.date));
   const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
-  let carried: Carried = { subject: context.subject ?? null, place: context.place };
+  let carried: Carried = { subject: context.subject ?? null, place: context.place, state: null };
   const found = paragraphs.map((paragraph): Recognition => {
     const mentions = addAliases(paragraph, book.aliases).map((mention) => ({
       ...mention,
       name: nameOf(book.names, paragraph, mention),
     }));
     const claims = claimsOf(paragraph, mentions, { carried, yuan: yuanOf(context.place) });
-    carried = { ...carried, subject: mentions.find(({ name }) => name)?.name ?? carried.subject };
+    carried = {
+      ...carried,
+      state: stateIn(paragraph.dates) ?? carried.state,
+      subject: mentions.find(({ name }) => name)?.name ?? carried.subject,
+    };
     return {
       organizations: mentions.map(({ rule: _rule, ...mention }) => ({ ...mention, ...rawOf(paragraph, mention) })),
       claims: claims.map((claim) => ({

@@ -21,6 +21,8 @@ export type Alignment = {
   readonly trust: number;
   /** 0 … 1: share of the terms at both figures that they have in common; low where one side says more: 公共充电桩, 充电桩. */
   readonly mutual: number;
+  /** Do the nouns counted speak of two things (小微企业, 个体工商户)? */
+  readonly otherNoun: boolean;
   readonly period: PeriodRelation;
   /** What makes it the same thing. */
   readonly grounds: readonly Reason[];
@@ -61,6 +63,7 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
     subject: subject.value,
     trust,
     mutual: mutualShare(here.claim.terms, there.claim.terms),
+    otherNoun: hasOtherNoun(here.claim, there.claim),
     period,
     grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })],
     obstacles,
@@ -69,8 +72,14 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
 
 function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
   if (here.unit === there.unit) return 'same';
-  const generic = here.unit === '个' || there.unit === '个';
-  return generic && isGenericMeasure(here.unit) && isGenericMeasure(there.unit) ? 'alike' : 'other';
+  if (!isGenericMeasure(here.unit) || !isGenericMeasure(there.unit)) return 'other';
+  return here.unit === '个' || there.unit === '个' || here.measured === there.measured ? 'alike' : 'other';
+}
+
+/** Both say what they count, and the words have nothing in common. */
+function hasOtherNoun(here: Claim, there: Claim): boolean {
+  const [a, b] = [contentTerms(here.measured), contentTerms(there.measured)];
+  return a.length > 0 && b.length > 0 && !a.some((term) => b.includes(term));
 }
 
 /** Counting the same noun, to the letter or but for an attribute (居民, 居民家), says more than its few terms do. */
@@ -207,6 +216,7 @@ function findObstacles(
       here: here.period?.text ?? hereDate ?? '',
       there: there.period?.text ?? thereDate ?? '',
     });
+  if (here.projected !== there.projected) obstacles.push({ code: 'projected' });
   if (here.extent && there.extent && here.extent !== there.extent) obstacles.push({ code: 'other-extent' });
   if (
     here.growth

@@ -2,7 +2,7 @@ import { toNumber } from '@/recognition/decimal';
 import { beginsNumeral } from '@/recognition/digits';
 import type { Claim } from '@/recognition/mention';
 import { readNumeral } from '@/recognition/numerals';
-import { fold } from '@/text/fold';
+import { folded } from '@/text/fold';
 import type { Reason } from './verdict';
 
 /** How two quantities of one unit stand to each other. */
@@ -99,8 +99,15 @@ function explain(here: Quantity, there: Quantity): { readonly reason: Reason; re
   if (Math.abs(Math.round(power)) >= 1 && isPowerOfTen(here, there, Math.round(power)))
     return { reason: { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) }, slip: true };
   if (isUnitConfused(here, there))
-    return { reason: { code: 'unit-confused', here: unitWord(here.text), there: unitWord(there.text) }, slip: true };
-  if (isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
+    return {
+      reason: {
+        code: 'unit-confused',
+        here: asWritten(here.text)?.unit ?? '',
+        there: asWritten(there.text)?.unit ?? '',
+      },
+      slip: true,
+    };
+  if (Math.abs(power) < 1 && isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
   if (isOneDigit(ours, theirs)) return { reason: { code: 'digit-changed' }, slip: false };
   if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', ''))
     return { reason: { code: 'digit-changed' }, slip: true };
@@ -112,17 +119,21 @@ function explain(here: Quantity, there: Quantity): { readonly reason: Reason; re
 
 /** The two numbers in the unit that both are written in (53天, 35天), else in the canonical one. */
 function statedNumbers(here: Quantity, there: Quantity): [number, number] {
-  const canonical: [number, number] = [here.value ?? here.low ?? 0, there.value ?? there.low ?? 0];
-  if (unitWord(here.text) !== unitWord(there.text)) return canonical;
-  const [a, b] = [numberIn(here.text), numberIn(there.text)];
-  return a && b ? [a, b] : canonical;
+  const [a, b] = [asWritten(here.text), asWritten(there.text)];
+  if (a && b && a.unit === b.unit) return [a.number, b.number];
+  return [here.value ?? here.low ?? 0, there.value ?? there.low ?? 0];
 }
 
-function numberIn(raw: string): number | null {
-  const text = fold(raw).text;
+/** The number of a figure and the unit behind it, as they are written; null where there is no stated number. */
+function asWritten(raw: string): { readonly number: number; readonly unit: string } | null {
+  const text = folded(raw);
   for (let at = 0; at < text.length; at++) {
     const numeral = beginsNumeral(text.charAt(at)) ? readNumeral(text, at) : null;
-    if (numeral?.value) return toNumber(numeral.value);
+    if (numeral?.value)
+      return {
+        number: toNumber(numeral.value),
+        unit: text.slice(numeral.end).replace(/(?:左右|以上|以下|以内|上下)$/, ''),
+      };
   }
   return null;
 }
@@ -138,28 +149,18 @@ function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {
   });
   if (here.value === null || there.value === null) return false;
   const other = scaled(there);
-  const long = significantDigits(here.value).length > 1 || Math.abs(power) >= 3 || here.hedge === 'over-part';
+  const long = Math.min(Math.abs(here.value), Math.abs(there.value)) >= 10;
   return long && (same(here.value, other.value ?? 0) || rounds(here, other) || rounds(other, here));
 }
 
-/** The same number with another unit of the dimension: 3万余公斤 for 3万余斤, 230万公顷 for 230万亩. */
+/** The same number with another unit of the dimension: 3万余公斤 for 3万余斤, 230万公顷 for 230万亩, 20千瓦 for 20瓦. */
 function isUnitConfused(here: Quantity, there: Quantity): boolean {
-  const number = numberIn(here.text);
-  return (
-    number !== null &&
-    number === numberIn(there.text) &&
-    unitWord(here.text) !== unitWord(there.text) &&
-    /^(?:kg|m2|m|m3|L|W|kWh|s)$/.test(here.unit)
-  );
+  const [a, b] = [asWritten(here.text), asWritten(there.text)];
+  return a !== null && b !== null && a.number === b.number && a.unit !== b.unit && MEASURED.has(here.unit);
 }
 
-function unitWord(text: string): string {
-  return (
-    /[^\d.,\s零〇一二两兩三四五六七八九十百千万萬亿億余餘多来來近约約超逾]+$/
-      .exec(text)?.[0]
-      .replace(/(?:左右|以上|以下|以内|上下)$/, '') ?? ''
-  );
-}
+/** Canonical units that several units of measurement share. */
+const MEASURED = new Set(['kg', 'm', 'm2', 'm3', 'L', 'W', 'kWh', 's']);
 
 function significantDigits(value: number): string {
   return value

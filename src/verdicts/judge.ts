@@ -30,6 +30,7 @@ const STATED_IN_BOTH = 0.04;
 const BENEFIT_OF_DOUBT = 0.2;
 /** A candidate that says something else, and is aligned so much better, silences one that agrees. */
 const CLEARLY_BETTER = 0.12;
+const SAME_NEWS_MS = 3 * 86_400_000;
 const MOST_EVIDENCE = 5;
 
 type Candidate = JudgedEvidence & { readonly comparison: Comparison };
@@ -41,14 +42,14 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
     .sort((a, b) => b.alignment.score - a.alignment.score);
   const comparable = candidates.filter(({ alignment }) => alignment.obstacles.length === 0);
   const agreeing = comparable.filter(
-    ({ comparison, alignment }) => comparison.outcome === 'meet' && alignment.score >= enoughToAgree(here, alignment),
+    ({ comparison, alignment }) => comparison.outcome === 'meet' && isAgreement(here, alignment),
   );
   const better = comparable.some(
     ({ comparison, alignment }) =>
       comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + CLEARLY_BETTER,
   );
   if (agreeing.length && !better) return judgement('agrees', agreeing);
-  const differing = comparable.filter((candidate) => isConflict(candidate));
+  const differing = comparable.filter((candidate) => isConflict(here, candidate));
   const best = differing[0];
   if (best && !isDoubtful(best, candidates)) return judgement('differs', differing);
   const related = candidates.filter(({ alignment }) => alignment.score >= ENOUGH.related);
@@ -74,8 +75,14 @@ function compare({ claim: here }: DatedClaim, { claim: there }: KnownClaim): Com
   return { outcome: 'apart', reason: { code: 'direction-turned' }, slip: comparison.outcome === 'meet' };
 }
 
-function enoughToAgree({ claim }: DatedClaim, { period, subject }: Alignment): number {
+/** Equal numbers agree only about one subject: where neither side names one, their words and digits must be alike. */
+function isAgreement({ claim }: DatedClaim, alignment: Alignment): boolean {
   const digits = significantDigits(claim.value);
+  if (alignment.subject < 0.3 && (digits < 3 || alignment.near < 0.6 || alignment.wide < 0.4)) return false;
+  return alignment.score >= enoughToAgree(digits, alignment);
+}
+
+function enoughToAgree(digits: number, { period, subject }: Alignment): number {
   const stated = period === 'same' || subject >= 0.8 ? STATED_IN_BOTH : 0;
   return (
     -stated + (digits >= 4 ? ENOUGH.agreesOnFourDigits : digits === 3 ? ENOUGH.agreesOnThreeDigits : ENOUGH.agrees)
@@ -109,18 +116,23 @@ function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean 
 }
 
 /**
- * Is the difference a conflict and not an update? Where both say that they speak of the same period, any is. Where they
- * don't, numbers grow from report to report, so only a slip of the pen counts: digits exchanged, 万 for 亿, 斤 for 公斤.
+ * Is the difference a conflict and not an update, or about something slightly else? Where both say that they speak of
+ * the same period, or say the same in nearly the same words and days, any difference is. Otherwise numbers grow from
+ * report to report, and only a slip of the pen counts: digits exchanged, 万 for 亿, 斤 for 公斤.
  */
-function isConflict({ alignment, comparison }: Candidate): boolean {
-  if (comparison.outcome !== 'apart' || alignment.trust < 0.5 || alignment.subject < 0.5) return false;
-  if (comparison.slip) return alignment.score >= ENOUGH.slip;
-  return (
-    alignment.period === 'same' &&
-    alignment.score >= ENOUGH.differs &&
-    alignment.mutual >= 0.5 &&
-    alignment.trust >= 0.75
-  );
+function isConflict(here: DatedClaim, { alignment, comparison, known }: Candidate): boolean {
+  if (comparison.outcome !== 'apart' || alignment.subject < 0.5 || alignment.otherNoun) return false;
+  if (here.claim.additional !== known.claim.additional || here.claim.extent !== known.claim.extent) return false;
+  if (comparison.slip) return alignment.score >= ENOUGH.slip && alignment.trust >= 0.5 && alignment.mutual >= 0.3;
+  if (alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
+  if (alignment.period === 'same') return alignment.mutual >= 0.5;
+  const undated = here.claim.period === null && known.claim.period === null;
+  return undated && alignment.mutual >= 0.7 && alignment.wide >= 0.5 && isSameNews(here.date, known.article.date);
+}
+
+/** Texts of so few days report one event, and not two states of it. */
+function isSameNews(here: string | null, there: string | null): boolean {
+  return here !== null && there !== null && Math.abs(Date.parse(here) - Date.parse(there)) <= SAME_NEWS_MS;
 }
 
 function judgement(verdict: Verdict, candidates: readonly Candidate[]): Judgement {

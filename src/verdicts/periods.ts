@@ -17,11 +17,10 @@ export function comparePeriods(here: Dated, there: Dated): PeriodRelation {
   return Math.abs(days(here.date) - days(there.date)) <= SAME_NEWS_DAYS ? 'unstated' : 'other';
 }
 
-/** Could a text of that day report the period without saying so? Later the longer it is; a single day may be ahead. */
+/** Could a text of that day report the period without saying so? Later the longer it is. */
 function covers(period: Period, date: string): boolean {
   const length = lengthOf(period);
-  const ahead = length === 1 ? SAME_NEWS_DAYS : 3;
-  return days(date) >= days(period.start) - ahead && days(date) <= days(period.end) + Math.max(60, length / 2);
+  return days(date) >= days(period.start) - 3 && days(date) <= days(period.end) + Math.max(60, length / 2);
 }
 
 function compareStated(a: Period, b: Period): PeriodRelation {

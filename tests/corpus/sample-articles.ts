@@ -82,6 +82,8 @@ export function sampleRecognize({ text, place }: RecognitionInput): Recognition 
       terms: [],
       context: [],
       organizationStated: true,
+      projected: false,
+      additional: false,
       organization:
         organizations.find(({ start: at, name }) => name !== null && at >= sentenceStart && at < start)?.name ?? null,
       place,

@@ -4,7 +4,7 @@ import { messagesFor } from '@/locales/messages-for';
 import { sendMessage } from '@/messaging/messaging';
 import type { ArticleReference, CorpusState, Quotation, SearchResults } from '@/messaging/protocol';
 import { language } from '@/settings';
-import { load, type Loaded } from '../loaded';
+import { type Loaded, load } from '../loaded';
 import { Library, type LibraryProps } from './Library';
 import { readSelection, writeSelection } from './library-address';
 

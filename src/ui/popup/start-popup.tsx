@@ -1,11 +1,11 @@
-import { browser } from '#imports';
 import { render } from 'preact';
+import { browser } from '#imports';
 import { chooseLanguage } from '@/locales/language';
 import { messagesFor } from '@/locales/messages-for';
 import { sendMessage } from '@/messaging/messaging';
 import type { CorpusState, Quotation, SearchResults } from '@/messaging/protocol';
 import { disabledSites, isEnabledOn, language, setEnabledOn } from '@/settings';
-import { load, type Loaded } from '../loaded';
+import { type Loaded, load } from '../loaded';
 import { Popup, type PopupProps } from './Popup';
 import { readableHostname, type TabState } from './tab-state';
 
