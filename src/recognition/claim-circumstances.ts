@@ -62,13 +62,13 @@ function isReportDay(text: string, { end, period }: DateMention): boolean {
 }
 
 export function readExtent(clause: string): Claim['extent'] {
-  if (/累计|累积|总计|合计|共计/.test(clause)) return 'cumulative';
+  if (/累计|累积/.test(clause)) return 'cumulative';
   return /当日|单日|日新增|当天|本日|新增/.test(clause) ? 'single' : null;
 }
 
-/** Words that speak of what is to come; 计划总投资 and 年度计划投资 are measures and not among them. */
+/** Words that speak of what is to come; 计划总投资 and 拟建项目 are measures and not among them. */
 const PROJECTED =
-  /预计|预测|预估|有望|力争|争取|目标|打算|拟(?!定|合)|将(?:达|超|增|降|建|新|为|实现|完成|突破)|计划(?:到|在|让|将|使|用|于|今年|明年|年内|建|新建|新增|完成|实现)/;
+  /预测|预估|有望|力争|争取|目标(?:是|为|达)|将(?:达|超|增至|升至|降至|突破)|计划(?:让|将|使|把)|到20\d\d年底?/;
 
 /** Does what leads to a figure say that it is a forecast, a plan or a target? */
 export function isProjected(before: string): boolean {

@@ -78,6 +78,7 @@ function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
 
 /** Both say what they count, and the words have nothing in common. */
 function hasOtherNoun(here: Claim, there: Claim): boolean {
+  if (!isGenericMeasure(here.unit)) return false;
   const [a, b] = [contentTerms(here.measured), contentTerms(there.measured)];
   return a.length > 0 && b.length > 0 && !a.some((term) => b.includes(term));
 }
@@ -148,7 +149,9 @@ function compareSubjects(here: Claim, there: Claim): SubjectRelation {
       grounds: [],
       obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }],
     };
-  return byPlace(there.place, place);
+  const known = byPlace(there.place, place);
+  const named = here.organizationStated ? here.organization : there.organizationStated ? there.organization : null;
+  return named === null || isOffice(organizationKey(named)) ? known : { ...known, value: known.value / 2 };
 }
 
 function byPlace(name: string | null, place: PlaceRelation): SubjectRelation {

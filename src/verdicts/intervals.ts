@@ -138,6 +138,12 @@ function asWritten(raw: string): { readonly number: number; readonly unit: strin
   return null;
 }
 
+/** How many significant digits a figure states: 4 for 571.4亿元, 1 for 3年; 0 where it states no number. */
+export function writtenDigits(text: string): number {
+  const written = asWritten(text);
+  return written ? significantDigits(written.number).length : 0;
+}
+
 /** The same digits at another scale, rounding allowed: 万 for 亿, 2.13万 for 213,045. One digit alone says little. */
 function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {
   const scaled = (quantity: Quantity): Quantity => ({

@@ -1,6 +1,6 @@
 import { type Alignment, align, type DatedClaim } from './align';
 import type { KnownClaim } from './evidence-source';
-import { type Comparison, compareQuantities } from './intervals';
+import { type Comparison, compareQuantities, writtenDigits } from './intervals';
 import type { Reason, Verdict } from './verdict';
 
 /** What the corpus says about one figure. `evidence` is never empty; best first. */
@@ -31,6 +31,8 @@ const BENEFIT_OF_DOUBT = 0.2;
 /** A candidate that says something else, and is aligned so much better, silences one that agrees. */
 const CLEARLY_BETTER = 0.12;
 const SAME_NEWS_MS = 3 * 86_400_000;
+/** From here on both sides name the subject; below, only its place. */
+const NAMED_SUBJECT = 0.8;
 const MOST_EVIDENCE = 5;
 
 type Candidate = JudgedEvidence & { readonly comparison: Comparison };
@@ -77,25 +79,16 @@ function compare({ claim: here }: DatedClaim, { claim: there }: KnownClaim): Com
 
 /** Equal numbers agree only about one subject: where neither side names one, their words and digits must be alike. */
 function isAgreement({ claim }: DatedClaim, alignment: Alignment): boolean {
-  const digits = significantDigits(claim.value);
+  const digits = writtenDigits(claim.text);
   if (alignment.subject < 0.3 && (digits < 3 || alignment.near < 0.6 || alignment.wide < 0.4)) return false;
   return alignment.score >= enoughToAgree(digits, alignment);
 }
 
 function enoughToAgree(digits: number, { period, subject }: Alignment): number {
-  const stated = period === 'same' || subject >= 0.8 ? STATED_IN_BOTH : 0;
+  const stated = period === 'same' || subject >= NAMED_SUBJECT ? STATED_IN_BOTH : 0;
   return (
     -stated + (digits >= 4 ? ENOUGH.agreesOnFourDigits : digits === 3 ? ENOUGH.agreesOnThreeDigits : ENOUGH.agrees)
   );
-}
-
-function significantDigits(value: number | null): number {
-  if (value === null) return 0;
-  return value
-    .toPrecision(12)
-    .replace(/e.*$/, '')
-    .replace(/[.-]/g, '')
-    .replace(/^0+|0+$/g, '').length;
 }
 
 /**
@@ -122,12 +115,25 @@ function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean 
  */
 function isConflict(here: DatedClaim, { alignment, comparison, known }: Candidate): boolean {
   if (comparison.outcome !== 'apart' || alignment.subject < 0.5 || alignment.otherNoun) return false;
-  if (here.claim.additional !== known.claim.additional || here.claim.extent !== known.claim.extent) return false;
-  if (comparison.slip) return alignment.score >= ENOUGH.slip && alignment.trust >= 0.5 && alignment.mutual >= 0.3;
+  if (
+    here.claim.additional !== known.claim.additional ||
+    (here.claim.extent === 'single') !== (known.claim.extent === 'single')
+  )
+    return false;
+  if (comparison.slip) {
+    const least = alignment.subject >= NAMED_SUBJECT ? 0.3 : 0.65;
+    return alignment.score >= ENOUGH.slip && alignment.trust >= 0.5 && alignment.mutual >= least;
+  }
   if (alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
   if (alignment.period === 'same') return alignment.mutual >= 0.5;
   const undated = here.claim.period === null && known.claim.period === null;
-  return undated && alignment.mutual >= 0.7 && alignment.wide >= 0.5 && isSameNews(here.date, known.article.date);
+  return (
+    undated &&
+    alignment.subject >= NAMED_SUBJECT &&
+    alignment.mutual >= 0.7 &&
+    alignment.wide >= 0.5 &&
+    isSameNews(here.date, known.article.date)
+  );
 }
 
 /** Texts of so few days report one event, and not two states of it. */

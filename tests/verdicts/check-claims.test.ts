@@ -49,14 +49,45 @@ describe('checkClaims: related', () => {
     ['another period', '2020年,晋源区金融办累计授信金额达6776万元。', '2021年,晋源区金融办累计授信金额达8230万元。'],
     ['another place', '一季度,晋源区新建改造泵站35座。', '一季度,小店区新建改造泵站47座。'],
     ['another extent', '4月20日,晋源区累计接种新冠疫苗3250剂次。', '4月20日,晋源区当日接种新冠疫苗120剂次。'],
-    ['an update that states no period', '晋源区金融办累计授信金额达6776万元。', '晋源区金融办累计授信金额达8230万元。'],
   ])('%s: %s / %s', async (_what, known, text) => {
     expect(await verdicts(page(text), [page(known)])).toEqual(['related']);
+  });
+
+  it('takes a number that grew until a later report for an update where neither says when', async () => {
+    const known = page('晋源区金融办累计授信金额达6776万元。', { date: '2022-04-08' });
+    const later = page('晋源区金融办累计授信金额达8230万元。', { date: '2022-04-28' });
+    expect(await verdicts(later, [known])).toEqual(['related']);
   });
 
   it('says what makes it not comparable', async () => {
     const known = page('2020年,晋源区金融办累计授信金额达6776万元。');
     expect(await reasons(page('2021年,晋源区金融办累计授信金额达8230万元。'), [known])).toContain('other-period');
+  });
+});
+
+describe('checkClaims: another part of the whole', () => {
+  // The measures differ in just the word that matters. Rows that are judged wrongly today; move them up as they come right.
+  it.fails.each([
+    ['城镇居民人均可支配收入为9812元', '农村居民人均可支配收入为8912元'],
+    ['第一产业增加值为3.12亿元', '第二产业增加值为4.89亿元'],
+    ['男性参保职工为312人', '女性参保职工为489人'],
+    ['计划造林面积为312亩', '完成造林面积为489亩'],
+  ])('%s / %s', async (known, text) => {
+    const [verdict] = await verdicts(page(`一季度,晋源区${text}。`), [page(`一季度,晋源区${known}。`)]);
+    expect(verdict).not.toBe('differs');
+  });
+
+  it.each([
+    ['财政收入为312万元', '财政支出为489万元'],
+    ['存款余额为312万元', '贷款余额为489万元'],
+    ['户籍人口为312人', '常住人口为489人'],
+    ['出生人数为312人', '死亡人数为489人'],
+    ['一期工程投资为312万元', '二期工程投资为489万元'],
+    ['小学招生人数为312人', '初中招生人数为489人'],
+    ['最高气温为31摄氏度', '最低气温为19摄氏度'],
+  ])('is no conflict: %s / %s', async (known, text) => {
+    const [verdict] = await verdicts(page(`一季度,晋源区${text}。`), [page(`一季度,晋源区${known}。`)]);
+    expect(verdict).not.toBe('differs');
   });
 });
 
@@ -89,7 +120,8 @@ describe('checkClaims', () => {
       (value) => `${value}萬元`,
       (value) => `${value.toLocaleString('en-US')}万元`,
       (value) => `${value}0000元`,
-      (value) => Array.from(`${value}万元`, (c) => (/\d/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join(''),
+      (value) =>
+        Array.from(`${value}万元`, (c) => (/\d/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join(''),
       (value) => `${value} 万 元`,
     );
     await fc.assert(
@@ -110,7 +142,12 @@ describe('checkClaims', () => {
   });
 
   it('is not moved by articles about something else', async () => {
-    const others = ['会场摆放鲜花50盆。', '养猪场关停30家,河水变清。', '图书馆购入图书300册。', '气温升至28摄氏度。'].map((text) => page(text));
+    const others = [
+      '会场摆放鲜花50盆。',
+      '养猪场关停30家,河水变清。',
+      '图书馆购入图书300册。',
+      '气温升至28摄氏度。',
+    ].map((text) => page(text));
     await fc.assert(
       fc.asyncProperty(sentence, number, number, async (words, m, n) => {
         const [here, there] = [m, n].map((value) => page(`一季度,${words.join('')}${value}万元。`)) as [Told, Told];
@@ -119,8 +156,8 @@ describe('checkClaims', () => {
     );
   });
 
-  it('finds each claim under the keys of its own', () => {
-    fc.assert(
+  it('finds each claim under the keys of its own', async () => {
+    await fc.assert(
       fc.asyncProperty(sentence, number, async (words, value) => {
         const told = page(`${words.join('')}${value}万元。`);
         const [judgement] = await checkClaims([claimOf(told).claim], null, sourceOf([told]));

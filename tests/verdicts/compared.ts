@@ -7,7 +7,12 @@ import type { EvidenceSource, KnownClaim } from '@/verdicts/evidence-source';
 import type { Judgement } from '@/verdicts/judge';
 
 /** A text of a page or of the corpus, with what is known about it. */
-export type Told = { readonly text: string; readonly place?: string | null; readonly date?: string | null; readonly id?: string };
+export type Told = {
+  readonly text: string;
+  readonly place?: string | null;
+  readonly date?: string | null;
+  readonly id?: string;
+};
 
 const PLACE = '山西省太原市晋源区';
 const DATE = '2022-04-23';
@@ -27,7 +32,11 @@ export function claimOf(told: Told): DatedClaim {
 export function sourceOf(corpus: readonly Told[]): EvidenceSource {
   const all = corpus.flatMap((told, i): KnownClaim[] => {
     const { date = DATE, place = PLACE, id = `article-${i}` } = told;
-    return claimsOf(told).map((claim, index) => ({ article: { id, title: '', source: '样本日报', date, place }, index, claim }));
+    return claimsOf(told).map((claim, index) => ({
+      article: { id, title: '', source: '样本日报', date, place },
+      index,
+      claim,
+    }));
   });
   return {
     findNames: async () => [],
