@@ -1,3 +1,4 @@
+import { findPlaces } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
 import { type DateMention } from './calendar';
 import { type Site, within } from './claim-site';
@@ -39,8 +40,19 @@ function isRecipient(text: string, mention: Span, others: readonly Span[]): bool
   );
 }
 
+/** The place named last before the figure in its sentence, else the one carried on; 全市 and 全区 say how much of it. */
 export function placeOf({ paragraph, sentence, figure, place }: Site): string | null {
-  return within(paragraph.places, sentence).findLast(({ end }) => end <= figure.start)?.name ?? place;
+  const named = within(paragraph.places, sentence).findLast(({ end }) => end <= figure.start);
+  const lead = paragraph.text.slice(named?.end ?? sentence.start, figure.start);
+  const level = /(?:全|我|本)([省市区县])(?!场|政|民)/.exec(lead)?.[1];
+  const here = named?.name ?? place;
+  return level && here ? (atLevel(here, level) ?? here) : here;
+}
+
+/** 太原市晋源区 at the level of 市 is 太原市; null where the place says nothing of that level. */
+function atLevel(place: string, level: string): string | null {
+  const chain = findPlaces(place).flatMap(({ name, parents }) => [...parents, name]);
+  return chain.findLast((name) => name.endsWith(level)) ?? null;
 }
 
 /** The state (截至…) or else the date named last before the figure in its sentence, else the first of the sentence that 其中 goes on with. */

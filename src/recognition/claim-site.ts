@@ -30,16 +30,34 @@ export type Site = {
   readonly state: Period | null;
 };
 
+/** Of items that stand in order and do not overlap, those inside a span; takes no longer than there are of these. */
 export function within<T extends Span>(items: readonly T[], span: Span): T[] {
-  return items.filter(({ start, end }) => start >= span.start && end <= span.end);
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < items.length; i++) {
+    const item = items[i];
+    if (!item || item.start >= span.end) break;
+    if (item.end <= span.end) found.push(item);
+  }
+  return found;
 }
+
+/** No clause is looked at further than this from its figure. */
+const LONGEST_REACH = 120;
 
 /** From comma to comma; brackets of the figure's own unit do not end a clause. */
 export function clauseAround(text: string, sentence: Span, figure: Span): Span {
   let start = figure.start;
-  while (start > sentence.start && !',;:?'.includes(text.charAt(start - 1))) start--;
+  while (start > sentence.start && figure.start - start < LONGEST_REACH && !',;:?'.includes(text.charAt(start - 1)))
+    start--;
   let end = figure.end;
-  while (end < sentence.end && !',;:。!?'.includes(text.charAt(end))) end++;
+  while (end < sentence.end && end - figure.end < LONGEST_REACH && !',;:。!?'.includes(text.charAt(end))) end++;
   return { start, end };
 }
 

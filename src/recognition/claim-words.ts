@@ -1,6 +1,6 @@
 import { type Span } from '@/text/offset-map';
 import { beginsCommonWord, isVerb } from './boundaries';
-import { clauseAround, type FoldedParagraph, type Site } from './claim-site';
+import { clauseAround, type FoldedParagraph, type Site, within } from './claim-site';
 import { type FoldedFigure } from './figures';
 import { contentTerms } from './terms';
 
@@ -12,6 +12,9 @@ export function ownTerms(paragraph: FoldedParagraph, item: Span, figure: Span): 
   return contentTerms(`${without({ ...paragraph, organizations: [], places: [] }, item, figure)}|${labels}`);
 }
 
+/** A figure goes back to one of the figures just before it. */
+const MOST_STEPS_BACK = 6;
+
 /**
  * What a figure goes back to in an earlier clause: 新开工项目 for 其中新开工项目28个,计划总投资151.51亿元, and 增值税 for the
  * growth in 增值税36.2亿元,同比增3.1%.
@@ -19,7 +22,7 @@ export function ownTerms(paragraph: FoldedParagraph, item: Span, figure: Span): 
 export function headClause({ paragraph, sentence, figures, i, figure }: Site, clause: Span): string {
   const { text } = paragraph;
   const change = isChange(text.slice(clause.start, figure.start), figure);
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - MOST_STEPS_BACK); j--) {
     const earlier = figures[j];
     if (!earlier || text.slice(earlier.end, clause.start).includes(';')) break;
     const around = clauseAround(text, sentence, earlier);
@@ -50,7 +53,10 @@ export function without(
   span: Span,
   own: Span,
 ): string {
-  const cuts = [...figures, ...dates, ...organizations, ...places, own]
+  const around = { start: span.start - 40, end: span.end + 40 };
+  const cuts = [figures, dates, organizations, places]
+    .flatMap((items) => within<Span>(items, around))
+    .concat(own)
     .filter(({ start, end }) => start < span.end && end > span.start)
     .sort((a, b) => a.start - b.start);
   let rest = '';
@@ -96,7 +102,9 @@ const LEADING =
 function phraseBefore({ paragraph, figure }: Site, start: number): string {
   const { text, dates, organizations } = paragraph;
   let from = start;
-  for (const { end } of [...dates, ...organizations]) if (end > from && end <= figure.start) from = end;
+  const lead = { start, end: figure.start };
+  for (const { end } of [...within<Span>(dates, lead), ...within<Span>(organizations, lead)])
+    from = Math.max(from, end);
   const phrase = text.slice(from, figure.start).replace(TRAILING, '');
   const kept = phrase
     .replace(/^累计(?=.{2})/, '累计')

@@ -69,11 +69,18 @@ export function digitValue(character: string): number | null {
   return DIGITS.get(character) ?? null;
 }
 
+/** The power of ten of the scale word at `at`, if one stands there and does not begin a unit (兆瓦). */
+function scalePower(text: string, at: number): number | undefined {
+  return text.charAt(at) === '兆' && METRIC.includes(text.charAt(at + 1) || ' ')
+    ? undefined
+    : SCALES.get(text.charAt(at));
+}
+
 /** Scale words one after another multiply each other: 万亿 is 10^12. */
 export function readScales(text: string, at: number): { readonly end: number; readonly power: number } {
   let end = at;
   let power = 0;
-  for (let next = SCALES.get(text.charAt(end)); next !== undefined; next = SCALES.get(text.charAt(end))) {
+  for (let next = scalePower(text, end); next !== undefined; next = scalePower(text, end)) {
     power += next;
     end++;
   }

@@ -1,5 +1,5 @@
 import { readAmount, readRange } from './amounts';
-import { beginsNumeral, isAsciiDigit } from './digits';
+import { beginsNumeral, digitValue, isAsciiDigit } from './digits';
 import { readAfter, readBefore } from './figure-surroundings';
 import { IDIOMS } from './idioms';
 import { type Quantity } from './mention';
@@ -54,10 +54,17 @@ function isCount(text: string, at: number, word: string): boolean {
 /** Behind a number that is no figure, so that its tail is not read as another one. */
 function skipNumber(text: string, at: number): number {
   if (text.charAt(at - 1) === '第') return readNumeral(text, at)?.end ?? at + 1;
-  if (!isAsciiDigit(text.charAt(at))) return at + 1;
+  if (!isAsciiDigit(text.charAt(at))) return behindRun(text, at);
   let end = at;
   while (isAsciiDigit(text.charAt(end)) || (text.charAt(end) === '.' && isAsciiDigit(text.charAt(end + 1)))) end++;
   return end;
+}
+
+/** Behind Chinese digits that stand in a row (一一一, 两三两三): a run that is no figure holds none. */
+function behindRun(text: string, at: number): number {
+  let end = at;
+  while (digitValue(text.charAt(end)) !== null) end++;
+  return end > at + 2 ? end : at + 1;
 }
 
 function readFigure(text: string, at: number, floor: number, options: FigureOptions): FoldedFigure | null {

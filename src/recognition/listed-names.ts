@@ -8,19 +8,15 @@ import { FUNCTIONS, HEADS } from './organization-tables';
 /** An organization in a folded text; offsets are into that text. `rule` says which rule found it, for `inspect`. */
 export type FoldedOrganization = Span & { readonly kind: OrganizationKind; readonly rule: string };
 
+const LONGEST_LIST = 160;
+
 /** A、B、C等商超: each short item is a name, if not one already. */
 export function findListed(reading: Reading, candidates: readonly FoldedOrganization[]): FoldedOrganization[] {
   const { text } = reading;
   const found: FoldedOrganization[] = [];
   for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
     if (!isClassList(text, at)) continue;
-    const from =
-      Math.max(
-        text.lastIndexOf(',', at),
-        text.lastIndexOf('。', at),
-        text.lastIndexOf(';', at),
-        text.lastIndexOf(':', at),
-      ) + 1;
+    const from = listStart(text, at);
     const items = splitList(reading, from, at);
     if (items.length < 2) continue;
     for (const item of items) {
@@ -40,6 +36,13 @@ export function findListed(reading: Reading, candidates: readonly FoldedOrganiza
     }
   }
   return found;
+}
+
+/** Where the clause begins that ends at `at`; not further back than a list is long. */
+function listStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_LIST && !',。;:'.includes(text.charAt(start - 1))) start--;
+  return start;
 }
 
 function endsWithHead(text: string, { start, end }: Span): boolean {

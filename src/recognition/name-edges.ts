@@ -1,4 +1,5 @@
 import { isHan } from '@/text/fold';
+import { wordList } from '@/text/lexicon';
 import { isWordBoundary, TITLES_AFTER } from './boundaries';
 import { isGeneric, isInsideWord } from './generic-words';
 import { type OrganizationKind } from './mention';
@@ -74,12 +75,17 @@ function beforePlace(text: string, start: number): number {
   return prefix ? start - prefix.word.length : start;
 }
 
+/** Words that end like a level and are none: 示范区管委会 is not the 管委会 of a 区. */
+const AREAS = wordList(
+  '示范区 开发区 高新区 园区 景区 社区 小区 城区 校区 库区 灾区 山区 地区 片区 辖区 郊区 矿区 都市 城市 超市 上市 门市 集市 楼市 股市 夜市 乡镇 城镇 村镇 集镇 各县 外省 各省 各市 各区',
+);
+
 /** 区 in 区商务局: a level of administration behind a clean left edge. */
 function isLevel(reading: Reading, start: number): boolean {
   const { text } = reading;
   if (!LEVELS.includes(text.charAt(start - 1) || ' ')) return false;
   if (reading.placeEnding.has(start) || '各每两几'.includes(text.charAt(start - 2) || ' ')) return false;
-  return isCleanEdge(reading, start - 1);
+  return !AREAS.matchBefore(text, start) && isCleanEdge(reading, start - 1);
 }
 
 /** Does a name may begin at `start`: at the beginning, behind punctuation or behind a word that ends there? */

@@ -41,7 +41,9 @@ export class NameBook {
   /** The canonical name, or null where the surface is complete only in a place that is not known. */
   nameOf(surface: Surface): string | null {
     const name = this.#aliases.get(surface.surface) ?? this.#resolve(surface);
-    return name === null ? null : (this.#fullest.get(organizationKey(this.#withLevel(name))) ?? name);
+    if (name === null) return null;
+    const fullest = this.#fullest.get(organizationKey(this.#withLevel(name)));
+    return fullest !== undefined && fullest.length > name.length ? fullest : name;
   }
 
   /** 章丘行政审批服务局 where the text also has 章丘区行政审批服务局: the level of the place left out. */
@@ -53,7 +55,9 @@ export class NameBook {
 
   #resolve({ surface, near }: Surface): string | null {
     if (KNOWN_BODIES.matchAt(surface, 0)?.word === surface) return surface;
-    const level = /^(?:[本我该全])?([省市区县旗州])(?=.)/.exec(surface)?.[1];
+    const level = /^(?:[本我该全])?([省市区县旗州])(?!场|政(?!府|协|法|务)|民|级|直|属|区|县|城|域|两)(?=.)/.exec(
+      surface,
+    )?.[1];
     const places = findPlaces(surface);
     if (level && places[0]?.start !== 0) {
       const owner = this.#owner(level, near);

@@ -49,7 +49,7 @@ function readName(reading: Reading, headStart: number, word: string, head: Head)
 }
 
 /** Of overlapping candidates the longest; of two equally long the first. */
-function longest(candidates: readonly FoldedOrganization[]): FoldedOrganization[] {
+export function longest(candidates: readonly FoldedOrganization[]): FoldedOrganization[] {
   const byLength = [...candidates].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: FoldedOrganization[] = [];
   const taken = new Set<number>();

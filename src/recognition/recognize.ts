@@ -1,5 +1,6 @@
 import { type Folded, fold, folded } from '@/text/fold';
 import { findPlaces, type PlaceMention } from '@/text/gazetteer';
+import { Lexicon } from '@/text/lexicon';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { DateMention } from './calendar';
 import { type Carried, type FoldedClaim, readClaims, stateIn } from './claims';
@@ -8,11 +9,11 @@ import { findFigures } from './figures';
 import type { FoldedOrganization } from './listed-names';
 import type { OrganizationKind, Recognition } from './mention';
 import { NameBook, shortForms } from './organization-names';
-import { findOrganizations } from './organizations';
+import { findOrganizations, longest } from './organizations';
 import { LOCAL_YUAN } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 7;
+export const RECOGNIZER_VERSION = 8;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {
@@ -71,7 +72,11 @@ export function recognize(input: RecognitionInput): Recognition {
 
 /** Like `recognize`, for passages that belong to one text but are not one string. */
 export function recognizePassages(passages: readonly Passage[], given: RecognitionContext): PassageRecognition {
-  const context = { ...given, place: given.place === null ? null : folded(given.place) };
+  const context = {
+    ...given,
+    place: given.place === null ? null : folded(given.place),
+    date: isDay(given.date) ? given.date : null,
+  };
   const paragraphs = passages.map((passage) => readParagraph(passage, context.date));
   const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
   let carried: Carried = { subject: context.subject ?? null, place: context.place, state: null };
@@ -98,6 +103,11 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
   return { passages: found, names: book.names.learned(), subject: carried.subject };
 }
 
+/** Is this an ISO day of the calendar? */
+function isDay(date: string | null): boolean {
+  return date !== null && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date));
+}
+
 /** A passage in the making. */
 type Paragraph = Passage & {
   readonly folded: Folded;
@@ -113,7 +123,7 @@ function readParagraph(passage: Passage, date: string | null): Paragraph {
   return { ...passage, folded: read, places, dates, organizations: findOrganizations(read.text, { places, dates }) };
 }
 
-type Book = { readonly names: NameBook; readonly aliases: ReadonlyMap<string, OrganizationKind> };
+type Book = { readonly names: NameBook; readonly aliases: Lexicon<OrganizationKind> };
 
 /** Names are complete only once the whole text was seen; short forms are learned from the full ones. */
 function learnNames(paragraphs: readonly Paragraph[], context: RecognitionContext): Book {
@@ -133,7 +143,7 @@ function learnNames(paragraphs: readonly Paragraph[], context: RecognitionContex
       }
     }
   }
-  return { names, aliases };
+  return { names, aliases: new Lexicon(aliases) };
 }
 
 /** What the text says that a name is short for, (以下简称“漱玉平民”), and what a company's name is shortened to. */
@@ -143,18 +153,16 @@ function shortFormsAt(text: string, { end, kind }: FoldedOrganization, surface: 
 }
 
 /** Marks short forms that stand on their own: 漱玉平民大药房 behind its full name. */
-function addAliases(paragraph: Paragraph, aliases: ReadonlyMap<string, OrganizationKind>): FoldedOrganization[] {
+function addAliases(paragraph: Paragraph, aliases: Lexicon<OrganizationKind>): FoldedOrganization[] {
   const { text } = paragraph.folded;
-  let all = [...paragraph.organizations];
-  for (const [alias, kind] of aliases) {
-    for (let at = text.indexOf(alias); at >= 0; at = text.indexOf(alias, at + alias.length)) {
-      const span = { start: at, end: at + alias.length };
-      const rivals = all.filter(({ start, end }) => start < span.end && end > span.start);
-      if (rivals.some(({ start, end }) => end - start >= alias.length)) continue;
-      all = [...all.filter((mention) => !rivals.includes(mention)), { ...span, kind, rule: 'short form' }];
-    }
+  const found: FoldedOrganization[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const alias = aliases.matchAt(text, at);
+    if (!alias) continue;
+    found.push({ start: at, end: at + alias.word.length, kind: alias.value, rule: 'short form' });
+    at += alias.word.length - 1;
   }
-  return all.sort((a, b) => a.start - b.start);
+  return found.length === 0 ? [...paragraph.organizations] : longest([...paragraph.organizations, ...found]);
 }
 
 function nameOf(names: NameBook, paragraph: Paragraph, mention: FoldedOrganization): string | null {

@@ -171,9 +171,9 @@ export const CURRENCY_PREFIXES: Lexicon<string> = new Lexicon([
 ]);
 
 function* allUnits(): Generator<readonly [string, Unit]> {
+  const aliases = new Map(ALIASES);
   yield ['度', countUnit('度')];
-  for (const word of MEASURE_WORDS.trim().split(/\s+/)) yield [word, countUnit(word)];
-  for (const [surface, canonical] of ALIASES) yield [surface, countUnit(canonical)];
+  for (const word of MEASURE_WORDS.trim().split(/\s+/)) yield [word, countUnit(aliases.get(word) ?? word)];
   for (const [canonical, factor, surfaces, upper] of MEASUREMENTS) {
     const unit: Unit = {
       canonical,

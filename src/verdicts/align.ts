@@ -2,6 +2,7 @@ import type { Claim } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
 import { contentTerms } from '@/recognition/terms';
 import { findPlaces, parentsOf } from '@/text/gazetteer';
+import { contrasts } from './contrasts';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { isGenericMeasure, weightOf } from './term-weights';
 import type { Reason } from './verdict';
@@ -44,7 +45,7 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
   const trust = Math.min(1, Math.min(totalWeight(here.claim.terms), totalWeight(there.claim.terms)) / 2);
   const words = trust * similarity(here.claim.terms, there.claim.terms) + (1 - trust) * wide;
   const near = Math.max(words, sameNoun(here.claim, there.claim));
-  if (near === 0 && wide < 0.1) return null;
+  if ((near === 0 && wide < 0.1) || contrasts(measureWords(here.claim), measureWords(there.claim))) return null;
   const subject = compareSubjects(here.claim, there.claim);
   const score = Math.max(0, Math.min(1, WEIGHTS.near * near + WEIGHTS.wide * wide + WEIGHTS.subject * subject.value));
   const period = comparePeriods(
@@ -74,6 +75,11 @@ function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
   if (here.unit === there.unit) return 'same';
   if (!isGenericMeasure(here.unit) || !isGenericMeasure(there.unit)) return 'other';
   return here.unit === '个' || there.unit === '个' || here.measured === there.measured ? 'alike' : 'other';
+}
+
+/** All that a claim says of its measure. */
+function measureWords({ measured, terms }: Claim): string {
+  return `${measured}|${terms.join('|')}`;
 }
 
 /** Both say what they count, and the words have nothing in common. */

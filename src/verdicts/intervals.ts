@@ -25,6 +25,7 @@ type Quantity = Pick<
 export function compareQuantities(here: Quantity, there: Quantity): Comparison {
   if (here.value !== null && here.value === there.value && here.hedge === there.hedge)
     return { outcome: 'meet', reason: { code: 'equal' } };
+  if (isFarBeyond(here, there) || isFarBeyond(there, here)) return { outcome: 'near', reason: { code: 'loose-words' } };
   if (meets(here, there)) return { outcome: 'meet', reason: { code: here.value === there.value ? 'equal' : 'within' } };
   if (rounds(here, there) || rounds(there, here)) return { outcome: 'meet', reason: { code: 'rounded' } };
   if (isNear(here, there) || isNear(there, here)) return { outcome: 'near', reason: { code: 'loose-words' } };
@@ -64,6 +65,13 @@ function isRoundable({ text, value, precision }: Quantity): boolean {
   return Math.abs(value ?? 0) >= 1000 && precision <= Math.abs(value ?? 0) * 0.1;
 }
 
+/** Inside an interval without end, but so far in that the words would hardly be chosen: 500人以上 for 5000人. */
+function isFarBeyond({ hedge, value: n }: Quantity, other: Quantity): boolean {
+  if (n === null) return false;
+  if (hedge === 'at-least') return (other.low ?? Number.NEGATIVE_INFINITY) > 2 * n;
+  return (hedge === 'at-most' || hedge === 'below') && (other.high ?? Number.POSITIVE_INFINITY) < n / 2;
+}
+
 /** Past what the words of `hedged` allow, but not so far that it would be a conflict. */
 function isNear(hedged: Quantity, other: Quantity): boolean {
   const n = hedged.value;
@@ -78,10 +86,8 @@ function isNear(hedged: Quantity, other: Quantity): boolean {
     case 'above':
       return low > n && low <= 2 * n;
     case 'at-least':
-      return low > 2 * n;
     case 'at-most':
     case 'below':
-      return high < n / 2;
     case 'none':
     case 'over-part':
     case 'nearly':

@@ -22,10 +22,11 @@ export async function knownOrganizations(
   source: EvidenceSource,
 ): Promise<KnownMention[]> {
   const names = await knownNames(passages, source);
+  const named = passages.flatMap(({ text }) => findPlaces(fold(text).text).map(({ name }) => name));
   const found: KnownMention[] = [];
   for (const [passage, { text, mentions }] of passages.entries()) {
     const folded = fold(text);
-    const places = [pagePlace, ...findPlaces(folded.text).map(({ name }) => name)].filter((place) => place !== null);
+    const places = [pagePlace, ...named].filter((place) => place !== null);
     const linked = mentions.flatMap((mention): KnownMention[] => {
       const known = mention.name === null ? undefined : names.get(mention.name);
       return known && fitsHere(known, mention.name ?? '', places)
