@@ -66,18 +66,11 @@ describe('checkClaims: related', () => {
 });
 
 describe('checkClaims: another part of the whole', () => {
-  // The measures differ in just the word that matters. Rows that are judged wrongly today; move them up as they come right.
-  it.fails.each([
+  it.each([
     ['城镇居民人均可支配收入为9812元', '农村居民人均可支配收入为8912元'],
     ['第一产业增加值为3.12亿元', '第二产业增加值为4.89亿元'],
     ['男性参保职工为312人', '女性参保职工为489人'],
     ['计划造林面积为312亩', '完成造林面积为489亩'],
-  ])('%s / %s', async (known, text) => {
-    const [verdict] = await verdicts(page(`一季度,晋源区${text}。`), [page(`一季度,晋源区${known}。`)]);
-    expect(verdict).not.toBe('differs');
-  });
-
-  it.each([
     ['财政收入为312万元', '财政支出为489万元'],
     ['存款余额为312万元', '贷款余额为489万元'],
     ['户籍人口为312人', '常住人口为489人'],
