@@ -13,6 +13,8 @@ export class NameBook {
   readonly #fullest = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
   readonly #place: readonly string[];
+  /** Keys take a while to make, and names recur. */
+  readonly #keys = new Map<string, string>();
 
   /** `place`: the document's own place from large to small, or null. */
   constructor(place: string | null) {
@@ -23,7 +25,7 @@ export class NameBook {
   learn(surface: Surface): void {
     const name = this.#resolve(surface);
     if (name === null) return;
-    const key = organizationKey(name);
+    const key = this.#keyOf(name);
     const known = this.#fullest.get(key);
     if (known === undefined || name.length > known.length) this.#fullest.set(key, name);
   }
@@ -42,7 +44,7 @@ export class NameBook {
   nameOf(surface: Surface): string | null {
     const name = this.#aliases.get(surface.surface) ?? this.#resolve(surface);
     if (name === null) return null;
-    const fullest = this.#fullest.get(organizationKey(this.#withLevel(name)));
+    const fullest = this.#fullest.get(this.#keyOf(this.#withLevel(name)));
     return fullest !== undefined && fullest.length > name.length ? fullest : name;
   }
 
@@ -50,7 +52,7 @@ export class NameBook {
   #withLevel(name: string): string {
     if (findPlaces(name)[0]?.start === 0) return name;
     const fuller = ['区', '县', '市'].map((level) => name.slice(0, 2) + level + name.slice(2));
-    return fuller.find((full) => this.#fullest.has(organizationKey(full))) ?? name;
+    return fuller.find((full) => this.#fullest.has(this.#keyOf(full))) ?? name;
   }
 
   #resolve({ surface, near }: Surface): string | null {
@@ -66,6 +68,14 @@ export class NameBook {
     }
     if (/^(?:街道|镇|乡|该|本)/.test(surface)) return null;
     return isIncomplete(surface) ? null : surface;
+  }
+
+  #keyOf(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = organizationKey(name);
+    this.#keys.set(name, key);
+    return key;
   }
 
   /** The place at a level: of the document, else the one named last in the text. */

@@ -28,7 +28,9 @@ export function useChoice(found: Search, onOpen: (quotation: Quotation) => void)
   const active = choice.query === found.query && choice.row < rows.length ? choice.row : -1;
   // Keys come faster than renderings: the next key goes on from here.
   const latestRef = useRef(active);
-  latestRef.current = active;
+  useEffect(() => {
+    latestRef.current = active;
+  }, [active]);
 
   const open = (row: ResultRow | undefined): void => {
     if (!row?.quotation) return;
