@@ -31,7 +31,7 @@ export type Alignment = {
   readonly obstacles: readonly Reason[];
 };
 
-/** How much the parts weigh. Found on texts of our own kinds; see CONTRIBUTING. */
+/** How much the parts weigh; see CONTRIBUTING for how to change them. */
 const WEIGHTS = { near: 0.5, wide: 0.25, subject: 0.25 } as const;
 
 /** Similarity of two figures that count just the same noun. */
