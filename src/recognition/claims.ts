@@ -82,6 +82,7 @@ function readClaim(site: Site): FoldedClaim {
     organization: subject.name,
     organizationStated: subject.stated,
     place: placeOf(site),
+    placeStated: within(paragraph.places, sentence).some(({ end }) => end <= figure.start),
     period: periodOf(site),
     extent: readExtent(text.slice(clause.start, figure.end + 2)),
     projected: isProjected(text.slice(sentence.start, figure.start)),

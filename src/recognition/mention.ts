@@ -75,6 +75,8 @@ export type Claim = FigureMention & {
   readonly organizationStated: boolean;
   /** Subject place, from large to small where known, or null. */
   readonly place: string | null;
+  /** Is it named in the figure's own sentence, and not just the place of the text? */
+  readonly placeStated: boolean;
   readonly period: Period | null;
   /** 累计 (total so far) against 当日/新增 (of one day); null where not said. */
   readonly extent: 'cumulative' | 'single' | null;

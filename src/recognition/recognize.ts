@@ -13,7 +13,7 @@ import { findOrganizations, longest } from './organizations';
 import { LOCAL_YUAN } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 8;
+export const RECOGNIZER_VERSION = 9;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {
@@ -85,7 +85,7 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
       ...mention,
       name: nameOf(book.names, paragraph, mention),
     }));
-    const claims = claimsOf(paragraph, mentions, { carried, yuan: yuanOf(context.place) });
+    const claims = claimsOf(paragraph, mentions, { carried, yuan: yuanOf(context.place, paragraphs) });
     carried = {
       ...carried,
       state: stateIn(paragraph.dates) ?? carried.state,
@@ -190,8 +190,14 @@ function claimsOf(
   return readClaims({ text, figures, dates, places, organizations: mentions, labels }, context.carried);
 }
 
-/** What bare 元 is: the currency of the text's place. */
-function yuanOf(place: string | null): string {
+/** What bare 元 is: what the text says it is (人民币,下同), else the currency of its place. */
+function yuanOf(place: string | null, paragraphs: readonly Paragraph[]): string {
+  if (
+    paragraphs.some(({ folded: { text } }) =>
+      /人民币,?下同|单位:?(?:人民币|千元人民币|百万元人民币)|以人民币/.test(text),
+    )
+  )
+    return 'CNY';
   const name = place ?? '';
   for (let at = 0; at < name.length; at++) {
     const region = LOCAL_YUAN.matchAt(name, at);

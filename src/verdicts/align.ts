@@ -133,7 +133,8 @@ type SubjectRelation = {
 };
 
 function compareSubjects(here: Claim, there: Claim): SubjectRelation {
-  const place = comparePlaces(here.place, there.place);
+  const named = comparePlaces(here.place, there.place);
+  const place = named === 'other' && isUnique(here, there) ? 'unknown' : named;
   if (here.organization && there.organization) {
     const [a, b] = [organizationKey(here.organization), organizationKey(there.organization)];
     const relation = place === 'other' ? 0 : sameBody(a, b);
@@ -156,8 +157,8 @@ function compareSubjects(here: Claim, there: Claim): SubjectRelation {
       obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }],
     };
   const known = byPlace(there.place, place);
-  const named = here.organizationStated ? here.organization : there.organizationStated ? there.organization : null;
-  return named === null || isOffice(organizationKey(named)) ? known : { ...known, value: known.value / 2 };
+  const only = here.organizationStated ? here.organization : there.organizationStated ? there.organization : null;
+  return only === null || isOffice(organizationKey(only)) ? known : { ...known, value: known.value / 2 };
 }
 
 function byPlace(name: string | null, place: PlaceRelation): SubjectRelation {
@@ -189,6 +190,17 @@ function isOffice(key: string): boolean {
 }
 
 /** Places as their smallest division: the same, one in the other, two districts of one city, apart, or not known. */
+/** Kinds of bodies that many places have under one name; of others, one name is one body wherever it is reported. */
+const LOCAL_KIND =
+  /(?:广场|超市|商场|百货|店|中学|小学|幼儿园|医院|街道|办事处|社区|村|镇|乡|公园|支行|分行|影城|酒店|局|委|办|院|队|政府|中心|市场|机场|车站)$/;
+
+/** Do both name one body that there is only once, and do their places come only from where the texts were written? */
+function isUnique(here: Claim, there: Claim): boolean {
+  if (!here.organization || !there.organization || (here.placeStated && there.placeStated)) return false;
+  const key = organizationKey(here.organization);
+  return key.length >= 4 && key === organizationKey(there.organization) && !LOCAL_KIND.test(key);
+}
+
 type PlaceRelation = 'same' | 'within' | 'sibling' | 'other' | 'unknown';
 
 function comparePlaces(here: string | null, there: string | null): PlaceRelation {

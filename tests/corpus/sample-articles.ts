@@ -87,6 +87,7 @@ export function sampleRecognize({ text, place }: RecognitionInput): Recognition 
       organization:
         organizations.find(({ start: at, name }) => name !== null && at >= sentenceStart && at < start)?.name ?? null,
       place,
+      placeStated: false,
       period: null,
       extent: null,
       growth: null,
