@@ -79,7 +79,7 @@ export const TITLES_AFTER = wordList(`
 
 /** What a company does at the beginning of a sentence: what stands before it is its name. */
 export const REPORT_VERBS = wordList(`
-  披露 公告 公布 宣布 发布 表示 称 通报 介绍 透露 董事长 总经理 总裁 副总裁 创始人 负责人 年报 三季报 半年报 一季报 中报 财报 当月 交付 门店 同期 前三季度 上半年 一季度 今年 昨日 昨晚 昨天 今日 今天 近日 日前 1 2 3 4 5 6 7 8 9 今(
+  披露 公告 公布 宣布 发布 表示 称 通报 介绍 透露 董事长 总经理 总裁 副总裁 创始人 负责人 年报 三季报 半年报 一季报 中报 财报 当月 交付 门店 同期 前三季度 上半年 一季度 今年 昨日 昨晚 昨天 今日 今天 近日 日前 今(
 `);
 
 /** Nouns of classes of bodies: "A、B、C等…商超" makes A, B and C names. */

@@ -78,5 +78,9 @@ function isTradeName(reading: Reading, left: Left, { headStart, end }: Candidate
   if (!isCleanEdge(reading, left.start) || core.length > 4) return false;
   if (TITLES_AFTER.matchAt(text, end)) return true;
   const opening = left.start === 0 || /[。;:!?\n"]/.test(text.charAt(left.start - 1));
-  return opening && core.length <= 3 && REPORT_VERBS.matchAt(text, end) !== null;
+  return (
+    opening &&
+    core.length <= 3 &&
+    (REPORT_VERBS.matchAt(text, end) !== null || /^\d{1,2}月/.test(text.slice(end, end + 3)))
+  );
 }

@@ -13,7 +13,7 @@ import { findOrganizations, longest } from './organizations';
 import { LOCAL_YUAN } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 9;
+export const RECOGNIZER_VERSION = 10;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {

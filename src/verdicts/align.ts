@@ -231,7 +231,7 @@ function findObstacles(
   period: PeriodRelation,
 ): Reason[] {
   const obstacles: Reason[] = [];
-  if (period === 'other')
+  if (period === 'other' || period === 'shifted')
     obstacles.push({
       code: 'other-period',
       here: here.period?.text ?? hereDate ?? '',

@@ -31,6 +31,8 @@ const BENEFIT_OF_DOUBT = 0.2;
 /** A candidate that says something else, and is aligned so much better, silences one that agrees. */
 const CLEARLY_BETTER = 0.12;
 const SAME_NEWS_MS = 3 * 86_400_000;
+/** So many significant digits are hardly equal by chance. */
+const TELLING_DIGITS = 3;
 /** From here on both sides name the subject; below, only its place. */
 const NAMED_SUBJECT = 0.8;
 const MOST_EVIDENCE = 5;
@@ -43,12 +45,16 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
     .flatMap((claim): Candidate[] => candidateOf(here, claim))
     .sort((a, b) => b.alignment.score - a.alignment.score);
   const comparable = candidates.filter(({ alignment }) => alignment.obstacles.length === 0);
-  const agreeing = comparable.filter(
-    ({ comparison, alignment }) => comparison.outcome === 'meet' && isAgreement(here, alignment),
+  const agreeing = candidates.filter(
+    (candidate) =>
+      (candidate.alignment.obstacles.length === 0 || isUnchanged(here, candidate)) &&
+      candidate.comparison.outcome === 'meet' &&
+      isAgreement(here, candidate.alignment),
   );
+  const margin = writtenDigits(here.claim.text) >= TELLING_DIGITS ? 2 * CLEARLY_BETTER : CLEARLY_BETTER;
   const better = comparable.some(
     ({ comparison, alignment }) =>
-      comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + CLEARLY_BETTER,
+      comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + margin,
   );
   if (agreeing.length && !better) return judgement('agrees', agreeing);
   const differing = comparable.filter((candidate) => isConflict(here, candidate));
@@ -56,6 +62,19 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
   if (best && !isDoubtful(best, candidates)) return judgement('differs', differing);
   const related = candidates.filter(({ alignment }) => alignment.score >= ENOUGH.related);
   return related.length ? judgement('related', related) : null;
+}
+
+/** The very number of another day or hour, telling enough not to be one by chance: 459.9公里 of track, still. */
+function isUnchanged({ claim }: DatedClaim, { alignment, comparison }: Candidate): boolean {
+  return (
+    alignment.period === 'shifted' &&
+    alignment.obstacles.every(({ code }) => code === 'other-period') &&
+    comparison.outcome === 'meet' &&
+    comparison.reason.code === 'equal' &&
+    writtenDigits(claim.text) >= TELLING_DIGITS &&
+    alignment.near >= 0.5 &&
+    alignment.subject >= 0.5
+  );
 }
 
 function candidateOf(here: DatedClaim, known: KnownClaim): Candidate[] {
