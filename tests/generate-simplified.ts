@@ -17,14 +17,16 @@ export function simplifiedPairs(): string {
     if (code > 0x9fff && code < 0xf900) continue;
     const character = String.fromCharCode(code);
     const compatible = character.normalize('NFKC');
-    const simplified = converters.map((convert) => convert(compatible)).find((result) => result !== compatible) ?? compatible;
+    const simplified =
+      converters.map((convert) => convert(compatible)).find((result) => result !== compatible) ?? compatible;
     if (simplified !== character && simplified.length === 1) pairs += character + simplified;
   }
   return pairs;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const head = '/** Traditional → simplified character pairs, derived from opencc-js by tests/generate-simplified.ts. */\n';
+  const head =
+    '/** Traditional → simplified character pairs, derived from opencc-js by tests/generate-simplified.ts. */\n';
   const target = fileURLToPath(new URL('../src/text/simplified-data.ts', import.meta.url));
   writeFileSync(target, `${head}export const SIMPLIFIED_PAIRS =\n  '${simplifiedPairs()}';\n`);
 }

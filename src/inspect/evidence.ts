@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
 import type { NewArticle, SeedBatch } from '@/corpus/install';
 import { MemoryStorage } from '@/corpus/memory-storage';
-import { IDENTITY } from '@/text/offset-map';
 import { RECOGNIZER_VERSION, recognize } from '@/recognition/recognize';
+import { IDENTITY } from '@/text/offset-map';
 import { parseIndex, readSeeds } from '@/worker/seeds';
 
 /** A text to check against, as given in a request line. */

@@ -1,8 +1,9 @@
 import type { Article } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import { toNumber } from '@/recognition/decimal';
+import { beginsNumeral } from '@/recognition/digits';
 import type { Claim } from '@/recognition/mention';
-import { beginsNumeral, readNumeral } from '@/recognition/numerals';
+import { readNumeral } from '@/recognition/numerals';
 import { recognize } from '@/recognition/recognize';
 import { fold } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
@@ -11,7 +12,12 @@ import type { EvidenceSource } from '@/verdicts/evidence-source';
 import type { Judgement } from '@/verdicts/judge';
 
 /** A text, and what is known about it. */
-export type Inspected = { readonly text: string; readonly title?: string; readonly date?: string; readonly place?: string };
+export type Inspected = {
+  readonly text: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly place?: string;
+};
 
 /** One article of a report. Offsets are UTF-16 code units into the text that was given. */
 export type ArticleReport = {
@@ -22,13 +28,27 @@ export type ArticleReport = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly organizations: readonly (Span & { readonly text: string; readonly name: string | null; readonly kind: string })[];
+  readonly organizations: readonly (Span & {
+    readonly text: string;
+    readonly name: string | null;
+    readonly kind: string;
+  })[];
   readonly figures: readonly FigureReport[];
 };
 
-export type FigureReport = Omit<Claim, 'sentence'> & { readonly verdict?: string; readonly evidence?: readonly EvidenceReport[] };
+export type FigureReport = Omit<Claim, 'sentence'> & {
+  readonly verdict?: string;
+  readonly evidence?: readonly EvidenceReport[];
+};
 
-export type EvidenceReport = { readonly text: string; readonly title: string; readonly source: string; readonly date: string | null; readonly score: number; readonly reasons: readonly unknown[] };
+export type EvidenceReport = {
+  readonly text: string;
+  readonly title: string;
+  readonly source: string;
+  readonly date: string | null;
+  readonly score: number;
+  readonly reasons: readonly unknown[];
+};
 
 /** What recognizer and judge see in a text. A text whose title is given is one article; any other is read as a page. */
 export async function inspect(given: Inspected, source: EvidenceSource | null): Promise<ArticleReport[]> {
@@ -42,7 +62,18 @@ function articlesOf({ text, title, date, place }: Inspected): Article[] {
   const read = title === undefined ? readNewspaper(text, hints) : [];
   if (read.length > 0 && text.includes('\n')) return read;
   const whole = { start: 0, end: text.length };
-  return [{ ...hints, title: title ?? '', kicker: '', byline: [], placeInference: place ? 'stated' : null, text, span: whole, origin: { at: [0], original: [0] } }];
+  return [
+    {
+      ...hints,
+      title: title ?? '',
+      kicker: '',
+      byline: [],
+      placeInference: place ? 'stated' : null,
+      text,
+      span: whole,
+      origin: { at: [0], original: [0] },
+    },
+  ];
 }
 
 async function report(article: Article, source: EvidenceSource | null): Promise<ArticleReport> {
@@ -58,7 +89,11 @@ async function report(article: Article, source: EvidenceSource | null): Promise<
     end: article.span.end,
     text: article.text,
     organizations: found.organizations.map((mention) => ({ ...mention, ...inDocument(mention) })),
-    figures: found.claims.map(({ sentence: _sentence, ...claim }, i) => ({ ...claim, ...inDocument(claim), ...verdictOf(judgements[i] ?? null) })),
+    figures: found.claims.map(({ sentence: _sentence, ...claim }, i) => ({
+      ...claim,
+      ...inDocument(claim),
+      ...verdictOf(judgements[i] ?? null),
+    })),
   };
 }
 
@@ -76,7 +111,9 @@ function verdictOf(judgement: Judgement | null): Pick<FigureReport, 'verdict' | 
 }
 
 /** Every number of a text, whether it counts something or not. Offsets are into `raw`. */
-export function numeralsIn(raw: string): (Span & { readonly text: string; readonly value: number | null; readonly low: number; readonly high: number })[] {
+export function numeralsIn(
+  raw: string,
+): (Span & { readonly text: string; readonly value: number | null; readonly low: number; readonly high: number })[] {
   const { text, map } = fold(raw);
   const found = [];
   for (let at = 0; at < text.length; ) {
@@ -86,7 +123,13 @@ export function numeralsIn(raw: string): (Span & { readonly text: string; readon
       continue;
     }
     const span = toOriginalSpan(map, { start: at, end: numeral.end });
-    found.push({ ...span, text: raw.slice(span.start, span.end), value: numeral.value && toNumber(numeral.value), low: toNumber(numeral.low), high: toNumber(numeral.high) });
+    found.push({
+      ...span,
+      text: raw.slice(span.start, span.end),
+      value: numeral.value && toNumber(numeral.value),
+      low: toNumber(numeral.low),
+      high: toNumber(numeral.high),
+    });
     at = numeral.end;
   }
   return found;

@@ -28,7 +28,11 @@ async function answerLines(input: string): Promise<void> {
   for (const line of input.split('\n')) {
     if (line.trim() === '') continue;
     const request = JSON.parse(line) as Request;
-    const source = !flags.has('--check') ? null : request.against ? await corpusOfGiven(request.against) : await bundled;
+    const source = !flags.has('--check')
+      ? null
+      : request.against
+        ? await corpusOfGiven(request.against)
+        : await bundled;
     const answer = {
       id: request.id,
       articles: await inspect(request, source),

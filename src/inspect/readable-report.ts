@@ -7,9 +7,14 @@ const WORDS = { agrees: '一致', differs: '不一致', related: '另有记载' 
 export function readableReport(name: string, articles: readonly ArticleReport[]): string {
   const lines = [`${name}: ${articles.length} 篇`];
   for (const article of articles) {
-    lines.push('', paint('title', article.title || '(无标题)'), `  ${[article.place, article.date, article.byline.join('、')].filter(Boolean).join(' · ')}`);
+    lines.push(
+      '',
+      paint('title', article.title || '(无标题)'),
+      `  ${[article.place, article.date, article.byline.join('、')].filter(Boolean).join(' · ')}`,
+    );
     const organizations = new Map(article.organizations.map((found) => [found.text.replace(/\s+/g, ''), found]));
-    for (const [surface, { name: full, kind }] of organizations) lines.push(`  ${paint('organization', surface)}  ${kind}${full && full !== surface ? `  = ${full}` : ''}`);
+    for (const [surface, { name: full, kind }] of organizations)
+      lines.push(`  ${paint('organization', surface)}  ${kind}${full && full !== surface ? `  = ${full}` : ''}`);
     for (const figure of article.figures) lines.push(...figureLines(figure));
   }
   return `${lines.join('\n')}\n`;
@@ -21,7 +26,9 @@ function figureLines(figure: FigureReport): string[] {
   const head = `  ${figure.text.replace(/\s+/g, '')}  ${interval(figure)} ${figure.unit}  ${about}`;
   if (verdict !== 'agrees' && verdict !== 'differs' && verdict !== 'related') return [head];
   const [best] = figure.evidence ?? [];
-  const evidence = best ? `    ${best.text}  ${best.source} ${best.date ?? ''} ${best.title}  ${best.reasons.map((reason) => (reason as { code: string }).code).join(' ')}` : '';
+  const evidence = best
+    ? `    ${best.text}  ${best.source} ${best.date ?? ''} ${best.title}  ${best.reasons.map((reason) => (reason as { code: string }).code).join(' ')}`
+    : '';
   return [`${head}  ${paint(verdict, WORDS[verdict])}`, evidence];
 }
 

@@ -48,6 +48,7 @@ export const cardEn: CardMessages = {
     otherPlace: (here, there) => `Another place: ${here} here, ${there} in the corpus`,
     otherOrganization: (here, there) => `Another organization: ${here} here, ${there} in the corpus`,
     otherUnit: (here, there) => `Another unit: ${here} here, ${there} in the corpus`,
+    projected: 'One is a forecast or a target, the other a report',
     otherExtent: 'One is a running total, the other a single day’s',
     otherGrowth: 'Changes are measured against different bases',
     otherRole: 'One is the figure before a change, the other after it',

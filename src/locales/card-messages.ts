@@ -65,6 +65,7 @@ export type ReasonMessages = {
   readonly otherPlace: (here: string, there: string) => string;
   readonly otherOrganization: (here: string, there: string) => string;
   readonly otherUnit: (here: string, there: string) => string;
+  readonly projected: string;
   readonly otherExtent: string;
   readonly otherGrowth: string;
   readonly otherRole: string;

@@ -51,6 +51,7 @@ export const cardZhHans: CardMessages = {
     otherPlace: (here, there) => `地点不同：本页 ${here}，语料 ${there}`,
     otherOrganization: (here, there) => `机构不同：本页 ${here}，语料 ${there}`,
     otherUnit: (here, there) => `单位不同：本页 ${here}，语料 ${there}`,
+    projected: '一为预计或目标，一为已有的报道',
     otherExtent: '口径不同：一为累计，一为单日',
     otherGrowth: '增减的比法不同（同比、环比等）',
     otherRole: '一为变动前的数，一为变动后的数',

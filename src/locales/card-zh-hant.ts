@@ -51,6 +51,7 @@ export const cardZhHant: CardMessages = {
     otherPlace: (here, there) => `地點不同：本頁 ${here}，語料 ${there}`,
     otherOrganization: (here, there) => `機構不同：本頁 ${here}，語料 ${there}`,
     otherUnit: (here, there) => `單位不同：本頁 ${here}，語料 ${there}`,
+    projected: '一為預計或目標，一為已有的報道',
     otherExtent: '口徑不同：一為累計，一為單日',
     otherGrowth: '增減的比法不同（同比、環比等）',
     otherRole: '一為變動前的數，一為變動後的數',

@@ -41,7 +41,11 @@ export type CheckRequest = {
 };
 
 /** Which claims of the corpus a figure on the page was judged by: article id and the claim's place in it. */
-export type EvidenceReference = { readonly article: string; readonly claim: number; readonly reasons: readonly Reason[] };
+export type EvidenceReference = {
+  readonly article: string;
+  readonly claim: number;
+  readonly reasons: readonly Reason[];
+};
 
 export type OrganizationFinding = {
   readonly type: 'organization';
@@ -140,7 +144,12 @@ export type FrameSummary = {
 };
 
 export type SearchResults = {
-  readonly organizations: readonly { readonly name: string; readonly kind: OrganizationKind; readonly otherNames: readonly string[]; readonly quotation: Quotation | null }[];
+  readonly organizations: readonly {
+    readonly name: string;
+    readonly kind: OrganizationKind;
+    readonly otherNames: readonly string[];
+    readonly quotation: Quotation | null;
+  }[];
   readonly figures: readonly CorpusFigure[];
   readonly articles: readonly Quotation[];
 };

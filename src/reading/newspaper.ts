@@ -9,7 +9,7 @@ import { headlineOf } from './headlines';
 import { splitLines } from './lines';
 import { joinBroken } from './paragraphs';
 import { placeOfArticle } from './places';
-import { repair, type Repaired } from './repairs';
+import { type Repaired, repair } from './repairs';
 import { classify, type Row } from './rows';
 import { type Draft, splitArticles } from './split';
 

@@ -4,10 +4,11 @@
  * A paragraph without a full stop is open. The next text continues it, across blank lines and captions, unless that
  * text begins an article by itself or the short line before it is a headline.
  */
-import { joinPassages, type Passage } from './passages';
-import { type Kind, pointsAtPicture, type Row } from './rows';
+
 import { findSignature } from './bylines';
 import { VIEW } from './lines';
+import { joinPassages, type Passage } from './passages';
+import { type Kind, pointsAtPicture, type Row } from './rows';
 import { simplify } from './simplify';
 
 /** How many short lines can stand between the halves of a sentence. */

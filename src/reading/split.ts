@@ -1,8 +1,9 @@
 /** Where one article ends and the next begins. */
-import type { Passage } from './passages';
-import { cut } from './passages';
+
 import { isHead, isNotice, startsArticle, titleLevel } from './boundaries';
 import { continuesLength } from './datelines';
+import type { Passage } from './passages';
+import { cut } from './passages';
 import { pointsAtPicture, type Row } from './rows';
 
 /** An article as it is put together from rows; its texts are passages of the mended document. */

@@ -1,8 +1,9 @@
-import { Lexicon, wordList } from '@/text/lexicon';
+import { type Lexicon, wordList } from '@/text/lexicon';
 import { BOUNDARY_WORDS, HEAD_COMPOUNDS } from './common-words-data';
 
 /** Single characters that end where a name begins, unless they are part of an unbreakable word. */
-const SINGLE = '在对向从由与和及据把被将给让使到至以的了着过等也都就还又再已并而但或则这那其他她它们我你是为跟同于如比往经受请称说地各每某该本除有帮包驻赴访抵系任兼现原距邻使叫因随沿用去需要应能可会想不没无非仅才便却更最很太真';
+const SINGLE =
+  '在对向从由与和及据把被将给让使到至以的了着过等也都就还又再已并而但或则这那其他她它们我你是为跟同于如比往经受请称说地各每某该本除有帮包靠驻赴访抵系任兼现原距邻使叫因随沿用去需要应能可会想不没无非仅才便却更最很太真';
 
 /** Measure words: a boundary only behind a numeral or a pronoun (两家|美特好, 该所). */
 const MEASURES = '位名个家所座条项批次种类份件张台辆日月年号时间多';
@@ -13,7 +14,7 @@ const OWN_WORDS = `
   走进 走访 记者 记者从 获悉 来自 坐落于 毕业于 就读于 供职于 任职于 历任 曾任 兼任 隶属于 派驻 协调 协助 依托 围绕 涵盖 透露 通报 披露 了解到 得知 接到 听取 主持 出席 组建 引进 引入 入驻 落户 收购 投资方 出资
   携手 签约 签署 会同 陪同 支援 驰援 捐赠 捐款 送往 送到 运往 转运 收治 送至 调至 移交 缺乏 增设 新增 设有 开设 主办 协办 承办 承接 中标 附近 周边 旁边 对面 门口 沿线 沿街 境内 辖区 辖区内 区内 市内 省内 县内 我市 我区 我省 我县 本市 本区 该市 该区 该县 该省 同城
   近日 日前 近期 上午 下午 凌晨 连日来 当日 当晚 当天 次日 到访 邻近 毗邻 紧邻 借助 凭借 旗下 全资 参股 控股的 下沉到 得到 荣获 发自 摘自 筹建 扩建 承建 兴建 援建 共建 名为 更名为 改名为 划归 上报 致函 反映 投诉 举报 起诉 委托 聘请 聘任 加入 离开 留在 投入 纳入 列入 融入 进驻 深入 下沉 返回 赶赴 赶往 开往 通往
-  守住 守好 筑牢 切实 贯彻落实 清扫 整个 两大 几大 各大 高规格 全体 全力 全面 先后 随后 紧急 积极 主动 及时 迅速 立即 小时 本报讯 代表 只够 足够
+  守住 守好 筑牢 切实 贯彻落实 清扫 整个 两大 几大 各大 高规格 全体 全力 全面 先后 随后 紧急 积极 主动 及时 迅速 立即 小时 本报讯 拉上 代表 只够 足够
 `;
 
 /**
@@ -31,6 +32,8 @@ export const UNBREAKABLE = wordList(`
 
 /** Words that end where a name begins. */
 const WORDS: Lexicon<string> = wordList(`${BOUNDARY_WORDS} ${OWN_WORDS}`);
+
+const COMMON: Lexicon<string> = wordList(BOUNDARY_WORDS);
 
 /** Words around a one-character head that name nobody: 局面, 农村. */
 export const COMPOUNDS: Lexicon<string> = wordList(HEAD_COMPOUNDS);
@@ -53,6 +56,16 @@ function isUnbreakable(text: string, at: number, least: number): boolean {
   return false;
 }
 
+/** Does a frequent verb or function word of two or three characters begin at `at`: 企业|提供? */
+export function beginsCommonWord(text: string, at: number): boolean {
+  return COMMON.matchAt(text, at) !== null;
+}
+
+/** Is the whole word a frequent verb or function word (解决, 筹集)? */
+export function isVerb(word: string): boolean {
+  return COMMON.matchAt(word, 0)?.word === word;
+}
+
 /** Does the boundary list hold a word of two characters or more somewhere inside `word`? */
 export function holdsBoundaryWord(word: string): boolean {
   for (let at = 2; at <= word.length; at++) if (WORDS.matchBefore(word, at)) return true;
@@ -66,7 +79,7 @@ export const TITLES_AFTER = wordList(`
 
 /** What a company does at the beginning of a sentence: what stands before it is its name. */
 export const REPORT_VERBS = wordList(`
-  披露 公告 公布 宣布 发布 表示 称 通报 介绍 透露 董事长 总经理 总裁 副总裁 创始人 负责人 年报 三季报 半年报 一季报 中报 财报 当月 交付 门店 同期 前三季度 上半年 一季度 今年 昨日 昨晚 昨天 今日 今天 近日 日前 1 2 3 4 5 6 7 8 9 今(
+  披露 公告 公布 宣布 发布 表示 称 通报 介绍 透露 董事长 总经理 总裁 副总裁 创始人 负责人 年报 三季报 半年报 一季报 中报 财报 当月 交付 门店 同期 前三季度 上半年 一季度 今年 昨日 昨晚 昨天 今日 今天 近日 日前 今(
 `);
 
 /** Nouns of classes of bodies: "A、B、C等…商超" makes A, B and C names. */

@@ -18,13 +18,17 @@ export const IDIOMS = wordList(`
   七天七检 七天四检 三天两检 一天一检 两天一检 四有 五位一体 四个意识 四个自信 两个维护 四个全面 三个一批 六个百分百 六个快速
   零售 零部件 零距离 零距 零容忍 零跑腿 零跑路 零的突破 零接触 零工 零星 零食 零零 零报告 零新增 清零
   第一 第二 第三 星期一 星期二 星期三 星期四 星期五 星期六 周一 周二 周三 周四 周五 周六 礼拜一
-  有一 之一 统一 唯一 万分之 进一步 近一步 同一 另一 每一 任一 这一 那一 某一 单一 专一 归一 合一 逐一 又一 再一 下一步 上一 下一 前一 后一
+  有一 之一 统一 唯一 进一步 近一步 同一 另一 每一 任一 这一 那一 某一 单一 专一 归一 合一 逐一 又一 再一 下一步 上一 下一 前一 后一
   一名 一位 一个 一家 一种 一项 一场 一条 一份 一件 一句 一张 一段 一支 一座 一本 一台 一辆 一块 一股 一系列 一阵 一声 一幅 一幕
   一大批 一大 一代 一等 一级 二级 三级 四级 二次 一次 一次次 一个个 一声声 一家家 一条条 一期 二期 三期 四期 五期
 `);
 
 /** What makes the number behind it an ordinal, an address or a code and not a count. */
-export const BEFORE_NOT_FIGURES = wordList('第 编号 电话 热线 邮编 票号 车牌 尾号 代码 股票代码 证号 ID G- No. NO. 代号');
+export const BEFORE_NOT_FIGURES = wordList(
+  '第 编号 电话 热线 邮编 票号 车牌 尾号 代码 股票代码 证号 ID G- No. NO. 代号',
+);
 
 /** What makes the number before it something else than a count: 5号线, 3月, 9时, 2号楼, 18岁. */
-export const AFTER_NOT_FIGURES = wordList('号 岁 周岁 年级 学年 学年度 年度 年报 年代 届 月份 月 点钟 点 时 日 旬 级 线 中 小 期 环 星级 路 版 楼 室');
+export const AFTER_NOT_FIGURES = wordList(
+  '号 岁 周岁 年级 学年 学年度 年度 年报 年代 届 月份 月 点钟 点 时 日 旬 级 线 中 小 期 环 星级 路 版 楼 室',
+);

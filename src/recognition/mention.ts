@@ -75,9 +75,15 @@ export type Claim = FigureMention & {
   readonly organizationStated: boolean;
   /** Subject place, from large to small where known, or null. */
   readonly place: string | null;
+  /** Is it named in the figure's own sentence, and not just the place of the text? */
+  readonly placeStated: boolean;
   readonly period: Period | null;
   /** 累计 (total so far) against 当日/新增 (of one day); null where not said. */
   readonly extent: 'cumulative' | 'single' | null;
+  /** A forecast, a plan or a target (预计, 力争, 目标) and not a report. */
+  readonly projected: boolean;
+  /** Said to come on top of, or to be another than, what was said before (另外, 另有, 其余). */
+  readonly additional: boolean;
   /** For changes: against what (同比, 环比, 比…) and which way. */
   readonly growth: { readonly base: 'year' | 'previous' | 'other' | null; readonly direction: 'up' | 'down' } | null;
   /** In 由 A 增至 B: which of the two. */

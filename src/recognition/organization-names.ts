@@ -3,13 +3,18 @@ import { organizationKey } from './organization-key';
 import { FUNCTIONS, GENERIC_CORES, HEADS, KNOWN_BODIES } from './organization-tables';
 
 /** A surface of the document, folded, with what it may be resolved by. */
-export type Surface = { readonly surface: string; /** The county or city named last before it. */ readonly near: string | null };
+export type Surface = {
+  readonly surface: string /** The county or city named last before it. */;
+  readonly near: string | null;
+};
 
 /** Gives every surface of one document its canonical name: the fullest wording of the same body, or null. */
 export class NameBook {
   readonly #fullest = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
   readonly #place: readonly string[];
+  /** Keys take a while to make, and names recur. */
+  readonly #keys = new Map<string, string>();
 
   /** `place`: the document's own place from large to small, or null. */
   constructor(place: string | null) {
@@ -20,7 +25,7 @@ export class NameBook {
   learn(surface: Surface): void {
     const name = this.#resolve(surface);
     if (name === null) return;
-    const key = organizationKey(name);
+    const key = this.#keyOf(name);
     const known = this.#fullest.get(key);
     if (known === undefined || name.length > known.length) this.#fullest.set(key, name);
   }
@@ -38,19 +43,23 @@ export class NameBook {
   /** The canonical name, or null where the surface is complete only in a place that is not known. */
   nameOf(surface: Surface): string | null {
     const name = this.#aliases.get(surface.surface) ?? this.#resolve(surface);
-    return name === null ? null : (this.#fullest.get(organizationKey(this.#withLevel(name))) ?? name);
+    if (name === null) return null;
+    const fullest = this.#fullest.get(this.#keyOf(this.#withLevel(name)));
+    return fullest !== undefined && fullest.length > name.length ? fullest : name;
   }
 
   /** 章丘行政审批服务局 where the text also has 章丘区行政审批服务局: the level of the place left out. */
   #withLevel(name: string): string {
     if (findPlaces(name)[0]?.start === 0) return name;
     const fuller = ['区', '县', '市'].map((level) => name.slice(0, 2) + level + name.slice(2));
-    return fuller.find((full) => this.#fullest.has(organizationKey(full))) ?? name;
+    return fuller.find((full) => this.#fullest.has(this.#keyOf(full))) ?? name;
   }
 
   #resolve({ surface, near }: Surface): string | null {
     if (KNOWN_BODIES.matchAt(surface, 0)?.word === surface) return surface;
-    const level = /^(?:[本我该全])?([省市区县旗州])(?=.)/.exec(surface)?.[1];
+    const level = /^(?:[本我该全])?([省市区县旗州])(?!场|政(?!府|协|法|务)|民|级|直|属|区|县|城|域|两)(?=.)/.exec(
+      surface,
+    )?.[1];
     const places = findPlaces(surface);
     if (level && places[0]?.start !== 0) {
       const owner = this.#owner(level, near);
@@ -61,9 +70,20 @@ export class NameBook {
     return isIncomplete(surface) ? null : surface;
   }
 
+  #keyOf(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = organizationKey(name);
+    this.#keys.set(name, key);
+    return key;
+  }
+
   /** The place at a level: of the document, else the one named last in the text. */
   #owner(level: string, near: string | null): string | null {
-    const fits = (name: string): boolean => (level === '区' || level === '县' ? /[区县旗]$/.test(name) || (level === '县' && name.endsWith('市')) : name.endsWith(level));
+    const fits = (name: string): boolean =>
+      level === '区' || level === '县'
+        ? /[区县旗]$/.test(name) || (level === '县' && name.endsWith('市'))
+        : name.endsWith(level);
     return this.#place.findLast(fits) ?? (near && fits(near) ? near : null);
   }
 }
@@ -74,7 +94,11 @@ function isIncomplete(surface: string): boolean {
   while (at < surface.length) {
     const generic = GENERIC_CORES.matchAt(surface, at)?.word ?? '';
     const head = HEADS.matchAt(surface, at);
-    const length = Math.max(FUNCTIONS.matchAt(surface, at)?.word.length ?? 0, generic.length > 1 ? generic.length : 0, head && head.value.strength !== 'weak' ? head.word.length : 0);
+    const length = Math.max(
+      FUNCTIONS.matchAt(surface, at)?.word.length ?? 0,
+      generic.length > 1 ? generic.length : 0,
+      head && head.value.strength !== 'weak' ? head.word.length : 0,
+    );
     if (!length) return false;
     at += length;
   }
@@ -91,7 +115,8 @@ export function shortForms(name: string): string[] {
   const core = stripped.replace(/(?:连锁)?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团)$/, '');
   if (core !== stripped) {
     forms.add(core);
-    if (stripped.endsWith('股份有限公司') && !stripped.includes('连锁')) forms.add(`${core}股份`).add(`${core}股份公司`);
+    if (stripped.endsWith('股份有限公司') && !stripped.includes('连锁'))
+      forms.add(`${core}股份`).add(`${core}股份公司`);
     const place = findPlaces(core)[0];
     if (place?.start === 0) forms.add(core.slice(place.end));
     forms.add(`${core}公司`).add(`${core}集团`);

@@ -1,16 +1,19 @@
-import { fold, type Folded, folded } from '@/text/fold';
+import { type Folded, fold, folded } from '@/text/fold';
 import { findPlaces, type PlaceMention } from '@/text/gazetteer';
+import { Lexicon } from '@/text/lexicon';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
-import { type Carried, type FoldedClaim, readClaims } from './claims';
-import { type DateMention, findDates } from './dates';
+import type { DateMention } from './calendar';
+import { type Carried, type FoldedClaim, readClaims, stateIn } from './claims';
+import { findDates } from './dates';
 import { findFigures } from './figures';
+import type { FoldedOrganization } from './listed-names';
 import type { OrganizationKind, Recognition } from './mention';
 import { NameBook, shortForms } from './organization-names';
-import { findOrganizations, type FoldedOrganization } from './organizations';
+import { findOrganizations, longest } from './organizations';
 import { LOCAL_YUAN } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 6;
+export const RECOGNIZER_VERSION = 10;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {
@@ -47,7 +50,10 @@ export type PassageRecognition = {
 /** Finds organizations and figures. Offsets are UTF-16 code units into `input.text`. Never throws; time is linear. */
 export function recognize(input: RecognitionInput): Recognition {
   const lines = input.text.split('\n');
-  const { passages } = recognizePassages(lines.map((text) => ({ text })), input);
+  const { passages } = recognizePassages(
+    lines.map((text) => ({ text })),
+    input,
+  );
   let base = 0;
   const moved = passages.map((found, i) => {
     const here = base;
@@ -58,25 +64,48 @@ export function recognize(input: RecognitionInput): Recognition {
       claims: found.claims.map((claim) => ({ ...claim, ...move(claim), sentence: move(claim.sentence) })),
     };
   });
-  return { organizations: moved.flatMap(({ organizations }) => organizations), claims: moved.flatMap(({ claims }) => claims) };
+  return {
+    organizations: moved.flatMap(({ organizations }) => organizations),
+    claims: moved.flatMap(({ claims }) => claims),
+  };
 }
 
 /** Like `recognize`, for passages that belong to one text but are not one string. */
 export function recognizePassages(passages: readonly Passage[], given: RecognitionContext): PassageRecognition {
-  const context = { ...given, place: given.place === null ? null : folded(given.place) };
+  const context = {
+    ...given,
+    place: given.place === null ? null : folded(given.place),
+    date: isDay(given.date) ? given.date : null,
+  };
   const paragraphs = passages.map((passage) => readParagraph(passage, context.date));
   const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
-  let carried: Carried = { subject: context.subject ?? null, place: context.place };
+  let carried: Carried = { subject: context.subject ?? null, place: context.place, state: null };
   const found = paragraphs.map((paragraph): Recognition => {
-    const mentions = addAliases(paragraph, book.aliases).map((mention) => ({ ...mention, name: nameOf(book.names, paragraph, mention) }));
-    const claims = claimsOf(paragraph, mentions, { carried, yuan: yuanOf(context.place) });
-    carried = { ...carried, subject: mentions.find(({ name }) => name)?.name ?? carried.subject };
+    const mentions = addAliases(paragraph, book.aliases).map((mention) => ({
+      ...mention,
+      name: nameOf(book.names, paragraph, mention),
+    }));
+    const claims = claimsOf(paragraph, mentions, { carried, yuan: yuanOf(context.place, paragraphs) });
+    carried = {
+      ...carried,
+      state: stateIn(paragraph.dates) ?? carried.state,
+      subject: mentions.find(({ name }) => name)?.name ?? carried.subject,
+    };
     return {
       organizations: mentions.map(({ rule: _rule, ...mention }) => ({ ...mention, ...rawOf(paragraph, mention) })),
-      claims: claims.map((claim) => ({ ...claim, ...rawOf(paragraph, claim), sentence: spanOf(paragraph, claim.sentence) })),
+      claims: claims.map((claim) => ({
+        ...claim,
+        ...rawOf(paragraph, claim),
+        sentence: spanOf(paragraph, claim.sentence),
+      })),
     };
   });
   return { passages: found, names: book.names.learned(), subject: carried.subject };
+}
+
+/** Is this an ISO day of the calendar? */
+function isDay(date: string | null): boolean {
+  return date !== null && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date));
 }
 
 /** A passage in the making. */
@@ -94,7 +123,7 @@ function readParagraph(passage: Passage, date: string | null): Paragraph {
   return { ...passage, folded: read, places, dates, organizations: findOrganizations(read.text, { places, dates }) };
 }
 
-type Book = { readonly names: NameBook; readonly aliases: ReadonlyMap<string, OrganizationKind> };
+type Book = { readonly names: NameBook; readonly aliases: Lexicon<OrganizationKind> };
 
 /** Names are complete only once the whole text was seen; short forms are learned from the full ones. */
 function learnNames(paragraphs: readonly Paragraph[], context: RecognitionContext): Book {
@@ -114,7 +143,7 @@ function learnNames(paragraphs: readonly Paragraph[], context: RecognitionContex
       }
     }
   }
-  return { names, aliases };
+  return { names, aliases: new Lexicon(aliases) };
 }
 
 /** What the text says that a name is short for, (以下简称“漱玉平民”), and what a company's name is shortened to. */
@@ -124,18 +153,16 @@ function shortFormsAt(text: string, { end, kind }: FoldedOrganization, surface: 
 }
 
 /** Marks short forms that stand on their own: 漱玉平民大药房 behind its full name. */
-function addAliases(paragraph: Paragraph, aliases: ReadonlyMap<string, OrganizationKind>): FoldedOrganization[] {
+function addAliases(paragraph: Paragraph, aliases: Lexicon<OrganizationKind>): FoldedOrganization[] {
   const { text } = paragraph.folded;
-  let all = [...paragraph.organizations];
-  for (const [alias, kind] of aliases) {
-    for (let at = text.indexOf(alias); at >= 0; at = text.indexOf(alias, at + alias.length)) {
-      const span = { start: at, end: at + alias.length };
-      const rivals = all.filter(({ start, end }) => start < span.end && end > span.start);
-      if (rivals.some(({ start, end }) => end - start >= alias.length)) continue;
-      all = [...all.filter((mention) => !rivals.includes(mention)), { ...span, kind, rule: 'short form' }];
-    }
+  const found: FoldedOrganization[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const alias = aliases.matchAt(text, at);
+    if (!alias) continue;
+    found.push({ start: at, end: at + alias.word.length, kind: alias.value, rule: 'short form' });
+    at += alias.word.length - 1;
   }
-  return all.sort((a, b) => a.start - b.start);
+  return found.length === 0 ? [...paragraph.organizations] : longest([...paragraph.organizations, ...found]);
 }
 
 function nameOf(names: NameBook, paragraph: Paragraph, mention: FoldedOrganization): string | null {
@@ -150,7 +177,11 @@ function placeBefore({ places }: Paragraph, offset: number): string | null {
 
 type NamedOrganization = FoldedOrganization & { readonly name: string | null };
 
-function claimsOf(paragraph: Paragraph, mentions: readonly NamedOrganization[], context: { readonly carried: Carried; readonly yuan: string }): FoldedClaim[] {
+function claimsOf(
+  paragraph: Paragraph,
+  mentions: readonly NamedOrganization[],
+  context: { readonly carried: Carried; readonly yuan: string },
+): FoldedClaim[] {
   const { text } = paragraph.folded;
   const masked = new Uint8Array(text.length);
   for (const { start, end } of [...paragraph.places, ...paragraph.dates, ...mentions]) masked.fill(1, start, end);
@@ -159,10 +190,17 @@ function claimsOf(paragraph: Paragraph, mentions: readonly NamedOrganization[], 
   return readClaims({ text, figures, dates, places, organizations: mentions, labels }, context.carried);
 }
 
-/** What bare 元 is: the currency of the text's place. */
-function yuanOf(place: string | null): string {
-  for (let at = 0; place !== null && at < place.length; at++) {
-    const region = LOCAL_YUAN.matchAt(place, at);
+/** What bare 元 is: what the text says it is (人民币,下同), else the currency of its place. */
+function yuanOf(place: string | null, paragraphs: readonly Paragraph[]): string {
+  if (
+    paragraphs.some(({ folded: { text } }) =>
+      /人民币,?下同|单位:?(?:人民币|千元人民币|百万元人民币)|以人民币/.test(text),
+    )
+  )
+    return 'CNY';
+  const name = place ?? '';
+  for (let at = 0; at < name.length; at++) {
+    const region = LOCAL_YUAN.matchAt(name, at);
     if (region) return region.value;
   }
   return 'CNY';

@@ -10,7 +10,9 @@ const SEPARATORS = wordList(`
 `);
 
 /** Characters of grammar and numerals, of which terms are not made. */
-const STOP = new Set('的了着过在是和与及或等对向从由把被将给为以其这那此该各每也都就还又再已均共有达约近超逾余多来至到于而但并则更最很不没未可能会要得之一二三四五六七八九两零〇几第');
+const STOP = new Set(
+  '的了着过在是和与及或等对向从由把被将给为以其这那此该各每也都就还又再已均共有达约近超逾余多来至到于而但并则更最很不没未可能会要得之一二三四五六七八九两零〇几第',
+);
 
 /**
  * The content terms of a folded text: synonyms brought to one word, and the pairs of neighbouring Han characters that

@@ -29,7 +29,7 @@ const MEASUREMENTS: readonly Row[] = [
   ['USD', '1', '美元 元美元 美金 美圆 USD'],
   ['USD', '0.01', '美分'],
   ['HKD', '1', '港元 港币 元港币 港币元 港圆'],
-  ['HKD', '0.01', '仙'],
+  ['HKD', '0.01', '仙 港仙'],
   ['MOP', '1', '澳门元 澳门币'],
   ['TWD', '1', '台币 新台币 元新台币 新台币元'],
   ['EUR', '1', '欧元 元欧元'],
@@ -88,7 +88,7 @@ const MEASUREMENTS: readonly Row[] = [
 /** Measure words that count: each is its own unit, for counts of different things do not convert. */
 const MEASURE_WORDS = `
   个 家 户 件 条 份 本 套 箱 瓶 辆 台 架 艘 例 所 处 座 栋 幢 间 张 只 头 匹 株 棵 项 批 场 类 种 款 支 枝 队 组 班 轮 站
-  顶 盒 袋 桶 字 页 篇 部 册 幅 枚 颗 粒 把 道 块 片 根 宗 起 笔 单 票 股 床 口 双 副 对 扇 盏 列 趟 次 遍 校 村 尾 羽
+  顶 盒 袋 桶 字 页 篇 部 册 幅 枚 颗 粒 把 道 块 片 根 宗 通 大类 小类 大项 小项 起 笔 单 票 股 床 口 双 副 对 扇 盏 列 趟 次 遍 校 村 尾 羽
   桌 碗 杯 顿 餐 门 堂 封 首 曲 局 盘 集 捆 筐 船 节 层 亩次 席 档 伙 国 县 镇 乡
   人次 车次 台次 架次 艘次 辆次 列次 班次 批次 场次 乘次 航次 单次 票次 频次 户次 家次 件次 例次 宗次 项次 条次
   剂 剂次 针 针次 人份 床位 岗位 课时 学时 车位 泊位 席位 学位 工位 座位 名额 标准箱 标箱 TEU 台套 台(套) 处(所) 宗地 幅地
@@ -147,7 +147,9 @@ export const NO_UNIT: Unit = countUnit('');
 export const LOCAL_YUAN: Lexicon<string> = new Lexicon([
   ['香港', 'HKD'],
   ['澳门', 'MOP'],
-  ...'台湾 台北 新北 桃园市 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东县 澎湖 金门 连江县'.split(' ').map((name): [string, string] => [name, 'TWD']),
+  ...'台湾 台北 新北 桃园市 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东县 澎湖 金门 连江县'
+    .split(' ')
+    .map((name): [string, string] => [name, 'TWD']),
 ]);
 
 /** Currency words and signs before the number: 人民币3000万元, US$20. */
@@ -169,9 +171,9 @@ export const CURRENCY_PREFIXES: Lexicon<string> = new Lexicon([
 ]);
 
 function* allUnits(): Generator<readonly [string, Unit]> {
+  const aliases = new Map(ALIASES);
   yield ['度', countUnit('度')];
-  for (const word of MEASURE_WORDS.trim().split(/\s+/)) yield [word, countUnit(word)];
-  for (const [surface, canonical] of ALIASES) yield [surface, countUnit(canonical)];
+  for (const word of MEASURE_WORDS.trim().split(/\s+/)) yield [word, countUnit(aliases.get(word) ?? word)];
   for (const [canonical, factor, surfaces, upper] of MEASUREMENTS) {
     const unit: Unit = {
       canonical,

@@ -21,7 +21,8 @@ export function fold(raw: string): Folded {
     if (to === DELETED) continue;
     if (to === SPACE) {
       const next = skipSpace(raw, i);
-      const gap = length === 0 || next >= raw.length || vanishes(out[length - 1] ?? 0, TABLE[raw.charCodeAt(next)] ?? 0);
+      const gap =
+        length === 0 || next >= raw.length || vanishes(out[length - 1] ?? 0, TABLE[raw.charCodeAt(next)] ?? 0);
       if (gap) {
         i = next - 1;
         continue;
@@ -72,7 +73,10 @@ function buildTable(): Uint16Array {
   const set = (characters: string, to: string): void => {
     for (const character of characters) table[character.charCodeAt(0)] = to.charCodeAt(0);
   };
-  set('\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000', ' ');
+  set(
+    '\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
+    ' ',
+  );
   set('‐‑‒–—―−⸺⸻─━﹘﹣－', '-');
   set('〜～∼˜﹏', '~');
   set('“”„‟「」『』〝〞〟＂﹁﹂﹃﹄«»', '"');

@@ -3,13 +3,15 @@
  * what the corpus knows goes into a `NameTrie`.
  */
 export class Lexicon<T> {
-  readonly #byFirst = new Map<string, [string, T][]>();
-  readonly #byLast = new Map<string, [string, T][]>();
+  /** 1 for each UTF-16 unit that a word begins (bit 0) or ends (bit 1) with: most look-ups end here. */
+  readonly #edges = new Uint8Array(0x10000);
+  readonly #byFirst = new Map<number, [string, T][]>();
+  readonly #byLast = new Map<number, [string, T][]>();
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [word, value] of entries) {
-      push(this.#byFirst, word.charAt(0), [word, value]);
-      push(this.#byLast, word.charAt(word.length - 1), [word, value]);
+      this.#file(this.#byFirst, word.charCodeAt(0), [word, value], BEGINS);
+      this.#file(this.#byLast, word.charCodeAt(word.length - 1), [word, value], ENDS);
     }
     for (const words of [...this.#byFirst.values(), ...this.#byLast.values()]) {
       words.sort((a, b) => b[0].length - a[0].length);
@@ -18,7 +20,9 @@ export class Lexicon<T> {
 
   /** The longest word that begins at `at`, or null. */
   matchAt(text: string, at: number): { readonly word: string; readonly value: T } | null {
-    for (const [word, value] of this.#byFirst.get(text.charAt(at)) ?? []) {
+    const code = text.charCodeAt(at);
+    if (!((this.#edges[code] ?? 0) & BEGINS)) return null;
+    for (const [word, value] of this.#byFirst.get(code) ?? []) {
       if (text.startsWith(word, at)) return { word, value };
     }
     return null;
@@ -26,20 +30,31 @@ export class Lexicon<T> {
 
   /** The longest word that ends just before `end`, or null. */
   matchBefore(text: string, end: number): { readonly word: string; readonly value: T } | null {
-    for (const [word, value] of this.#byLast.get(text.charAt(end - 1)) ?? []) {
+    const code = text.charCodeAt(end - 1);
+    if (!((this.#edges[code] ?? 0) & ENDS)) return null;
+    for (const [word, value] of this.#byLast.get(code) ?? []) {
       if (text.endsWith(word, end)) return { word, value };
     }
     return null;
   }
+
+  #file(map: Map<number, [string, T][]>, code: number, entry: [string, T], edge: number): void {
+    const list = map.get(code);
+    if (list) list.push(entry);
+    else map.set(code, [entry]);
+    this.#edges[code] = (this.#edges[code] ?? 0) | edge;
+  }
 }
+
+const BEGINS = 1;
+const ENDS = 2;
 
 /** A lexicon of words that all mean the same to the code; the value is the word itself. */
 export function wordList(words: string): Lexicon<string> {
-  return new Lexicon(words.trim().split(/\s+/).map((word): [string, string] => [word, word]));
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  return new Lexicon(
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word): [string, string] => [word, word]),
+  );
 }

@@ -37,7 +37,8 @@ export function compose(outer: OffsetMap, inner: OffsetMap): OffsetMap {
   const ends = new Set<number>(outer.at);
   for (let i = 0; i < outer.at.length; i++) {
     const start = outer.original[i] ?? 0;
-    const stop = i + 1 < outer.at.length ? start + (outer.at[i + 1] ?? 0) - (outer.at[i] ?? 0) : Number.POSITIVE_INFINITY;
+    const stop =
+      i + 1 < outer.at.length ? start + (outer.at[i + 1] ?? 0) - (outer.at[i] ?? 0) : Number.POSITIVE_INFINITY;
     for (const middle of inner.at) if (middle > start && middle < stop) ends.add((outer.at[i] ?? 0) + middle - start);
   }
   for (const at of [...ends].sort((a, b) => a - b)) builder.add(at, toOriginal(inner, toOriginal(outer, at)));

@@ -1,14 +1,25 @@
 import type { Span } from './offset-map';
 
+const LONGEST = 500;
+
 /**
  * The sentences of a folded paragraph, with their closing marks and quotes; together they cover it. A semicolon does
- * not end a sentence. Linear time; never empty spans.
+ * not end a sentence, but none is longer than `LONGEST`: a list without a full stop is cut at a comma. Linear time;
+ * never empty spans.
  */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
+  let comma = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!'。!?…'.includes(text.charAt(at))) continue;
+    const character = text.charAt(at);
+    if (',;'.includes(character)) comma = at + 1;
+    if (at - start >= LONGEST) {
+      const end = comma > start ? comma : at;
+      sentences.push({ start, end });
+      start = end;
+    }
+    if (!'。!?…'.includes(character)) continue;
     let end = at + 1;
     while (end < text.length && '。!?…"\')]'.includes(text.charAt(end))) end++;
     if (end - start > 1) {

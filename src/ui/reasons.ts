@@ -58,6 +58,7 @@ const PLAIN: Readonly<Record<PlainReason['code'], (words: ReasonMessages) => str
   'digits-exchanged': (words) => words.digitsExchanged,
   'digit-changed': (words) => words.digitChanged,
   'direction-turned': (words) => words.directionTurned,
+  projected: (words) => words.projected,
   'other-extent': (words) => words.otherExtent,
   'other-growth': (words) => words.otherGrowth,
   'other-role': (words) => words.otherRole,

@@ -2,6 +2,7 @@ import type { Claim } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
 import { contentTerms } from '@/recognition/terms';
 import { findPlaces, parentsOf } from '@/text/gazetteer';
+import { contrasts } from './contrasts';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { isGenericMeasure, weightOf } from './term-weights';
 import type { Reason } from './verdict';
@@ -21,6 +22,8 @@ export type Alignment = {
   readonly trust: number;
   /** 0 … 1: share of the terms at both figures that they have in common; low where one side says more: 公共充电桩, 充电桩. */
   readonly mutual: number;
+  /** Do the nouns counted speak of two things (小微企业, 个体工商户)? */
+  readonly otherNoun: boolean;
   readonly period: PeriodRelation;
   /** What makes it the same thing. */
   readonly grounds: readonly Reason[];
@@ -28,7 +31,7 @@ export type Alignment = {
   readonly obstacles: readonly Reason[];
 };
 
-/** How much the parts weigh. Found on texts of our own kinds; see CONTRIBUTING. */
+/** How much the parts weigh; see CONTRIBUTING for how to change them. */
 const WEIGHTS = { near: 0.5, wide: 0.25, subject: 0.25 } as const;
 
 /** Similarity of two figures that count just the same noun. */
@@ -42,18 +45,48 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
   const trust = Math.min(1, Math.min(totalWeight(here.claim.terms), totalWeight(there.claim.terms)) / 2);
   const words = trust * similarity(here.claim.terms, there.claim.terms) + (1 - trust) * wide;
   const near = Math.max(words, sameNoun(here.claim, there.claim));
-  if (near === 0 && wide < 0.1) return null;
+  if ((near === 0 && wide < 0.1) || contrasts(measureWords(here.claim), measureWords(there.claim))) return null;
   const subject = compareSubjects(here.claim, there.claim);
   const score = Math.max(0, Math.min(1, WEIGHTS.near * near + WEIGHTS.wide * wide + WEIGHTS.subject * subject.value));
-  const period = comparePeriods({ period: here.claim.period, date: here.date }, { period: there.claim.period, date: there.date });
-  const obstacles = [...subject.obstacles, ...findObstacles(here, there, period), ...(unit === 'alike' ? [{ code: 'other-unit', here: here.claim.unit, there: there.claim.unit } as const] : [])];
-  return { score, near, wide, subject: subject.value, trust, mutual: mutualShare(here.claim.terms, there.claim.terms), period, grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })], obstacles };
+  const period = comparePeriods(
+    { period: here.claim.period, date: here.date },
+    { period: there.claim.period, date: there.date },
+  );
+  const obstacles = [
+    ...subject.obstacles,
+    ...findObstacles(here, there, period),
+    ...(unit === 'alike' ? [{ code: 'other-unit', here: here.claim.unit, there: there.claim.unit } as const] : []),
+  ];
+  return {
+    score,
+    near,
+    wide,
+    subject: subject.value,
+    trust,
+    mutual: mutualShare(here.claim.terms, there.claim.terms),
+    otherNoun: hasOtherNoun(here.claim, there.claim),
+    period,
+    grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })],
+    obstacles,
+  };
 }
 
 function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
   if (here.unit === there.unit) return 'same';
-  const generic = here.unit === '个' || there.unit === '个';
-  return generic && isGenericMeasure(here.unit) && isGenericMeasure(there.unit) ? 'alike' : 'other';
+  if (!isGenericMeasure(here.unit) || !isGenericMeasure(there.unit)) return 'other';
+  return here.unit === '个' || there.unit === '个' || here.measured === there.measured ? 'alike' : 'other';
+}
+
+/** All that a claim says of its measure. */
+function measureWords({ measured, terms }: Claim): string {
+  return `${measured}|${terms.join('|')}`;
+}
+
+/** Both say what they count, and the words have nothing in common. */
+function hasOtherNoun(here: Claim, there: Claim): boolean {
+  if (!isGenericMeasure(here.unit)) return false;
+  const [a, b] = [contentTerms(here.measured), contentTerms(there.measured)];
+  return a.length > 0 && b.length > 0 && !a.some((term) => b.includes(term));
 }
 
 /** Counting the same noun, to the letter or but for an attribute (居民, 居民家), says more than its few terms do. */
@@ -80,28 +113,52 @@ function mutualShare(a: readonly string[], b: readonly string[]): number {
   return all === 0 ? 0 : (2 * common) / all;
 }
 
-function overlap(a: readonly string[], b: readonly string[]): { readonly common: number; readonly small: number; readonly all: number } {
+function overlap(
+  a: readonly string[],
+  b: readonly string[],
+): { readonly common: number; readonly small: number; readonly all: number } {
   const [first, second] = [new Set(a), new Set(b)];
   const [left, right] = [totalWeight(first), totalWeight(second)];
-  return { common: totalWeight([...first].filter((term) => second.has(term))), small: Math.min(left, right), all: left + right };
+  return {
+    common: totalWeight([...first].filter((term) => second.has(term))),
+    small: Math.min(left, right),
+    all: left + right,
+  };
 }
 
-type SubjectRelation = { readonly value: number; readonly grounds: readonly Reason[]; readonly obstacles: readonly Reason[] };
+type SubjectRelation = {
+  readonly value: number;
+  readonly grounds: readonly Reason[];
+  readonly obstacles: readonly Reason[];
+};
 
 function compareSubjects(here: Claim, there: Claim): SubjectRelation {
-  const place = comparePlaces(here.place, there.place);
+  const named = comparePlaces(here.place, there.place);
+  const place = named === 'other' && isUnique(here, there) ? 'unknown' : named;
   if (here.organization && there.organization) {
     const [a, b] = [organizationKey(here.organization), organizationKey(there.organization)];
     const relation = place === 'other' ? 0 : sameBody(a, b);
-    if (relation > 0) return { value: relation, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
+    if (relation > 0)
+      return { value: relation, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
     if (place !== 'other' && place !== 'sibling') {
       const stated = here.organizationStated && there.organizationStated;
       if (!stated || isOffice(a) || isOffice(b)) return byPlace(there.place, place);
-      return { value: -0.3, grounds: [], obstacles: [{ code: 'other-organization', here: here.organization, there: there.organization }] };
+      return {
+        value: -0.3,
+        grounds: [],
+        obstacles: [{ code: 'other-organization', here: here.organization, there: there.organization }],
+      };
     }
   }
-  if (place === 'other' || place === 'sibling') return { value: -1, grounds: [], obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }] };
-  return byPlace(there.place, place);
+  if (place === 'other' || place === 'sibling')
+    return {
+      value: -1,
+      grounds: [],
+      obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }],
+    };
+  const known = byPlace(there.place, place);
+  const only = here.organizationStated ? here.organization : there.organizationStated ? there.organization : null;
+  return only === null || isOffice(organizationKey(only)) ? known : { ...known, value: known.value / 2 };
 }
 
 function byPlace(name: string | null, place: PlaceRelation): SubjectRelation {
@@ -114,7 +171,10 @@ function sameBody(a: string, b: string): number {
   if (a === b) return 1;
   const [placeA, placeB] = [leadingPlace(a), leadingPlace(b)];
   if (placeA && placeB && comparePlaces(placeA, placeB) !== 'within') return 0;
-  const [short, long] = [a.slice(placeA.length), b.slice(placeB.length)].sort((x, y) => x.length - y.length) as [string, string];
+  const [short, long] = [a.slice(placeA.length), b.slice(placeB.length)].sort((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ];
   if (short.length < 3) return 0;
   return long.startsWith(short) || long.endsWith(short) ? 0.8 : 0;
 }
@@ -130,12 +190,29 @@ function isOffice(key: string): boolean {
 }
 
 /** Places as their smallest division: the same, one in the other, two districts of one city, apart, or not known. */
+/** Kinds of bodies that many places have under one name; of others, one name is one body wherever it is reported. */
+const LOCAL_KIND =
+  /(?:广场|超市|商场|百货|店|中学|小学|幼儿园|医院|街道|办事处|社区|村|镇|乡|公园|支行|分行|影城|酒店|局|委|办|院|队|政府|中心|市场|机场|车站)$/;
+
+/** Do both name one body that there is only once, and do their places come only from where the texts were written? */
+function isUnique(here: Claim, there: Claim): boolean {
+  if (!here.organization || !there.organization || (here.placeStated && there.placeStated)) return false;
+  const key = organizationKey(here.organization);
+  return key.length >= 4 && key === organizationKey(there.organization) && !LOCAL_KIND.test(key);
+}
+
 type PlaceRelation = 'same' | 'within' | 'sibling' | 'other' | 'unknown';
 
 function comparePlaces(here: string | null, there: string | null): PlaceRelation {
   if (!here || !there) return 'unknown';
   if (here === there || here.endsWith(there) || there.endsWith(here)) return 'same';
-  if (here.startsWith(there) || there.startsWith(here) || parentsOf(here).includes(there) || parentsOf(there).includes(here)) return 'within';
+  if (
+    here.startsWith(there) ||
+    there.startsWith(here) ||
+    parentsOf(here).includes(there) ||
+    parentsOf(there).includes(here)
+  )
+    return 'within';
   const city = cityOf(here);
   return city !== null && city === cityOf(there) ? 'sibling' : 'other';
 }
@@ -148,17 +225,38 @@ function cityOf(place: string): string | null {
   return last.parents.find(isCity) ?? (isCity(last.name) ? last.name : null);
 }
 
-function findObstacles({ claim: here, date: hereDate }: DatedClaim, { claim: there, date: thereDate }: DatedClaim, period: PeriodRelation): Reason[] {
+function findObstacles(
+  { claim: here, date: hereDate }: DatedClaim,
+  { claim: there, date: thereDate }: DatedClaim,
+  period: PeriodRelation,
+): Reason[] {
   const obstacles: Reason[] = [];
-  if (period === 'other') obstacles.push({ code: 'other-period', here: here.period?.text ?? hereDate ?? '', there: there.period?.text ?? thereDate ?? '' });
+  if (period === 'other' || period === 'shifted')
+    obstacles.push({
+      code: 'other-period',
+      here: here.period?.text ?? hereDate ?? '',
+      there: there.period?.text ?? thereDate ?? '',
+    });
+  if (here.projected !== there.projected) obstacles.push({ code: 'projected' });
   if (here.extent && there.extent && here.extent !== there.extent) obstacles.push({ code: 'other-extent' });
-  if (here.growth ? !there.growth || (here.growth.base && there.growth.base && here.growth.base !== there.growth.base) : there.growth) obstacles.push({ code: 'other-growth' });
-  if (here.role !== there.role && (here.role === 'from' || there.role === 'from')) obstacles.push({ code: 'other-role' });
-  if (here.rate !== there.rate && here.rate && there.rate) obstacles.push({ code: 'other-unit', here: here.rate, there: there.rate });
+  if (
+    here.growth
+      ? !there.growth || (here.growth.base && there.growth.base && here.growth.base !== there.growth.base)
+      : there.growth
+  )
+    obstacles.push({ code: 'other-growth' });
+  if (here.role !== there.role && (here.role === 'from' || there.role === 'from'))
+    obstacles.push({ code: 'other-role' });
+  if (here.rate !== there.rate && here.rate && there.rate)
+    obstacles.push({ code: 'other-unit', here: here.rate, there: there.rate });
   return obstacles;
 }
 
-function groundsOf(here: Claim, there: Claim, { near, period }: { readonly near: number; readonly period: PeriodRelation }): Reason[] {
+function groundsOf(
+  here: Claim,
+  there: Claim,
+  { near, period }: { readonly near: number; readonly period: PeriodRelation },
+): Reason[] {
   const grounds: Reason[] = [];
   if (near >= 0.4) grounds.push({ code: 'same-measure', here: here.measured, there: there.measured });
   if (period === 'same') grounds.push({ code: 'same-period' });

@@ -4,7 +4,11 @@ import type { EvidenceSource, KnownClaim } from './evidence-source';
 import { type Judgement, judge } from './judge';
 
 /** Judges claims of one text, in their order; null where the corpus has nothing to say. One look-up for all. */
-export async function checkClaims(claims: readonly Claim[], date: string | null, source: EvidenceSource): Promise<(Judgement | null)[]> {
+export async function checkClaims(
+  claims: readonly Claim[],
+  date: string | null,
+  source: EvidenceSource,
+): Promise<(Judgement | null)[]> {
   const keys = claims.map((claim) => claimKeys(claim));
   const known = await source.findClaims([...new Set(keys.flat())]);
   const byKey = new Map<string, KnownClaim[]>();
@@ -15,5 +19,7 @@ export async function checkClaims(claims: readonly Claim[], date: string | null,
       else byKey.set(key, [one]);
     }
   }
-  return claims.map((claim, i) => judge({ claim, date }, [...new Set((keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []))]));
+  return claims.map((claim, i) =>
+    judge({ claim, date }, [...new Set((keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []))]),
+  );
 }

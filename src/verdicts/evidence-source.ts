@@ -14,10 +14,18 @@ export type ArticleFacts = {
 export type KnownClaim = { readonly article: ArticleFacts; readonly index: number; readonly claim: Claim };
 
 /** An organization that the corpus knows, under its canonical name. */
-export type KnownOrganization = { readonly name: string; readonly kind: OrganizationKind; readonly place: string | null };
+export type KnownOrganization = {
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly place: string | null;
+};
 
 /** Where a known surface stands in a folded text. */
-export type KnownName = { readonly start: number; readonly end: number; readonly organizations: readonly KnownOrganization[] };
+export type KnownName = {
+  readonly start: number;
+  readonly end: number;
+  readonly organizations: readonly KnownOrganization[];
+};
 
 /**
  * The one way by which page checking asks for evidence; the corpus in this browser implements it, and a search engine

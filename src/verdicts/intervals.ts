@@ -1,7 +1,8 @@
 import { toNumber } from '@/recognition/decimal';
+import { beginsNumeral } from '@/recognition/digits';
 import type { Claim } from '@/recognition/mention';
-import { beginsNumeral, readNumeral } from '@/recognition/numerals';
-import { fold } from '@/text/fold';
+import { readNumeral } from '@/recognition/numerals';
+import { folded } from '@/text/fold';
 import type { Reason } from './verdict';
 
 /** How two quantities of one unit stand to each other. */
@@ -15,11 +16,16 @@ export type Comparison =
       readonly slip: boolean;
     };
 
-type Quantity = Pick<Claim, 'value' | 'low' | 'high' | 'lowExcluded' | 'highExcluded' | 'precision' | 'hedge' | 'text' | 'unit'>;
+type Quantity = Pick<
+  Claim,
+  'value' | 'low' | 'high' | 'lowExcluded' | 'highExcluded' | 'precision' | 'hedge' | 'text' | 'unit'
+>;
 
 /** Compares the intervals that the words of two figures allow, by the table in recognition-and-verdicts.md. */
 export function compareQuantities(here: Quantity, there: Quantity): Comparison {
-  if (here.value !== null && here.value === there.value && here.hedge === there.hedge) return { outcome: 'meet', reason: { code: 'equal' } };
+  if (here.value !== null && here.value === there.value && here.hedge === there.hedge)
+    return { outcome: 'meet', reason: { code: 'equal' } };
+  if (isFarBeyond(here, there) || isFarBeyond(there, here)) return { outcome: 'near', reason: { code: 'loose-words' } };
   if (meets(here, there)) return { outcome: 'meet', reason: { code: here.value === there.value ? 'equal' : 'within' } };
   if (rounds(here, there) || rounds(there, here)) return { outcome: 'meet', reason: { code: 'rounded' } };
   if (isNear(here, there) || isNear(there, here)) return { outcome: 'near', reason: { code: 'loose-words' } };
@@ -59,21 +65,29 @@ function isRoundable({ text, value, precision }: Quantity): boolean {
   return Math.abs(value ?? 0) >= 1000 && precision <= Math.abs(value ?? 0) * 0.1;
 }
 
+/** Inside an interval without end, but so far in that the words would hardly be chosen: 500人以上 for 5000人. */
+function isFarBeyond({ hedge, value: n }: Quantity, other: Quantity): boolean {
+  if (n === null) return false;
+  if (hedge === 'at-least') return (other.low ?? Number.NEGATIVE_INFINITY) > 2 * n;
+  return (hedge === 'at-most' || hedge === 'below') && (other.high ?? Number.POSITIVE_INFINITY) < n / 2;
+}
+
 /** Past what the words of `hedged` allow, but not so far that it would be a conflict. */
 function isNear(hedged: Quantity, other: Quantity): boolean {
   const n = hedged.value;
   if (n === null) return false;
-  const [low, high] = [other.low ?? other.value ?? Number.NEGATIVE_INFINITY, other.high ?? other.value ?? Number.POSITIVE_INFINITY];
+  const [low, high] = [
+    other.low ?? other.value ?? Number.NEGATIVE_INFINITY,
+    other.high ?? other.value ?? Number.POSITIVE_INFINITY,
+  ];
   switch (hedged.hedge) {
     case 'about':
       return low <= n * 1.1 && high >= n * 0.9;
     case 'above':
       return low > n && low <= 2 * n;
     case 'at-least':
-      return low > 2 * n;
     case 'at-most':
     case 'below':
-      return high < n / 2;
     case 'none':
     case 'over-part':
     case 'nearly':
@@ -88,52 +102,84 @@ function explain(here: Quantity, there: Quantity): { readonly reason: Reason; re
   const [a, b] = statedNumbers(here, there);
   const power = a && b ? Math.log10(Math.abs(a / b)) : 0;
   const [ours, theirs] = [significantDigits(a), significantDigits(b)];
-  if (Math.abs(Math.round(power)) >= 1 && isPowerOfTen(here, there, Math.round(power))) return { reason: { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) }, slip: true };
-  if (isUnitConfused(here, there)) return { reason: { code: 'unit-confused', here: unitWord(here.text), there: unitWord(there.text) }, slip: true };
-  if (isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
+  if (Math.abs(Math.round(power)) >= 1 && isPowerOfTen(here, there, Math.round(power)))
+    return { reason: { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) }, slip: true };
+  if (isUnitConfused(here, there))
+    return {
+      reason: {
+        code: 'unit-confused',
+        here: asWritten(here.text)?.unit ?? '',
+        there: asWritten(there.text)?.unit ?? '',
+      },
+      slip: true,
+    };
+  if (Math.abs(power) < 1 && isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
   if (isOneDigit(ours, theirs)) return { reason: { code: 'digit-changed' }, slip: false };
-  if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', '')) return { reason: { code: 'digit-changed' }, slip: true };
-  return { reason: a > b ? { code: 'above', ratio: b ? a / b : 0 } : { code: 'below', ratio: a ? b / a : 0 }, slip: false };
+  if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', ''))
+    return { reason: { code: 'digit-changed' }, slip: true };
+  return {
+    reason: a > b ? { code: 'above', ratio: b ? a / b : 0 } : { code: 'below', ratio: a ? b / a : 0 },
+    slip: false,
+  };
 }
 
 /** The two numbers in the unit that both are written in (53天, 35天), else in the canonical one. */
 function statedNumbers(here: Quantity, there: Quantity): [number, number] {
-  const canonical: [number, number] = [here.value ?? here.low ?? 0, there.value ?? there.low ?? 0];
-  if (unitWord(here.text) !== unitWord(there.text)) return canonical;
-  const [a, b] = [numberIn(here.text), numberIn(there.text)];
-  return a && b ? [a, b] : canonical;
+  const [a, b] = [asWritten(here.text), asWritten(there.text)];
+  if (a && b && a.unit === b.unit) return [a.number, b.number];
+  return [here.value ?? here.low ?? 0, there.value ?? there.low ?? 0];
 }
 
-function numberIn(raw: string): number | null {
-  const text = fold(raw).text;
+/** The number of a figure and the unit behind it, as they are written; null where there is no stated number. */
+function asWritten(raw: string): { readonly number: number; readonly unit: string } | null {
+  const text = folded(raw);
   for (let at = 0; at < text.length; at++) {
     const numeral = beginsNumeral(text.charAt(at)) ? readNumeral(text, at) : null;
-    if (numeral?.value) return toNumber(numeral.value);
+    if (numeral?.value)
+      return {
+        number: toNumber(numeral.value),
+        unit: text.slice(numeral.end).replace(/(?:左右|以上|以下|以内|上下)$/, ''),
+      };
   }
   return null;
 }
 
+/** How many significant digits a figure states: 4 for 571.4亿元, 1 for 3年; 0 where it states no number. */
+export function writtenDigits(text: string): number {
+  const written = asWritten(text);
+  return written ? significantDigits(written.number).length : 0;
+}
+
 /** The same digits at another scale, rounding allowed: 万 for 亿, 2.13万 for 213,045. One digit alone says little. */
 function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {
-  const scaled = (quantity: Quantity): Quantity => ({ ...quantity, value: quantity.value && quantity.value * 10 ** power, low: quantity.low && quantity.low * 10 ** power, high: quantity.high && quantity.high * 10 ** power, precision: quantity.precision * 10 ** power });
+  const scaled = (quantity: Quantity): Quantity => ({
+    ...quantity,
+    value: quantity.value && quantity.value * 10 ** power,
+    low: quantity.low && quantity.low * 10 ** power,
+    high: quantity.high && quantity.high * 10 ** power,
+    precision: quantity.precision * 10 ** power,
+  });
   if (here.value === null || there.value === null) return false;
   const other = scaled(there);
-  const long = significantDigits(here.value).length > 1 || Math.abs(power) >= 3 || here.hedge === 'over-part';
+  const long = Math.min(Math.abs(here.value), Math.abs(there.value)) >= 10;
   return long && (same(here.value, other.value ?? 0) || rounds(here, other) || rounds(other, here));
 }
 
-/** The same number with another unit of the dimension: 3万余公斤 for 3万余斤, 230万公顷 for 230万亩. */
+/** The same number with another unit of the dimension: 3万余公斤 for 3万余斤, 230万公顷 for 230万亩, 20千瓦 for 20瓦. */
 function isUnitConfused(here: Quantity, there: Quantity): boolean {
-  const number = numberIn(here.text);
-  return number !== null && number === numberIn(there.text) && unitWord(here.text) !== unitWord(there.text) && /^(?:kg|m2|m|m3|L|W|kWh|s)$/.test(here.unit);
+  const [a, b] = [asWritten(here.text), asWritten(there.text)];
+  return a !== null && b !== null && a.number === b.number && a.unit !== b.unit && MEASURED.has(here.unit);
 }
 
-function unitWord(text: string): string {
-  return /[^\d.,\s零〇一二两兩三四五六七八九十百千万萬亿億余餘多来來近约約超逾]+$/.exec(text)?.[0].replace(/(?:左右|以上|以下|以内|上下)$/, '') ?? '';
-}
+/** Canonical units that several units of measurement share. */
+const MEASURED = new Set(['kg', 'm', 'm2', 'm3', 'L', 'W', 'kWh', 's']);
 
 function significantDigits(value: number): string {
-  return value.toPrecision(12).replace(/e.*$/, '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '');
+  return value
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace(/[.-]/g, '')
+    .replace(/^0+|0+$/g, '');
 }
 
 function isExchange(a: string, b: string): boolean {

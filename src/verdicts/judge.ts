@@ -1,47 +1,91 @@
 import { type Alignment, align, type DatedClaim } from './align';
 import type { KnownClaim } from './evidence-source';
-import { compareQuantities, type Comparison } from './intervals';
+import { type Comparison, compareQuantities, writtenDigits } from './intervals';
 import type { Reason, Verdict } from './verdict';
 
 /** What the corpus says about one figure. `evidence` is never empty; best first. */
 export type Judgement = { readonly verdict: Verdict; readonly evidence: readonly JudgedEvidence[] };
 
-export type JudgedEvidence = { readonly known: KnownClaim; readonly alignment: Alignment; readonly reasons: readonly Reason[] };
+export type JudgedEvidence = {
+  readonly known: KnownClaim;
+  readonly alignment: Alignment;
+  readonly reasons: readonly Reason[];
+};
 
 /**
  * How sure alignment must be. A false "differs" is the gravest error, so it takes the most; a number that is equal in
  * many digits says much by itself, so agreement on it takes less.
  */
-const ENOUGH = { differs: 0.56, slip: 0.5, agrees: 0.44, agreesOnThreeDigits: 0.34, agreesOnFourDigits: 0.24, related: 0.4 } as const;
+const ENOUGH = {
+  differs: 0.56,
+  slip: 0.5,
+  agrees: 0.44,
+  agreesOnThreeDigits: 0.34,
+  agreesOnFourDigits: 0.24,
+  related: 0.4,
+} as const;
 /** What a subject or a period that both state takes off. */
 const STATED_IN_BOTH = 0.04;
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */
 const BENEFIT_OF_DOUBT = 0.2;
 /** A candidate that says something else, and is aligned so much better, silences one that agrees. */
 const CLEARLY_BETTER = 0.12;
+const SAME_NEWS_MS = 3 * 86_400_000;
+/** So many significant digits are hardly equal by chance. */
+const TELLING_DIGITS = 3;
+/** From here on both sides name the subject; below, only its place. */
+const NAMED_SUBJECT = 0.8;
 const MOST_EVIDENCE = 5;
 
 type Candidate = JudgedEvidence & { readonly comparison: Comparison };
 
 /** Judges one claim of a page by the claims of the corpus that may be about the same thing; null: nothing to say. */
 export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement | null {
-  const candidates = known.flatMap((claim): Candidate[] => candidateOf(here, claim)).sort((a, b) => b.alignment.score - a.alignment.score);
+  const candidates = known
+    .flatMap((claim): Candidate[] => candidateOf(here, claim))
+    .sort((a, b) => b.alignment.score - a.alignment.score);
   const comparable = candidates.filter(({ alignment }) => alignment.obstacles.length === 0);
-  const agreeing = comparable.filter(({ comparison, alignment }) => comparison.outcome === 'meet' && alignment.score >= enoughToAgree(here, alignment));
-  const better = comparable.some(({ comparison, alignment }) => comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + CLEARLY_BETTER);
+  const agreeing = candidates.filter(
+    (candidate) =>
+      (candidate.alignment.obstacles.length === 0 || isUnchanged(here, candidate)) &&
+      candidate.comparison.outcome === 'meet' &&
+      isAgreement(here, candidate.alignment),
+  );
+  const margin = writtenDigits(here.claim.text) >= TELLING_DIGITS ? 2 * CLEARLY_BETTER : CLEARLY_BETTER;
+  const better = comparable.some(
+    ({ comparison, alignment }) =>
+      comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + margin,
+  );
   if (agreeing.length && !better) return judgement('agrees', agreeing);
-  const differing = comparable.filter((candidate) => isConflict(candidate));
+  const differing = comparable.filter((candidate) => isConflict(here, candidate));
   const best = differing[0];
   if (best && !isDoubtful(best, candidates)) return judgement('differs', differing);
   const related = candidates.filter(({ alignment }) => alignment.score >= ENOUGH.related);
   return related.length ? judgement('related', related) : null;
 }
 
+/** The very number of another day or hour, telling enough not to be one by chance: 459.9公里 of track, still. */
+function isUnchanged({ claim }: DatedClaim, { alignment, comparison }: Candidate): boolean {
+  return (
+    alignment.period === 'shifted' &&
+    alignment.obstacles.every(({ code }) => code === 'other-period') &&
+    comparison.outcome === 'meet' &&
+    comparison.reason.code === 'equal' &&
+    writtenDigits(claim.text) >= TELLING_DIGITS &&
+    alignment.near >= 0.5 &&
+    alignment.subject >= 0.5
+  );
+}
+
 function candidateOf(here: DatedClaim, known: KnownClaim): Candidate[] {
   const alignment = align(here, { claim: known.claim, date: known.article.date });
   if (!alignment) return [];
   const comparison = compare(here, known);
-  const because = alignment.obstacles.length ? alignment.obstacles : comparison.outcome === 'apart' && alignment.score < ENOUGH.differs ? [{ code: 'weak-match' } as const] : [comparison.reason];
+  const because = alignment.obstacles.length
+    ? alignment.obstacles
+    : comparison.outcome === 'apart' && alignment.score < ENOUGH.differs
+      ? [{ code: 'weak-match' } as const]
+      : [comparison.reason];
   return [{ known, alignment, comparison, reasons: [...because, ...alignment.grounds] }];
 }
 
@@ -52,15 +96,18 @@ function compare({ claim: here }: DatedClaim, { claim: there }: KnownClaim): Com
   return { outcome: 'apart', reason: { code: 'direction-turned' }, slip: comparison.outcome === 'meet' };
 }
 
-function enoughToAgree({ claim }: DatedClaim, { period, subject }: Alignment): number {
-  const digits = significantDigits(claim.value);
-  const stated = period === 'same' || subject >= 0.8 ? STATED_IN_BOTH : 0;
-  return -stated + (digits >= 4 ? ENOUGH.agreesOnFourDigits : digits === 3 ? ENOUGH.agreesOnThreeDigits : ENOUGH.agrees);
+/** Equal numbers agree only about one subject: where neither side names one, their words and digits must be alike. */
+function isAgreement({ claim }: DatedClaim, alignment: Alignment): boolean {
+  const digits = writtenDigits(claim.text);
+  if (alignment.subject < 0.3 && (digits < 3 || alignment.near < 0.6 || alignment.wide < 0.4)) return false;
+  return alignment.score >= enoughToAgree(digits, alignment);
 }
 
-function significantDigits(value: number | null): number {
-  if (value === null) return 0;
-  return value.toPrecision(12).replace(/e.*$/, '').replace(/[.-]/g, '').replace(/^0+|0+$/g, '').length;
+function enoughToAgree(digits: number, { period, subject }: Alignment): number {
+  const stated = period === 'same' || subject >= NAMED_SUBJECT ? STATED_IN_BOTH : 0;
+  return (
+    -stated + (digits >= 4 ? ENOUGH.agreesOnFourDigits : digits === 3 ? ENOUGH.agreesOnThreeDigits : ENOUGH.agrees)
+  );
 }
 
 /**
@@ -73,20 +120,48 @@ function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean 
   return candidates.some(({ comparison, alignment }) => {
     if (comparison.outcome === 'meet') return alignment.score >= close;
     if (slip) return false;
-    return (comparison.outcome === 'near' && alignment.score >= close) || (alignment.obstacles.length > 0 && alignment.score > best.alignment.score);
+    return (
+      (comparison.outcome === 'near' && alignment.score >= close) ||
+      (alignment.obstacles.length > 0 && alignment.score > best.alignment.score)
+    );
   });
 }
 
 /**
- * Is the difference a conflict and not an update? Where both say that they speak of the same period, any is. Where they
- * don't, numbers grow from report to report, so only a slip of the pen counts: digits exchanged, 万 for 亿, 斤 for 公斤.
+ * Is the difference a conflict and not an update, or about something slightly else? Where both say that they speak of
+ * the same period, or say the same in nearly the same words and days, any difference is. Otherwise numbers grow from
+ * report to report, and only a slip of the pen counts: digits exchanged, 万 for 亿, 斤 for 公斤.
  */
-function isConflict({ alignment, comparison }: Candidate): boolean {
-  if (comparison.outcome !== 'apart' || alignment.trust < 0.5 || alignment.subject < 0.5) return false;
-  if (comparison.slip) return alignment.score >= ENOUGH.slip;
-  return alignment.period === 'same' && alignment.score >= ENOUGH.differs && alignment.mutual >= 0.5 && alignment.trust >= 0.75;
+function isConflict(here: DatedClaim, { alignment, comparison, known }: Candidate): boolean {
+  if (comparison.outcome !== 'apart' || alignment.subject < 0.5 || alignment.otherNoun) return false;
+  if ((here.claim.extent === 'single') !== (known.claim.extent === 'single')) return false;
+  if (here.claim.additional !== known.claim.additional && alignment.wide < 0.8) return false;
+  if (comparison.slip) {
+    const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.3 : 0.65;
+    return alignment.score >= ENOUGH.slip && alignment.trust >= 0.5 && alignment.mutual >= least;
+  }
+  if (alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
+  if (alignment.period === 'same') return alignment.mutual >= 0.5;
+  const undated = here.claim.period === null && known.claim.period === null;
+  return (
+    undated &&
+    alignment.subject >= NAMED_SUBJECT &&
+    alignment.mutual >= 0.7 &&
+    alignment.wide >= 0.5 &&
+    isSameNews(here.date, known.article.date)
+  );
+}
+
+/** Texts of so few days report one event, and not two states of it. */
+function isSameNews(here: string | null, there: string | null): boolean {
+  return here !== null && there !== null && Math.abs(Date.parse(here) - Date.parse(there)) <= SAME_NEWS_MS;
 }
 
 function judgement(verdict: Verdict, candidates: readonly Candidate[]): Judgement {
-  return { verdict, evidence: candidates.slice(0, MOST_EVIDENCE).map(({ known, alignment, reasons }) => ({ known, alignment, reasons })) };
+  return {
+    verdict,
+    evidence: candidates
+      .slice(0, MOST_EVIDENCE)
+      .map(({ known, alignment, reasons }) => ({ known, alignment, reasons })),
+  };
 }

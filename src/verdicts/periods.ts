@@ -1,7 +1,11 @@
 import type { Period } from '@/recognition/mention';
 
-/** What two periods, and the days their texts were published, say about whether two claims can be compared. */
-export type PeriodRelation = 'same' | 'compatible' | 'unstated' | 'other';
+/**
+ * What two periods, and the days their texts were published, say about whether two claims can be compared. `shifted`:
+ * another day or hour of one state, or texts of other times that state none; the number may have changed meanwhile, and
+ * where it is the very same, it has not. `other`: what the texts state excludes each other.
+ */
+export type PeriodRelation = 'same' | 'compatible' | 'unstated' | 'shifted' | 'other';
 
 type Dated = { readonly period: Period | null; readonly date: string | null };
 
@@ -11,26 +15,33 @@ const SAME_NEWS_DAYS = 31;
 
 export function comparePeriods(here: Dated, there: Dated): PeriodRelation {
   if (here.period && there.period) return compareStated(here.period, there.period);
-  if (here.period) return there.date ? (covers(here.period, there.date) ? 'unstated' : 'other') : 'unstated';
-  if (there.period) return here.date ? (covers(there.period, here.date) ? 'unstated' : 'other') : 'unstated';
+  if (here.period) return compareWithDate(here.period, there.date);
+  if (there.period) return compareWithDate(there.period, here.date);
   if (!here.date || !there.date) return 'unstated';
-  return Math.abs(days(here.date) - days(there.date)) <= SAME_NEWS_DAYS ? 'unstated' : 'other';
+  return Math.abs(days(here.date) - days(there.date)) <= SAME_NEWS_DAYS ? 'unstated' : 'shifted';
 }
 
-/** Could a text of that day report the period without saying so? Later the longer it is; a single day may be ahead. */
+/** A period that one text states, and the day of another that states none. */
+function compareWithDate(period: Period, date: string | null): PeriodRelation {
+  if (date === null || covers(period, date)) return 'unstated';
+  return period.asOf ? 'shifted' : 'other';
+}
+
+/** Could a text of that day report the period without saying so? Later the longer it is. */
 function covers(period: Period, date: string): boolean {
   const length = lengthOf(period);
-  const ahead = length === 1 ? SAME_NEWS_DAYS : 3;
-  return days(date) >= days(period.start) - ahead && days(date) <= days(period.end) + Math.max(60, length / 2);
+  return days(date) >= days(period.start) - 3 && days(date) <= days(period.end) + Math.max(60, length / 2);
 }
 
 function compareStated(a: Period, b: Period): PeriodRelation {
-  if (a.end === b.end && a.hour !== null && b.hour !== null && a.hour !== b.hour) return 'other';
+  if (a.end === b.end && a.hour !== null && b.hour !== null && a.hour !== b.hour) return 'shifted';
   if (a.end === b.end && (a.asOf || b.asOf || a.start === b.start)) return 'same';
-  if (a.asOf && b.asOf) return 'other';
+  if (a.asOf && b.asOf) return 'shifted';
   if (a.asOf || b.asOf) {
     const [state, span] = a.asOf ? [a, b] : [b, a];
-    return lengthOf(span) >= 28 && days(state.end) >= days(span.start) && days(state.end) <= days(span.end) ? 'compatible' : 'other';
+    return lengthOf(span) >= 28 && days(state.end) >= days(span.start) && days(state.end) <= days(span.end)
+      ? 'compatible'
+      : 'other';
   }
   const [long, short] = lengthOf(a) >= lengthOf(b) ? [a, b] : [b, a];
   if (lengthOf(short) === 1 && lengthOf(long) > 1) return covers(long, short.start) ? 'unstated' : 'other';

@@ -26,6 +26,7 @@ export type Reason =
   | { readonly code: 'other-place'; readonly here: string; readonly there: string }
   | { readonly code: 'other-organization'; readonly here: string; readonly there: string }
   | { readonly code: 'other-extent' }
+  | { readonly code: 'projected' } // one is a forecast, a plan or a target
   | { readonly code: 'other-growth' }
   | { readonly code: 'other-unit'; readonly here: string; readonly there: string }
   | { readonly code: 'other-role' } // the old value of a change against the new one

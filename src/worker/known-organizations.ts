@@ -22,10 +22,11 @@ export async function knownOrganizations(
   source: EvidenceSource,
 ): Promise<KnownMention[]> {
   const names = await knownNames(passages, source);
+  const named = passages.flatMap(({ text }) => findPlaces(fold(text).text).map(({ name }) => name));
   const found: KnownMention[] = [];
   for (const [passage, { text, mentions }] of passages.entries()) {
     const folded = fold(text);
-    const places = [pagePlace, ...findPlaces(folded.text).map(({ name }) => name)].filter((place) => place !== null);
+    const places = [pagePlace, ...named].filter((place) => place !== null);
     const linked = mentions.flatMap((mention): KnownMention[] => {
       const known = mention.name === null ? undefined : names.get(mention.name);
       return known && fitsHere(known, mention.name ?? '', places)
@@ -72,15 +73,11 @@ async function knownNames(
   return known;
 }
 
-/** Is the surface a part that may stand for the mention, which only adds the larger place: 太原市|晋源区金融办? */
+/** Is the surface the end of the mention, which only adds a larger place: 太原市|晋源区金融办, 宝莲寺镇|黎元村? */
 function isPart(mention: OrganizationMention, raw: Span, organizations: readonly KnownOrganization[]): boolean {
-  const name = mention.name;
-  return (
-    name !== null &&
-    raw.start >= mention.start &&
-    raw.end === mention.end &&
-    organizations.some((known) => organizationKey(known.name) === organizationKey(name))
-  );
+  const { name, kind } = mention;
+  if (name === null || raw.start < mention.start || raw.end !== mention.end) return false;
+  return kind === 'grassroots' || organizations.some((known) => organizationKey(known.name) === organizationKey(name));
 }
 
 /** Does nothing on the page speak against this body? A name that says its own place or legal form needs no check. */

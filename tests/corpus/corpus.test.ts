@@ -33,14 +33,15 @@ describe('Corpus', () => {
   });
 
   it('gives claims by key, each once, with what is needed to judge them', async () => {
-    const claims = await corpus.findClaims([...KEYS, ...KEYS, 'no such key']);
-    expect(claims).toHaveLength(4);
-    expect(claims[0]?.article).toEqual({
-      id: 'chengdu',
-      title: '标题chengdu',
+    const key = 'CNY|@晋源区金融办';
+    const claims = await corpus.findClaims([key, key, 'no such key']);
+    expect(claims.map(({ article }) => article.id).sort()).toEqual(['first', 'later', 'reprint']);
+    expect(claims.find(({ article }) => article.id === 'reprint')?.article).toEqual({
+      id: 'reprint',
+      title: '标题reprint',
       source: '样本日报',
-      date: null,
-      place: '四川省成都市',
+      date: '2022-04-21',
+      place: '太原市',
     });
     expect(await corpus.findClaims([])).toEqual([]);
   });

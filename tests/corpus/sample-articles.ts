@@ -83,9 +83,12 @@ export function sampleRecognize({ text, place }: RecognitionInput): Recognition 
       terms: [],
       context: [],
       organizationStated: true,
+      projected: false,
+      additional: false,
       organization:
         organizations.find(({ start: at, name }) => name !== null && at >= sentenceStart && at < start)?.name ?? null,
       place,
+      placeStated: false,
       period: null,
       extent: null,
       growth: null,

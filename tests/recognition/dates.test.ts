@@ -65,9 +65,12 @@ describe('findDates', () => {
     expect(datesIn(text)).toEqual(expected);
   });
 
-  it.each(['4月15日', '22日', '今年', '昨日', '一季度', '3月'])('has no period for %s where no day is known', (text) => {
-    expect(datesIn(text, null)).toEqual(['-']);
-  });
+  it.each(['4月15日', '22日', '今年', '昨日', '一季度', '3月'])(
+    'has no period for %s where no day is known',
+    (text) => {
+      expect(datesIn(text, null)).toEqual(['-']);
+    },
+  );
 
   it('takes the year from the date before, where the day of publication is not known', () => {
     expect(datesIn('2021年4月开工,5月完工', null)).toEqual(['2021-04-01..2021-04-30', '2021-05-01..2021-05-31']);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toNumber } from '@/recognition/decimal';
-import { beginsNumeral, readNumeral } from '@/recognition/numerals';
+import { beginsNumeral } from '@/recognition/digits';
+import { readNumeral } from '@/recognition/numerals';
 
 /** The numeral that is all of a text: its value, or its two ends; null where it is not all of it. */
 function read(text: string): number | readonly [number, number] | null {
@@ -142,7 +143,9 @@ describe('readNumeral', () => {
   });
 
   it('never reads past the end, and begins only where a numeral can begin', () => {
-    const text = fc.array(fc.constantFrom('一', '两', '十', '百', '万', '亿', '零', '余', '几', '点', '3', '.', '家', '来'));
+    const text = fc.array(
+      fc.constantFrom('一', '两', '十', '百', '万', '亿', '零', '余', '几', '点', '3', '.', '家', '来'),
+    );
     fc.assert(
       fc.property(text, (parts) => {
         const whole = parts.join('');
@@ -161,13 +164,20 @@ describe('readNumeral', () => {
 
 /** 1203456 → 一百二十万三千四百五十六, by the rules of school books. */
 function inCharacters(value: number): string {
-  for (const [scale, word] of [[100_000_000, '亿'], [10_000, '万']] as const) {
+  for (const [scale, word] of [
+    [100_000_000, '亿'],
+    [10_000, '万'],
+  ] as const) {
     if (value < scale) continue;
     const rest = value % scale;
     const gap = rest > 0 && rest < scale / 10 ? '零' : '';
     return `${inCharacters(Math.floor(value / scale))}${word}${gap}${rest ? inCharacters(rest) : ''}`;
   }
-  for (const [unit, word] of [[1000, '千'], [100, '百'], [10, '十']] as const) {
+  for (const [unit, word] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+  ] as const) {
     if (value < unit) continue;
     const rest = value % unit;
     const gap = rest > 0 && rest < unit / 10 ? '零' : '';

@@ -43,7 +43,10 @@ describe('names', () => {
   it('knows the short forms of a company once its full name was read', () => {
     const pharmacy = '漱玉平民大药房连锁股份有限公司';
     expect(namesIn(`${pharmacy}公布年报。目前漱玉平民大药房有门店3000家。`)).toEqual([pharmacy, pharmacy]);
-    expect(namesIn('东港股份有限公司公布年报。东港股份预计扩大产能。')).toEqual(['东港股份有限公司', '东港股份有限公司']);
+    expect(namesIn('东港股份有限公司公布年报。东港股份预计扩大产能。')).toEqual([
+      '东港股份有限公司',
+      '东港股份有限公司',
+    ]);
   });
 
   it('takes over what the text itself calls a name for short', () => {
@@ -58,15 +61,21 @@ describe('names', () => {
 
   it('goes on with the names of the text before', () => {
     const context = { title: '', place: null, date: null };
-    const first = recognizePassages([{ text: '东港股份有限公司公布年报。' }], context);
-    const second = recognizePassages([{ text: '去年,东港股份扩大产能。' }], { ...context, names: first.names });
-    expect(second.passages[0]?.organizations.map(({ name }) => name)).toEqual(['东港股份有限公司']);
+    const first = recognizePassages([{ text: '江苏恒远生物科技有限公司(以下简称“恒远生物”)投产。' }], context);
+    const second = recognizePassages([{ text: '去年,恒远生物扩大产能。' }], { ...context, names: first.names });
+    expect(second.passages[0]?.organizations.map(({ name }) => name)).toEqual(['江苏恒远生物科技有限公司']);
   });
 });
 
 describe('organizationKey', () => {
   it.each([
-    ['文峰区发改委', '文峰区发展改革委', '文峰区发展和改革委员会', '安阳市文峰区发改委', '河南省安阳市文峰区发展改革委员会'],
+    [
+      '文峰区发改委',
+      '文峰区发展改革委',
+      '文峰区发展和改革委员会',
+      '安阳市文峰区发改委',
+      '河南省安阳市文峰区发展改革委员会',
+    ],
     ['晋源区市场监管局', '晋源区市场监督管理局', '太原市晋源区市场监督管理局'],
     ['杏花岭区住建局', '杏花岭区住房和城乡建设局', '杏花岭区住房城乡建设局'],
     ['太原市卫健委', '太原市卫生健康委员会', '山西省太原市卫生健康委'],
@@ -77,7 +86,17 @@ describe('organizationKey', () => {
   });
 
   it('keeps bodies of other places and other kinds apart', () => {
-    const names = ['文峰区商务局', '杏花岭区商务局', '安阳市商务局', '文峰区财政局', '义井街道', '义井街道办', '义井社区', '太原市', '晋源区'];
+    const names = [
+      '文峰区商务局',
+      '杏花岭区商务局',
+      '安阳市商务局',
+      '文峰区财政局',
+      '义井街道',
+      '义井街道办',
+      '义井社区',
+      '太原市',
+      '晋源区',
+    ];
     expect(new Set(names.map(organizationKey)).size).toBe(names.length);
   });
 });

@@ -83,12 +83,11 @@ describe('organizations', () => {
     });
   }
 
-  it.each(Object.entries(ACCEPTED).flatMap(([kind, table]) => table.slice(0, 3).map(([text]) => [kind, text] as const)))(
-    'says that it is %s: %s',
-    (kind, text) => {
-      expect(organizationsIn(text)[0]?.kind).toBe(kind);
-    },
-  );
+  it.each(
+    Object.entries(ACCEPTED).flatMap(([kind, table]) => table.slice(0, 3).map(([text]) => [kind, text] as const)),
+  )('says that it is %s: %s', (kind, text) => {
+    expect(organizationsIn(text)[0]?.kind).toBe(kind);
+  });
 
   it('gives each of a list', () => {
     const found = organizationsIn('美特好、永辉、华联、多彩城、万达广场等商超正常营业。').map(({ text }) => text);

@@ -83,7 +83,29 @@ describe('fold', () => {
 
   const pieces = fc.array(
     fc.oneof(
-      fc.constantFrom('區', '乾', '安', '縣', '藉', ' ', '\u3000', '\n', '\u200b', '１', '2', '0', ',', '，', '％', 'A', '。', '—', '「', '\ud840', '\udc0b'),
+      fc.constantFrom(
+        '區',
+        '乾',
+        '安',
+        '縣',
+        '藉',
+        ' ',
+        '\u3000',
+        '\n',
+        '\u200b',
+        '１',
+        '2',
+        '0',
+        ',',
+        '，',
+        '％',
+        'A',
+        '。',
+        '—',
+        '「',
+        '\ud840',
+        '\udc0b',
+      ),
       fc.string({ unit: 'binary', maxLength: 3 }),
     ),
     { maxLength: 40 },
@@ -132,7 +154,9 @@ describe('fold', () => {
   });
 
   it('gives spans of Han characters whose raw slices fold to exactly their text', () => {
-    const han = fc.array(fc.constantFrom('區', '商', '務', '局', ' ', '\n', '\u3000', '\u200b', '。', '臺'), { maxLength: 30 });
+    const han = fc.array(fc.constantFrom('區', '商', '務', '局', ' ', '\n', '\u3000', '\u200b', '。', '臺'), {
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(han, fc.nat(), fc.nat(), (parts, a, b) => {
         const raw = parts.join('');

@@ -30,14 +30,18 @@ describe('Lexicon', () => {
   });
 
   it('finds what trying every word finds', () => {
-    const word = fc.array(fc.constantFrom('甲', '乙', '丙'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+    const word = fc
+      .array(fc.constantFrom('甲', '乙', '丙'), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 12 }), word, fc.nat(4), (words, text, at) => {
         const list = wordList(words.join(' '));
         const longest = (found: string[]) => found.sort((a, b) => b.length - a.length)[0];
         expect(list.matchAt(text, at)?.word).toBe(longest(words.filter((one) => text.startsWith(one, at))));
         const end = Math.min(at, text.length);
-        expect(list.matchBefore(text, end)?.word).toBe(longest(words.filter((one) => text.slice(0, end).endsWith(one))));
+        expect(list.matchBefore(text, end)?.word).toBe(
+          longest(words.filter((one) => text.slice(0, end).endsWith(one))),
+        );
       }),
     );
   });

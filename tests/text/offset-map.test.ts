@@ -10,7 +10,9 @@ function keeping(kept: readonly number[]): OffsetMap {
 }
 
 const kept = (length: number) =>
-  fc.array(fc.boolean(), { minLength: length, maxLength: length }).map((flags) => flags.flatMap((on, i) => (on ? [i] : [])));
+  fc
+    .array(fc.boolean(), { minLength: length, maxLength: length })
+    .map((flags) => flags.flatMap((on, i) => (on ? [i] : [])));
 
 describe('toOriginal', () => {
   it('is the same offset where nothing was changed', () => {
@@ -31,10 +33,22 @@ describe('toOriginalSpan', () => {
   const map = keeping([2, 3, 6, 7]);
 
   it.each([
-    [{ start: 0, end: 2 }, { start: 2, end: 4 }],
-    [{ start: 1, end: 3 }, { start: 3, end: 7 }],
-    [{ start: 2, end: 4 }, { start: 6, end: 8 }],
-    [{ start: 2, end: 2 }, { start: 6, end: 6 }],
+    [
+      { start: 0, end: 2 },
+      { start: 2, end: 4 },
+    ],
+    [
+      { start: 1, end: 3 },
+      { start: 3, end: 7 },
+    ],
+    [
+      { start: 2, end: 4 },
+      { start: 6, end: 8 },
+    ],
+    [
+      { start: 2, end: 2 },
+      { start: 6, end: 6 },
+    ],
   ])('leads %j back to %j: what was deleted inside is covered, around it not', (span, expected) => {
     expect(toOriginalSpan(map, span)).toEqual(expected);
   });

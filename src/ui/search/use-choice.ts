@@ -26,6 +26,11 @@ export function useChoice(found: Search, onOpen: (quotation: Quotation) => void)
   const awaitedRef = useRef<string | null>(null);
   const rows = found.rows?.kind === 'loaded' ? found.rows.value : [];
   const active = choice.query === found.query && choice.row < rows.length ? choice.row : -1;
+  // Keys come faster than renderings: the next key goes on from here.
+  const latestRef = useRef(active);
+  useEffect(() => {
+    latestRef.current = active;
+  }, [active]);
 
   const open = (row: ResultRow | undefined): void => {
     if (!row?.quotation) return;
@@ -39,7 +44,7 @@ export function useChoice(found: Search, onOpen: (quotation: Quotation) => void)
   });
 
   const enter = (): void => {
-    if (found.settled) open(rows[Math.max(active, 0)]);
+    if (found.settled) open(rows[Math.max(latestRef.current, 0)]);
     else awaitedRef.current = found.query;
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
@@ -48,7 +53,10 @@ export function useChoice(found: Search, onOpen: (quotation: Quotation) => void)
     event.preventDefault();
     setShut(act === 'shut');
     if (act === 'enter') enter();
-    else if (act !== 'shut') setChoice({ query: found.query, row: stepped(active, act, rows.length) });
+    else if (act !== 'shut') {
+      latestRef.current = stepped(latestRef.current, act, rows.length);
+      setChoice({ query: found.query, row: latestRef.current });
+    }
   };
   return { rows, active, shut, reopen: () => setShut(false), open, onKeyDown };
 }

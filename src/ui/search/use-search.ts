@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SearchResults } from '@/messaging/protocol';
-import { load, type Loaded } from '../loaded';
+import { type Loaded, load } from '../loaded';
 import { type ResultRow, resultRows } from './result-rows';
 
 /** How long the reader must pause before a query is sent. */

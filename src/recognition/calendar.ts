@@ -1,0 +1,67 @@
+import { digitValue, isAsciiDigit } from './digits';
+import { type Period } from './mention';
+
+/** A date, a span of days or a time of day in a folded text; `period` is null for times and what can't be resolved. */
+export type DateMention = { readonly start: number; readonly end: number; readonly period: Period | null };
+
+export function readDigits(
+  text: string,
+  at: number,
+  most: number,
+): { readonly value: number; readonly length: number } | null {
+  let length = 0;
+  let value = 0;
+  while (length < most && isAsciiDigit(text.charAt(at + length)))
+    value = value * 10 + Number(text.charAt(at + length++));
+  if (length) return isAsciiDigit(text.charAt(at + length)) ? null : { value, length };
+  return readChineseDigits(text, at, most);
+}
+
+function readChineseDigits(
+  text: string,
+  at: number,
+  most: number,
+): { readonly value: number; readonly length: number } | null {
+  if (most === 4) {
+    let value = 0;
+    for (let i = 0; i < 4; i++) {
+      const digit = digitValue(text.charAt(at + i));
+      if (digit === null) return null;
+      value = value * 10 + digit;
+    }
+    return { value, length: 4 };
+  }
+  const match = /^(?:([二三]?)十([一二三四五六七八九]?)|([一二三四五六七八九]))/.exec(text.slice(at, at + 3));
+  if (!match) return null;
+  const ones = digitValue(match[2] || match[3] || '') ?? 0;
+  const tens = match[3] ? 0 : digitValue(match[1] ?? '') || 1;
+  return { value: tens * 10 + ones, length: match[0].length };
+}
+
+export function span(start: string, end: string, text: string): Period {
+  return { start, end, asOf: false, hour: null, text };
+}
+
+export function monthSpan(year: number, from: number, to: number, text: string): Period {
+  const last = new Date(Date.UTC(year, to, 0)).getUTCDate();
+  return span(`${year}-${pad(from)}-01`, `${year}-${pad(to)}-${pad(last)}`, text);
+}
+
+export function daySpan(year: number, month: number, from: number, to: number, text: string): Period | null {
+  const [start, end] = [isoDay(year, month, from), isoDay(year, month, to)];
+  return start && end ? span(start, end, text) : null;
+}
+
+/** The ISO date, or null where there is no such day. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? `${year}-${pad(month)}-${pad(day)}` : null;
+}
+
+export function isoOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

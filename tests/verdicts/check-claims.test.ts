@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { claimOf, judgements, reasons, sourceOf, type Told, verdicts } from './compared';
+import { checkClaims } from '@/verdicts/check-claims';
+
+const CREDIT = '一季度,晋源区金融办协调银行累计授信金额达6776万元。';
+const REPORT: Told = { text: CREDIT, id: 'report' };
+
+const page = (text: string, more: Partial<Told> = {}): Told => ({ text, ...more });
+
+describe('checkClaims: agrees', () => {
+  it.each([
+    CREDIT,
+    '一季度,晉源區金融辦協調銀行累計授信金額達６,７７６萬元。',
+    '一季度,晋源区金融办协调银行累计授信金额达0.6776亿元。',
+    '一季度,晋源区金融办协调银行累计授信金额达六千七百七十六万元。',
+    '一季度,晋源区金融办协调银行累计授信金额近7000万元。',
+    '一季度,晋源区金融办协调银行累计授信金额约6800万元。',
+    '今年一季度,区金融办累计授信额超6700万元。',
+    '晋源区金融办累计授信总额6776万元。',
+  ])('%s', async (text) => {
+    expect(await verdicts(page(text), [REPORT])).toEqual(['agrees']);
+  });
+
+  it('names its evidence and what makes it the same thing', async () => {
+    const [judgement] = await judgements(page(CREDIT), [REPORT]);
+    expect(judgement?.evidence).toMatchObject([{ known: { article: { id: 'report' }, index: 0 } }]);
+    expect(await reasons(page(CREDIT), [REPORT])).toEqual(
+      expect.arrayContaining(['equal', 'same-organization', 'same-measure', 'same-period']),
+    );
+  });
+});
+
+describe('checkClaims: differs', () => {
+  it.each<[string, string, string]>([
+    ['digits-exchanged', CREDIT, CREDIT.replace('6776', '7676')],
+    ['scale', CREDIT, CREDIT.replace('6776万', '6776亿')],
+    ['unit-confused', '一季度,晋源区花塔村外销大米3.2万斤。', '一季度,晋源区花塔村外销大米3.2万公斤。'],
+    ['direction-turned', '一季度,晋源区工业增加值同比增长6.1%。', '一季度,晋源区工业增加值同比下降6.1%。'],
+    ['above', CREDIT, CREDIT.replace('6776', '9450')],
+  ])('%s: %s / %s', async (code, known, text) => {
+    expect(await verdicts(page(text), [page(known)])).toEqual(['differs']);
+    expect(await reasons(page(text), [page(known)])).toContain(code);
+  });
+});
+
+describe('checkClaims: related', () => {
+  it.each<[string, string, string]>([
+    ['another period', '2020年,晋源区金融办累计授信金额达6776万元。', '2021年,晋源区金融办累计授信金额达8230万元。'],
+    ['another place', '一季度,晋源区新建改造泵站35座。', '一季度,小店区新建改造泵站47座。'],
+    ['another extent', '4月20日,晋源区累计接种新冠疫苗3250剂次。', '4月20日,晋源区当日接种新冠疫苗120剂次。'],
+  ])('%s: %s / %s', async (_what, known, text) => {
+    expect(await verdicts(page(text), [page(known)])).toEqual(['related']);
+  });
+
+  it('takes a number that grew until a later report for an update where neither says when', async () => {
+    const known = page('晋源区金融办累计授信金额达6776万元。', { date: '2022-04-08' });
+    const later = page('晋源区金融办累计授信金额达8230万元。', { date: '2022-04-28' });
+    expect(await verdicts(later, [known])).toEqual(['related']);
+  });
+
+  it('says what makes it not comparable', async () => {
+    const known = page('2020年,晋源区金融办累计授信金额达6776万元。');
+    expect(await reasons(page('2021年,晋源区金融办累计授信金额达8230万元。'), [known])).toContain('other-period');
+  });
+});
+
+describe('checkClaims: another part of the whole', () => {
+  it.each([
+    ['城镇居民人均可支配收入为9812元', '农村居民人均可支配收入为8912元'],
+    ['第一产业增加值为3.12亿元', '第二产业增加值为4.89亿元'],
+    ['男性参保职工为312人', '女性参保职工为489人'],
+    ['计划造林面积为312亩', '完成造林面积为489亩'],
+    ['财政收入为312万元', '财政支出为489万元'],
+    ['存款余额为312万元', '贷款余额为489万元'],
+    ['户籍人口为312人', '常住人口为489人'],
+    ['出生人数为312人', '死亡人数为489人'],
+    ['一期工程投资为312万元', '二期工程投资为489万元'],
+    ['小学招生人数为312人', '初中招生人数为489人'],
+    ['最高气温为31摄氏度', '最低气温为19摄氏度'],
+  ])('is no conflict: %s / %s', async (known, text) => {
+    const [verdict] = await verdicts(page(`一季度,晋源区${text}。`), [page(`一季度,晋源区${known}。`)]);
+    expect(verdict).not.toBe('differs');
+  });
+});
+
+describe('checkClaims: nothing', () => {
+  it.each<[string, string]>([
+    ['春节前,晋源区新开药店30家。', '养猪场关停30家,河水变清。'],
+    ['图书馆购入图书300册。', '灾区收到棉被300床。'],
+    ['会场摆放鲜花50盆。', '工地清运渣土50吨。'],
+  ])('%s / %s', async (known, text) => {
+    expect(await verdicts(page(text, { place: '山西省太原市小店区' }), [page(known)])).toEqual(['-']);
+  });
+
+  it('is said of an empty corpus, and of a text without figures', async () => {
+    expect(await verdicts(page(CREDIT), [])).toEqual(['-']);
+    expect(await checkClaims([], null, sourceOf([REPORT]))).toEqual([]);
+  });
+});
+
+/** Sentences that say enough, with one exact number in them that `written` writes. */
+const sentence = fc.tuple(
+  fc.constantFrom('晋源区金融办', '山西大学', '漱玉平民大药房', '东庄营村'),
+  fc.constantFrom('发放助农贷款', '筹集救灾善款', '销售山区蜂蜜收入'),
+);
+const number = fc.integer({ min: 11, max: 9999 });
+
+describe('checkClaims', () => {
+  it('lets a figure agree with itself, in either script and every notation', async () => {
+    const written = fc.constantFrom<(value: number) => string>(
+      (value) => `${value}万元`,
+      (value) => `${value}萬元`,
+      (value) => `${value.toLocaleString('en-US')}万元`,
+      (value) => `${value}0000元`,
+      (value) =>
+        Array.from(`${value}万元`, (c) => (/\d/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join(''),
+      (value) => `${value} 万 元`,
+    );
+    await fc.assert(
+      fc.asyncProperty(sentence, number, written, written, async (words, value, one, other) => {
+        const [here, there] = [one, other].map((write) => page(`一季度,${words.join('')}${write(value)}。`));
+        expect(here && there && (await verdicts(here, [there]))).toEqual(['agrees']);
+      }),
+    );
+  });
+
+  it('says the same from both sides', async () => {
+    await fc.assert(
+      fc.asyncProperty(sentence, sentence, number, number, async (a, b, m, n) => {
+        const [here, there] = [page(`一季度,${a.join('')}${m}万元。`), page(`一季度,${b.join('')}${n}万元。`)];
+        expect(await verdicts(here, [there])).toEqual(await verdicts(there, [here]));
+      }),
+    );
+  });
+
+  it('is not moved by articles about something else', async () => {
+    const others = [
+      '会场摆放鲜花50盆。',
+      '养猪场关停30家,河水变清。',
+      '图书馆购入图书300册。',
+      '气温升至28摄氏度。',
+    ].map((text) => page(text));
+    await fc.assert(
+      fc.asyncProperty(sentence, number, number, async (words, m, n) => {
+        const [here, there] = [m, n].map((value) => page(`一季度,${words.join('')}${value}万元。`)) as [Told, Told];
+        expect(await verdicts(here, [...others, there])).toEqual(await verdicts(here, [there]));
+      }),
+    );
+  });
+
+  it('finds each claim under the keys of its own', async () => {
+    await fc.assert(
+      fc.asyncProperty(sentence, number, async (words, value) => {
+        const told = page(`${words.join('')}${value}万元。`);
+        const [judgement] = await checkClaims([claimOf(told).claim], null, sourceOf([told]));
+        expect(judgement?.verdict).toBe('agrees');
+      }),
+    );
+  });
+});

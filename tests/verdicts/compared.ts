@@ -1,0 +1,62 @@
+import type { Claim } from '@/recognition/mention';
+import { recognize } from '@/recognition/recognize';
+import type { DatedClaim } from '@/verdicts/align';
+import { checkClaims } from '@/verdicts/check-claims';
+import { claimKeys } from '@/verdicts/claim-keys';
+import type { EvidenceSource, KnownClaim } from '@/verdicts/evidence-source';
+import type { Judgement } from '@/verdicts/judge';
+
+/** A text of a page or of the corpus, with what is known about it. */
+export type Told = {
+  readonly text: string;
+  readonly place?: string | null;
+  readonly date?: string | null;
+  readonly id?: string;
+};
+
+const PLACE = '山西省太原市晋源区';
+const DATE = '2022-04-23';
+
+export function claimsOf({ text, place = PLACE, date = DATE }: Told): readonly Claim[] {
+  return recognize({ text, place, date, title: '' }).claims;
+}
+
+/** The first claim of a text, with its date. */
+export function claimOf(told: Told): DatedClaim {
+  const claim = claimsOf(told)[0];
+  if (!claim) throw new Error(`tests: no figure in ${told.text}`);
+  return { claim, date: told.date === undefined ? DATE : told.date };
+}
+
+/** Evidence from just these texts, filed as a corpus files it: a claim is found under its keys. */
+export function sourceOf(corpus: readonly Told[]): EvidenceSource {
+  const all = corpus.flatMap((told, i): KnownClaim[] => {
+    const { date = DATE, place = PLACE, id = `article-${i}` } = told;
+    return claimsOf(told).map((claim, index) => ({
+      article: { id, title: '', source: '样本日报', date, place },
+      index,
+      claim,
+    }));
+  });
+  return {
+    findNames: async () => [],
+    findClaims: async (keys) => all.filter(({ claim }) => claimKeys(claim).some((key) => keys.includes(key))),
+  };
+}
+
+/** What a corpus says of each figure of a text. */
+export async function judgements(told: Told, corpus: readonly Told[]): Promise<(Judgement | null)[]> {
+  const { date = DATE } = told;
+  return checkClaims(claimsOf(told), date, sourceOf(corpus));
+}
+
+/** The verdict on each figure of a text; `-` for nothing. */
+export async function verdicts(told: Told, corpus: readonly Told[]): Promise<string[]> {
+  return (await judgements(told, corpus)).map((judgement) => judgement?.verdict ?? '-');
+}
+
+/** The codes of the reasons of the best evidence for the first figure of a text. */
+export async function reasons(told: Told, corpus: readonly Told[]): Promise<string[]> {
+  const [judgement] = await judgements(told, corpus);
+  return judgement?.evidence[0]?.reasons.map(({ code }) => code) ?? [];
+}
