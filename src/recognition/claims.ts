@@ -86,7 +86,7 @@ function readClaim(site: Site): FoldedClaim {
     period: periodOf(site),
     extent: readExtent(text.slice(clause.start, figure.end + 2)),
     projected: isProjected(text.slice(sentence.start, figure.start)),
-    additional: isAdditional(text.slice(sentence.start, figure.start)),
+    additional: isAdditional(text.slice(clause.start, figure.start)),
     growth: readGrowth(text, clause, figure),
     role: readRole(text, clause, figures, i),
     sentence,

@@ -135,7 +135,7 @@ function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean 
 function isConflict(here: DatedClaim, { alignment, comparison, known }: Candidate): boolean {
   if (comparison.outcome !== 'apart' || alignment.subject < 0.5 || alignment.otherNoun) return false;
   if ((here.claim.extent === 'single') !== (known.claim.extent === 'single')) return false;
-  if (here.claim.additional !== known.claim.additional && alignment.wide < 0.8) return false;
+  if (here.claim.additional !== known.claim.additional) return false;
   if (comparison.slip) {
     const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.3 : 0.65;
     return alignment.score >= ENOUGH.slip && alignment.trust >= 0.5 && alignment.mutual >= least;
