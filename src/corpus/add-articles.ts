@@ -1,11 +1,11 @@
 import type { AddOutcome } from '@/messaging/protocol';
 import type { ImportedArticle } from '@/reading/imported';
 import { type ReadArticle, readArticle } from './derive';
-import { containment } from './reprints';
 import { type Identity, identify } from './identity';
 import type { Installation, Installed } from './install';
 import { searchable } from './postings';
 import { prepareChange } from './prepare-change';
+import { containment } from './reprints';
 import type { ArticleRow, StateRow } from './schema';
 import { mergeSegments } from './segments';
 import { readArticlesById, type Storage, StorageFailure } from './storage';

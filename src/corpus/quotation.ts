@@ -9,9 +9,9 @@ import type { ArticleRow } from './schema';
 const LONGEST = 300;
 
 /** The article as cards and results name it. */
-export function referenceTo({ id, source, article }: ArticleRow): ArticleReference {
+export function referenceTo({ id, origin, source, article }: ArticleRow): ArticleReference {
   const { title, place, date, dateInference } = article;
-  return { id, title, source, place, date, dateInference };
+  return { id, origin, title, source, place, date, dateInference };
 }
 
 /** The sentence of an article's text around `offset`, within its paragraph; offsets are into `text`. */

@@ -1,3 +1,4 @@
+import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import { folded, isHan } from '@/text/fold';
 import { searchable } from './postings';
 import type { ArticleRow, WordsRow } from './schema';
@@ -6,15 +7,23 @@ import type { ArticleRow, WordsRow } from './schema';
  * Words by which names are looked up: organizations and their aliases, measures with their subject, titles and sources.
  * Never article bodies: those are found through postings.ts.
  *
- * They are lines of folded text, some lines a segment, and a query looks at each of them. This was an index of MiniSearch
- * before there were imports: with 10,000 articles (140,000 names, measures and titles) that took 5 s to build, 32 MB of
- * JSON to keep and 1.2 to 2 s to load at the first search of each wake, where reading the lines takes some 10 ms, a
- * query 20 ms, and adding articles only writes lines of their own.
+ * What is stored are lines of folded text, some lines a segment, so that adding articles only writes lines of their own.
+ * MiniSearch indexes them at the first search after the worker woke: some 10 ms for the seeds, 1 to 3 s for 2,000
+ * articles. Keeping the serialized index instead was measured too: 8 MB of JSON that every added article makes old, and
+ * 0.2 to 0.4 s to load.
  */
-export type WordIndex = { readonly documents: readonly WordDocument[] };
+export type WordIndex = MiniSearch<WordDocument>;
 
-/** A line: what it stands for, and the words that it is found by, `|` between them. */
-type WordDocument = Named & { readonly words: string };
+/** A line: what it stands for, and the words that it is found by, `|` between them. `id` is the line without its words. */
+type WordDocument = Named & { readonly id: string; readonly words: string };
+
+const OPTIONS: Options<WordDocument> = {
+  fields: ['words'],
+  storeFields: ['type', 'name', 'organization', 'measured', 'article', 'words'],
+  tokenize: tokensOf,
+  processTerm: (term) => term,
+  searchOptions: { combineWith: 'OR', prefix: isPrefix, fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false) },
+};
 
 type Named =
   | { readonly type: 'organization'; readonly name: string }
@@ -59,10 +68,13 @@ export function mergeWords(generation: number, segment: number, rows: readonly W
   return { generation, segment, lines: [...newest.values()].join('\n') };
 }
 
-/** Makes the words of all segments, the oldest first, ready for queries. */
+/** Indexes the words of all segments, the oldest first; a newer line takes the place of an older one. */
 export function loadWords(rows: readonly WordsRow[]): WordIndex {
-  const lines = rows.toReversed().flatMap(({ lines }) => (lines === '' ? [] : lines.split('\n').toReversed()));
-  return { documents: lines.map(parse) };
+  const newest = new Map<string, string>();
+  for (const line of rows.flatMap(({ lines }) => lines.split('\n'))) if (line !== '') newest.set(keyOf(line), line);
+  const index: WordIndex = new MiniSearch(OPTIONS);
+  index.addAll([...newest.values()].map(parse));
+  return index;
 }
 
 function lineOf(type: string, fields: readonly string[], words: readonly string[]): string {
@@ -76,29 +88,27 @@ function keyOf(line: string): string {
 }
 
 function parse(line: string): WordDocument {
-  const [type, field = '', ...rest] = line.split(SEPARATOR);
-  const words = rest.at(-1) ?? '';
-  if (type === 'o') return { type: 'organization', name: field, words };
-  if (type === 'a') return { type: 'article', article: field, words };
-  return { type: 'measure', organization: field === '' ? null : field, measured: rest[0] ?? '', words };
+  const id = keyOf(line);
+  const words = line.slice(id.length + SEPARATOR.length);
+  const [type, field = '', measured = ''] = id.split(SEPARATOR);
+  if (type === 'o') return { id, type: 'organization', name: field, words };
+  if (type === 'a') return { id, type: 'article', article: field, words };
+  return { id, type: 'measure', organization: field === '' ? null : field, measured, words };
 }
 
 /** Of a longer query, so much must be there: 杏花岭市场监管局 finds 杏花岭区市场监管局 though one bigram (岭市) is not in it. */
 const SHARE_NEEDED = 0.7;
 
 /** Looks words up; what holds the query as it was written comes first, what lacks a part of it last. */
-export function searchWords({ documents }: WordIndex, query: string): WordHits {
+export function searchWords(index: WordIndex, query: string): WordHits {
   const whole = searchable(query).text;
-  const tokens = [...new Set(tokensOf(query))];
-  const mayLack = tokens.length - Math.ceil(tokens.length * SHARE_NEEDED);
-  const found = new Map<string, { readonly document: WordDocument; readonly rank: number }>();
-  for (const document of tokens.length > 0 ? documents : []) {
-    const lacking = countLacking(document.words, tokens, mayLack);
-    if (lacking > mayLack) continue;
-    const key = JSON.stringify({ ...document, words: '' });
-    if (!found.has(key)) found.set(key, { document, rank: rankOf(document.words, whole) + lacking / tokens.length });
-  }
-  const hits = [...found.values()].sort((a, b) => a.rank - b.rank || shorterFirst(a.document, b.document));
+  const needed = Math.ceil(new Set(tokensOf(query)).size * SHARE_NEEDED);
+  const hits = index
+    .search(query)
+    .filter(({ queryTerms }) => queryTerms.length >= needed)
+    .map((hit) => ({ document: documentOf(hit), found: hit.queryTerms.length }))
+    .map(({ document, found }) => ({ document, rank: rankOf(document.words, whole) - found / 1000 }))
+    .sort((a, b) => a.rank - b.rank || shorterFirst(a.document, b.document));
   return {
     organizations: hits.flatMap(({ document }) => (document.type === 'organization' ? [document.name] : [])),
     measures: hits.flatMap(({ document }) =>
@@ -108,38 +118,14 @@ export function searchWords({ documents }: WordIndex, query: string): WordHits {
   };
 }
 
+/** MiniSearch gives stored fields back untyped; `OPTIONS.storeFields` are all of them. */
+function documentOf(hit: SearchResult): WordDocument {
+  return hit as unknown as WordDocument;
+}
+
 /** Among equals: the less there is beside the query the better, and never in the order in which articles came. */
 function shorterFirst({ words: a }: WordDocument, { words: b }: WordDocument): number {
   return a.length - b.length || (a < b ? -1 : Number(a > b));
-}
-
-function countLacking(words: string, tokens: readonly string[], atMost: number): number {
-  let lacking = 0;
-  for (const token of tokens) {
-    if (!holds(words, token) && ++lacking > atMost) break;
-  }
-  return lacking;
-}
-
-/** Han characters stand anywhere; Latin words begin a word, so that they are found while being typed. */
-function holds(words: string, token: string): boolean {
-  const at = words.indexOf(token);
-  if (at >= 0 && isHan(token.charCodeAt(0))) return true;
-  if (at >= 0 && new RegExp(`(?<![a-z\\d])${token}`, 'u').test(words)) return true;
-  return LONG_LATIN.test(token) && (words.match(LATIN_WORDS) ?? []).some((word) => isNearly(word, token));
-}
-
-/** Words of so many letters are found with one slip in them. */
-const LONG_LATIN = /^[a-z]{5,}$/;
-const LATIN_WORDS = /[a-z]{4,}/g;
-
-/** Are two words one inserted, lost or changed letter apart? */
-function isNearly(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let same = 0;
-  while (same < one.length && one[same] === other[same]) same++;
-  const rest = (word: string, skipped: number) => word.slice(same + skipped);
-  return rest(one, 1) === rest(other, 1) || rest(one, 1) === rest(other, 0) || rest(one, 0) === rest(other, 1);
 }
 
 function rankOf(words: string, query: string): number {
@@ -165,4 +151,9 @@ const RUNS = new RegExp(`[${HAN}]+|(?:(?![${HAN}])[\\p{Letter}\\p{Number}])+`, '
 function runTokens(run: string): string[] {
   if (!isHan(run.charCodeAt(0)) || run.length === 1) return [run];
   return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
+}
+
+/** Latin words are found while being typed, and a lone Han character at the beginning of a bigram. */
+function isPrefix(term: string): boolean {
+  return !isHan(term.charCodeAt(0)) || term.length === 1;
 }

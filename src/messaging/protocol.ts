@@ -87,6 +87,8 @@ export type Problem =
 
 export type ArticleReference = {
   readonly id: string;
+  /** Bundled, or one of the reader's own. */
+  readonly origin: 'seed' | 'reader';
   readonly title: string;
   readonly source: string;
   readonly place: string | null;

@@ -53,7 +53,9 @@ export function createSummaryReport(options: {
     last = JSON.stringify(next);
     send(next);
   };
-  signal.addEventListener('abort', () => last !== null && send(summarize([], { problem: null, heldBack: 0 })), { once: true });
+  signal.addEventListener('abort', () => last !== null && send(summarize([], { problem: null, heldBack: 0 })), {
+    once: true,
+  });
   return {
     request: () => {
       if (!isWaiting) setTimeout(report, DELAY_MS);

@@ -1,6 +1,6 @@
 /** The text of a PDF in reading order, without running heads and page numbers; headlines are marked as in markdown. */
 import type { FileLimits, PdfFile, Problem } from './file-tools';
-import { blocksOf, type Box, boxesOf, linesFrom, median, type TextLine } from './pdf-layout';
+import { type Box, blocksOf, boxesOf, linesFrom, median, type TextLine } from './pdf-layout';
 
 type Page = { readonly height: number; readonly boxes: readonly Box[] };
 

@@ -1,6 +1,7 @@
 /** Articles as records of a file (JSON, CSV, front matter): what their fields are called, and what becomes of them. */
-import { hasChinese } from './page-text';
+
 import type { ImportedArticle } from './imported';
+import { hasChinese } from './page-text';
 import { readSingle } from './single-article';
 
 /** What a field can hold. */

@@ -5,7 +5,6 @@ import { sampleArticle } from './sample-articles';
 
 const SENTENCE = '晋源区金融办介绍,累计授信金额达6776万元。';
 /** As `claimKeys` files amounts of money under their subject. */
-const KEYS = ['晋源区金融办', '万达广场'].map((name) => `CNY|@${name}`);
 const ARTICLES = [
   sampleArticle('first', `近日。${SENTENCE}`, { date: '2022-04-20' }),
   sampleArticle('reprint', `转载。${SENTENCE}`, { date: '2022-04-21', place: '太原市' }),

@@ -23,7 +23,7 @@ async function ask(corpus: Corpus) {
     short: await corpus.organizationCard(SHORT),
     card: [card?.mentionCount, card?.figureCount, card?.otherNames],
     found: organizations.map(({ name }) => name),
-    figures: figures.map(({ text, organization }) => [text, organization]).sort(),
+    figures: figures.map(({ text, organization }) => [text, organization]).toSorted(([a], [b]) => String(a).localeCompare(String(b))),
     view: (await corpus.articleView('seed'))?.organizations.map(({ name }) => name),
   };
 }

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openCorpus } from '@/corpus/corpus';
 import { indexedDbProvider } from '@/corpus/indexed-db-storage';
 import { optionsFor } from './corpus-fixture';

@@ -4,6 +4,7 @@ import type { CardState, FigureState } from '@/ui/card/card-state';
 /** Data as the worker sends it, from the bundled articles. */
 export const taiyuan: ArticleReference = {
   id: 'taiyuan-3',
+  origin: 'seed',
   title: '金融帮扶遇困小微企业',
   source: '太原日报',
   place: '太原市晋源区',
@@ -13,6 +14,7 @@ export const taiyuan: ArticleReference = {
 
 export const jinan: ArticleReference = {
   id: 'jinan-1',
+  origin: 'seed',
   title: '疫情期間服務不斷檔',
   source: '濟南',
   place: '濟南市',

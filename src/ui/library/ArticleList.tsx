@@ -4,11 +4,11 @@ import { Skeleton } from '../Skeleton';
 import { ArticleDate } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import { writeSelection } from './library-address';
-import { isOwn, type ListedArticle } from './listed-article';
+import { type ArticleReference, isOwn } from './listed-article';
 import { Removal } from './Removal';
 
 export type ArticleListProps = {
-  readonly articles: Loaded<readonly ListedArticle[]>;
+  readonly articles: Loaded<readonly ArticleReference[]>;
   /** Id of the article in the reader, or null. */
   readonly current: string | null;
   readonly messages: Messages;
@@ -50,7 +50,7 @@ function Rows({ articles, current, messages, onRemove }: ArticleListProps) {
   );
 }
 
-type RowProps = { readonly article: ListedArticle; readonly isCurrent: boolean; readonly messages: Messages };
+type RowProps = { readonly article: ArticleReference; readonly isCurrent: boolean; readonly messages: Messages };
 
 function Row({ article, isCurrent, messages }: RowProps) {
   const places = [article.source, ...(article.place && article.place !== article.source ? [article.place] : [])];

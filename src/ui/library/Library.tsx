@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
-import type { ArticleView, CorpusState, Quotation, SearchResults } from '@/messaging/protocol';
+import type { ArticleReference, ArticleView, CorpusState, Quotation, SearchResults } from '@/messaging/protocol';
 import { CorpusDates } from '../CorpusDates';
 import type { Loaded } from '../loaded';
 import { ProblemNotice } from '../ProblemNotice';
@@ -15,13 +15,12 @@ import { ImportStrip } from './import/ImportStrip';
 import type { ImportFile } from './import/import-file';
 import { type ImportState, isBusy } from './import/importer';
 import { ADD_ADDRESS, type Selection } from './library-address';
-import type { ListedArticle } from './listed-article';
 import { Reader } from './Reader';
 
 export type LibraryProps = {
   readonly language: Language;
   readonly corpus: Loaded<CorpusState>;
-  readonly articles: Loaded<readonly ListedArticle[]>;
+  readonly articles: Loaded<readonly ArticleReference[]>;
   /** The article to read, null for none; `view` is null in it where the corpus has no such article. */
   readonly reading: { readonly selection: Selection; readonly view: Loaded<ArticleView | null> } | null;
   /** Is the panel shown that adds articles, in place of the reader? */

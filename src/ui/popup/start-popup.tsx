@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from '#imports';
 import { chooseLanguage } from '@/locales/language';
 import { messagesFor } from '@/locales/messages-for';
 import { disabledSites, language } from '@/settings';

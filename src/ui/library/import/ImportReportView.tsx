@@ -7,8 +7,8 @@ import {
   detailOf,
   outcomeWords,
   reportCsv,
-  tallyWords,
   type TitleOf,
+  tallyWords,
 } from './report-words';
 import { Tallied } from './Tallied';
 

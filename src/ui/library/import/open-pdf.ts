@@ -1,6 +1,6 @@
 /** PDFs by pdf.js. It is loaded with the first PDF, and parses in a worker of its own. */
 // The build for older browsers: the other one needs Chrome 147 (Math.sumPrecise), and we promise 128.
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // oxlint-disable-next-line import/default -- Vite gives the address of the file
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { PdfFile, PdfItem, PdfPage, Problem } from '@/reading/file-tools';
