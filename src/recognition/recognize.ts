@@ -80,12 +80,13 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
   const paragraphs = passages.map((passage) => readParagraph(passage, context.date));
   const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
   let carried: Carried = { subject: context.subject ?? null, place: context.place, state: null };
+  const yuan = yuanOf(context.place, paragraphs);
   const found = paragraphs.map((paragraph): Recognition => {
     const mentions = addAliases(paragraph, book.aliases).map((mention) => ({
       ...mention,
       name: nameOf(book.names, paragraph, mention),
     }));
-    const claims = claimsOf(paragraph, mentions, { carried, yuan: yuanOf(context.place, paragraphs) });
+    const claims = claimsOf(paragraph, mentions, { carried, yuan });
     carried = {
       ...carried,
       state: stateIn(paragraph.dates) ?? carried.state,
