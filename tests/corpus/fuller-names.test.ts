@@ -23,7 +23,9 @@ async function ask(corpus: Corpus) {
     short: await corpus.organizationCard(SHORT),
     card: [card?.mentionCount, card?.figureCount, card?.otherNames],
     found: organizations.map(({ name }) => name),
-    figures: figures.map(({ text, organization }) => [text, organization]).toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+    figures: figures
+      .map(({ text, organization }) => [text, organization])
+      .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
     view: (await corpus.articleView('seed'))?.organizations.map(({ name }) => name),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { simplify } from '@/reading/simplify';
 import { continuedLength, continuesLength, parseDateline } from '@/reading/datelines';
+import { simplify } from '@/reading/simplify';
 
 describe('parseDateline', () => {
   it.each<[string, string, string[]]>([

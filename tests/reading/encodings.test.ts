@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, detectEncoding, linesIn } from '@/reading/encodings';
-import { encode, utf16, utf8 } from './make-files';
+import { encode, utf8, utf16 } from './make-files';
 
 const SIMPLIFIED = '全区各单位按照统一部署，一手抓生产，一手抓安全，各项工作有序推进。';
 const TRADITIONAL = '全區各單位按照統一部署，一手抓生產，一手抓安全，各項工作有序推進。';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileTools } from '@/reading/file-tools';
 import { readFile } from '@/reading/files';
 import type { ReadEvent } from '@/reading/imported';
-import { docx, encode, mhtml, pdf, TOOLS, utf16, utf8, zip } from './make-files';
+import { docx, encode, mhtml, pdf, TOOLS, utf8, utf16, zip } from './make-files';
 
 const TITLE = '供水管网完成改造';
 const BODY =

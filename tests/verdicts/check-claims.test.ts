@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimOf, judgements, reasons, sourceOf, type Told, verdicts } from './compared';
 import { checkClaims } from '@/verdicts/check-claims';
+import { claimOf, judgements, reasons, sourceOf, type Told, verdicts } from './compared';
 
 const CREDIT = '一季度,晋源区金融办协调银行累计授信金额达6776万元。';
 const REPORT: Told = { text: CREDIT, id: 'report' };

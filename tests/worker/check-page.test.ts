@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { corpusOfGiven, type GivenArticle } from '@/inspect/evidence';
 import type { CheckReply, CheckRequest, Finding, PageBlock } from '@/messaging/protocol';
-import { checkPage } from '@/worker/check-page';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
+import { checkPage } from '@/worker/check-page';
 
 const ARTICLES: readonly GivenArticle[] = [
   {

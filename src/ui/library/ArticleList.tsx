@@ -1,10 +1,11 @@
 import type { Messages } from '@/locales/messages';
+import type { ArticleReference } from '@/messaging/protocol';
 import type { Loaded } from '../loaded';
 import { Skeleton } from '../Skeleton';
 import { ArticleDate } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import { writeSelection } from './library-address';
-import { type ArticleReference, isOwn } from './listed-article';
+import { isOwn } from './listed-article';
 import { Removal } from './Removal';
 
 export type ArticleListProps = {
