@@ -94,9 +94,10 @@ export async function makeArticleView(
 ): Promise<ArticleView | null> {
   const [row] = await storage.readArticles([id]);
   if (!row) return null;
-  const [readings, claims] = await Promise.all([
+  const [readings, claims, versions] = await Promise.all([
     storage.readReadings(generation, [id]),
     storage.readClaimsOf(generation, id),
+    storage.readVersions(id),
   ]);
   const mentions = readings.flatMap((reading) => reading.mentions);
   return {
@@ -106,6 +107,9 @@ export async function makeArticleView(
     text: row.article.text,
     organizations: mentions.flatMap(({ name, start, end }) => (name === null ? [] : [{ name, start, end }])),
     figures: claims.map(({ claim }) => ({ start: claim.start, end: claim.end })),
+    earlier: versions
+      .map(({ body, replaced }) => ({ title: body.title, text: body.text, date: body.date, replaced }))
+      .reverse(),
   };
 }
 

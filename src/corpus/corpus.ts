@@ -17,7 +17,6 @@ import { filingKey } from './claim-filing';
 import { bringUpToDate, type Installation, type Installed } from './install';
 import { findKnownNames } from './known-names';
 import { MemoryStorage } from './memory-storage';
-import type { VersionRow } from './schema';
 import { searchCorpus } from './search';
 import { type Storage, StorageFailure, type StorageProvider } from './storage';
 import type { Scope } from './tally';
@@ -127,11 +126,6 @@ export class Corpus implements EvidenceSource {
     return this.#inTurn(async () => {
       if (!this.#refusal) this.#replace(await removeBatch(this.#installation, this.#installed, ids));
     });
-  }
-
-  /** Earlier texts of an article, oldest first; empty where it has only the one. */
-  articleVersions(id: string): Promise<readonly VersionRow[]> {
-    return this.#storage.readVersions(id);
   }
 
   /** Are there articles that must not be shown on pages unless the reader allows it there? */

@@ -55,6 +55,8 @@ export type PageMessages = {
   readonly chooseArticle: string;
   readonly unknownArticle: string;
   readonly articleFailed: string;
+  /** Over a text that an article had before; the day it was replaced. */
+  readonly earlierVersion: (date: string) => string;
   readonly loading: string;
 };
 

@@ -164,6 +164,17 @@ export type ArticleView = {
   readonly text: string;
   readonly organizations: readonly (Span & { readonly name: string })[];
   readonly figures: readonly Span[];
+  /** Texts that it had before, newest first. */
+  readonly earlier: readonly EarlierVersion[];
+};
+
+export type EarlierVersion = {
+  readonly title: string;
+  readonly text: string;
+  /** The date it bore, or null. */
+  readonly date: string | null;
+  /** ISO instant at which a newer text took its place. */
+  readonly replaced: string;
 };
 
 export type CorpusState = {

@@ -47,6 +47,28 @@ describeInBrowsers('the popup', (stage) => {
     await expect.poll(() => popup.evaluate(() => document.body.textContent)).toContain('6767万元');
   });
 
+  it('adds the page, and what the page became later with the earlier text kept', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/news.html`);
+    const popup = await browser.openPopupFor(page);
+    await clickButton(popup, '添加本页');
+    await expect.poll(() => readNote(popup)).toContain('已添加');
+
+    await page.evaluate(() => {
+      const paragraphs = [...document.querySelectorAll('article p')];
+      const changed = paragraphs.find((paragraph) => paragraph.textContent?.includes('6767万元'));
+      if (changed) changed.textContent = changed.textContent?.replace('6767万元', '6768万元') ?? '';
+    });
+    await clickButton(popup, '添加本页');
+    await expect.poll(() => readNote(popup)).toContain('更新');
+
+    await clickButton(popup, '打开');
+    const library = await browser.waitForExtensionPage('library.html#');
+    await expect.poll(() => library.evaluate(() => document.querySelector('main')?.textContent)).toContain('6768万元');
+    const earlier = await library.evaluate(() => document.querySelector('main details')?.textContent);
+    expect(earlier).toContain('6767万元');
+  });
+
   it('switches a site off and on', async () => {
     const { browser, site } = stage();
     const page = await browser.newPage(`${site}/article.html`);
@@ -80,6 +102,22 @@ async function lookUp(popup: Page, query: string): Promise<void> {
 /** The texts of the rows that were found. */
 function readRows(popup: Page): Promise<string[]> {
   return popup.evaluate(() => [...document.querySelectorAll('[role=option]')].map((row) => row.textContent ?? ''));
+}
+
+/** Clicks a button by script: the popup lies behind the page that it is for. */
+async function clickButton(popup: Page, words: string): Promise<void> {
+  const press = (label: string): boolean => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.add-page button:enabled')];
+    const button = buttons.find(({ textContent }) => textContent?.includes(label));
+    button?.click();
+    return button !== undefined;
+  };
+  await expect.poll(() => popup.evaluate(press, words)).toBe(true);
+}
+
+/** What the popup says of adding the page. */
+function readNote(popup: Page): Promise<string | null | undefined> {
+  return popup.evaluate(() => document.querySelector('.add-page [role=status]')?.textContent);
 }
 
 /** Clicks the switch by script: the popup lies behind the page that it is for. */

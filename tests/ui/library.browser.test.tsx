@@ -17,6 +17,7 @@ const view: ArticleView = {
   text: `${opening}\n${creditSentence}另一句。`,
   organizations: [{ start: 0, end: 6, name: '太原市晋源区金融办' }],
   figures: creditQuotation.marks.map(({ start, end }) => ({ start: start + lastParagraph, end: end + lastParagraph })),
+  earlier: [],
 };
 
 function show(changes: Partial<LibraryProps> = {}): LibraryProps {
@@ -50,6 +51,24 @@ const read = (offset: number | null): Partial<LibraryProps> => ({
 });
 
 describe('Library', () => {
+  it('keeps the texts that an article had before, folded under it', async () => {
+    const before = {
+      title: '旧题',
+      text: '授信金额达6767万元。',
+      date: '2022-04-22',
+      replaced: '2022-05-01T12:00:00.000Z',
+    };
+    show({
+      reading: {
+        selection: { id: taiyuan.id, offset: null },
+        view: { kind: 'loaded', value: { ...view, earlier: [before] } },
+      },
+    });
+    await expect.element(page.getByText('授信金额达6767万元。')).not.toBeVisible();
+    await userEvent.click(page.getByText('此前的版本，2022-05-01 被替换'));
+    await expect.element(page.getByText('授信金额达6767万元。')).toBeVisible();
+  });
+
   it('lists all articles as links, with place and date', async () => {
     show();
     const link = page.getByRole('navigation').getByRole('link', { name: /疫情期間服務不斷檔/ });

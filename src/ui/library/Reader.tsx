@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { ArticleView } from '@/messaging/protocol';
+import type { ArticleView, EarlierVersion } from '@/messaging/protocol';
 import { ArticleDate } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import { type ArticlePiece, articlePieces, isSubhead, sentenceAt } from './article-pieces';
@@ -39,7 +39,25 @@ export function Reader({ view, offset, messages }: ReaderProps) {
           <Sentence pieces={pieces} first={sentence} />
         </p>
       ))}
+      {view.earlier.map((version) => (
+        <Earlier key={version.replaced} version={version} messages={messages} />
+      ))}
     </article>
+  );
+}
+
+/** A text that the article had before, folded. */
+function Earlier({ version, messages }: { readonly version: EarlierVersion; readonly messages: Messages }) {
+  return (
+    <details class="earlier">
+      <summary>{messages.earlierVersion(new Date(version.replaced).toLocaleDateString('sv'))}</summary>
+      <h2>{[version.title || messages.untitled, version.date ?? messages.noDate].join(' · ')}</h2>
+      {version.text.split('\n').map((paragraph, index) => (
+        <p key={index} class="paragraph">
+          {paragraph}
+        </p>
+      ))}
+    </details>
   );
 }
 
