@@ -1,10 +1,13 @@
-/** Articles in a table (.csv, .tsv): one a row, under a row that names the columns. Quoting as in RFC 4180. */
+/** Articles in a table (.csv, .tsv): one a row, as a rule under a row that names the columns. Quoting as in RFC 4180. */
+import { readColumns } from './columns';
 import { fewComplaints, type Reading, skipped } from './file-tools';
-import { type FieldRole, importRecord, rolesOf } from './record-fields';
+import { importRecord } from './record-fields';
 
 const DELIMITERS = [',', '\t', ';', '|', '，'];
 /** A quoted cell that goes on for longer has lost its closing quote. */
 const LONGEST_ROW = 2_000_000;
+/** So many rows show what the columns hold. */
+const SAMPLE = 20;
 
 type TableRow = { readonly cells: readonly string[] | null; readonly line: number };
 
@@ -14,29 +17,48 @@ export function readTable(lines: Iterable<string>, source: string): Iterable<Rea
 }
 
 function* readRows(lines: Iterable<string>, source: string): Generator<Reading> {
-  let roles: ReadonlyMap<FieldRole, number> | null = null;
-  let any = false;
-  for (const { cells, line } of rowsOf(lines)) {
-    any = true;
-    if (!cells) yield skipped('broken', `line ${line}`);
-    else if (!roles) {
-      roles = rolesOf(cells);
-      if (roles.has('text')) continue;
-      yield skipped(
-        'broken',
-        `line ${line}: ${cells
-          .map((cell) => cell.trim().slice(0, 20))
-          .slice(0, 12)
-          .join(', ')}`,
-      );
-      return;
-    } else if (cells.some((cell) => cell.trim() !== '')) {
+  const rows = rowsOf(lines);
+  const sample = take(rows, SAMPLE);
+  const header = sample.find(({ cells }) => cells !== null);
+  if (sample.length === 0) yield skipped('empty');
+  const { named, roles } = readColumns(sample.flatMap(({ cells }) => (cells ? [cells] : [])));
+  if (header?.cells && !roles.has('text')) {
+    yield skipped('broken', `line ${header.line}: ${excerpt(header.cells)}`);
+    return;
+  }
+  for (const row of chain(sample, rows)) {
+    if (!row.cells) yield skipped('broken', `line ${row.line}`);
+    else if (!(named && row === header) && row.cells.some((cell) => cell.trim() !== '')) {
+      const { cells, line } = row;
       const fields = Object.fromEntries([...roles].map(([role, at]) => [role, cells[at] ?? '']));
       const imported = importRecord(fields, source);
       yield imported ? { type: 'article', imported } : skipped('no-text', `line ${line}`);
     }
   }
-  if (!any) yield skipped('empty');
+}
+
+/** The beginnings of the first cells, to show which row is meant. */
+function excerpt(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.trim().slice(0, 20))
+    .slice(0, 12)
+    .join(', ');
+}
+
+/** The next rows, at most `count`. */
+function take(rows: Iterator<TableRow>, count: number): TableRow[] {
+  const taken: TableRow[] = [];
+  while (taken.length < count) {
+    const { value, done } = rows.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+function* chain(first: Iterable<TableRow>, then: Iterable<TableRow>): Generator<TableRow> {
+  yield* first;
+  yield* then;
 }
 
 /** The rows of a table; `cells` is null where a quote is never closed, and reading goes on in the line behind it. */

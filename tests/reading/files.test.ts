@@ -117,6 +117,20 @@ describe('readFile', () => {
     expect(event).toMatchObject({ imported: { source: '太原晚报 2022-04-15', article: { date: '2022-04-15' } } });
   });
 
+  it.each([
+    ['under names that say nothing', `c1,c2,c3,c4\n2022-04-15,7,${TITLE},${BODY}\n2022-04-16,8,${TITLE},${BODY}\n`],
+    ['without a row of names', `7,2022年4月15日,${TITLE},${BODY}\n8,2022年4月16日,${TITLE},${BODY}\n`],
+    ['under a name for the date only', `日期,c2,c3\n2022/4/15,${BODY},${TITLE}\n2022/4/16,${BODY},${TITLE}\n`],
+  ])('finds text, title and date of a table by what stands in its columns, %s', async (_, table) => {
+    const articles = (await readAll('a.csv', utf8(table))).map((event) =>
+      event.type === 'article' ? event.imported.article : event,
+    );
+    expect(articles).toMatchObject([
+      { title: TITLE, text: BODY, date: '2022-04-15' },
+      { title: TITLE, text: BODY, date: '2022-04-16' },
+    ]);
+  });
+
   it('reads quoted cells with line feeds, delimiters and quotes in them', async () => {
     const table = `标题,正文,日期\n"甲,""乙""","第一段，${BODY}\n第二段，${BODY}",2022/4/15\n`;
     expect(await inShort('a.csv', utf8(table))).toEqual([`甲,"乙": 第一段，${BODY}\n第二段，${BODY}`]);
@@ -261,6 +275,11 @@ describe('readFile, of bad input', () => {
       'broken line 5',
       `戊: ${BODY}`,
     ]);
+  });
+
+  it('takes no table of short names for articles', async () => {
+    const table = '单位,地点\n某某中心,滨河路\n某某医院,建设路\n';
+    expect(await inShort('a.csv', utf8(table))).toEqual(['broken line 1: 单位, 地点']);
   });
 
   it('reads a table on behind a quote that is never closed', async () => {
