@@ -25,12 +25,10 @@ export function useChoice(found: Search, onOpen: (quotation: Quotation) => void)
   const [shut, setShut] = useState(false);
   const awaitedRef = useRef<string | null>(null);
   const rows = found.rows?.kind === 'loaded' ? found.rows.value : [];
-  const active = choice.query === found.query && choice.row < rows.length ? choice.row : -1;
+  const rowOf = ({ query, row }: typeof choice): number => (query === found.query && row < rows.length ? row : -1);
+  const active = rowOf(choice);
   // Keys come faster than renderings: the next key goes on from here.
-  const latestRef = useRef(active);
-  useEffect(() => {
-    latestRef.current = active;
-  }, [active]);
+  const latestRef = useRef(choice);
 
   const open = (row: ResultRow | undefined): void => {
     if (!row?.quotation) return;
@@ -44,7 +42,7 @@ export function useChoice(found: Search, onOpen: (quotation: Quotation) => void)
   });
 
   const enter = (): void => {
-    if (found.settled) open(rows[Math.max(latestRef.current, 0)]);
+    if (found.settled) open(rows[Math.max(rowOf(latestRef.current), 0)]);
     else awaitedRef.current = found.query;
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
@@ -54,8 +52,8 @@ export function useChoice(found: Search, onOpen: (quotation: Quotation) => void)
     setShut(act === 'shut');
     if (act === 'enter') enter();
     else if (act !== 'shut') {
-      latestRef.current = stepped(latestRef.current, act, rows.length);
-      setChoice({ query: found.query, row: latestRef.current });
+      latestRef.current = { query: found.query, row: stepped(rowOf(latestRef.current), act, rows.length) };
+      setChoice(latestRef.current);
     }
   };
   return { rows, active, shut, reopen: () => setShut(false), open, onKeyDown };
