@@ -8,6 +8,7 @@ import { controlChromium } from '../browsers/chromium';
 import { startBrowser } from '../browsers/start-browser';
 import { serveFixtures } from '../fixtures/serve';
 import { measureImport } from './import-speed';
+import { measureRecognizer } from './recognizer-speed';
 import { scriptTimeMs } from './trace';
 
 // `npm run -s bench`: the built extension in Chromium. The last line is one JSON object of named figures. Milliseconds
@@ -51,6 +52,7 @@ async function bench(): Promise<Record<string, number>> {
       batchPerReference: batchMs / (reference * (BATCH_CHARACTERS / PAGE_CHARACTERS)),
       referenceMs: reference,
       ...imported,
+      ...measureRecognizer(text),
     };
   } finally {
     await browser.close();
