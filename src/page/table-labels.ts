@@ -1,7 +1,15 @@
 /** Longer cells hold prose (old pages are laid out in tables): they label nothing and need no labels. */
 const MOST_CHARACTERS = 60;
 
-type Grid = readonly (readonly (HTMLTableCellElement | undefined)[])[];
+/** Where a cell stands: its first row and column. */
+type Place = { readonly row: number; readonly column: number };
+
+/** A table laid out: where its cells stand, and what may label others, by row and by column, each from the first on. */
+type Grid = {
+  readonly places: ReadonlyMap<Element, Place>;
+  readonly rowHeads: readonly (readonly HTMLTableCellElement[])[];
+  readonly columnHeads: readonly (readonly HTMLTableCellElement[])[];
+};
 
 /**
  * Finds what stands over and beside table cells: row head, column heads and caption, in that order. Grids are kept for
@@ -20,29 +28,15 @@ export function createTableLabels(): (element: Element, text: string) => readonl
 }
 
 function labelsOf(cell: HTMLTableCellElement, table: HTMLTableElement, grid: Grid): string[] {
-  const row = grid.findIndex((cells) => cells.includes(cell));
-  const column = grid[row]?.indexOf(cell) ?? -1;
-  if (row < 0 || column < 0) return [];
-  const heads = grid[row]?.filter((head, i) => head !== cell && i < column && isRowHead(head, i)) ?? [];
-  const over = grid.slice(0, row).map((cells) => cells[column]);
-  const columns = over.filter((head, i) => head !== cell && isColumnHead(head, i, grid));
-  const texts = [...heads, ...columns, table.caption].map(labelText).filter((label) => label !== '');
+  const place = grid.places.get(cell);
+  if (!place) return [];
+  const isBefore = (head: Element, key: keyof Place): boolean => (grid.places.get(head)?.[key] ?? 0) < place[key];
+  const heads = [
+    ...(grid.rowHeads[place.row]?.filter((head) => isBefore(head, 'column')) ?? []),
+    ...(grid.columnHeads[place.column]?.filter((head) => isBefore(head, 'row')) ?? []),
+  ];
+  const texts = [...heads, table.caption].map(labelText).filter((label) => label !== '');
   return [...new Set(texts)];
-}
-
-function isRowHead(cell: HTMLTableCellElement | undefined, column: number): boolean {
-  return cell !== undefined && (cell.tagName === 'TH' || (column === 0 && !isNumber(cell)));
-}
-
-/** Head rows are those in THEAD or of TH cells; a table without any has its first row for one. */
-function isColumnHead(cell: HTMLTableCellElement | undefined, row: number, grid: Grid): boolean {
-  return (
-    cell !== undefined && (cell.tagName === 'TH' || cell.closest('thead') !== null || (row === 0 && !isMarked(grid)))
-  );
-}
-
-function isMarked(grid: Grid): boolean {
-  return grid[0]?.some((cell) => cell?.tagName === 'TH' || cell?.closest('thead')) ?? false;
 }
 
 function isNumber(cell: Element): boolean {
@@ -54,15 +48,33 @@ function labelText(cell: Element | null | undefined): string {
   return text.length > MOST_CHARACTERS ? '' : text;
 }
 
-/** Cells by row and column, those that span several standing in each. */
 function readGrid(table: HTMLTableElement): Grid {
+  const cells = layOut(table);
+  const places = new Map<Element, Place>();
+  const rowHeads: HTMLTableCellElement[][] = cells.map(() => []);
+  const columnHeads: HTMLTableCellElement[][] = [];
+  const isHead = (cell: HTMLTableCellElement): boolean => cell.tagName === 'TH' || cell.closest('thead') !== null;
+  const hasHeads = cells[0]?.some((cell) => cell && isHead(cell)) ?? false;
+  for (const [row, line] of cells.entries())
+    for (const [column, cell] of line.entries()) {
+      if (!cell) continue;
+      if (!places.has(cell)) places.set(cell, { row, column });
+      if (cell.tagName === 'TH' || (column === 0 && !isNumber(cell))) rowHeads[row]?.push(cell);
+      // Head rows are those in THEAD or of TH cells; a table without any has its first row for one.
+      if (isHead(cell) || (row === 0 && !hasHeads)) (columnHeads[column] ??= []).push(cell);
+    }
+  return { places, rowHeads, columnHeads };
+}
+
+/** Cells by row and column, those that span several standing in each. */
+function layOut(table: HTMLTableElement): (HTMLTableCellElement | undefined)[][] {
   const grid: (HTMLTableCellElement | undefined)[][] = Array.from(table.rows, () => []);
   Array.from(table.rows).forEach((row, y) => {
     let x = 0;
     for (const cell of row.cells) {
       while (grid[y]?.[x]) x++;
-      for (let dy = 0; dy < Math.max(1, cell.rowSpan); dy++)
-        for (let dx = 0; dx < cell.colSpan; dx++) if (grid[y + dy]) (grid[y + dy] ?? [])[x + dx] = cell;
+      for (let dy = 0; dy < Math.max(1, cell.rowSpan) && y + dy < grid.length; dy++)
+        for (let dx = 0; dx < cell.colSpan; dx++) (grid[y + dy] ?? [])[x + dx] = cell;
       x += cell.colSpan;
     }
   });
