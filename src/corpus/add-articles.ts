@@ -3,24 +3,18 @@ import type { ImportedArticle } from '@/reading/imported';
 import { type ReadArticle, readArticle } from './derive';
 import { type Identity, identify } from './identity';
 import type { Installation, Installed } from './install';
+import { type Changed, makeChange } from './make-change';
+import { asReadOf } from './original';
 import { searchable } from './postings';
-import { prepareChange } from './prepare-change';
 import { containment } from './reprints';
-import type { ArticleRow, StateRow } from './schema';
-import { mergeSegments } from './segments';
-import { readArticlesById, type Storage, StorageFailure } from './storage';
+import type { ArticleRow } from './schema';
+import { readArticlesById } from './storage';
 
 /** More articles than this are not added at once: a batch is one short transaction. */
 export const MOST_ADDED = 50;
 
 /** Texts of one source, title and date that have no more in common than this are two articles: short notices, pictures. */
 const LEAST_IN_COMMON = 0.3;
-
-/** Another batch, or an update of the seeds, may publish first: then the change is prepared again. */
-const MOST_ATTEMPTS = 5;
-
-/** What there is after a change, and what became of each article asked for. */
-export type Changed<T> = { readonly installed: Installed; readonly outcomes: T };
 
 /**
  * Adds a batch: all reading and recognizing first, then one transaction that writes articles, what is derived from them
@@ -50,13 +44,13 @@ export async function addBatch(
 
 /** Removes articles of the reader's own with their versions; others are left alone. */
 export async function removeBatch(
-  { storage, recognize }: Installation,
+  { storage }: Installation,
   installed: Installed,
   ids: readonly string[],
 ): Promise<Installed> {
-  const { installed: after } = await attempt({ storage, recognize }, installed, async () => {
+  const { installed: after } = await makeChange(storage, installed, async () => {
     const own = (await storage.readArticles([...new Set(ids)])).filter(({ origin }) => origin === 'reader');
-    return { outcomes: [], added: [], removed: own, updated: [] };
+    return { outcomes: [], added: [], removed: own, updated: [], outdated: [] };
   });
   return after;
 }
@@ -87,7 +81,7 @@ function addRound(
   const { storage, recognize } = installation;
   const now = installation.now?.() ?? new Date().toISOString();
   const recognized = new Map<Asked, ReadArticle>();
-  return attempt({ storage, recognize }, installed, async () => {
+  return makeChange(storage, installed, async () => {
     const found = await readArticlesById(
       storage,
       asked.flatMap(({ identity: { id, byText } }) => [id, byText]),
@@ -106,7 +100,7 @@ function addRound(
       recognized.set(one, read); // a second attempt need not recognize again
       added.push({ ...read, row: { ...row, visibility: before?.visibility ?? row.visibility } });
     }
-    return { outcomes, added, removed: [], updated };
+    return { outcomes, added, removed: [], updated, outdated: updated };
   });
 }
 
@@ -116,7 +110,7 @@ function whichArticle(
   found: ReadonlyMap<string, ArticleRow>,
 ): { readonly id: string; readonly before: ArticleRow | undefined } {
   const before = found.get(identity.id);
-  if (!before || identity.certain || isVersionOf(imported.article.text, before.article.text))
+  if (!before || identity.certain || isVersionOf(imported.article.text, asReadOf(before).text))
     return { id: identity.id, before };
   return { id: identity.byText, before: found.get(identity.byText) };
 }
@@ -132,56 +126,9 @@ function rowOf(id: string, { article, source, url, part }: ImportedArticle, now:
 }
 
 function isSameArticle(one: ArticleRow, other: ArticleRow): boolean {
-  const said = ({ source, article: { title, kicker, byline, date, place, text } }: ArticleRow): string =>
-    JSON.stringify([source, title, kicker, byline, date, place, text]);
+  const said = (row: ArticleRow): string => {
+    const { title, kicker, byline, date, place, text } = asReadOf(row);
+    return JSON.stringify([row.source, title, kicker, byline, date, place, text]);
+  };
   return said(one) === said(other);
-}
-
-/** What a change is about, before anything is derived for it. */
-type Plan = {
-  readonly outcomes: readonly AddOutcome[];
-  readonly added: readonly ReadArticle[];
-  /** Stored articles that go, and those that `added` replaces. */
-  readonly removed: readonly ArticleRow[];
-  readonly updated: readonly ArticleRow[];
-};
-
-/** Plans, prepares and publishes; again from the beginning where something else was published meanwhile. */
-async function attempt(
-  { storage }: Pick<Installation, 'storage' | 'recognize'>,
-  installed: Installed,
-  plan: () => Promise<Plan>,
-): Promise<Changed<AddOutcome[]>> {
-  for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
-    const state = await storage.readState();
-    if (!state) throw new Error('corpus: nothing can be added before the corpus is installed');
-    const planned = await plan();
-    if (planned.added.length + planned.removed.length === 0) return { installed, outcomes: [...planned.outcomes] };
-    const now = planned.added[0]?.row.seen ?? '';
-    const change = await prepareChange({ storage, state, installed }, { ...planned, now });
-    if (await storage.publish(change.publication)) {
-      const merged = await merge(storage, change.publication.state);
-      return {
-        installed: { ...installed, state: merged, names: change.names, pending: change.pending },
-        outcomes: planned.outcomes.map((outcome) => reprintOr(outcome, change.reprints)),
-      };
-    }
-  }
-  throw new Error('corpus: the state changed with each attempt to add');
-}
-
-/** Merging can wait for another batch: what was added is there already, and must not be reported as lost. */
-async function merge(storage: Storage, state: StateRow): Promise<StateRow> {
-  try {
-    return await mergeSegments(storage, state);
-  } catch (error) {
-    if (error instanceof StorageFailure) return state;
-    throw error;
-  }
-}
-
-function reprintOr(outcome: AddOutcome, reprints: ReadonlyMap<string, string>): AddOutcome {
-  if (outcome.outcome !== 'added') return outcome;
-  const of = reprints.get(outcome.id);
-  return of === undefined ? outcome : { outcome: 'reprint', id: outcome.id, of };
 }

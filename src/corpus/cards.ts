@@ -7,6 +7,7 @@ import type {
 } from '@/messaging/protocol';
 import { filingKey } from './claim-filing';
 import { kindOf, otherNamesOf, placesOf } from './organizations';
+import { originalTextOf } from './original';
 import { searchable } from './postings';
 import { figureOf, newestFirst, quoteAround, referenceTo } from './quotation';
 import type { ClaimRow, OrganizationRow, Visibility } from './schema';
@@ -110,6 +111,7 @@ export async function makeArticleView(
     earlier: versions
       .map(({ body, replaced }) => ({ title: body.title, text: body.text, date: body.date, replaced }))
       .reverse(),
+    original: originalTextOf(row),
   };
 }
 

@@ -21,7 +21,9 @@ export type ArticleChange = {
   readonly added: readonly ReadArticle[];
   readonly updated: readonly ArticleRow[];
   readonly removed: readonly ArticleRow[];
-  /** When the texts of `updated` are replaced, as an ISO instant. */
+  /** Those of `updated` whose texts are kept as earlier versions. */
+  readonly outdated: readonly ArticleRow[];
+  /** When the texts of `outdated` are replaced, as an ISO instant. */
   readonly now: string;
 };
 

@@ -13,6 +13,7 @@ import type { ImportedArticle } from '@/reading/imported';
 import type { EvidenceSource, KnownClaim, KnownName } from '@/verdicts/evidence-source';
 import { addBatch, removeBatch } from './add-articles';
 import { listAllArticles, makeArticleView, makeFigureCard, makeOrganizationCard } from './cards';
+import { changeText } from './change-text';
 import { filingKey } from './claim-filing';
 import { bringUpToDate, type Installation, type Installed } from './install';
 import { findKnownNames } from './known-names';
@@ -125,6 +126,15 @@ export class Corpus implements EvidenceSource {
   removeArticles(ids: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.#refusal) this.#replace(await removeBatch(this.#installation, this.#installed, ids));
+    });
+  }
+
+  /** Has an article stand here with its document's own text or as it was read; false where the former was not kept. */
+  chooseText(id: string, wanted: 'original' | 'read'): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const installed = await changeText(this.#installation, this.#installed, { id, wanted });
+      if (installed) this.#replace(installed);
+      return installed !== null;
     });
   }
 

@@ -3,6 +3,7 @@ import type { Article } from '@/reading/article';
 import type { recognize } from '@/recognition/recognize';
 import { type Derived, derive, type Target } from './derive';
 import { extendNames } from './known-names';
+import { rowWithText } from './original';
 import type { ArticleRow, NamesRow, StateRow } from './schema';
 import { NO_DROPS, type Storage } from './storage';
 
@@ -88,17 +89,9 @@ async function loadSeeds(input: Installation): Promise<{ seeds: SeedBatch | null
 /** Seeds and everything derived from them in one transaction; the reader's own articles stay. */
 async function installSeeds(input: Installation, state: StateRow | null, seeds: SeedBatch): Promise<void> {
   const { storage, recognize: recognizeArticle } = input;
-  const own = (await storage.readAllArticles()).filter(({ origin }) => origin !== 'seed');
-  const articles = seeds.articles.map(
-    (article): ArticleRow => ({
-      ...article,
-      origin: 'seed',
-      visibility: 'everywhere',
-      url: null,
-      part: null,
-      seen: null,
-    }),
-  );
+  const before = await storage.readAllArticles();
+  const own = before.filter(({ origin }) => origin !== 'seed');
+  const articles = seeds.articles.map((seed) => seedRow(seed, before));
   const derived = derive(targetAfter(state), [...articles, ...own], recognizeArticle);
   await storage.sweep();
   await storage.publish({
@@ -110,6 +103,13 @@ async function installSeeds(input: Installation, state: StateRow | null, seeds: 
     rows: derived.rows,
     state: nextState(input, { before: state, seedVersion: seeds.version, derived }),
   });
+}
+
+/** A seed as it is stored: with its document's own text where the reader chose that for the seed of this id. */
+function seedRow(seed: NewArticle, before: readonly ArticleRow[]): ArticleRow {
+  const row: ArticleRow = { ...seed, origin: 'seed', visibility: 'everywhere', url: null, part: null, seen: null };
+  const isOriginal = before.some(({ id, asRead }) => id === seed.id && asRead !== undefined);
+  return (isOriginal ? rowWithText(row, 'original') : null) ?? row;
 }
 
 /** A new generation beside the old one, and one small transaction that turns to it. */

@@ -9,6 +9,7 @@ import {
 import { type ReadArticle, renamedIn, rowsOf, type Target, textOf } from './derive';
 import { readAllNames } from './install';
 import { extendNames, isBehind } from './known-names';
+import { asReadOf } from './original';
 import { SketchIndex } from './reprints';
 import type { ArticleRow, DerivedRows, NamesRow, OrganizationRow, StateRow } from './schema';
 import { nextSegment } from './segments';
@@ -68,18 +69,18 @@ export async function prepareChange(ground: Ground, change: ArticleChange): Prom
 
 /** The articles to write, and the earlier texts of those that they replace. */
 function truthOf(
-  { updated, now }: ArticleChange,
+  { outdated, now }: ArticleChange,
   added: readonly ReadArticle[],
 ): Pick<Publication, 'replaces' | 'articles' | 'versions'> {
   return {
     replaces: null,
     articles: added.map(({ row }) => row),
-    versions: updated.map(({ id, seen, source, article }) => ({
-      article: id,
-      seen,
+    versions: outdated.map((row) => ({
+      article: row.id,
+      seen: row.seen,
       replaced: now,
-      source,
-      body: article,
+      source: row.source,
+      body: asReadOf(row),
     })),
   };
 }

@@ -30,6 +30,8 @@ export type ArticleRow = {
   /** When this text came into the corpus, as an ISO instant; null for what the extension brings. */
   readonly seen: string | null;
   readonly article: Article;
+  /** Set where `article` has its document's own text because the reader wants it so: the article as it was read (see original.ts). */
+  readonly asRead?: Article;
 };
 
 /** An earlier text of a reader's article: it is kept, but says nothing about figures any more. */

@@ -57,6 +57,14 @@ export type PageMessages = {
   readonly articleFailed: string;
   /** Over a text that an article had before; the day it was replaced. */
   readonly earlierVersion: (date: string) => string;
+  readonly originalText: string;
+  readonly originalCounts: (changed: number, omitted: number) => string;
+  readonly originalHint: string;
+  readonly useOriginal: string;
+  readonly originalShown: string;
+  readonly useRead: string;
+  readonly choosingText: string;
+  readonly choosingFailed: string;
   readonly loading: string;
 };
 

@@ -56,5 +56,14 @@ export const pageEn: PageMessages = {
   unknownArticle: 'The corpus has no such article; it may have been removed. Choose another from the list.',
   articleFailed: 'The article could not be read. Reload the page to try again.',
   earlierVersion: (date) => `Earlier version, replaced on ${date}`,
+  originalText: 'As in the original',
+  originalCounts: (changed, omitted) => `${changed} changed, ${omitted} left out`,
+  originalHint:
+    'The article was read from the text below. What is struck out is not part of it; what is shaded stands there instead.',
+  useOriginal: 'Use the original text',
+  originalShown: 'This article stands here with its original text: nothing changed, nothing left out.',
+  useRead: 'Go back to the tidied text',
+  choosingText: 'Storing the article again…',
+  choosingFailed: 'It did not work. Reload this page and try again.',
   loading: 'Loading …',
 };

@@ -47,5 +47,13 @@ export const pageZhHans: PageMessages = {
   unknownArticle: '语料库里没有这篇文章，可能已经删去。从列表里另选一篇。',
   articleFailed: '没有读出来。重新载入本页再试。',
   earlierVersion: (date) => `此前的版本，${date} 被替换`,
+  originalText: '原文对照',
+  originalCounts: (changed, omitted) => `改动 ${changed} 处，略去 ${omitted} 处`,
+  originalHint: '文章读自下面的原文。划去的字没有收进正文，带底色的字是改成的。',
+  useOriginal: '照原文收录',
+  originalShown: '这一篇照原文收录：没有改，也没有略。',
+  useRead: '恢复整理过的正文',
+  choosingText: '正在重新收录……',
+  choosingFailed: '没有改成。重新载入本页再试。',
   loading: '正在载入……',
 };

@@ -47,5 +47,13 @@ export const pageZhHant: PageMessages = {
   unknownArticle: '語料庫裡沒有這篇文章，可能已經刪去。從列表裡另選一篇。',
   articleFailed: '沒有讀出來。重新載入本頁再試。',
   earlierVersion: (date) => `此前的版本，${date} 被取代`,
+  originalText: '原文對照',
+  originalCounts: (changed, omitted) => `改動 ${changed} 處，略去 ${omitted} 處`,
+  originalHint: '文章讀自下面的原文。劃去的字沒有收進正文，帶底色的字是改成的。',
+  useOriginal: '照原文收錄',
+  originalShown: '這一篇照原文收錄：沒有改，也沒有略。',
+  useRead: '恢復整理過的正文',
+  choosingText: '正在重新收錄……',
+  choosingFailed: '沒有改成。重新載入本頁再試。',
   loading: '正在載入……',
 };

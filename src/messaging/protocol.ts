@@ -166,7 +166,22 @@ export type ArticleView = {
   readonly figures: readonly Span[];
   /** Texts that it had before, newest first. */
   readonly earlier: readonly EarlierVersion[];
+  /** The document's own text; null where it was not kept, or reading changed nothing of it. */
+  readonly original: OriginalText | null;
 };
+
+/** What an article was read from, and whether it stands in the corpus like that. */
+export type OriginalText = { readonly isShown: boolean; readonly pieces: readonly OriginalPiece[] };
+
+/** A stretch of a document and what became of it. */
+export type OriginalPiece =
+  | { readonly kind: 'kept'; readonly raw: string }
+  /** White space inside a paragraph, a line's end in most cases, that is gone. */
+  | { readonly kind: 'joined'; readonly raw: string }
+  /** A line that went into the headline. */
+  | { readonly kind: 'head'; readonly raw: string }
+  | { readonly kind: 'omitted'; readonly raw: string }
+  | { readonly kind: 'changed'; readonly raw: string; readonly made: string };
 
 export type EarlierVersion = {
   readonly title: string;
@@ -248,6 +263,8 @@ export interface Protocol {
   addPage(request: { readonly tabId: number; readonly selectionOnly: boolean }): PageOutcome;
   /** Library → worker: remove articles of the reader's own, with all their versions. */
   removeArticles(request: { readonly ids: readonly string[] }): void;
+  /** Library → worker: have an article stand in the corpus with its document's own text, or again as it was read; false where that text was not kept. */
+  chooseText(request: { readonly id: string; readonly wanted: 'original' | 'read' }): boolean;
   /** Popup → worker: from now on show findings from private articles on this site too; its pages then check themselves again. */
   allowPrivateOn(request: { readonly hostname: string }): void;
   /** Page → worker: open an article in the library page, scrolled to `offset`. */

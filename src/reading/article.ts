@@ -29,4 +29,13 @@ export type Article = {
   readonly origin: OffsetMap;
   /** Places of `text` that stayed damaged: nothing that touches one may be matched as if it were whole. */
   readonly damaged?: readonly Span[];
+  /** What it was read from; left out only where it was stored before this was kept. */
+  readonly raw?: RawText;
+};
+
+/** The part of a document that an article was read from, as it stood there, up to the next article: with all that was left out. */
+export type RawText = {
+  readonly text: string;
+  /** Where `text` begins in the document. */
+  readonly start: number;
 };

@@ -1,6 +1,7 @@
 /** The front door for newspaper pages as text: what a PDF or a scrape gives, with several articles on one page. */
+import { firstIndex } from '@/text/first-index';
 import { folded } from '@/text/fold';
-import { type OffsetMap, type Span, toOriginalSpan } from '@/text/offset-map';
+import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { Article, Inference } from './article';
 import { bodyOf } from './bodies';
 import { latestDay } from './dates';
@@ -9,7 +10,7 @@ import { headlineOf } from './headlines';
 import { splitLines } from './lines';
 import { joinBroken } from './paragraphs';
 import { placeOfArticle } from './places';
-import { type Repaired, repair } from './repairs';
+import { type Repaired, rawText, repair } from './repairs';
 import { classify, type Row } from './rows';
 import { type Draft, splitArticles } from './split';
 
@@ -40,7 +41,16 @@ export function readNewspaper(document: string, hints: PageHints): Article[] {
   const joined = joinBroken(demoteFragments(headFirstLine(settleCaptions(rows))));
   const { drafts, masthead } = splitArticles(joined);
   const page = pageDating(repaired.text, { hints, masthead, drafts });
-  return (drafts.length > 0 ? drafts : leftOver(rows)).map((draft) => finish(draft, { repaired, page, hints }));
+  const found = drafts.length > 0 ? drafts : leftOver(rows);
+  const spans = found.map(spanOf);
+  const starts = spans.map(({ start }) => start).sort((a, b) => a - b);
+  return found.map((draft, i): Article => {
+    const span = spans[i] ?? { start: 0, end: 0 };
+    // what stands behind an article and belongs to none is kept with it
+    const next = starts[firstIndex(starts.length, (k) => (starts[k] ?? 0) >= span.end)] ?? repaired.text.length;
+    const raw = rawText(document, repaired, { start: i === 0 ? 0 : span.start, end: next });
+    return { ...finish(draft, { repaired, page, hints }), span: toOriginalSpan(repaired.map, span), raw };
+  });
 }
 
 /** A short first sentence over long paragraphs is what is left of a headline. */
@@ -75,11 +85,13 @@ function settleCaptions(rows: readonly Row[]): Row[] {
   });
 }
 
-function finish(
-  draft: Draft,
-  context: { readonly repaired: Repaired; readonly page: Dating; readonly hints: PageHints },
-): Article {
-  const { repaired, page, hints } = context;
+type Context = {
+  readonly repaired: Repaired;
+  readonly page: Dating;
+  readonly hints: PageHints;
+};
+
+function finish(draft: Draft, { repaired, page, hints }: Context): Omit<Article, 'span'> {
   const { text, origin, damaged } = bodyOf(draft.paragraphs, repaired);
   const { title, kicker } = headlineOf(draft.heads);
   const { place, inference } = placeOfArticle({ heads: [kicker, title], body: text, hint: hints.place });
@@ -91,7 +103,6 @@ function finish(
     place,
     placeInference: inference,
     text,
-    span: spanOf(draft, repaired.map),
     origin,
     ...(damaged.length > 0 ? { damaged } : {}),
   };
@@ -111,11 +122,12 @@ function pageDating(
   return { date: latest, dateInference: latest ? 'latest-day-mentioned' : null };
 }
 
-function spanOf({ rows }: Draft, map: OffsetMap): Span {
+/** Where a draft stands in the mended text. */
+function spanOf({ rows }: Draft): Span {
   const pieces = rows.flatMap(({ passage }) => passage.pieces);
   const start = pieces.reduce((least, piece) => Math.min(least, piece.start), Number.POSITIVE_INFINITY);
   const end = pieces.reduce((most, piece) => Math.max(most, piece.end), 0);
-  return toOriginalSpan(map, { start: Number.isFinite(start) ? start : 0, end });
+  return { start: Number.isFinite(start) ? start : 0, end };
 }
 
 /** A document of headlines only is one article without a title, so that nothing readable is lost. */

@@ -5,7 +5,8 @@
  * instead; all of them delete characters or replace them one for one, so the way back to the document is kept.
  */
 import { isHan } from '@/text/fold';
-import { type OffsetMap, OffsetMapBuilder, type Span } from '@/text/offset-map';
+import { type OffsetMap, OffsetMapBuilder, type Span, toOriginal } from '@/text/offset-map';
+import type { RawText } from './article';
 import { mendBoundaryFault } from './boundary-faults';
 import { mendMojibake } from './mojibake';
 import { pinyinLength } from './pinyin';
@@ -55,6 +56,13 @@ export function repair(document: string): Repaired {
   }
   copy(document.length);
   return { text: chunks.join(''), map: builder.map(), damaged };
+}
+
+/** What a part of the mended text was made of, with all that was deleted at its edges. */
+export function rawText(document: string, { text, map }: Repaired, mended: Span): RawText {
+  const start = mended.start > 0 ? toOriginal(map, mended.start - 1) + 1 : 0;
+  const end = mended.end < text.length ? toOriginal(map, mended.end) : document.length;
+  return { text: document.slice(start, end), start };
 }
 
 const DELETE: Repair = { length: 1, put: '' };

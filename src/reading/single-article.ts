@@ -58,6 +58,7 @@ export function readSingle(document: string, hints: SingleHints): Article | null
     text,
     span: { start: 0, end: document.length },
     origin,
+    raw: { text: document, start: 0 },
     ...(damaged.length > 0 ? { damaged } : {}),
   };
 }

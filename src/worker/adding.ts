@@ -15,6 +15,10 @@ export function answerAdding(corpus: CorpusHolder): void {
     requireExtensionPage(sender);
     return corpus.use((source) => source.removeArticles(data.ids));
   });
+  onMessage('chooseText', ({ data, sender }) => {
+    requireExtensionPage(sender);
+    return corpus.use((source) => source.chooseText(data.id, data.wanted));
+  });
   onMessage('addPage', ({ data, sender }) => {
     requireExtensionPage(sender);
     return addPage(corpus, data);

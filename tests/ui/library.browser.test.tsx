@@ -18,6 +18,7 @@ const view: ArticleView = {
   organizations: [{ start: 0, end: 6, name: '太原市晋源区金融办' }],
   figures: creditQuotation.marks.map(({ start, end }) => ({ start: start + lastParagraph, end: end + lastParagraph })),
   earlier: [],
+  original: null,
 };
 
 function show(changes: Partial<LibraryProps> = {}): LibraryProps {
@@ -40,6 +41,7 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
     onCancelImport: vi.fn<LibraryProps['onCancelImport']>(),
     onSave: vi.fn<LibraryProps['onSave']>(),
     onRemove: vi.fn<LibraryProps['onRemove']>(async () => true),
+    onChooseText: vi.fn<LibraryProps['onChooseText']>(async () => true),
     ...changes,
   };
   render(<Library {...props} />);
@@ -67,6 +69,42 @@ describe('Library', () => {
     await expect.element(page.getByText('授信金额达6767万元。')).not.toBeVisible();
     await userEvent.click(page.getByText('此前的版本，2022-05-01 被替换'));
     await expect.element(page.getByText('授信金额达6767万元。')).toBeVisible();
+  });
+
+  it('shows the text of the document, folded, with what was made of it, and takes it back or not', async () => {
+    const original: NonNullable<ArticleView['original']> = {
+      isShown: false,
+      pieces: [
+        { kind: 'kept', raw: '服務' },
+        { kind: 'omitted', raw: '(wù)' },
+        { kind: 'kept', raw: '不斷' },
+        { kind: 'joined', raw: '\n' },
+        { kind: 'changed', raw: '⼤\u00ad', made: '大' },
+      ],
+    };
+    const showOriginal = (isShown: boolean, changes: Partial<LibraryProps> = {}): LibraryProps =>
+      show({
+        reading: {
+          selection: { id: taiyuan.id, offset: null },
+          view: { kind: 'loaded', value: { ...view, original: { ...original, isShown } } },
+        },
+        ...changes,
+      });
+    const { onChooseText } = showOriginal(false);
+    await userEvent.click(page.getByText(/原文对照/));
+    await expect.element(page.getByText(/改动 1 处，略去 1 处/)).toBeVisible();
+    await expect.element(page.getByRole('deletion').first()).toMatchTextContent('(wù)');
+    await expect.element(page.getByRole('deletion').last()).toMatchTextContent('⼤U+00AD');
+    await expect.element(page.getByRole('insertion')).toMatchTextContent('大');
+    await userEvent.click(page.getByRole('button', { name: '照原文收录' }));
+    expect(onChooseText).toHaveBeenCalledExactlyOnceWith(taiyuan.id, 'original');
+    cleanup();
+
+    showOriginal(true, { onChooseText: async () => false });
+    await expect.element(page.getByText(/这一篇照原文收录/)).toBeVisible();
+    await userEvent.click(page.getByText(/原文对照/));
+    await userEvent.click(page.getByRole('button', { name: '恢复整理过的正文' }));
+    await expect.element(page.getByText(/没有改成/)).toBeVisible();
   });
 
   it('lists all articles as links, with place and date', async () => {

@@ -15,7 +15,7 @@ import { ImportStrip } from './import/ImportStrip';
 import type { ImportFile } from './import/import-file';
 import { type ImportState, isBusy } from './import/importer';
 import { ADD_ADDRESS, type Selection } from './library-address';
-import { Reader } from './Reader';
+import { Reader, type ReaderProps } from './Reader';
 
 export type LibraryProps = {
   readonly language: Language;
@@ -37,6 +37,7 @@ export type LibraryProps = {
   readonly onCancelImport: () => void;
   readonly onSave: (name: string, text: string) => void;
   readonly onRemove: (id: string) => Promise<boolean>;
+  readonly onChooseText: ReaderProps['onChooseText'];
 };
 
 /** The full page: all articles on the left; on the right one of them to read, or more to add; the search over both. */
@@ -67,7 +68,7 @@ export function Library(props: LibraryProps) {
         ) : (
           <>
             {!props.reportSeen && <ImportStrip state={importing} messages={messages} onCancel={props.onCancelImport} />}
-            <Reading reading={reading} messages={messages} />
+            <Reading reading={reading} messages={messages} onChooseText={props.onChooseText} />
           </>
         )}
       </main>
@@ -112,11 +113,11 @@ function Adding({ importing, articles, messages, onFiles, onCancelImport, onSave
   );
 }
 
-function Reading({ reading, messages }: Pick<LibraryProps, 'reading'> & WithMessages) {
+function Reading({ reading, messages, onChooseText }: Pick<LibraryProps, 'reading' | 'onChooseText'> & WithMessages) {
   if (reading === null) return <p class="words">{messages.chooseArticle}</p>;
   const { selection, view } = reading;
   if (view.kind === 'loading') return <Skeleton lines={10} label={messages.loading} />;
   if (view.kind === 'failed') return <p class="words">{messages.articleFailed}</p>;
   if (view.value === null) return <p class="words">{messages.unknownArticle}</p>;
-  return <Reader view={view.value} offset={selection.offset} messages={messages} />;
+  return <Reader view={view.value} offset={selection.offset} messages={messages} onChooseText={onChooseText} />;
 }

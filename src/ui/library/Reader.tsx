@@ -5,16 +5,19 @@ import type { ArticleView, EarlierVersion } from '@/messaging/protocol';
 import { ArticleDate } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import { type ArticlePiece, articlePieces, isSubhead, sentenceAt } from './article-pieces';
+import { type ChosenText, Original } from './Original';
 
 export type ReaderProps = {
   readonly view: ArticleView;
   /** Where the sentence to show begins in the article's text; null for the article from its beginning. */
   readonly offset: number | null;
   readonly messages: Messages;
+  /** Resolves to whether the article stands in the corpus with that text now. */
+  readonly onChooseText: (id: string, wanted: ChosenText) => Promise<boolean>;
 };
 
 /** One article to read, scrolled to the sentence that was asked for. */
-export function Reader({ view, offset, messages }: ReaderProps) {
+export function Reader({ view, offset, messages, onChooseText }: ReaderProps) {
   const sentence = useRef<HTMLElement>(null);
   const { article } = view;
   const marked = offset === null ? null : sentenceAt(view.text, offset);
@@ -39,6 +42,14 @@ export function Reader({ view, offset, messages }: ReaderProps) {
           <Sentence pieces={pieces} first={sentence} />
         </p>
       ))}
+      {view.original && (
+        <Original
+          key={article.id}
+          original={view.original}
+          messages={messages}
+          onChoose={(wanted) => onChooseText(article.id, wanted)}
+        />
+      )}
       {view.earlier.map((version) => (
         <Earlier key={version.replaced} version={version} messages={messages} />
       ))}

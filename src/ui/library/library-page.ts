@@ -49,11 +49,14 @@ export class LibraryPage {
   async read(): Promise<void> {
     const selection = readSelection(location.hash);
     this.#update({ reading: selection && { selection, view: { kind: 'loading' } } });
-    if (selection === null) return;
-    const view = await load(sendMessage('readArticle', { id: selection.id }));
+    if (selection !== null) await this.#reload(selection.id);
+  }
+
+  async #reload(id: string): Promise<void> {
+    const view = await load(sendMessage('readArticle', { id }));
     // The reader may have gone on to another article meanwhile.
     const current = this.#shown.reading?.selection;
-    if (current?.id === selection.id) this.#update({ reading: { selection: current, view } });
+    if (current?.id === id) this.#update({ reading: { selection: current, view } });
   }
 
   /** What the reader can do; the same functions for as long as the page is open. */
@@ -64,6 +67,7 @@ export class LibraryPage {
     },
     onRebuild: () => this.#rebuild(),
     onRemove: (id) => this.#remove(id),
+    onChooseText: (id, wanted) => this.#chooseText(id, wanted),
     onFiles: (files) => this.#add(Promise.resolve(files)),
     onDrop: (transfer) => this.#add(droppedFiles(transfer)),
     onCancelImport: () => this.#importer.cancel(),
@@ -90,6 +94,13 @@ export class LibraryPage {
     if (removed.kind !== 'loaded') return false;
     const isShown = this.#shown.reading?.selection.id === id;
     await Promise.all([this.refresh(), ...(isShown ? [this.read()] : [])]);
+    return true;
+  }
+
+  async #chooseText(id: string, wanted: 'original' | 'read'): Promise<boolean> {
+    const chosen = await load(sendMessage('chooseText', { id, wanted }));
+    if (chosen.kind !== 'loaded' || !chosen.value) return false;
+    await Promise.all([this.refresh(), this.#reload(id)]);
     return true;
   }
 

@@ -4,8 +4,8 @@ import { type Store, storeBatch } from './store-batch';
 
 /** So many articles go in one message: the background writes them in a second or so, well before it may be stopped. */
 const MOST_ARTICLES = 20;
-/** And so many characters: whole books come as one article. */
-const MOST_CHARACTERS = 200_000;
+/** And so many characters, what they were read from included: whole books come as one article. */
+const MOST_CHARACTERS = 400_000;
 
 /** Gathers articles into batches and keeps the lines of the report in the order of reading. */
 export type Batches = {
@@ -97,5 +97,8 @@ function isFinal(problem: StoreFailure, batch: number): boolean {
 }
 
 function charactersOf(articles: readonly Waiting[]): number {
-  return articles.reduce((sum, { imported }) => sum + imported.article.text.length, 0);
+  return articles.reduce(
+    (sum, { imported }) => sum + imported.article.text.length + (imported.article.raw?.text.length ?? 0),
+    0,
+  );
 }
