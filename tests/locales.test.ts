@@ -9,7 +9,10 @@ function wordsOf(catalog: object, path = ''): [string, string][] {
   return Object.entries(catalog).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const place = path ? `${path}.${key}` : key;
     if (typeof value === 'string') return [[place, value]];
-    if (typeof value === 'function') return [[place, String(value(...samplesFor(key, value.length)))]];
+    if (typeof value === 'function') {
+      const said: unknown = value(...samplesFor(key, value.length));
+      return [said].flat().map((words) => [place, String(words)]);
+    }
     return wordsOf(value as object, place);
   });
 }

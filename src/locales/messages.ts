@@ -33,7 +33,7 @@ export type PageMessages = {
     readonly articles: number;
     readonly organizations: number;
     readonly figures: number;
-  }) => string;
+  }) => readonly string[];
   readonly corpusDates: (from: string, to: string) => string;
   readonly corpusUnread: string;
   readonly openLibrary: string;

@@ -27,12 +27,11 @@ export const pageEn: PageMessages = {
   accessRefused: 'The browser has not let Yinzheng read web pages yet, so nothing is marked.',
   allowAccess: 'Allow reading pages',
   corpusSize: (articles) => plural(articles, 'article'),
-  corpusContents: (counts) =>
-    [
-      plural(counts.articles, 'article'),
-      plural(counts.organizations, 'organization'),
-      plural(counts.figures, 'figure'),
-    ].join(' · '),
+  corpusContents: (counts) => [
+    plural(counts.articles, 'article'),
+    plural(counts.organizations, 'organization'),
+    plural(counts.figures, 'figure'),
+  ],
   corpusDates: (from, to) => (from === to ? from : `${from} to ${to}`),
   corpusUnread: 'The corpus does not answer. Close and open this again; if that fails, restart the browser.',
   openLibrary: 'Open library',

@@ -25,7 +25,11 @@ export const pageZhHans: PageMessages = {
   accessRefused: '浏览器还没有允许印证读取网页，所以网页上没有标记。',
   allowAccess: '允许读取网页',
   corpusSize: (articles) => `语料 ${articles} 篇`,
-  corpusContents: (counts) => `${counts.articles} 篇文章 · ${counts.organizations} 个机构 · ${counts.figures} 个数字`,
+  corpusContents: (counts) => [
+    `${counts.articles} 篇文章`,
+    `${counts.organizations} 个机构`,
+    `${counts.figures} 个数字`,
+  ],
   corpusDates: (from, to) => (from === to ? from : `${from} 至 ${to}`),
   corpusUnread: '语料库没有回应。关掉这里重新打开；还是不行，就重新启动浏览器。',
   openLibrary: '打开语料库',

@@ -25,7 +25,11 @@ export const pageZhHant: PageMessages = {
   accessRefused: '瀏覽器還沒有允許印證讀取網頁，所以網頁上沒有標記。',
   allowAccess: '允許讀取網頁',
   corpusSize: (articles) => `語料 ${articles} 篇`,
-  corpusContents: (counts) => `${counts.articles} 篇文章 · ${counts.organizations} 個機構 · ${counts.figures} 個數字`,
+  corpusContents: (counts) => [
+    `${counts.articles} 篇文章`,
+    `${counts.organizations} 個機構`,
+    `${counts.figures} 個數字`,
+  ],
   corpusDates: (from, to) => (from === to ? from : `${from} 至 ${to}`),
   corpusUnread: '語料庫沒有回應。關掉這裡重新打開；還是不行，就重新啟動瀏覽器。',
   openLibrary: '打開語料庫',

@@ -3,6 +3,7 @@ import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
 import type { ArticleReference, ArticleView, CorpusState, Quotation, SearchResults } from '@/messaging/protocol';
+import { CorpusContents } from '../CorpusContents';
 import { CorpusDates } from '../CorpusDates';
 import type { Loaded } from '../loaded';
 import { ProblemNotice } from '../ProblemNotice';
@@ -90,7 +91,7 @@ function Header({ corpus, search, onOpen, messages }: LibraryProps & WithMessage
       <p class="corpus">
         {corpus.kind === 'loaded' && (
           <>
-            {messages.corpusContents(corpus.value)}
+            <CorpusContents corpus={corpus.value} messages={messages} />
             <CorpusDates corpus={corpus.value} messages={messages} />
           </>
         )}
