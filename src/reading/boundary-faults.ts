@@ -36,7 +36,7 @@ export function mendBoundaryFault(text: string, at: number): Repair | null {
   const fault = { text, at, before: text.charAt(at - 1), reading, tail: at + length + 2 };
   const table = gbkTable();
   const mended = table ? (asciiTail(fault, table) ?? shiftedTail(fault, table)) : null;
-  return mended ?? { length: fault.tail - at, put: '?', damaged: { start: 0, end: 1 } };
+  return mended ?? { length: fault.tail - at, put: '?', damaged: [{ start: 0, end: 1 }] };
 }
 
 /** The second byte of the damaged character came out as an ASCII character: only this one character is damaged. */
@@ -72,7 +72,7 @@ function shiftedTail({ text, at, before, reading, tail }: Fault, table: GbkTable
     length: end + 1 - at,
     put: shifted + (final ?? '?'),
     at: [0, ...Array.from({ length: count - 1 }, (_, i) => tail + i - at), end - at],
-    ...(final ? {} : { damaged: { start: count, end: count + 1 } }),
+    ...(final ? {} : { damaged: [{ start: count, end: count + 1 }] }),
   };
 }
 

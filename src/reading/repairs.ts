@@ -8,6 +8,7 @@ import { isHan } from '@/text/fold';
 import { type OffsetMap, OffsetMapBuilder, type Span, toOriginal } from '@/text/offset-map';
 import type { RawText } from './article';
 import { mendBoundaryFault } from './boundary-faults';
+import { mendGbkMojibake } from './gbk-mojibake';
 import { mendMojibake } from './mojibake';
 import { pinyinLength } from './pinyin';
 import { markupRepair } from './stray-markup';
@@ -20,8 +21,8 @@ export type Repair = {
   readonly put: string;
   /** For each character of `put`, how far from the fault's beginning it stood; one after the other when left out. */
   readonly at?: readonly number[];
-  /** Which part of `put` could not be mended and must never be matched as if it were whole. */
-  readonly damaged?: Span;
+  /** Which parts of `put` could not be mended and must never be matched as if they were whole. */
+  readonly damaged?: readonly Span[];
 };
 
 /** A mended text, the way back to the document, and the places of the mended text that stay damaged. */
@@ -48,7 +49,7 @@ export function repair(document: string): Repaired {
     }
     copy(i);
     for (let k = 0; k < found.put.length; k++) builder.add(length + k, i + (found.at?.[k] ?? k));
-    if (found.damaged) damaged.push({ start: length + found.damaged.start, end: length + found.damaged.end });
+    for (const { start, end } of found.damaged ?? []) damaged.push({ start: length + start, end: length + end });
     chunks.push(found.put);
     length += found.put.length;
     i += found.length;
@@ -73,7 +74,8 @@ const NEW_LINE: Repair = { length: 1, put: '\n' };
 function repairAt(document: string, at: number): Repair | null {
   const code = document.charCodeAt(at);
   if (code < 0x80) return asciiRepair(document, at, code);
-  if (isHan(code)) return code === 0x951f || code === 0x70eb ? lostCharacters(document, at) : null;
+  if (isHan(code))
+    return code === 0x951f || code === 0x70eb ? lostCharacters(document, at) : mendGbkMojibake(document, at);
   if (code === 0xff08) return pinyinRepair(document, at);
   if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) return lost(document, at, 1);
   if (code < 0x250 || (code >= 0x2013 && code <= 0x2122)) {
@@ -123,7 +125,7 @@ function pinyinRepair(document: string, at: number): Repair | null {
 /** 锟斤拷 and 烫烫烫 are what two well-known faults leave of any text: nothing of it can be had back. */
 function lostCharacters(document: string, at: number): Repair | null {
   for (const trace of ['锟斤拷', '烫烫烫']) {
-    if (document.startsWith(trace, at)) return { length: 3, put: trace, damaged: { start: 0, end: 3 } };
+    if (document.startsWith(trace, at)) return { length: 3, put: trace, damaged: [{ start: 0, end: 3 }] };
   }
   return null;
 }
@@ -132,7 +134,7 @@ function lost(document: string, at: number, length: number): Repair {
   const atLineStart = at === 0 || document.charCodeAt(at - 1) === 0x0a;
   // a private character that opens a line is a bullet of the document's own font
   if (atLineStart && document.charCodeAt(at) !== 0xfffd) return DELETE;
-  return { length, put: document.slice(at, at + length), damaged: { start: 0, end: length } };
+  return { length, put: document.slice(at, at + length), damaged: [{ start: 0, end: length }] };
 }
 
 /** Soft hyphens, characters without width, marks of direction and variation. */

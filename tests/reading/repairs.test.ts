@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repair } from '@/reading/repairs';
 import { toOriginal } from '@/text/offset-map';
+import { utf8 } from './make-files';
 
 const seed = (name: string): string => readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8');
+
+const readAsGbk = (text: string): string => new TextDecoder('gbk').decode(utf8(text));
 
 describe('repair', () => {
   it.each([
@@ -44,6 +47,53 @@ describe('repair', () => {
   it('marks what it cannot mend', () => {
     const { text, damaged } = repair('全市?zhǎo)x家,锟斤拷,\ufffd');
     expect(damaged.map(({ start, end }) => text.slice(start, end))).toEqual(['?', '锟斤拷', '\ufffd']);
+  });
+
+  it.each([
+    '太原市万柏林区：今年以来，新增企业一千六百家！！',
+    '記者從杏花嶺區獲悉，全區共有企業',
+    '“三码”·检查',
+    'A区B社区C',
+    '\ufeff本报讯（记者）',
+  ])('mends %s where its UTF-8 was read as GBK', (whole) => {
+    const plain = whole.replace('\ufeff', '');
+    expect(readAsGbk(whole)).not.toContain(plain.slice(0, 2));
+    const { text, damaged } = repair(readAsGbk(whole));
+    const lost = damaged[0]?.start ?? text.length;
+    expect(text.slice(0, lost)).toBe(plain.slice(0, lost));
+    expect(plain.length - lost).toBeLessThan(2);
+  });
+
+  it('marks characters that lost a byte on the way through GBK, and guesses none', () => {
+    const whole = readAsGbk('中国新闻报道');
+    const lost = /[\ue000-\uf8ff]/g; // a pair of bytes that older decoders have no character for
+    for (const broken of [whole.replace(lost, '?'), whole.replace(lost, '\ufffd')])
+      expect(repair(broken)).toMatchObject({ text: '\ufffd新闻报道', damaged: [{ start: 0, end: 1 }] });
+    const short = readAsGbk('1家');
+    expect(repair(short)).toMatchObject({ text: short, damaged: [{ start: 1, end: short.length }] });
+  });
+
+  it.each([
+    ...'涓涓细流 浜 横浜 鏂 甯 鍥 瀹 锛 澶 鎶 缁 闂 骞 熸'.split(' '),
+    '涓涓细流，汇成江海。闫崞焜、婕妤、瀚海、鏊子、鍋貼、鑫鎏锴',
+    '驊騮鏖戰，骐骥驰骋；鲭鲶鲷鳊，鸂鶒鸳鸯',
+    '涓\n浜哲€100',
+  ])('leaves %s as it is', (text) => {
+    expect(repair(text)).toMatchObject({ text, damaged: [] });
+  });
+
+  it('leaves rare characters as they are, however they stand together', () => {
+    const rare = fc.constantFrom(
+      ...'涓浜鏂甯鍥瀹澶鎶缁闂骞熸璁鑫鎏锴淼焱垚犇骉羴猋麤飝雥昇峯喆堃頔翀晔暐囍濛瀞灏炁彧'.split(''),
+    );
+    const common = fc.constantFrom(
+      ...'的一是在不了有和人这中大为上个国我以要他时来用们年家市区县局企业亿万元，。、'.split(''),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ weight: 1, arbitrary: rare }, { weight: 2, arbitrary: common })), (parts) => {
+        expect(repair(parts.join('')).text).toBe(parts.join(''));
+      }),
+    );
   });
 
   it('removes all 321 readings of the Traditional seed and none of its real brackets', () => {
