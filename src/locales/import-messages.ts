@@ -58,6 +58,18 @@ export type ImportMessages = {
   readonly tallyHints: { readonly reprint: string; readonly unchanged: string };
   readonly skips: Readonly<Record<SkipReason | 'unreadable' | 'unfinished', string>>;
   /** Where in a file something stands. */
+  // Tables whose columns are unclear
+  readonly columnsQuestion: string;
+  readonly columnsHint: (path: string) => string;
+  readonly columnsWaiting: string;
+  readonly columnRoles: Readonly<Record<'text' | 'title' | 'published' | 'source' | 'url', string>>;
+  readonly chooseColumn: string;
+  readonly noColumn: string;
+  readonly columnNumber: (number: number) => string;
+  readonly firstRowIsNames: string;
+  readonly firstRows: string;
+  readonly readTable: string;
+  readonly skipTable: string;
   readonly lineNumber: (number: number) => string;
   readonly toSee: string;
   readonly perFile: string;

@@ -2,6 +2,7 @@
 import { hasChinese } from './page-text';
 import { type FieldRole, rolesOf } from './record-fields';
 
+/** Which column holds what. */
 export type Columns = {
   /** Is the first row one of names? */
   readonly named: boolean;

@@ -1,4 +1,5 @@
 /** What reading a file needs from outside: the platform's own tools and the heavy libraries, passed in by the caller. */
+import type { Columns } from './columns';
 import type { ImportedArticle, SkipReason } from './imported';
 import type { PageText } from './page-facts';
 
@@ -45,12 +46,23 @@ export interface PdfFile {
 /** Why something was not read. */
 export type Problem = { readonly problem: SkipReason; readonly detail: string | null };
 
+/** A table whose columns say by neither name nor content which of them is the text. */
+export type UnclearTable = {
+  readonly path: string;
+  /** Its first rows, long cells cut. */
+  readonly rows: readonly (readonly string[])[];
+  /** What is known of it; nothing stands for the text. */
+  readonly columns: Columns;
+};
+
 /** Tools of the platform, given by whoever reads files; each may load its library at its first call. */
 export interface FileTools {
   readonly limits: FileLimits;
   /** Parses a page without running or loading anything of it, and takes the article out; null where there is none. */
   extractPage(html: string, url: string): Promise<PageText | null>;
   openPdf(bytes: Uint8Array): Promise<PdfFile | Problem>;
+  /** Has somebody say what the columns hold; null where nobody does. */
+  chooseColumns(table: UnclearTable): Promise<Columns | null>;
   /** Inflates raw deflate data piece by piece; throws on broken data. Nothing more is inflated once it is left. */
   inflate(bytes: Uint8Array): AsyncIterable<Uint8Array>;
 }

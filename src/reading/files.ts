@@ -72,7 +72,10 @@ async function* readTextual({ path, bytes }: GivenFile, tools: FileTools): Async
   const sample = decodeWith(found.encoding, bytes.subarray(found.bom, found.bom + SAMPLE)) ?? '';
   const format: Format = recognizeText(path, sample);
   if (format === 'json-lines') yield* readJsonLines(linesIn(bytes, found), sourceOf(path));
-  else if (format === 'table') yield* readTable(linesIn(bytes, found), sourceOf(path));
+  else if (format === 'table')
+    yield* readTable({ path, source: sourceOf(path), lines: linesIn(bytes, found) }, (table) =>
+      tools.chooseColumns(table),
+    );
   else if (format === 'mhtml') yield* readSavedPage(path, bytes, tools);
   else if (format === 'text' && bytes.length > tools.limits.largestTextBytes)
     yield skipped('too-large', `${bytes.length} > ${tools.limits.largestTextBytes}`);

@@ -20,6 +20,7 @@ export type SkipReason =
   | 'scanned' // a PDF without text layer
   | 'too-large' // over the limit, or an archive that unpacks to more than it
   | 'wrong-encoding'
+  | 'no-columns' // a table of which nobody knows which column is the text
   | 'broken' // malformed: `detail` says where
   | 'unsupported'; // a known format that we don't read (.doc, .wps, .xls)
 

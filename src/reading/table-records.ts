@@ -1,6 +1,7 @@
 /** Articles in a table (.csv, .tsv): one a row, as a rule under a row that names the columns. Quoting as in RFC 4180. */
-import { readColumns } from './columns';
-import { fewComplaints, type Reading, skipped } from './file-tools';
+import { type Columns, readColumns } from './columns';
+import { type FileTools, fewComplaints, type Reading, skipped } from './file-tools';
+import { hasChinese } from './page-text';
 import { importRecord } from './record-fields';
 
 const DELIMITERS = [',', '\t', ';', '|', '，'];
@@ -8,25 +9,50 @@ const DELIMITERS = [',', '\t', ';', '|', '，'];
 const LONGEST_ROW = 2_000_000;
 /** So many rows show what the columns hold. */
 const SAMPLE = 20;
+/** And so many of them, so much of each cell, are shown to who is asked. */
+const SHOWN = 6;
+const LONGEST_SHOWN = 200;
 
 type TableRow = { readonly cells: readonly string[] | null; readonly line: number };
 
-/** Reads a table line by line. A row that is broken is reported by its line, and the others are read. */
-export function readTable(lines: Iterable<string>, source: string): Iterable<Reading> {
-  return fewComplaints(readRows(lines, source));
-}
+export type TableFile = { readonly path: string; readonly source: string; readonly lines: Iterable<string> };
 
-function* readRows(lines: Iterable<string>, source: string): Generator<Reading> {
+/**
+ * Reads a table line by line. A row that is broken is reported by its line, and the others are read. Where neither the
+ * names of the columns nor what stands in them tells which is the text, that is asked.
+ */
+export async function* readTable(
+  { path, source, lines }: TableFile,
+  chooseColumns: FileTools['chooseColumns'],
+): AsyncGenerator<Reading> {
   const rows = rowsOf(lines);
   const sample = take(rows, SAMPLE);
   const header = sample.find(({ cells }) => cells !== null);
   if (sample.length === 0) yield skipped('empty');
-  const { named, roles } = readColumns(sample.flatMap(({ cells }) => (cells ? [cells] : [])));
-  if (header?.cells && !roles.has('text')) {
-    yield skipped('broken', `line ${header.line}: ${excerpt(header.cells)}`);
-    return;
-  }
-  for (const row of chain(sample, rows)) {
+  const known = sample.flatMap(({ cells }) => (cells ? [cells] : []));
+  const columns = await settleColumns(path, known, chooseColumns);
+  if (columns) yield* fewComplaints(readRows(chain(sample, rows), { ...columns, header, source }));
+  else if (header?.cells) yield skipped('no-columns', `line ${header.line}: ${excerpt(header.cells)}`);
+}
+
+/** What the columns hold; a table in which no cell could be an article is not asked about. */
+async function settleColumns(
+  path: string,
+  rows: readonly (readonly string[])[],
+  chooseColumns: FileTools['chooseColumns'],
+): Promise<Columns | null> {
+  const columns = readColumns(rows);
+  if (columns.roles.has('text') || rows.length === 0) return columns;
+  if (!rows.some((cells) => cells.some(hasChinese))) return null;
+  const shown = rows.slice(0, SHOWN).map((cells) => cells.map((cell) => cell.slice(0, LONGEST_SHOWN)));
+  return chooseColumns({ path, rows: shown, columns });
+}
+
+function* readRows(
+  rows: Iterable<TableRow>,
+  { named, roles, header, source }: Columns & { readonly header: TableRow | undefined; readonly source: string },
+): Generator<Reading> {
+  for (const row of rows) {
     if (!row.cells) yield skipped('broken', `line ${row.line}`);
     else if (!(named && row === header) && row.cells.some((cell) => cell.trim() !== '')) {
       const { cells, line } = row;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FileTools } from '@/reading/file-tools';
 import { readFile } from '@/reading/files';
 import type { ReadEvent } from '@/reading/imported';
@@ -131,6 +131,45 @@ describe('readFile', () => {
     ]);
   });
 
+  describe('with a table whose columns are unclear', () => {
+    const SHORT = '全区新增供水管网32公里，惠及居民1.6万户。';
+    const TABLE = `k1,k2,k3\n短讯一则,${SHORT},2022-04-15\n短讯二则,${SHORT},2022-04-16\n`;
+
+    it('reads it as it is told to, and shows its first rows to who is asked', async () => {
+      const chooseColumns = vi.fn<FileTools['chooseColumns']>(async ({ columns }) => ({
+        ...columns,
+        roles: new Map([
+          ['text', 1],
+          ['title', 0],
+          ['published', 2],
+        ] as const),
+      }));
+      expect(await inShort('短讯.csv', utf8(TABLE), { ...TOOLS, chooseColumns })).toEqual([
+        `短讯一则: ${SHORT}`,
+        `短讯二则: ${SHORT}`,
+      ]);
+      expect(chooseColumns).toHaveBeenCalledExactlyOnceWith({
+        path: '短讯.csv',
+        rows: [
+          ['k1', 'k2', 'k3'],
+          ['短讯一则', SHORT, '2022-04-15'],
+          ['短讯二则', SHORT, '2022-04-16'],
+        ],
+        columns: { named: true, roles: new Map() },
+      });
+    });
+
+    it('skips it, in one line, where nobody knows', async () => {
+      expect(await inShort('短讯.csv', utf8(TABLE))).toEqual(['no-columns line 1: k1, k2, k3']);
+    });
+
+    it('does not ask about a table that holds no Chinese sentence', async () => {
+      const chooseColumns = vi.fn<FileTools['chooseColumns']>();
+      await inShort('a.csv', utf8('k1,k2\n1,太原\n'), { ...TOOLS, chooseColumns });
+      expect(chooseColumns).not.toHaveBeenCalled();
+    });
+  });
+
   it('reads quoted cells with line feeds, delimiters and quotes in them', async () => {
     const table = `标题,正文,日期\n"甲,""乙""","第一段，${BODY}\n第二段，${BODY}",2022/4/15\n`;
     expect(await inShort('a.csv', utf8(table))).toEqual([`甲,"乙": 第一段，${BODY}\n第二段，${BODY}`]);
@@ -244,7 +283,7 @@ describe('readFile, of bad input', () => {
     ['an archive of nothing', 'a.zip', zip({}), 'empty'],
     ['an archive that is none', 'a.rar', utf8('Rar!\x1a\x07\x01'), 'unsupported rar'],
     ['broken JSON', 'a.json', utf8(`{"title": "${TITLE}",\n"text": }`), 'broken line 2'],
-    ['a table without a column for the text', 'a.csv', utf8('a,b\n1,2'), 'broken line 1: a, b'],
+    ['a table without a column for the text', 'a.csv', utf8('a,b\n1,2'), 'no-columns line 1: a, b'],
     [
       'a saved page without its page',
       'a.mhtml',
@@ -279,7 +318,7 @@ describe('readFile, of bad input', () => {
 
   it('takes no table of short names for articles', async () => {
     const table = '单位,地点\n某某中心,滨河路\n某某医院,建设路\n';
-    expect(await inShort('a.csv', utf8(table))).toEqual(['broken line 1: 单位, 地点']);
+    expect(await inShort('a.csv', utf8(table))).toEqual(['no-columns line 1: 单位, 地点']);
   });
 
   it('reads a table on behind a quote that is never closed', async () => {

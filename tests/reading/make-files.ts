@@ -10,6 +10,7 @@ export const TOOLS: FileTools = {
   limits: FILE_LIMITS,
   inflate,
   openPdf,
+  chooseColumns: async () => null,
   extractPage: async (html, url) => {
     const paragraphs = [...html.matchAll(/<p>([^<]*)<\/p>/g)].map(([, text = '']) => text);
     const title = /<title>([^<]*)</.exec(html)?.[1] ?? '';

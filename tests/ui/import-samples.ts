@@ -18,6 +18,7 @@ export function imported(title: string, length = 30): ImportedArticle {
     text,
     span: { start: 0, end: length },
     origin: { starts: [0], origins: [0] } as unknown as ImportedArticle['article']['origin'],
+    raw: { text, start: 0 },
   };
   return { article, source: '太原日报', url: null, part: null };
 }

@@ -1,12 +1,14 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { messagesFor } from '@/locales/messages-for';
+import type { UnclearTable } from '@/reading/file-tools';
 import { DropTarget } from '@/ui/library/import/DropTarget';
 import { droppedFiles } from '@/ui/library/import/dropped-files';
 import { ImportPanel, type ImportPanelProps } from '@/ui/library/import/ImportPanel';
 import { ImportStrip } from '@/ui/library/import/ImportStrip';
 import type { ImportState } from '@/ui/library/import/importer';
+import { type AskColumns, createPageTools } from '@/ui/library/import/page-tools';
 import { EMPTY_TALLY } from '@/ui/library/import/report';
 import '@/ui/library/library.css';
 import { mixedReport } from './import-samples';
@@ -25,6 +27,7 @@ const running: Extract<ImportState, { kind: 'running' }> = {
   },
   timeLeft: { unit: 'seconds', count: 20 },
   cancelling: false,
+  question: null,
 };
 
 function show(state: ImportState): ImportPanelProps {
@@ -33,6 +36,7 @@ function show(state: ImportState): ImportPanelProps {
     messages,
     titleOf: (id) => (id === 'taiyuan-3' ? '金融助企' : null),
     onFiles: vi.fn<ImportPanelProps['onFiles']>(),
+    onColumns: vi.fn<ImportPanelProps['onColumns']>(),
     onCancel: vi.fn<ImportPanelProps['onCancel']>(),
     onSave: vi.fn<ImportPanelProps['onSave']>(),
   };
@@ -94,6 +98,73 @@ describe('ImportPanel during an import', () => {
     show({ ...running, cancelling: true });
     await expect.element(page.getByRole('button', { name: '取消' })).toBeDisabled();
     await expect.element(page.getByText(/等最后几篇存好/)).toBeVisible();
+  });
+});
+
+describe('ImportPanel with a table whose columns are unclear', () => {
+  const question: UnclearTable = {
+    path: '短讯.csv',
+    rows: [
+      ['k1', 'k2', 'k3'],
+      ['短讯一则', '全区新增供水管网32公里。', '2022-04-15'],
+    ],
+    columns: { named: true, roles: new Map([['author', 2]]) },
+  };
+
+  it('shows its first rows and asks which column is what, by keyboard too', async () => {
+    const { onColumns } = show({ ...running, question });
+    await expect.element(page.getByRole('heading', { name: '哪一列是正文？' })).toHaveFocus();
+    await expect.element(page.getByText(/短讯\.csv 的列名和内容/)).toBeVisible();
+    await expect.element(page.getByRole('cell', { name: '全区新增供水管网32公里。' })).toBeVisible();
+
+    await page.getByRole('button', { name: '照此读取' }).click();
+    expect(onColumns).not.toHaveBeenCalled(); // nothing stands for the text yet
+
+    document.querySelector('select')?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.element(page.getByRole('cell', { name: '全区新增供水管网32公里。' })).toHaveClass('chosen');
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowDown}');
+    await page.getByRole('checkbox', { name: '第一行是列名' }).click();
+    await page.getByRole('button', { name: '照此读取' }).click();
+    expect(onColumns).toHaveBeenCalledExactlyOnceWith({
+      named: false,
+      roles: new Map([
+        ['author', 2],
+        ['text', 1],
+        ['title', 0],
+      ]),
+    });
+  });
+
+  it('can be skipped', async () => {
+    const { onColumns } = show({ ...running, question });
+    await page.getByRole('button', { name: '跳过这样的表格' }).click();
+    expect(onColumns).toHaveBeenCalledExactlyOnceWith(null);
+  });
+
+  it('says so while an article is read', async () => {
+    render(<ImportStrip state={{ ...running, question }} messages={messages} onCancel={() => undefined} />);
+    await expect.element(page.getByRole('status')).toMatchTextContent('等着指定哪一列是正文');
+  });
+});
+
+describe('createPageTools', () => {
+  it('asks about tables with the same first row once', async () => {
+    const ask = vi.fn<AskColumns>(async () => ({ named: true, roles: new Map([['text', 1]]) }));
+    const answer = createPageTools(ask);
+    const table = (path: string, first: string): UnclearTable => ({
+      path,
+      rows: [[first, 'k2']],
+      columns: { named: true, roles: new Map() },
+    });
+    for (const [path, first] of [
+      ['甲.csv', 'k1'],
+      ['乙.csv', 'k1'],
+      ['丙.csv', 'x'],
+    ] as const)
+      expect(await answer({ tool: 'chooseColumns', given: table(path, first) })).toMatchObject({ named: true });
+    expect(ask.mock.calls.map(([{ path }]) => path)).toEqual(['甲.csv', '丙.csv']);
   });
 });
 

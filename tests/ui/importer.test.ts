@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createImporter, type ImporterOptions, type ImportState } from '@/ui/library/import/importer';
+import type { Columns } from '@/reading/columns';
+import type { UnclearTable } from '@/reading/file-tools';
 import type { Reader } from '@/ui/library/import/open-reader';
 import { collaborators, fileOf, readBytes } from './import-samples';
 
@@ -57,6 +59,54 @@ describe('createImporter', () => {
     await first;
     await importer.start(Promise.resolve([fileOf('丙.txt', 3)]));
     expect(read.mock.calls.map(([{ path }]) => path)).toEqual(['甲.txt', '丙.txt']);
+  });
+
+  const table: UnclearTable = {
+    path: '甲.csv',
+    rows: [['k1', 'k2']],
+    columns: { named: true, roles: new Map() },
+  };
+
+  it('waits with the question what the columns of a table hold, and goes on with the answer', async () => {
+    const answers: (Columns | null)[] = [];
+    const { importer, seen } = open({
+      openReader: (ask) => ({
+        read: async function* (file) {
+          answers.push(await ask({ ...table, path: file.path }));
+          yield* readBytes(file);
+        },
+        close: () => undefined,
+      }),
+      onChange: () => {
+        const state = importer.state();
+        seen.push(state);
+        if (state.kind === 'running' && state.question)
+          importer.answer(state.question.path === '甲.csv' ? { named: false, roles: new Map([['text', 1]]) } : null);
+      },
+    });
+    await importer.start(Promise.resolve([fileOf('甲.csv', 1), fileOf('乙.csv', 1)]));
+    expect(answers).toEqual([{ named: false, roles: new Map([['text', 1]]) }, null]);
+    const asked = seen.flatMap((state) => (state.kind === 'running' && state.question ? [state] : []));
+    expect(asked.every(({ timeLeft }) => timeLeft === null)).toBe(true);
+    expect(importer.state()).toMatchObject({ kind: 'ended', report: { ending: { kind: 'finished' } } });
+  });
+
+  it('can be cancelled while it waits for an answer', async () => {
+    const { importer } = open({
+      openReader: (ask) => ({
+        read: async function* (file) {
+          await ask(table);
+          yield* readBytes(file);
+        },
+        close: () => undefined,
+      }),
+      onChange: () => {
+        const state = importer.state();
+        if (state.kind === 'running' && state.question && !state.cancelling) importer.cancel();
+      },
+    });
+    await importer.start(Promise.resolve([fileOf('甲.csv', 1)]));
+    expect(importer.state()).toMatchObject({ kind: 'ended', report: { ending: { kind: 'cancelled' } } });
   });
 
   it('cancels, and has the reader stop at once', async () => {

@@ -38,6 +38,7 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
     onRebuild: async () => true,
     onFiles: vi.fn<LibraryProps['onFiles']>(),
     onDrop: vi.fn<LibraryProps['onDrop']>(),
+    onColumns: vi.fn<LibraryProps['onColumns']>(),
     onCancelImport: vi.fn<LibraryProps['onCancelImport']>(),
     onSave: vi.fn<LibraryProps['onSave']>(),
     onRemove: vi.fn<LibraryProps['onRemove']>(async () => true),

@@ -11,7 +11,7 @@ import { Skeleton } from '../Skeleton';
 import { SearchBox } from '../search/SearchBox';
 import { ArticleList } from './ArticleList';
 import { DropTarget } from './import/DropTarget';
-import { ImportPanel } from './import/ImportPanel';
+import { ImportPanel, type ImportPanelProps } from './import/ImportPanel';
 import { ImportStrip } from './import/ImportStrip';
 import type { ImportFile } from './import/import-file';
 import { type ImportState, isBusy } from './import/importer';
@@ -36,6 +36,7 @@ export type LibraryProps = {
   /** Called inside of the drop event; must stay the same function. */
   readonly onDrop: (transfer: DataTransfer) => void;
   readonly onCancelImport: () => void;
+  readonly onColumns: ImportPanelProps['onColumns'];
   readonly onSave: (name: string, text: string) => void;
   readonly onRemove: (id: string) => Promise<boolean>;
   readonly onChooseText: ReaderProps['onChooseText'];
@@ -100,16 +101,17 @@ function Header({ corpus, search, onOpen, messages }: LibraryProps & WithMessage
   );
 }
 
-function Adding({ importing, articles, messages, onFiles, onCancelImport, onSave }: LibraryProps & WithMessages) {
+function Adding({ importing, articles, messages, ...actions }: LibraryProps & WithMessages) {
   const titles = new Map(articles.kind === 'loaded' ? articles.value.map(({ id, title }) => [id, title]) : []);
   return (
     <ImportPanel
       state={importing}
       messages={messages}
       titleOf={(id) => titles.get(id) ?? null}
-      onFiles={onFiles}
-      onCancel={onCancelImport}
-      onSave={onSave}
+      onFiles={actions.onFiles}
+      onCancel={actions.onCancelImport}
+      onColumns={actions.onColumns}
+      onSave={actions.onSave}
     />
   );
 }

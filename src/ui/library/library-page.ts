@@ -71,6 +71,7 @@ export class LibraryPage {
     onFiles: (files) => this.#add(Promise.resolve(files)),
     onDrop: (transfer) => this.#add(droppedFiles(transfer)),
     onCancelImport: () => this.#importer.cancel(),
+    onColumns: (columns) => this.#importer.answer(columns),
     onSave: saveText,
   };
 

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
+import { ColumnsForm, type ColumnsFormProps } from './ColumnsForm';
 import { FilePicker } from './FilePicker';
 import { ImportProgressView } from './ImportProgressView';
 import { ImportReportView } from './ImportReportView';
@@ -13,6 +14,8 @@ export type ImportPanelProps = {
   readonly titleOf: TitleOf;
   readonly onFiles: (files: readonly ImportFile[]) => void;
   readonly onCancel: () => void;
+  /** What the columns of the table hold that the import waits with; null: skip it. */
+  readonly onColumns: ColumnsFormProps['onAnswer'];
   /** Saves a text as a file of the reader's. */
   readonly onSave: (name: string, text: string) => void;
 };
@@ -25,7 +28,17 @@ export function ImportPanel(props: ImportPanelProps) {
     <section class="import" aria-labelledby={titleId}>
       <Heading id={titleId} state={state} messages={messages} />
       {state.kind === 'running' && (
-        <ImportProgressView state={state} messages={messages} onCancel={props.onCancel} detailed />
+        <>
+          <ImportProgressView state={state} messages={messages} onCancel={props.onCancel} detailed />
+          {state.question && (
+            <ColumnsForm
+              key={state.question.path}
+              table={state.question}
+              messages={messages}
+              onAnswer={props.onColumns}
+            />
+          )}
+        </>
       )}
       {state.kind === 'ended' && (
         <ImportReportView report={state.report} messages={messages} titleOf={props.titleOf} onSave={props.onSave} />

@@ -18,7 +18,10 @@ export function ImportStrip({ state, messages, onCancel }: ImportStripProps) {
   return (
     <section class="strip" aria-label={messages.importing}>
       {state.kind === 'running' ? (
-        <ImportProgressView state={state} messages={messages} onCancel={onCancel} />
+        <div>
+          <ImportProgressView state={state} messages={messages} onCancel={onCancel} />
+          {state.question && <p role="status">{messages.columnsWaiting}</p>}
+        </div>
       ) : (
         <div role="status">
           <p>{messages[state.report.ending.kind]}</p>

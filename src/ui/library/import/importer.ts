@@ -1,6 +1,9 @@
+import type { Columns } from '@/reading/columns';
+import type { UnclearTable } from '@/reading/file-tools';
 import { type Estimate, estimateEnd, type TimeLeft, timeLeft } from './eta';
 import type { ImportFile } from './import-file';
 import type { Reader } from './open-reader';
+import type { AskColumns } from './page-tools';
 import type { ImportReport } from './report';
 import { type ImportCollaborators, type ImportProgress, runImport } from './run-import';
 
@@ -18,6 +21,8 @@ export type ImportState =
       readonly timeLeft: TimeLeft | null;
       /** Cancelled, but the last articles are still under way. */
       readonly cancelling: boolean;
+      /** The table that waits for the reader to say what its columns hold, or null. */
+      readonly question: UnclearTable | null;
     }
   | { readonly kind: 'ended'; readonly report: ImportReport };
 
@@ -27,11 +32,13 @@ export type Importer = {
   /** Does nothing while another import runs. */
   readonly start: (files: Promise<readonly ImportFile[]>) => Promise<void>;
   readonly cancel: () => void;
+  /** Answers the question that the import waits with; null: the table is to be skipped. */
+  readonly answer: (columns: Columns | null) => void;
 };
 
 export type ImporterOptions = Omit<ImportCollaborators, 'read' | 'onProgress' | 'signal'> & {
   /** Readers are closed when the import has ended, or at once when it is cancelled. */
-  readonly openReader: () => Reader;
+  readonly openReader: (ask: AskColumns) => Reader;
   readonly onChange: () => void;
   readonly onEnd: () => void;
   /** Asks before the page is left; returns its undo. */
@@ -49,6 +56,7 @@ const SHOW_EVERY_MS = 50;
 export function createImporter(options: ImporterOptions): Importer {
   let state: ImportState = { kind: 'idle' };
   let cancelled = new AbortController();
+  let answer: Importer['answer'] = () => undefined;
   const become = (next: ImportState): void => {
     state = next;
     options.onChange();
@@ -61,9 +69,10 @@ export function createImporter(options: ImporterOptions): Importer {
       become({ kind: 'gathering' });
       const found = await files;
       if (found.length === 0) become({ kind: 'nothing' });
-      else await run(found, { options, become, signal: cancelled.signal });
+      else await run(found, { options, become, signal: cancelled.signal, onAsked: (one) => (answer = one) });
     },
     cancel: () => cancelled.abort(),
+    answer: (columns) => answer(columns),
   };
 }
 
@@ -71,23 +80,37 @@ type Run = {
   readonly options: ImporterOptions;
   readonly become: (state: ImportState) => void;
   readonly signal: AbortSignal;
+  /** Told how each question is answered. */
+  readonly onAsked: (answer: Importer['answer']) => void;
 };
 
-async function run(files: readonly ImportFile[], { options, become, signal }: Run): Promise<void> {
+async function run(files: readonly ImportFile[], { options, become, signal, onAsked }: Run): Promise<void> {
   const timeLeftAfter = createClock(options.now);
   const allowLeaving = options.guardLeaving();
-  const reader = options.openReader();
   let progress: ImportProgress | null = null;
+  let question: UnclearTable | null = null;
   let shownMs = -Infinity;
   const show = (): void => {
     shownMs = options.now();
-    become({ kind: 'running', progress, timeLeft: timeLeftAfter(progress), cancelling: signal.aborted });
+    const timeLeft = question ? null : timeLeftAfter(progress);
+    become({ kind: 'running', progress, timeLeft, cancelling: signal.aborted, question });
   };
+  const reader = options.openReader((table) => {
+    const { promise, resolve } = Promise.withResolvers<Columns | null>();
+    onAsked(resolve);
+    question = table;
+    show();
+    return promise.finally(() => {
+      question = null;
+      show();
+    });
+  });
   const onProgress = (latest: ImportProgress): void => {
     progress = latest;
     if (options.now() - shownMs >= SHOW_EVERY_MS) show();
   };
   const onCancel = (): void => {
+    question = null;
     reader.close();
     show();
   };

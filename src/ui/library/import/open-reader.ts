@@ -1,7 +1,7 @@
 import { FILE_LIMITS, type GivenFile } from '@/reading/file-tools';
 import type { ReadEvent } from '@/reading/imported';
 import { messageOf } from './message-of';
-import { createPageTools } from './page-tools';
+import { type AskColumns, createPageTools } from './page-tools';
 import type { FromReader, ToolCall, ToReader } from './reading-messages';
 
 /** Reads files for one import, one at a time. */
@@ -13,7 +13,8 @@ export type Reader = {
 };
 
 /** A reader in a Web Worker of its own, started with the first file and anew after it has broken down. */
-export function openReader(): Reader {
+export function openReader(ask: AskColumns): Reader {
+  const answer = createPageTools(ask);
   let worker: Worker | null = null;
   const close = (): void => {
     worker?.terminate();
@@ -21,7 +22,7 @@ export function openReader(): Reader {
   };
   return {
     read: async function* (file) {
-      worker ??= startWorker();
+      worker ??= startWorker(answer);
       const link = worker;
       send(link, { type: 'read', file, limits: FILE_LIMITS }, [file.bytes.buffer as ArrayBuffer]);
       for (;;) {
@@ -38,9 +39,8 @@ export function openReader(): Reader {
   };
 }
 
-function startWorker(): Worker {
+function startWorker(answer: Asked['answer']): Worker {
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
-  const answer = createPageTools();
   worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
     if (data.type === 'call') void answerCall(worker, { ...data, answer });
   });

@@ -1,4 +1,5 @@
-import type { FileLimits, FileTools, GivenFile, PdfPage, Problem } from '@/reading/file-tools';
+import type { Columns } from '@/reading/columns';
+import type { FileLimits, FileTools, GivenFile, PdfPage, Problem, UnclearTable } from '@/reading/file-tools';
 import type { ReadEvent } from '@/reading/imported';
 
 /** What the reading worker has done by the page that owns it: parsing pages and PDFs needs a document. */
@@ -7,6 +8,8 @@ export type ToolCalls = {
     readonly given: { readonly html: string; readonly url: string };
     readonly answer: Awaited<ReturnType<FileTools['extractPage']>>;
   };
+  /** Asks the reader of the page. */
+  readonly chooseColumns: { readonly given: UnclearTable; readonly answer: Columns | null };
   /** One PDF is open at a time. */
   readonly openPdf: {
     readonly given: { readonly bytes: Uint8Array };

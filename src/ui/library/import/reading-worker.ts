@@ -57,6 +57,7 @@ function toolsWithin(limits: FileLimits): FileTools {
     limits,
     inflate,
     extractPage: (html, url) => call<'extractPage'>({ tool: 'extractPage', given: { html, url } }),
+    chooseColumns: (table) => call<'chooseColumns'>({ tool: 'chooseColumns', given: table }),
     openPdf: async (bytes) => {
       // A copy: the bytes may be a part of an archive's, which are needed on.
       const copy = bytes.slice();
