@@ -58,7 +58,8 @@ export type PageMessages = {
   /** Over a text that an article had before; the day it was replaced. */
   readonly earlierVersion: (date: string) => string;
   readonly originalText: string;
-  readonly originalCounts: (changed: number, omitted: number) => string;
+  readonly originalChanged: (count: number) => string;
+  readonly originalOmitted: (count: number) => string;
   readonly originalHint: string;
   readonly useOriginal: string;
   readonly originalShown: string;

@@ -56,7 +56,8 @@ export const pageEn: PageMessages = {
   articleFailed: 'The article could not be read. Reload the page to try again.',
   earlierVersion: (date) => `Earlier version, replaced on ${date}`,
   originalText: 'As in the original',
-  originalCounts: (changed, omitted) => `${changed} changed, ${omitted} left out`,
+  originalChanged: (count) => `${count} changed`,
+  originalOmitted: (count) => `${count} left out`,
   originalHint:
     'The article was read from the text below. What is struck out is not part of it; what is shaded stands there instead.',
   useOriginal: 'Use the original text',

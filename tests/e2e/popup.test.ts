@@ -65,8 +65,27 @@ describeInBrowsers('the popup', (stage) => {
     await clickButton(popup, '打开');
     const library = await browser.waitForExtensionPage('library.html#');
     await expect.poll(() => library.evaluate(() => document.querySelector('main')?.textContent)).toContain('6768万元');
-    const earlier = await library.evaluate(() => document.querySelector('main details')?.textContent);
+    const earlier = await library.evaluate(() => document.querySelector('main .earlier')?.textContent);
     expect(earlier).toContain('6767万元');
+  });
+
+  it('adds what is selected on a page as an article of its own', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/article.html`);
+    const selected = await page.evaluate(() => {
+      const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes('万元'));
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+      return paragraph?.textContent ?? '';
+    });
+    const popup = await browser.openPopupFor(page);
+    await clickButton(popup, '添加所选文字');
+    await expect.poll(() => readNote(popup)).toContain('已添加');
+
+    await clickButton(popup, '打开');
+    const library = await browser.waitForExtensionPage('library.html#');
+    const paragraphs = (): Promise<(string | null)[]> =>
+      library.evaluate(() => [...document.querySelectorAll('article > .paragraph')].map((one) => one.textContent));
+    await expect.poll(paragraphs).toEqual([selected.trim()]);
   });
 
   it('switches a site off and on', async () => {
@@ -90,6 +109,39 @@ describeInBrowsers('the library', (stage) => {
     const { browser } = stage();
     const library = await browser.openExtensionPage('library.html');
     await expect.poll(() => library.evaluate(() => document.body.textContent)).toContain('金融帮扶遇困小微企业');
+  });
+
+  it('shows the text that an article was read from, and keeps to it where the reader wants', async () => {
+    const { browser } = stage();
+    let library = await browser.openExtensionPage('library.html');
+    const readArticle = (): Promise<string> =>
+      library.evaluate(() => document.querySelector('article.reader')?.textContent ?? '');
+    const press = (words: string): Promise<boolean> =>
+      library.evaluate((label) => {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>('.original button')];
+        const button = buttons.find(({ textContent }) => textContent === label);
+        button?.click();
+        return button !== undefined;
+      }, words);
+    const choose = (): Promise<boolean> =>
+      library.evaluate(() => {
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('.list a')];
+        const link = links.find(({ textContent }) => textContent?.includes('服務不斷檔'));
+        link?.click();
+        return link !== undefined;
+      });
+    await expect.poll(choose).toBe(true);
+    await expect.poll(readArticle).toContain('主動對接東港股份公司');
+    await expect.poll(() => press('照原文收录')).toBe(true);
+    await expect.poll(readArticle).toContain('主動對接?xùn)|港股份公司');
+    expect(await readArticle()).toContain('这一篇照原文收录');
+
+    await browser.killBackground();
+    const hash = await library.evaluate(() => location.hash);
+    library = await browser.openExtensionPage(`library.html${hash}`);
+    await expect.poll(readArticle).toContain('主動對接?xùn)|港股份公司');
+    await expect.poll(() => press('恢复整理过的正文')).toBe(true);
+    await expect.poll(readArticle).toContain('主動對接東港股份公司');
   });
 });
 

@@ -93,7 +93,7 @@ describe('Library', () => {
       });
     const { onChooseText } = showOriginal(false);
     await userEvent.click(page.getByText(/原文对照/));
-    await expect.element(page.getByText(/改动 1 处，略去 1 处/)).toBeVisible();
+    await expect.element(page.getByText(/改动 1 处 · 略去 1 处/)).toBeVisible();
     await expect.element(page.getByRole('deletion').first()).toMatchTextContent('(wù)');
     await expect.element(page.getByRole('deletion').last()).toMatchTextContent('⼤U+00AD');
     await expect.element(page.getByRole('insertion')).toMatchTextContent('大');

@@ -17,13 +17,15 @@ export function Original({ original, messages, onChoose }: OriginalProps) {
   const [isOpen, setOpen] = useState(false);
   const { pieces, isShown } = original;
   const count = (kind: OriginalPiece['kind']): number => pieces.filter((piece) => piece.kind === kind).length;
+  const [changed, omitted] = [count('changed'), count('omitted')];
   return (
     <section class="original">
       {isShown && <p>{messages.originalShown}</p>}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           {messages.originalText}
-          <span class="unbroken"> · {messages.originalCounts(count('changed'), count('omitted'))}</span>
+          {changed > 0 && <span class="unbroken"> · {messages.originalChanged(changed)}</span>}
+          {omitted > 0 && <span class="unbroken"> · {messages.originalOmitted(omitted)}</span>}
         </summary>
         {isOpen && (
           <>

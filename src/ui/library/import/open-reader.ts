@@ -15,18 +15,18 @@ export type Reader = {
 /** A reader in a Web Worker of its own, started with the first file and anew after it has broken down. */
 export function openReader(ask: AskColumns): Reader {
   const answer = createPageTools(ask);
-  let worker: Worker | null = null;
+  let link: Link | null = null;
   const close = (): void => {
-    worker?.terminate();
-    worker = null;
+    link?.worker.terminate();
+    link = null;
   };
   return {
     read: async function* (file) {
-      worker ??= startWorker(answer);
-      const link = worker;
-      send(link, { type: 'read', file, limits: FILE_LIMITS }, [file.bytes.buffer as ArrayBuffer]);
+      link ??= startWorker(answer);
+      const current = link;
+      send(current.worker, { type: 'read', file, limits: FILE_LIMITS }, [file.bytes.buffer as ArrayBuffer]);
       for (;;) {
-        const message = await nextMessage(link);
+        const message = await nextMessage(current);
         if (message.type === 'end') return;
         if (message.type === 'broken') {
           close();
@@ -39,12 +39,20 @@ export function openReader(ask: AskColumns): Reader {
   };
 }
 
-function startWorker(answer: Asked['answer']): Worker {
+type ReaderAnswer = Exclude<FromReader, { type: 'call' }>;
+
+/** A worker, and what it says when it breaks down: at any moment, asked or not. */
+type Link = { readonly worker: Worker; readonly broken: Promise<ReaderAnswer> };
+
+function startWorker(answer: Asked['answer']): Link {
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  const { promise: broken, resolve } = Promise.withResolvers<ReaderAnswer>();
+  worker.addEventListener('error', ({ message }) => resolve({ type: 'broken', message }));
+  worker.addEventListener('messageerror', () => resolve({ type: 'broken', message: 'messageerror' }));
   worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
     if (data.type === 'call') void answerCall(worker, { ...data, answer });
   });
-  return worker;
+  return { worker, broken };
 }
 
 type Asked = {
@@ -65,19 +73,13 @@ function send(worker: Worker, message: ToReader, transfer: Transferable[] = []):
   worker.postMessage(message, transfer);
 }
 
-type ReaderAnswer = Exclude<FromReader, { type: 'call' }>;
-
 /** Asks for the next event; a worker that breaks down says so too. */
-function nextMessage(worker: Worker): Promise<ReaderAnswer> {
+function nextMessage({ worker, broken }: Link): Promise<ReaderAnswer> {
   const { promise, resolve } = Promise.withResolvers<ReaderAnswer>();
-  const heard = new AbortController();
-  const { signal } = heard;
   const onMessage = ({ data }: MessageEvent<FromReader>): void => {
     if (data.type !== 'call') resolve(data);
   };
-  worker.addEventListener('message', onMessage, { signal });
-  worker.addEventListener('error', ({ message }) => resolve({ type: 'broken', message }), { signal });
-  worker.addEventListener('messageerror', () => resolve({ type: 'broken', message: 'messageerror' }), { signal });
+  worker.addEventListener('message', onMessage);
   send(worker, { type: 'next' });
-  return promise.finally(() => heard.abort());
+  return Promise.race([promise, broken]).finally(() => worker.removeEventListener('message', onMessage));
 }
