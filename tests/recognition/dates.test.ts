@@ -65,6 +65,27 @@ describe('findDates', () => {
     expect(datesIn(text)).toEqual(expected);
   });
 
+  it.each<[string, ...string[]]>([
+    ['昨日', '2021-12-31'],
+    ['前天', '2021-12-30'],
+    ['上月', '2021-12-01..2021-12-31'],
+    ['上周', '2021-12-20..2021-12-26'],
+    ['今年以来', '2022-01-01'],
+    ['年初以来', '2022-01-01'],
+    ['去年', '2021-01-01..2021-12-31'],
+    ['12月30日', '2021-12-30'],
+    ['30日', '2021-12-30'],
+  ])('reads %s across the turn of the year', (text, ...expected) => {
+    expect(datesIn(text, '2022-01-01')).toEqual(expected);
+  });
+
+  it.each(['截至目前', '目前', '近日', '日前', '近期', '连日来'])(
+    'leaves %s to the day of publication: it names no other',
+    (text) => {
+      expect(datesIn(`${text}，全区复工`)).toEqual([]);
+    },
+  );
+
   it.each(['4月15日', '22日', '今年', '昨日', '一季度', '3月'])(
     'has no period for %s where no day is known',
     (text) => {
