@@ -1,3 +1,4 @@
+import { firstIndex } from '@/text/first-index';
 import { type Folded, fold } from '@/text/fold';
 import type { PostingsRow } from './schema';
 
@@ -127,22 +128,11 @@ function bigram(first: number, second: number): number {
 function articlesBetween(row: PostingsRow | undefined, from: number, to: number): number[] {
   if (!row) return [];
   const articles = new Set<number>();
-  for (let i = lowerBound(row.bigrams, from); i < row.bigrams.length && (row.bigrams[i] ?? 0) <= to; i++) {
+  const first = firstIndex(row.bigrams.length, (i) => (row.bigrams[i] ?? 0) >= from);
+  for (let i = first; i < row.bigrams.length && (row.bigrams[i] ?? 0) <= to; i++) {
     for (const article of row.articles.subarray(row.starts[i], row.starts[i + 1])) articles.add(article);
   }
   return [...articles].sort((a, b) => a - b);
-}
-
-/** The first place in ascending `values` that is not below `value`. */
-function lowerBound(values: Uint32Array, value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function pack(lists: ReadonlyMap<number, readonly number[]>): Pick<PostingsRow, 'bigrams' | 'starts' | 'articles'> {

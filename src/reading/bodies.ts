@@ -1,4 +1,5 @@
 /** Paragraphs as the text of an article, with the way back to the document. */
+import { firstIndex } from '@/text/first-index';
 import { type OffsetMap, OffsetMapBuilder, type Span, toOriginal } from '@/text/offset-map';
 import type { Passage } from './passages';
 import type { Repaired } from './repairs';
@@ -22,7 +23,8 @@ export function bodyOf(paragraphs: readonly Passage[], { text, map, damaged }: R
     }
     for (const piece of paragraph.pieces) {
       addPiece(builder, { map, piece, at: length });
-      for (let i = firstAfter(damaged, piece.start); (damaged[i]?.start ?? piece.end) < piece.end; i++) {
+      const first = firstIndex(damaged.length, (i) => (damaged[i]?.end ?? 0) > piece.start);
+      for (let i = first; (damaged[i]?.start ?? piece.end) < piece.end; i++) {
         const { start, end: stop } = damaged[i] ?? piece;
         const shift = length - piece.start;
         spoiled.push({ start: Math.max(start, piece.start) + shift, end: Math.min(stop, piece.end) + shift });
@@ -41,23 +43,7 @@ function addPiece(
   { map, piece, at }: { readonly map: OffsetMap; readonly piece: Span; readonly at: number },
 ): void {
   builder.add(at, toOriginal(map, piece.start));
-  let low = 0;
-  for (let high = map.at.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((map.at[middle] ?? 0) <= piece.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; (map.at[i] ?? piece.end) < piece.end; i++)
+  const inside = firstIndex(map.at.length, (i) => (map.at[i] ?? 0) > piece.start);
+  for (let i = inside; (map.at[i] ?? piece.end) < piece.end; i++)
     builder.add(at + (map.at[i] ?? 0) - piece.start, map.original[i] ?? 0);
-}
-
-/** The first of the rising spans that ends behind `offset`. */
-function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

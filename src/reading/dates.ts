@@ -4,15 +4,14 @@
  * Nothing is ever taken from the clock. A day without a year counts only where the page itself tells the year.
  */
 import { folded } from '@/text/fold';
+import { isoDay } from '@/text/iso-day';
 import { lunarDay, lunarYears } from './lunar';
 
 /** A day that a text speaks of; `year` is null where it doesn't say. */
-export type DayMention = {
+type DayMention = {
   readonly year: number | null;
   readonly month: number;
   readonly day: number;
-  /** Offset into the folded text that was searched. */
-  readonly start: number;
   /** Is it announced for later (4月16日,将在…)? */
   readonly planned: boolean;
 };
@@ -47,7 +46,7 @@ export function parsePublished(text: string): string | null {
 }
 
 /** Every day that a folded text names as 4月22日 or 2022年4月22日, left to right. */
-export function daysIn(foldedText: string): DayMention[] {
+function daysIn(foldedText: string): DayMention[] {
   const found: DayMention[] = [];
   for (const match of foldedText.matchAll(DAY)) {
     const month = Number(match[2]);
@@ -57,7 +56,7 @@ export function daysIn(foldedText: string): DayMention[] {
     const planned =
       PLANNED.test(foldedText.slice(end, end + 20)) ||
       PLANNED_BEFORE.test(foldedText.slice(Math.max(0, match.index - 4), match.index));
-    found.push({ year: match[1] ? Number(match[1]) : null, month, day, start: match.index, planned });
+    found.push({ year: match[1] ? Number(match[1]) : null, month, day, planned });
   }
   return found;
 }
@@ -107,10 +106,9 @@ function only(years: readonly number[]): number | null {
   return first !== undefined && others.length === 0 ? first : null;
 }
 
+/** The day in a year that newspapers are read of. */
 function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = year >= 1900 && year < 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : null;
+  return year >= 1900 && year < 2100 ? isoDay(year, month, day) : null;
 }
 
 function hanYear(text: string): number {

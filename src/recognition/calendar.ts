@@ -1,3 +1,4 @@
+import { isoDay } from '@/text/iso-day';
 import { digitValue, isAsciiDigit } from './digits';
 import { type Period } from './mention';
 
@@ -50,12 +51,6 @@ export function monthSpan(year: number, from: number, to: number, text: string):
 export function daySpan(year: number, month: number, from: number, to: number, text: string): Period | null {
   const [start, end] = [isoDay(year, month, from), isoDay(year, month, to)];
   return start && end ? span(start, end, text) : null;
-}
-
-/** The ISO date, or null where there is no such day. */
-export function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? `${year}-${pad(month)}-${pad(day)}` : null;
 }
 
 export function isoOf(time: number): string {

@@ -1,3 +1,4 @@
+import { firstIndex } from '@/text/first-index';
 import { type PlaceMention } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
 import { type DateMention } from './calendar';
@@ -32,15 +33,9 @@ export type Site = {
 
 /** Of items that stand in order and do not overlap, those inside a span; takes no longer than there are of these. */
 export function within<T extends Span>(items: readonly T[], span: Span): T[] {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndex(items.length, (i) => (items[i]?.start ?? 0) >= span.start);
   const found: T[] = [];
-  for (let i = low; i < items.length; i++) {
+  for (let i = first; i < items.length; i++) {
     const item = items[i];
     if (!item || item.start >= span.end) break;
     if (item.end <= span.end) found.push(item);

@@ -1,4 +1,5 @@
-import { type DateMention, daySpan, isoDay, monthSpan, readDigits, span } from './calendar';
+import { isoDay } from '@/text/iso-day';
+import { type DateMention, daySpan, monthSpan, readDigits, span } from './calendar';
 import { digitValue, isAsciiDigit } from './digits';
 
 export type Base = { readonly published: string | null; readonly year: number | null };

@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index';
+
 /**
  * A way back from a derived text to the text it was made from.
  *
@@ -31,20 +33,6 @@ export function toOriginalSpan(map: OffsetMap, span: Span): Span {
   return { start, end: span.end > span.start ? toOriginal(map, span.end - 1) + 1 : start };
 }
 
-/** The map from the most derived text to the first one: `outer` leads from it to a text that `inner` leads on from. */
-export function compose(outer: OffsetMap, inner: OffsetMap): OffsetMap {
-  const builder = new OffsetMapBuilder();
-  const ends = new Set<number>(outer.at);
-  for (let i = 0; i < outer.at.length; i++) {
-    const start = outer.original[i] ?? 0;
-    const stop =
-      i + 1 < outer.at.length ? start + (outer.at[i + 1] ?? 0) - (outer.at[i] ?? 0) : Number.POSITIVE_INFINITY;
-    for (const middle of inner.at) if (middle > start && middle < stop) ends.add((outer.at[i] ?? 0) + middle - start);
-  }
-  for (const at of [...ends].sort((a, b) => a - b)) builder.add(at, toOriginal(inner, toOriginal(outer, at)));
-  return builder.map();
-}
-
 /** Collects an `OffsetMap` while a derived text is written from left to right. */
 export class OffsetMapBuilder {
   readonly #at: number[] = [];
@@ -63,13 +51,7 @@ export class OffsetMapBuilder {
   }
 }
 
+/** The last piece that begins at `offset` or before it; the first one where none does. */
 function pieceAt(map: OffsetMap, offset: number): number {
-  let low = 0;
-  let high = map.at.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((map.at[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(map.at.length, (i) => (map.at[i] ?? 0) > offset) - 1);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose, IDENTITY, type OffsetMap, OffsetMapBuilder, toOriginal, toOriginalSpan } from '@/text/offset-map';
+import { IDENTITY, type OffsetMap, OffsetMapBuilder, toOriginal, toOriginalSpan } from '@/text/offset-map';
 
 /** The map of a text from which only the characters at `kept` remain, with the naive list of where each came from. */
 function keeping(kept: readonly number[]): OffsetMap {
@@ -58,23 +58,5 @@ describe('OffsetMapBuilder', () => {
   it('keeps one entry for each run and is the identity of nothing', () => {
     expect(keeping([3, 4, 5, 9, 10])).toEqual({ at: [0, 3], original: [3, 9] });
     expect(new OffsetMapBuilder().map()).toEqual(IDENTITY);
-  });
-});
-
-describe('compose', () => {
-  it('leads from the last text to the first one', () => {
-    fc.assert(
-      fc.property(kept(50), fc.infiniteStream(fc.boolean()), (first, flags) => {
-        const second = first.flatMap((_, i) => (flags.next().value ? [i] : []));
-        const map = compose(keeping(second), keeping(first));
-        expect(second.map((_, at) => toOriginal(map, at))).toEqual(second.map((middle) => first[middle]));
-      }),
-    );
-  });
-
-  it('changes nothing beside the identity', () => {
-    const map = keeping([1, 2, 5]);
-    for (const composed of [compose(map, IDENTITY), compose(IDENTITY, map)])
-      expect([0, 1, 2].map((at) => toOriginal(composed, at))).toEqual([1, 2, 5]);
   });
 });
