@@ -72,25 +72,26 @@ export function findSignature(text: string): Signature | null {
 
 /** Takes the roles off both ends of a chunk: 记者李杰华, 刘斐摄, 王小明台北报导. */
 function readChunk(chunk: string): { readonly roles: readonly string[]; readonly name: string } {
+  const plain = simplify(chunk); // of the same length
+  if (SHORT_ROLES.has(plain)) return { roles: [plain], name: '' };
   const roles: string[] = [];
-  let left = chunk;
-  if (SHORT_ROLES.has(simplify(left))) return { roles: [simplify(left)], name: '' };
-  for (let role = ROLE_BEFORE.exec(simplify(left))?.[0]; role; role = ROLE_BEFORE.exec(simplify(left))?.[0]) {
-    if (role.length === 1 || (role.length === 2 && SHORT_ROLES.has(role) && role !== left)) break;
+  let start = 0;
+  let end = plain.length;
+  const left = (): string => plain.slice(start, end);
+  for (let role = ROLE_BEFORE.exec(left())?.[0]; role; role = ROLE_BEFORE.exec(left())?.[0]) {
+    if (role.length === 1 || (role.length === 2 && SHORT_ROLES.has(role) && role !== chunk.slice(start, end))) break;
     roles.push(role);
-    left = left.slice(role.length);
+    start += role.length;
   }
-  for (let role = ROLE_AFTER.exec(simplify(left))?.[0]; role; role = ROLE_AFTER.exec(simplify(left))?.[0]) {
+  for (let role = ROLE_AFTER.exec(left())?.[0]; role; role = ROLE_AFTER.exec(left())?.[0]) {
     roles.push(role);
-    left = left.slice(0, -role.length);
+    end -= role.length;
   }
-  const plain = simplify(left);
   // 王小明台北: the place that a reporter writes from
-  for (const length of [3, 2]) {
-    if (roles.length > 0 && plain.length >= length + 2 && isPlace(plain.slice(-length)))
-      return { roles, name: left.slice(0, -length) };
-  }
-  return { roles, name: left };
+  const place = [3, 2].find(
+    (length) => roles.length > 0 && end - start >= length + 2 && isPlace(left().slice(-length)),
+  );
+  return { roles, name: chunk.slice(start, end - (place ?? 0)) };
 }
 
 function isPhoto(roles: readonly string[]): boolean {

@@ -11,9 +11,12 @@ export type Decoded =
   | { readonly text: string; readonly encoding: string }
   | { readonly problem: 'empty' | 'binary' | 'wrong-encoding'; readonly detail: string | null };
 
-/** The encoding of some bytes, or why it isn't known. `bom` is how many bytes of mark come before the text. */
+/** An encoding, and how many bytes of mark come before the text. */
+export type Found = { readonly encoding: string; readonly bom: number };
+
+/** The encoding of some bytes, or why it isn't known. */
 export type Detected =
-  | { readonly encoding: string; readonly bom: number }
+  | Found
   | { readonly problem: 'empty' | 'binary' | 'wrong-encoding'; readonly detail: string | null };
 
 /** The one thing taken from the platform; every browser and Node has it. */
@@ -67,10 +70,14 @@ export function detectEncoding(bytes: Uint8Array, declared: string | null = null
 /** Decodes a whole file. Single bytes that fit nowhere become U+FFFD, which reading marks as damaged. */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): Decoded {
   const found = detectEncoding(bytes, declared);
-  if ('problem' in found) return found;
-  const text = decodeWith(found.encoding, bytes.subarray(found.bom));
-  if (text === null) return { problem: 'wrong-encoding', detail: found.encoding };
-  return text.trim() === '' ? { problem: 'empty', detail: null } : { text, encoding: found.encoding };
+  return 'problem' in found ? found : decodeFound(bytes, found);
+}
+
+/** Decodes a whole file whose encoding is known. */
+export function decodeFound(bytes: Uint8Array, { encoding, bom }: Found): Decoded {
+  const text = decodeWith(encoding, bytes.subarray(bom));
+  if (text === null) return { problem: 'wrong-encoding', detail: encoding };
+  return text.trim() === '' ? { problem: 'empty', detail: null } : { text, encoding };
 }
 
 /** Decodes bytes by a label of the Encoding Standard; null where there is no such encoding. */
@@ -84,10 +91,7 @@ export function decodeWith(encoding: string, bytes: Uint8Array): string | null {
 }
 
 /** The lines of a file, decoded one by one, so that a large file is never held as one string. Line feeds are left out. */
-export function* linesIn(
-  bytes: Uint8Array,
-  { encoding, bom }: { readonly encoding: string; readonly bom: number },
-): Generator<string> {
+export function* linesIn(bytes: Uint8Array, { encoding, bom }: Found): Generator<string> {
   if (encoding.startsWith('utf-16')) {
     yield* (decodeWith(encoding, bytes.subarray(bom)) ?? '').split(/\r?\n/);
     return;

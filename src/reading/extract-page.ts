@@ -9,7 +9,6 @@ import { Readability } from '@mozilla/readability';
 import { linesOf, type PageDocument } from './dom';
 import { type PageText, readPageFacts } from './page-facts';
 import { partOf } from './page-parts';
-import { titleOf } from './page-title';
 
 type LibraryDocument = ConstructorParameters<typeof Readability>[0];
 
@@ -22,11 +21,9 @@ const MOST_ELEMENTS = 60_000;
 
 /** The article on a page; null where there is none. Works on a copy and leaves the document as it is. */
 export function extractPage(document: PageDocument, url: string): PageText | null {
-  const { title, suffixes } = titleOf(document);
-  const lines = document.body ? linesOf(document.body) : [];
-  const text = bestBody([() => readable(document), () => behindHeadline(document, title)]);
-  if (text === null) return null;
-  return { ...readPageFacts(document, { url, lines, title, suffixes }), title, text, part: partOf(document, url) };
+  const facts = readPageFacts(document, url);
+  const text = bestBody([() => readable(document), () => behindHeadline(document, facts.title)]);
+  return text === null ? null : { ...facts, text, part: partOf(document, url) };
 }
 
 function bestBody(candidates: readonly (() => readonly string[])[]): string | null {

@@ -1,6 +1,5 @@
-import { linesOf, type PageDocument } from './dom';
+import type { PageDocument } from './dom';
 import { type PageText, readPageFacts } from './page-facts';
-import { titleOf } from './page-title';
 
 /** What is selected on a page as an article of its own, with what the page says of itself; null if it says nothing. */
 export function extractSelection(selected: string, document: PageDocument, url: string): PageText | null {
@@ -10,7 +9,5 @@ export function extractSelection(selected: string, document: PageDocument, url: 
     .filter((line) => line !== '')
     .join('\n');
   if (!/[\u3400-\u9fff]/.test(text)) return null;
-  const { title, suffixes } = titleOf(document);
-  const lines = document.body ? linesOf(document.body) : [];
-  return { ...readPageFacts(document, { url, lines, title, suffixes }), title, text, part: null };
+  return { ...readPageFacts(document, url), text, part: null };
 }

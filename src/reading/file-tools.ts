@@ -34,7 +34,7 @@ export type PdfItem = {
   readonly width: number;
   readonly height: number;
 };
-export type PdfPage = { readonly width: number; readonly height: number; readonly items: readonly PdfItem[] };
+export type PdfPage = { readonly height: number; readonly items: readonly PdfItem[] };
 
 /** An open PDF; pages count from 1. */
 export interface PdfFile {

@@ -1,6 +1,6 @@
 /** The front door for files: whatever they are, they become articles, or a precise word on why they don't. */
 import { type ArchiveEntry, type Budget, entriesOf, unpack } from './archive';
-import { type Decoded, decodeText, decodeWith, detectEncoding, linesIn } from './encodings';
+import { type Decoded, decodeFound, decodeText, decodeWith, detectEncoding, linesIn } from './encodings';
 import { type FileTools, type GivenFile, type Reading, skipped } from './file-tools';
 import { type Format, recognizeBinary, recognizeText } from './formats';
 import type { ReadEvent } from './imported';
@@ -79,7 +79,7 @@ async function* readTextual({ path, bytes }: GivenFile, tools: FileTools): Async
   else if (format === 'mhtml') yield* readSavedPage(path, bytes, tools);
   else if (format === 'text' && bytes.length > tools.limits.largestTextBytes)
     yield skipped('too-large', `${bytes.length} > ${tools.limits.largestTextBytes}`);
-  else yield* readWhole({ path, format }, decodeText(bytes, declared), tools);
+  else yield* readWhole({ path, format }, decodeFound(bytes, found), tools);
 }
 
 async function* readWhole(

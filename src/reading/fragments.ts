@@ -2,10 +2,9 @@
  * Short lines that look like headings and are the first part of a broken sentence:
  * "按照疫情防控需要,这些车辆和机" before "器暂时是不允许再驶出封控区的". Headings use a space where a sentence has a comma.
  */
+import { JOINS_NEXT } from './headlines';
 import type { Row } from './rows';
 
-/** A heading never ends in one of these. */
-const UNFINISHED = /[的及第、,“《(]$/;
 /** How sentences begin and headings don't. */
 const OPENER =
   /^["'(]?(?:据|按照|根据|为(?:了|进一步|切实|确保|避免|有效|方便|加强|保障)?|随着|目前|当前|近[日期来]|日前|昨[日天]|今[日天年]|连日来|同时|此外|随后|因此|其中|另外|不过|但是?|而|然而|如今|截至|自从?|在|当|由于|通过|针对|下一步|与此同时|除此之外|\d{1,2}月\d{1,2}日)/;
@@ -35,7 +34,7 @@ function isFragment(row: Row, { next, previous, closed }: Surroundings): boolean
   if (next?.kind.type !== 'text' || next.kind.dateline || next.kind.continued > 0) return false;
   const { text } = row.passage;
   if (QUOTES.some((pair) => isCutQuotation(pair, text, next.passage.text.slice(0, 40)))) return true;
-  if (UNFINISHED.test(row.head)) return true;
+  if (JOINS_NEXT.test(row.head)) return true;
   const opens = OPENER.test(row.head) && /[,，]/.test(text);
   if (opens) return true;
   return /[,，]/.test(text) && !closed && previous?.kind.type !== 'head';

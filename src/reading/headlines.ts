@@ -12,8 +12,8 @@ const LONGEST_HALF = 12;
 const SUBTITLE_RATIO = 1.6;
 const SUBTITLE_LENGTH = 16;
 
-/** Broken after one of these, a headline goes on in the next line. */
-const JOINS_NEXT = /[的及第、,“《(]$/;
+/** No line of its own ends in one of these: a headline or a sentence goes on in the next one. */
+export const JOINS_NEXT = /[的及第、,“《(]$/;
 const JOINS_PREVIOUS = /^[的了着过”》)、,:!?]/;
 const PAIRS = ['“”', '《》', '()', '（）', '「」', '『』', '‘’'] as const;
 

@@ -13,11 +13,10 @@ export function savedPageIn(bytes: Uint8Array): SavedPage | null {
   const whole = partOf(binaryString(bytes));
   const found = findPage(whole, MOST_DEPTH);
   if (!found) return null;
-  const url = found.headers.get('content-location') ?? whole.headers.get('snapshot-content-location') ?? null;
   return {
     bytes: decodeBody(found),
     charset: parameter(found.headers.get('content-type') ?? '', 'charset'),
-    url: whole.headers.get('snapshot-content-location') ?? url,
+    url: whole.headers.get('snapshot-content-location') ?? found.headers.get('content-location') ?? null,
   };
 }
 

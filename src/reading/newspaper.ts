@@ -7,11 +7,11 @@ import { bodyOf } from './bodies';
 import { latestDay } from './dates';
 import { demoteFragments } from './fragments';
 import { headlineOf } from './headlines';
-import { splitLines } from './lines';
 import { joinBroken } from './paragraphs';
 import { placeOfArticle } from './places';
-import { type Repaired, rawText, repair } from './repairs';
-import { classify, type Row } from './rows';
+import { type Prepared, prepare } from './prepared';
+import { type Repaired, rawText } from './repairs';
+import type { Row } from './rows';
 import { type Draft, splitArticles } from './split';
 
 /** What is known of a page from outside: where and when it was printed, and how the date was come by. */
@@ -36,8 +36,11 @@ const LONGEST_FIRST_LINE = 25;
  * doesn't state its own date or isn't about a smaller place.
  */
 export function readNewspaper(document: string, hints: PageHints): Article[] {
-  const repaired = repair(document);
-  const rows: Row[] = splitLines(repaired.text).map((line) => ({ ...line, kind: classify(line) }));
+  return articlesOf(prepare(document), hints);
+}
+
+/** As `readNewspaper`, of a document that is prepared. */
+export function articlesOf({ document, repaired, rows }: Prepared, hints: PageHints): Article[] {
   const joined = joinBroken(demoteFragments(headFirstLine(settleCaptions(rows))));
   const { drafts, masthead } = splitArticles(joined);
   const page = pageDating(repaired.text, { hints, masthead, drafts });

@@ -1,6 +1,6 @@
 /** What a page says of its article beside the text: outlet, author, date, address, and which part of it this is. */
-import type { PageDocument } from './dom';
-import { bare } from './page-title';
+import { linesOf, type PageDocument } from './dom';
+import { bare, titleOf } from './page-title';
 
 /** An article as it was taken out of a page, before any cleaning; plain data, so that it can be sent. */
 export type PageText = {
@@ -15,7 +15,7 @@ export type PageText = {
   readonly part: { readonly number: number; readonly of: number | null } | null;
 };
 
-type Facts = Pick<PageText, 'url' | 'outlet' | 'author' | 'published'>;
+type Facts = Pick<PageText, 'title' | 'url' | 'outlet' | 'author' | 'published'>;
 
 /** Names of meta elements (name, property or itemprop), surest first. */
 const DATE_META = [
@@ -45,21 +45,15 @@ const LINES_BEFORE = 3;
 const LINES_AFTER = 14;
 const LONGEST_LINE = 120;
 
-/** Reads a page's facts; `lines` is its text, `title` its headline, `suffixes` what its title has behind that. */
-export function readPageFacts(
-  document: PageDocument,
-  page: {
-    readonly url: string;
-    readonly lines: readonly string[];
-    readonly title: string;
-    readonly suffixes: readonly string[];
-  },
-): Facts {
-  const near = nearHeadline(page.lines, page.title);
+/** Reads a page's facts. */
+export function readPageFacts(document: PageDocument, url: string): Facts {
+  const { title, suffixes } = titleOf(document);
+  const near = nearHeadline(document.body ? linesOf(document.body) : [], title);
   const data = structuredData(document);
   return {
-    url: canonicalUrl(document, page.url),
-    outlet: outletOf(document, { data, near, suffixes: page.suffixes }),
+    title,
+    url: canonicalUrl(document, url),
+    outlet: outletOf(document, { data, near, suffixes }),
     author:
       AUTHOR.exec(near)?.[1] ??
       /"author"\s*:\s*[[{]+[^}]*?"name"\s*:\s*"([^"]{2,40})"/.exec(data)?.[1] ??

@@ -68,16 +68,15 @@ function isOpen({ passage, kind, tail, item }: Row): boolean {
 }
 
 /** Can this row be the rest of a sentence? */
-function continues({ kind, level, item, passage }: Row): boolean {
+function continues(row: Row): boolean {
+  const { kind, level, item } = row;
   if (kind.type !== 'text' || level > 0 || item || kind.dateline || kind.continued > 0) return false;
-  return !isPicture(passage, kind);
+  return !isPicture(row);
 }
 
-function isPicture(passage: Passage, kind: Kind): boolean {
+function isPicture({ head, kind }: Row): boolean {
   if (kind.type !== 'text') return false;
-  return (
-    (kind.signature?.photo === true && kind.signature.start > 0) || pointsAtPicture(simplify(passage.text.slice(0, 8)))
-  );
+  return (kind.signature?.photo === true && kind.signature.start > 0) || pointsAtPicture(head);
 }
 
 /** Is this row a caption inside a sentence, because the sentence goes on soon behind it? */
@@ -86,7 +85,7 @@ function isInterruption(rows: readonly Row[], at: number): boolean {
     const row = rows[i];
     if (!row || row.level > 0) return false;
     if (continues(row)) return i > at;
-    const between = row.kind.type === 'caption' || row.kind.type === 'furniture' || isPicture(row.passage, row.kind);
+    const between = row.kind.type === 'caption' || row.kind.type === 'furniture' || isPicture(row);
     // a slogan, a label and a plain short line may all be a picture's text; a column's title or a notice's is not
     const short =
       row.kind.type === 'head' &&

@@ -1,8 +1,9 @@
 /** The text of a PDF in reading order, without running heads and page numbers; headlines are marked as in markdown. */
 import type { FileLimits, PdfFile, Problem } from './file-tools';
-import { type Box, blocksOf, boxesOf, linesFrom, median, type TextLine } from './pdf-layout';
+import { type Box, blocksOf, boxesOf, linesFrom, type TextLine } from './pdf-layout';
 
-type Page = { readonly height: number; readonly boxes: readonly Box[] };
+/** The text of a page, and the lines of it that stand in its margins. */
+type Page = { readonly boxes: readonly Box[]; readonly margins: readonly TextLine[] };
 
 /** Running heads and page numbers stand in this part of a page's height, on both ends. */
 const MARGIN = 0.09;
@@ -18,6 +19,8 @@ const LONGEST_HEADLINE = 60;
 const INDENT = 1.4;
 const PARAGRAPH_GAP = 1.3;
 
+/** A box counts for no more characters than this in the size of the text. */
+const MOST_WEIGHT = 60;
 /** Text with fewer characters is a stamp or a page number: the pages are pictures. */
 const LEAST_TEXT = 20;
 /** More private and lost characters than this: the fonts don't say what their glyphs mean. */
@@ -33,7 +36,8 @@ export async function pdfText(
   const pages: Page[] = [];
   for (let number = 1; number <= file.pageCount; number++) {
     const page = await file.readPage(number);
-    pages.push({ height: page.height, boxes: boxesOf(page) });
+    const boxes = boxesOf(page);
+    pages.push({ boxes, margins: marginLines(boxes, page.height) });
   }
   const size = textSize(pages);
   const repeated = repeatedLines(pages);
@@ -66,16 +70,16 @@ function blockText(lines: readonly TextLine[], size: number): string {
   return text;
 }
 
-/** The size that most of the text is set in. */
+/** The size that most of the text is set in: the median, each box as often as it has characters. */
 function textSize(pages: readonly Page[]): number {
-  return median(
-    pages.flatMap(({ boxes }) =>
-      boxes.flatMap(({ text, size }) => new Array<number>(Math.min(text.length, 60)).fill(size)),
-    ),
-  );
+  const boxes = pages.flatMap(({ boxes }) => boxes).sort((a, b) => a.size - b.size);
+  const weight = ({ text }: Box): number => Math.min(text.length, MOST_WEIGHT);
+  const half = boxes.reduce((sum, box) => sum + weight(box), 0) >> 1;
+  let reached = 0;
+  return boxes.find((box) => (reached += weight(box)) > half)?.size ?? 0;
 }
 
-function marginLines({ boxes, height }: Page): TextLine[] {
+function marginLines(boxes: readonly Box[], height: number): TextLine[] {
   return linesFrom(boxes.filter(({ top, bottom }) => bottom < MARGIN * height || top > (1 - MARGIN) * height));
 }
 
@@ -86,14 +90,14 @@ function keyOf(line: TextLine): string {
 function repeatedLines(pages: readonly Page[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages)
-    for (const key of new Set(marginLines(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(page.margins.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const enough = Math.max(LEAST_PAGES, pages.length * REPEATED_SHARE);
   return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
 }
 
 function withoutMargins(page: Page, repeated: ReadonlySet<string>): readonly Box[] {
   const dropped = new Set(
-    marginLines(page)
+    page.margins
       .filter((line) => repeated.has(keyOf(line)) || PAGE_NUMBER.test(line.text))
       .flatMap(({ boxes }) => boxes),
   );

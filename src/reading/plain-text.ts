@@ -3,10 +3,11 @@ import type { Article } from './article';
 import { parsePublished } from './dates';
 import { type Reading, skipped } from './file-tools';
 import { baseName } from './formats';
-import { readNewspaper } from './newspaper';
+import { articlesOf } from './newspaper';
 import { hasChinese } from './page-text';
+import { prepare } from './prepared';
 import { importRecord, rolesOf } from './record-fields';
-import { readSingle } from './single-article';
+import { articleOf } from './single-article';
 
 /** Front matter of markdown: `key: value` lines between two rules. */
 const FRONT_MATTER = /^\ufeff?---\s*\n([\s\S]{0,4000}?)\n---\s*(?:\n|$)/;
@@ -39,7 +40,8 @@ export function* readText(text: string, path: string): Generator<Reading> {
 
 /** The articles of a text: those of a newspaper's page, or the one that it is as a whole. */
 function articlesIn(text: string, date: string | null): readonly Article[] {
-  const articles = readNewspaper(text, { place: null, date, dateInference: date ? 'stated' : null });
+  const prepared = prepare(text);
+  const articles = articlesOf(prepared, { place: null, date, dateInference: date ? 'stated' : null });
   const [only, ...others] = articles;
   if (!only || (others.length === 0 && only.title !== '')) return articles;
   if (others.length > 0 && articles.filter((article) => isSigned(article, text)).length > 1) return articles;
@@ -49,7 +51,7 @@ function articlesIn(text: string, date: string | null): readonly Article[] {
     first.length <= LONGEST_TITLE && /[\u3400-\u9fff]{2}/.test(first) && !/[。；;，,]$/.test(first)
       ? first.replace(/^#+\s*/, '')
       : null;
-  const whole = readSingle(text, { title, author: null, published: date, place: null });
+  const whole = articleOf(prepared, { title, author: null, published: date, place: null });
   return whole ? [whole] : articles;
 }
 

@@ -77,7 +77,7 @@ function repairAt(document: string, at: number): Repair | null {
   if (isHan(code))
     return code === 0x951f || code === 0x70eb ? lostCharacters(document, at) : mendGbkMojibake(document, at);
   if (code === 0xff08) return pinyinRepair(document, at);
-  if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) return lost(document, at, 1);
+  if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) return lost(document, at);
   if (code < 0x250 || (code >= 0x2013 && code <= 0x2122)) {
     const mended = mendMojibake(document, at);
     if (mended) return mended;
@@ -130,11 +130,11 @@ function lostCharacters(document: string, at: number): Repair | null {
   return null;
 }
 
-function lost(document: string, at: number, length: number): Repair {
+function lost(document: string, at: number): Repair {
   const atLineStart = at === 0 || document.charCodeAt(at - 1) === 0x0a;
   // a private character that opens a line is a bullet of the document's own font
   if (atLineStart && document.charCodeAt(at) !== 0xfffd) return DELETE;
-  return { length, put: document.slice(at, at + length), damaged: [{ start: 0, end: length }] };
+  return { length: 1, put: document.charAt(at), damaged: [{ start: 0, end: 1 }] };
 }
 
 /** Soft hyphens, characters without width, marks of direction and variation. */

@@ -1,10 +1,11 @@
 /** What each line of a page is: headline, byline, text, caption, or nothing that belongs to an article. */
 import { findSignature, parseByline, type Signature } from './bylines';
-import { continuedLength, type Dateline, parseDateline } from './datelines';
+import { continuedLength, continuesLength, type Dateline, parseDateline } from './datelines';
 import { parsePublished } from './dates';
 import { isColumnTitle, isFurniture, isNoticeTitle, isSlogan } from './furniture';
 import { isLabel } from './labels';
 import type { Line } from './lines';
+import { cut, type Passage } from './passages';
 
 /** What a headline row is: a headline or section heading (`plain`), or something that stands beside one. */
 export type HeadRole = 'plain' | 'subtitle' | 'column' | 'slogan' | 'label' | 'notice';
@@ -28,6 +29,9 @@ export type Kind =
 /** A line with what it is. */
 export type Row = Line & { readonly kind: Kind };
 
+/** A row of text. */
+export type TextRow = Row & { readonly kind: Extract<Kind, { type: 'text' }> };
+
 /** No headline is longer, and few captions without content are as long as the second. */
 const LONGEST_HEAD = 45;
 const LONGEST_CAPTION = 25;
@@ -44,6 +48,13 @@ const POINTS_AT_PICTURE = /^(?:图为|上图|下图|左图|右图|图[①②③�
 /** Is this text the caption of a picture in the same article (图为…)? `head` is simplified. */
 export function pointsAtPicture(head: string): boolean {
   return POINTS_AT_PICTURE.test(head.trimStart());
+}
+
+/** The body's part of a row of text: without its dateline, its signature and what points to another page. */
+export function bodyPassage({ kind, passage, tail }: TextRow, dateline = kind.dateline?.end ?? 0): Passage {
+  const start = Math.max(dateline, kind.continued);
+  const end = kind.signature ? kind.signature.start : passage.text.length - continuesLength(tail);
+  return cut(passage, start, Math.max(start, end));
 }
 
 /** Says what a line is. Looks at its beginning and its end only. */

@@ -2,17 +2,15 @@
 import type { Article, Inference } from './article';
 import { bodyOf } from './bodies';
 import { parseByline } from './bylines';
-import { continuesLength } from './datelines';
 import { parsePublished } from './dates';
 import { headlineOf } from './headlines';
-import { splitLines } from './lines';
 import { isName } from './names';
 import { isRelatedHeading, isSiteText, listStart } from './page-furniture';
 import { bare } from './page-title';
-import { cut, type Passage } from './passages';
+import type { Passage } from './passages';
 import { placeOfArticle } from './places';
-import { repair } from './repairs';
-import { classify, type Row } from './rows';
+import { type Prepared, prepare } from './prepared';
+import { bodyPassage, type Row } from './rows';
 import { simplify } from './simplify';
 
 /** What is known of an article from outside of its text; null for what isn't. */
@@ -38,8 +36,12 @@ const BYLINE =
 
 /** Reads a text as one article; null where nothing of it is left. Takes any string and never throws. */
 export function readSingle(document: string, hints: SingleHints): Article | null {
-  const repaired = repair(document);
-  const rows = ownRows(splitLines(repaired.text).map((line): Row => ({ ...line, kind: classify(line) })));
+  return articleOf(prepare(document), hints);
+}
+
+/** As `readSingle`, of a document that is prepared. */
+export function articleOf({ document, repaired, rows: all }: Prepared, hints: SingleHints): Article | null {
+  const rows = ownRows(all);
   const { heads, title, kicker, body } = headline(rows, hints.title);
   const collected = collect(body);
   if (collected.paragraphs.length === 0) return null;
@@ -114,13 +116,11 @@ function collect(rows: readonly Row[]): { readonly paragraphs: readonly Passage[
   const paragraphs: Passage[] = [];
   const names: string[] = [];
   for (const row of rows) {
-    const { kind, passage, tail } = row;
+    const { kind, passage } = row;
     if (kind.type === 'byline' || kind.type === 'date') names.push(...kind.names);
     else if (kind.type === 'head' && kind.role !== 'column') paragraphs.push(passage);
     else if (kind.type === 'text') {
-      const start = Math.max(kind.dateline?.end ?? DESK.exec(row.head)?.[0].length ?? 0, kind.continued);
-      const end = kind.signature ? kind.signature.start : passage.text.length - continuesLength(tail);
-      const body = cut(passage, start, Math.max(start, end));
+      const body = bodyPassage({ ...row, kind }, kind.dateline?.end ?? DESK.exec(row.head)?.[0].length);
       if (body.text) paragraphs.push(body);
       const inside = paragraphs.length === 1 && !kind.dateline ? REPORTER.exec(passage.text)?.[1] : undefined;
       names.push(

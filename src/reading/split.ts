@@ -1,10 +1,8 @@
 /** Where one article ends and the next begins. */
 
 import { isHead, isNotice, startsArticle, titleLevel } from './boundaries';
-import { continuesLength } from './datelines';
 import type { Passage } from './passages';
-import { cut } from './passages';
-import { pointsAtPicture, type Row } from './rows';
+import { bodyPassage, pointsAtPicture, type Row, type TextRow } from './rows';
 
 /** An article as it is put together from rows; its texts are passages of the mended document. */
 export type Draft = {
@@ -22,8 +20,6 @@ export type Draft = {
 
 /** What a page says of itself, and its articles in the order of the page. */
 export type Split = { readonly drafts: readonly Draft[]; readonly masthead: string | null };
-
-type Kinded<T extends Row['kind']['type']> = Row & { readonly kind: Extract<Row['kind'], { type: T }> };
 
 /** This many blank lines before a short line: a picture stood there, and the line is its caption. */
 const PICTURE_GAP = 3;
@@ -64,7 +60,7 @@ class Splitter {
         this.#takeByline(row, { names: row.kind.names, next: this.#rows[at + 1] });
         return;
       case 'text':
-        this.#takeText(row as Kinded<'text'>);
+        this.#takeText(row as TextRow);
     }
   }
 
@@ -139,7 +135,7 @@ class Splitter {
     }
   }
 
-  #takeText(row: Kinded<'text'>): void {
+  #takeText(row: TextRow): void {
     const { dateline, continued, signature } = row.kind;
     const picture = signature?.photo === true && signature.start > 0 && !dateline && continued === 0;
     if (picture && !pointsAtPicture(row.head) && this.#heads.length === 0) {
@@ -155,7 +151,7 @@ class Splitter {
   }
 
   /** The article that a text belongs to: the current one or, where its heads or its dateline say so, a new one. */
-  #draftFor(row: Kinded<'text'>): Draft {
+  #draftFor(row: TextRow): Draft {
     const current = this.#current;
     const { dateline, continued } = row.kind;
     const awaited = current !== null && current.paragraphs.length === 0;
@@ -167,11 +163,9 @@ class Splitter {
     return current;
   }
 
-  #append(draft: Draft, row: Kinded<'text'>): void {
-    const { dateline, continued, signature } = row.kind;
-    const start = Math.max(dateline?.end ?? 0, continued);
-    const end = signature ? signature.start : row.passage.text.length - continuesLength(row.tail);
-    const body = cut(row.passage, start, Math.max(start, end));
+  #append(draft: Draft, row: TextRow): void {
+    const { dateline, signature } = row.kind;
+    const body = bodyPassage(row);
     if (body.text) draft.paragraphs.push(body);
     for (const name of [...(dateline?.names ?? []), ...(signature?.names ?? [])])
       if (!draft.byline.includes(name)) draft.byline.push(name);

@@ -91,16 +91,19 @@ function* chain(first: Iterable<TableRow>, then: Iterable<TableRow>): Generator<
 function* rowsOf(lines: Iterable<string>): Generator<TableRow> {
   let delimiter = '';
   let open: string[] = []; // the lines of a row whose quote is still open
+  let row = new Cells('');
   let length = 0;
   let line = 0;
   for (const text of lines) {
     line++;
-    if (open.length === 0 && text.trim() === '') continue;
-    delimiter ||= delimiterOf(text);
+    if (open.length === 0) {
+      if (text.trim() === '') continue;
+      delimiter ||= delimiterOf(text);
+      row = new Cells(delimiter);
+    }
     open.push(text);
     length += text.length;
-    // a line without a quote closes none
-    const cells = open.length === 1 || text.includes('"') ? cellsOf(open.join('\n'), delimiter) : null;
+    const cells = row.take(text);
     if (cells) yield { cells, line: line - open.length + 1 };
     else if (length > LONGEST_ROW) yield* oneByOne(open, delimiter, line);
     else continue;
@@ -113,7 +116,7 @@ function* rowsOf(lines: Iterable<string>): Generator<TableRow> {
 /** Lines behind a quote that is never closed, each as a row of its own; `last` is the number of the last of them. */
 function* oneByOne(lines: readonly string[], delimiter: string, last: number): Generator<TableRow> {
   for (const [i, text] of lines.entries())
-    if (text.trim() !== '') yield { cells: cellsOf(text, delimiter), line: last - lines.length + 1 + i };
+    if (text.trim() !== '') yield { cells: new Cells(delimiter).take(text), line: last - lines.length + 1 + i };
 }
 
 function delimiterOf(header: string): string {
@@ -121,29 +124,54 @@ function delimiterOf(header: string): string {
   return DELIMITERS.reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
 }
 
-/** The cells of a row; null where a quote stays open. */
-function cellsOf(row: string, delimiter: string): string[] | null {
-  const cells: string[] = [];
-  for (let at = 0; at <= row.length; ) {
-    if (row.charAt(at) !== '"') {
-      const next = row.indexOf(delimiter, at);
-      const end = next < 0 ? row.length : next;
-      cells.push(row.slice(at, end));
-      at = end + 1;
-      continue;
-    }
-    let cell = '';
-    let quote = row.indexOf('"', ++at);
-    for (; quote >= 0 && row.charAt(quote + 1) === '"'; quote = row.indexOf('"', at)) {
-      cell += row.slice(at, quote + 1);
-      at = quote + 2;
-    }
-    if (quote < 0) return null;
-    cell += row.slice(at, quote);
-    const next = row.indexOf(delimiter, quote);
-    const end = next < 0 ? row.length : next;
-    cells.push(cell + row.slice(quote + 1, end));
-    at = end + 1;
+/** The cells of one row, which takes several lines where a quote stays open; each line is looked at once. */
+class Cells {
+  readonly #delimiter: string;
+  readonly #cells: string[] = [];
+  #quoted: string | null = null;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
   }
-  return cells;
+
+  /** The cells once the row is whole; null while a quote stays open at the end of the line. */
+  take(line: string): readonly string[] | null {
+    let at = 0;
+    if (this.#quoted !== null) {
+      this.#quoted += '\n';
+      at = this.#takeQuoted(line, 0);
+    }
+    while (at <= line.length) {
+      if (line.charAt(at) === '"') {
+        this.#quoted = '';
+        at = this.#takeQuoted(line, at + 1);
+      } else at = this.#takePlain(line, at, '');
+    }
+    return this.#quoted === null ? this.#cells : null;
+  }
+
+  /** Takes a quoted cell on from `at`; returns where the next one begins. */
+  #takeQuoted(line: string, at: number): number {
+    let cell = this.#quoted ?? '';
+    let from = at;
+    let quote = line.indexOf('"', from);
+    for (; quote >= 0 && line.charAt(quote + 1) === '"'; quote = line.indexOf('"', from)) {
+      cell += line.slice(from, quote + 1);
+      from = quote + 2;
+    }
+    if (quote < 0) {
+      this.#quoted = cell + line.slice(from);
+      return line.length + 1;
+    }
+    this.#quoted = null;
+    return this.#takePlain(line, quote + 1, cell + line.slice(from, quote));
+  }
+
+  /** Takes a cell up to the next delimiter; returns where the next one begins. */
+  #takePlain(line: string, at: number, before: string): number {
+    const next = line.indexOf(this.#delimiter, at);
+    const end = next < 0 ? line.length : next;
+    this.#cells.push(before + line.slice(at, end));
+    return end + 1;
+  }
 }

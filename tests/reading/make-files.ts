@@ -30,11 +30,10 @@ async function openPdf(bytes: Uint8Array): Promise<PdfFile | Problem> {
       close: () => task.destroy(),
       readPage: async (number) => {
         const page = await document.getPage(number);
-        const [, , width = 0, height = 0] = page.view;
+        const [, , , height = 0] = page.view;
         const { items } = await page.getTextContent();
         const texts = items.flatMap((item) => ('str' in item ? [item] : []));
         return {
-          width,
           height,
           items: texts.map((item) => {
             const [, , , , x, y] = item.transform as number[];

@@ -11,7 +11,7 @@ const item = (text: string, x: number, top: number, size = 10): PdfItem => ({
   height: size,
 });
 const read = (items: readonly PdfItem[]): string[] =>
-  blocksOf(boxesOf({ width: 400, height: HEIGHT, items })).flatMap((lines) => lines.map(({ text }) => text));
+  blocksOf(boxesOf({ height: HEIGHT, items })).flatMap((lines) => lines.map(({ text }) => text));
 const column = (text: string, x: number, top: number, lines: number): PdfItem[] =>
   Array.from({ length: lines }, (_, i) => item(`${text}${i + 1}行满满一栏文字`, x, top + i * 15));
 

@@ -45,11 +45,10 @@ function fileOf(document: PDFDocumentProxy): PdfFile {
 async function readPage(document: PDFDocumentProxy, number: number): Promise<PdfPage> {
   const page = await document.getPage(number);
   // The viewport turns rotated pages upright; its y goes down.
-  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const { height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   page.cleanup();
   return {
-    width,
     height,
     items: items.flatMap((item): PdfItem[] => {
       if (!('str' in item) || item.str === '') return [];
