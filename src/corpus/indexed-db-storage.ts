@@ -63,8 +63,8 @@ class IndexedDbStorage implements Storage {
     this.#database = database;
   }
 
-  readState(): Promise<StateRow | null> {
-    return this.#use(async ({ state }) => (await state.get('state')) ?? null);
+  readState(key: StateRow['key'] = 'state'): Promise<StateRow | null> {
+    return this.#use(async ({ state }) => (await state.get(key)) ?? null);
   }
 
   readArticles(ids: readonly string[]): Promise<ArticleRow[]> {
@@ -73,6 +73,10 @@ class IndexedDbStorage implements Storage {
 
   readAllArticles(): Promise<ArticleRow[]> {
     return this.#use(({ articles }) => articles.toArray());
+  }
+
+  readArticlesAfter(id: string, count: number): Promise<ArticleRow[]> {
+    return this.#use(({ articles }) => articles.where('id').above(id).limit(count).toArray());
   }
 
   readVersions(article: string): Promise<VersionRow[]> {
@@ -86,10 +90,6 @@ class IndexedDbStorage implements Storage {
 
   publish(change: Publication): Promise<boolean> {
     return this.#use((database) => database.transaction('rw', database.tables, () => applyTo(database, change)));
-  }
-
-  stage(_generation: number, rows: DerivedRows): Promise<void> {
-    return this.#use((database) => database.transaction('rw', database.tables, () => writeRows(database, rows)));
   }
 
   sweep(): Promise<void> {
@@ -183,15 +183,14 @@ class IndexedDbStorage implements Storage {
 // whole or not at all.
 
 async function applyTo(database: CorpusDatabase, change: Publication): Promise<boolean> {
-  const { basedOn, replaces, articles, versions, drops, rows, state } = change;
-  const current = await database.state.get('state');
+  const { basedOn, articles, versions, drops, rows, state } = change;
+  const current = await database.state.get(state.key);
   if ((current?.revision ?? 0) !== basedOn) return false;
-  if (!rows && !(await database.names.get(state.generation))) return false;
-  if (replaces) await database.articles.where('origin').equals(replaces).delete();
   await drop(database, state.generation, drops);
   for (const version of versions) await addVersion(database, version);
   await database.articles.bulkPut([...articles]);
-  if (rows) await writeRows(database, rows);
+  await writeRows(database, rows);
+  if (state.key === 'state') await database.state.delete('build');
   await database.state.put(state);
   return true;
 }
@@ -243,6 +242,7 @@ async function writeRows(database: CorpusDatabase, rows: DerivedRows): Promise<v
 
 async function removeOthers(database: CorpusDatabase): Promise<void> {
   const generation = (await database.state.get('state'))?.generation ?? 0;
+  await database.state.delete('build');
   for (const table of DERIVED_TABLES) await database[table].where('generation').notEqual(generation).delete();
 }
 

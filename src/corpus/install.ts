@@ -1,9 +1,11 @@
 import type { Problem } from '@/messaging/protocol';
 import type { Article } from '@/reading/article';
 import type { recognize } from '@/recognition/recognize';
-import { type Derived, derive, type Target } from './derive';
-import { extendNames } from './known-names';
+import { derive, readArticle, type Target } from './derive';
 import { rowWithText } from './original';
+import { prepareChange } from './prepare-change';
+import { readAllNames } from './read-names';
+import { rebuild } from './rebuild';
 import type { ArticleRow, NamesRow, StateRow } from './schema';
 import { NO_DROPS, type Storage } from './storage';
 
@@ -42,38 +44,23 @@ export type Installed = {
 const MOST_ATTEMPTS = 4;
 
 /**
- * Installs the seeds if there are none (or, when asked to look, if their version is another), and derives everything
- * anew if the recognizer has changed or derived rows are missing.
+ * Derives everything anew, in steps, if the recognizer has changed or derived rows are missing, and installs the seeds if
+ * there are none or, when asked to look, if their version is another.
  *
- * All reading and recognizing comes before the first write, and what becomes visible does so in one transaction that
- * checks that nothing was published meanwhile. Killed at any moment, it leaves the old state or the new one; two that
- * run at once install once. Throws `StorageFailure`.
+ * What becomes visible does so in one transaction that checks that nothing was published meanwhile. Killed at any moment,
+ * it leaves the old state or the new one; two that run at once install once. Throws `StorageFailure`.
  */
 export async function bringUpToDate(input: Installation, lookForSeeds: boolean): Promise<Installed> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const state = await input.storage.readState();
     const names = state && (await input.storage.readNames(state.generation));
     const { seeds, problem } = state && !lookForSeeds ? NO_SEEDS : await loadSeeds(input);
-    if (seeds && seeds.version !== state?.seedVersion) {
-      await installSeeds(input, state, seeds);
-    } else if (state && (state.recognizerVersion !== input.recognizerVersion || !names)) {
-      await deriveAnew(input, state);
-    } else {
-      return { state, ...(await readAllNames(input.storage, state, names)), problem };
-    }
+    if (state && (state.recognizerVersion !== input.recognizerVersion || !names)) await rebuild(input, state);
+    else if (state && seeds && seeds.version !== state.seedVersion) await replaceSeeds(input, state, seeds);
+    else if (!state && seeds) await installSeeds(input, seeds);
+    else return { state, ...(await readAllNames(input.storage, state, names)), problem };
   }
   throw new Error('corpus: the state changed with each attempt to install');
-}
-
-/** The stored matcher with the organizations that were changed since it was written. */
-export async function readAllNames(
-  storage: Storage,
-  state: StateRow | null,
-  names: NamesRow | null,
-): Promise<Pick<Installed, 'names' | 'pending'>> {
-  if (!state || !names || names.revision >= state.revision) return { names, pending: 0 };
-  const changed = await storage.readOrganizationsSince(state.generation, names.revision);
-  return { names: extendNames(names, changed, state.revision), pending: changed.length };
 }
 
 const NO_SEEDS = { seeds: null, problem: null };
@@ -86,23 +73,33 @@ async function loadSeeds(input: Installation): Promise<{ seeds: SeedBatch | null
   }
 }
 
-/** Seeds and everything derived from them in one transaction; the reader's own articles stay. */
-async function installSeeds(input: Installation, state: StateRow | null, seeds: SeedBatch): Promise<void> {
+/** The first articles, and everything derived from them, in one transaction. */
+async function installSeeds(
+  { storage, recognize: recognizeArticle, recognizerVersion }: Installation,
+  seeds: SeedBatch,
+): Promise<void> {
+  const target: Target = { generation: 1, revision: 1 };
+  const articles = seeds.articles.map((seed) => seedRow(seed, []));
+  const { rows, counts } = derive(target, articles, recognizeArticle);
+  const state: StateRow = { key: 'state', ...target, seedVersion: seeds.version, recognizerVersion, ...counts };
+  await storage.publish({ basedOn: 0, articles, versions: [], drops: NO_DROPS, rows, state });
+}
+
+/** Other seeds in place of those that are there, in one transaction; the reader's own articles stay. */
+async function replaceSeeds(input: Installation, state: StateRow, seeds: SeedBatch): Promise<void> {
   const { storage, recognize: recognizeArticle } = input;
-  const before = await storage.readAllArticles();
-  const own = before.filter(({ origin }) => origin !== 'seed');
-  const articles = seeds.articles.map((seed) => seedRow(seed, before));
-  const derived = derive(targetAfter(state), [...articles, ...own], recognizeArticle);
-  await storage.sweep();
-  await storage.publish({
-    basedOn: state?.revision ?? 0,
-    replaces: 'seed',
-    articles,
-    versions: [],
-    drops: NO_DROPS,
-    rows: derived.rows,
-    state: nextState(input, { before: state, seedVersion: seeds.version, derived }),
+  const before = (await storage.readAllArticles()).filter(({ origin }) => origin === 'seed');
+  const kept = new Set(seeds.articles.map(({ id }) => id));
+  const known = await readAllNames(storage, state, await storage.readNames(state.generation));
+  const ground = { storage, state, installed: { state, ...known, problem: null } };
+  const { publication } = await prepareChange(ground, {
+    added: seeds.articles.map((seed) => readArticle(seedRow(seed, before), recognizeArticle)),
+    updated: before.filter(({ id }) => kept.has(id)),
+    removed: before.filter(({ id }) => !kept.has(id)),
+    outdated: [],
+    now: '',
   });
+  await storage.publish({ ...publication, state: { ...publication.state, seedVersion: seeds.version } });
 }
 
 /** A seed as it is stored: with its document's own text where the reader chose that for the seed of this id. */
@@ -110,39 +107,4 @@ function seedRow(seed: NewArticle, before: readonly ArticleRow[]): ArticleRow {
   const row: ArticleRow = { ...seed, origin: 'seed', visibility: 'everywhere', url: null, part: null, seen: null };
   const isOriginal = before.some(({ id, asRead }) => id === seed.id && asRead !== undefined);
   return (isOriginal ? rowWithText(row, 'original') : null) ?? row;
-}
-
-/** A new generation beside the old one, and one small transaction that turns to it. */
-async function deriveAnew(input: Installation, state: StateRow): Promise<void> {
-  const { storage, recognize: recognizeArticle } = input;
-  const target = targetAfter(state);
-  const derived = derive(target, await storage.readAllArticles(), recognizeArticle);
-  await storage.sweep();
-  await storage.stage(target.generation, derived.rows);
-  await storage.publish({
-    basedOn: state.revision,
-    replaces: null,
-    articles: [],
-    versions: [],
-    drops: NO_DROPS,
-    rows: null,
-    state: nextState(input, { before: state, seedVersion: state.seedVersion, derived }),
-  });
-}
-
-function targetAfter(state: StateRow | null): Target {
-  return { generation: (state?.generation ?? 0) + 1, revision: (state?.revision ?? 0) + 1 };
-}
-
-function nextState(
-  { recognizerVersion }: Installation,
-  { before, seedVersion, derived }: { before: StateRow | null; seedVersion: number | null; derived: Derived },
-): StateRow {
-  return {
-    key: 'state',
-    ...targetAfter(before),
-    seedVersion,
-    recognizerVersion,
-    ...derived.counts,
-  };
 }

@@ -11,30 +11,20 @@ import type {
   VersionRow,
   WordsRow,
 } from './schema';
-import type { ClaimReference, Drops, Publication, Storage } from './storage';
-
-const NOTHING: DerivedRows = {
-  readings: [],
-  claims: [],
-  organizations: [],
-  names: [],
-  wordLists: [],
-  segments: [],
-  postings: [],
-};
+import { type ClaimReference, type Drops, NO_ROWS, type Publication, type Storage } from './storage';
 
 /**
  * Keeps rows in memory for as long as the worker lives: for browsers that refuse IndexedDB. Nobody adds many articles
  * to it, so look-ups may walk through a list.
  */
 export class MemoryStorage implements Storage {
-  #state: StateRow | null = null;
+  readonly #states = new Map<StateRow['key'], StateRow>();
   #articles = new Map<string, ArticleRow>();
   #versions: VersionRow[] = [];
   readonly #generations = new Map<number, DerivedRows>();
 
-  async readState(): Promise<StateRow | null> {
-    return this.#state;
+  async readState(key: StateRow['key'] = 'state'): Promise<StateRow | null> {
+    return this.#states.get(key) ?? null;
   }
 
   async readArticles(ids: readonly string[]): Promise<ArticleRow[]> {
@@ -45,6 +35,11 @@ export class MemoryStorage implements Storage {
     return [...this.#articles.values()];
   }
 
+  async readArticlesAfter(id: string, count: number): Promise<ArticleRow[]> {
+    const later = [...this.#articles.values()].filter((row) => row.id > id);
+    return later.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, count);
+  }
+
   async readVersions(article: string): Promise<VersionRow[]> {
     return this.#versions.filter((row) => row.article === article);
   }
@@ -53,12 +48,9 @@ export class MemoryStorage implements Storage {
     return [...this.#articles.values()].flatMap(({ article }) => article.date ?? []).sort();
   }
 
-  async publish({ basedOn, replaces, articles, versions, drops, rows, state }: Publication): Promise<boolean> {
-    if ((this.#state?.revision ?? 0) !== basedOn) return false;
-    if (!rows && !this.#generations.has(state.generation)) return false;
-    const kept = [...this.#articles.values()].filter(
-      ({ id, origin }) => origin !== replaces && !drops.articles.includes(id),
-    );
+  async publish({ basedOn, articles, versions, drops, rows, state }: Publication): Promise<boolean> {
+    if ((this.#states.get(state.key)?.revision ?? 0) !== basedOn) return false;
+    const kept = [...this.#articles.values()].filter(({ id }) => !drops.articles.includes(id));
     this.#articles = new Map([...kept, ...articles].map((row) => [row.id, row]));
     this.#versions = this.#versions.filter(({ article }) => !drops.articles.includes(article));
     for (const version of versions) {
@@ -66,18 +58,16 @@ export class MemoryStorage implements Storage {
       this.#versions.push({ ...version, version: before + 1 });
     }
     const left = without(this.#rowsOf(state.generation), drops);
-    this.#generations.set(state.generation, rows ? joined(left, rows) : left);
-    this.#state = state;
+    this.#generations.set(state.generation, joined(left, rows));
+    if (state.key === 'state') this.#states.delete('build');
+    this.#states.set(state.key, state);
     return true;
   }
 
-  async stage(generation: number, rows: DerivedRows): Promise<void> {
-    this.#generations.set(generation, rows);
-  }
-
   async sweep(): Promise<void> {
+    this.#states.delete('build');
     for (const generation of this.#generations.keys()) {
-      if (generation !== this.#state?.generation) this.#generations.delete(generation);
+      if (generation !== this.#states.get('state')?.generation) this.#generations.delete(generation);
     }
   }
 
@@ -144,7 +134,7 @@ export class MemoryStorage implements Storage {
   }
 
   #rowsOf(generation: number): DerivedRows {
-    return this.#generations.get(generation) ?? NOTHING;
+    return this.#generations.get(generation) ?? NO_ROWS;
   }
 }
 

@@ -7,9 +7,9 @@ import {
   renamedRows,
 } from './change-organizations';
 import { type ReadArticle, renamedIn, rowsOf, type Target, textOf } from './derive';
-import { readAllNames } from './install';
 import { extendNames, isBehind } from './known-names';
 import { asReadOf } from './original';
+import { readAllNames } from './read-names';
 import { SketchIndex } from './reprints';
 import type { ArticleRow, DerivedRows, NamesRow, OrganizationRow, StateRow } from './schema';
 import { nextSegment } from './segments';
@@ -71,9 +71,8 @@ export async function prepareChange(ground: Ground, change: ArticleChange): Prom
 function truthOf(
   { outdated, now }: ArticleChange,
   added: readonly ReadArticle[],
-): Pick<Publication, 'replaces' | 'articles' | 'versions'> {
+): Pick<Publication, 'articles' | 'versions'> {
   return {
-    replaces: null,
     articles: added.map(({ row }) => row),
     versions: outdated.map((row) => ({
       article: row.id,

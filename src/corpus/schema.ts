@@ -46,9 +46,10 @@ export type VersionRow = {
   readonly body: Article;
 };
 
-/** The one row that says what the database holds; a write that changes anything else changes it in the same transaction. */
+/** The row that says what the database holds; a write that changes anything else changes it in the same transaction. */
 export type StateRow = {
-  readonly key: 'state';
+  /** `build`: of a generation that is being made, and that nobody reads yet (see rebuild.ts). */
+  readonly key: 'state' | 'build';
   /** Goes up by one with each published change; a change prepared on an older one is refused. */
   readonly revision: number;
   readonly seedVersion: number | null;
@@ -64,6 +65,8 @@ export type StateRow = {
   /** ISO dates of the oldest and newest article that has one. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Of a build: the revision of the state whose articles it is made of, and the last article that is done. */
+  readonly progress?: { readonly of: number; readonly done: string };
 };
 
 /** What was recognized in an article, but for its claims; `folded` is what full-text candidates are verified in. */

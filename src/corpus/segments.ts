@@ -26,7 +26,6 @@ export async function mergeSegments(storage: Storage, state: StateRow): Promise<
     const next = { ...current, revision: current.revision + 1 };
     const published = await storage.publish({
       basedOn: current.revision,
-      replaces: null,
       articles: [],
       versions: [],
       drops: { ...NO_DROPS, segments: chosen.map(({ segment }) => segment) },

@@ -1,5 +1,4 @@
 import type {
-  ArticleOrigin,
   ArticleRow,
   ClaimRow,
   DerivedRows,
@@ -17,15 +16,13 @@ import type {
 export type Publication = {
   /** Revision of the state that the change was prepared on; 0 where there was none. */
   readonly basedOn: number;
-  /** Articles of this origin go; null: all stay. */
-  readonly replaces: ArticleOrigin | null;
   readonly articles: readonly ArticleRow[];
   /** Earlier texts of articles that are replaced by `articles`; numbered here, behind those that are there. */
   readonly versions: readonly Omit<VersionRow, 'version'>[];
   /** Taken away before anything is written. */
   readonly drops: Drops;
-  /** Derived rows to add; null where a whole generation was staged before: without it, the change is refused. */
-  readonly rows: DerivedRows | null;
+  /** Derived rows to add, in the generation of `state`. */
+  readonly rows: DerivedRows;
   readonly state: StateRow;
 };
 
@@ -43,6 +40,17 @@ export type Drops = {
 /** For changes that only add. */
 export const NO_DROPS: Drops = { articles: [], read: [], organizations: [], segments: [] };
 
+/** For changes that derive nothing. */
+export const NO_ROWS: DerivedRows = {
+  readings: [],
+  claims: [],
+  organizations: [],
+  names: [],
+  wordLists: [],
+  segments: [],
+  postings: [],
+};
+
 /** The `index`-th claim of an article. */
 export type ClaimReference = { readonly article: string; readonly index: number };
 
@@ -52,19 +60,23 @@ export type ClaimReference = { readonly article: string; readonly index: number 
  * Implementations throw `StorageFailure` and nothing else.
  */
 export interface Storage {
-  readState(): Promise<StateRow | null>;
+  /** What the database holds, or what a build has come to. */
+  readState(key?: StateRow['key']): Promise<StateRow | null>;
   readArticles(ids: readonly string[]): Promise<ArticleRow[]>;
   readAllArticles(): Promise<ArticleRow[]>;
+  /** The next articles in the order of their ids, behind one that need not be there. */
+  readArticlesAfter(id: string, count: number): Promise<ArticleRow[]>;
   /** Earlier texts of an article, oldest first. */
   readVersions(article: string): Promise<VersionRow[]>;
   /** The dates of all articles that have one, ascending. */
   readDates(): Promise<string[]>;
 
-  /** Applies a change in one transaction, or refuses (false) if the state is no longer the one it was based on. */
+  /**
+   * Applies a change in one transaction, or refuses (false) if the state of that key is no longer the one it was based
+   * on. A change of what the database holds ends a build: it is of other articles now, or has become what they are read by.
+   */
   publish(change: Publication): Promise<boolean>;
-  /** Writes the derived rows of a generation that nobody reads yet, all or none. */
-  stage(generation: number, rows: DerivedRows): Promise<void>;
-  /** Removes derived rows of all generations but the state's: what was replaced, and what an attempt left behind. */
+  /** Removes derived rows of all generations but the state's: what was replaced, and a build that is given up. */
   sweep(): Promise<void>;
 
   readReadings(generation: number, articles: readonly string[]): Promise<ReadingRow[]>;

@@ -3,26 +3,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCorpus } from '@/corpus/corpus';
 import { indexedDbProvider } from '@/corpus/indexed-db-storage';
 import { MemoryStorage } from '@/corpus/memory-storage';
-import type { ArticleRow } from '@/corpus/schema';
-import { NO_DROPS, type StorageProvider } from '@/corpus/storage';
+import type { StorageProvider } from '@/corpus/storage';
 import { freshProvider, optionsFor } from './corpus-fixture';
 import { killWhen } from './killing';
-import { sampleArticle } from './sample-articles';
+import { sampleArticle, sampleImport } from './sample-articles';
 
 const FIRST = [
   sampleArticle('a-1', '晋源区金融办介绍,累计授信金额达6776万元。', { date: '2022-04-23' }),
   sampleArticle('a-2', '山西大学实施封控管理,投入20万元。', { date: '2022-04-20' }),
 ];
 const SECOND = [sampleArticle('b-1', '万达广场恢复营业,补贴300万元。')];
-const OWN: ArticleRow = {
-  ...sampleArticle('r-1', '读者自己添加:山大获得50万元。'),
-  origin: 'reader',
-  visibility: 'private',
-  url: null,
-  part: null,
-  seen: '2026-01-01T00:00:00.000Z',
-};
-
 /** Everything stored, row counts by table. */
 async function stored(provider: StorageProvider) {
   const storage = await provider.open();
@@ -36,22 +26,6 @@ async function stored(provider: StorageProvider) {
   const names = await storage.readNames(generation);
   storage.close();
   return { state, articles: articles.map(({ id }) => id), readings: readings.length, hasNames: names !== null };
-}
-
-async function addOwnArticle(provider: StorageProvider): Promise<void> {
-  const storage = await provider.open();
-  const state = await storage.readState();
-  if (!state) throw new Error('test: nothing is installed yet');
-  await storage.publish({
-    basedOn: state.revision,
-    replaces: null,
-    articles: [OWN],
-    versions: [],
-    drops: NO_DROPS,
-    rows: null,
-    state: { ...state, revision: state.revision + 1 },
-  });
-  storage.close();
 }
 
 describe('openCorpus', () => {
@@ -111,11 +85,11 @@ describe('openCorpus', () => {
 
   it('replaces the seeds by those of another version and keeps the reader’s articles', async () => {
     const provider = freshProvider();
-    await openCorpus(optionsFor(provider, FIRST));
-    await addOwnArticle(provider);
+    const first = await openCorpus(optionsFor(provider, FIRST));
+    const [own] = await first.addArticles([sampleImport('own', '读者自己添加:山大获得50万元。')]);
     const corpus = await openCorpus(optionsFor(provider, SECOND, { version: 2 }));
     await corpus.update();
-    expect((await stored(provider)).articles).toEqual(['b-1', 'r-1']);
+    expect((await stored(provider)).articles).toEqual(['b-1', own && 'id' in own ? own.id : null]);
     expect(await corpus.organizationCard('晋源区金融办')).toBeNull();
     expect(await corpus.organizationCard('万达广场')).toMatchObject({ mentionCount: 1 });
     expect(await corpus.organizationCard('山西大学')).toMatchObject({ otherNames: ['山大'], mentionCount: 1 });
