@@ -52,6 +52,11 @@ export function daySpan(year: number, month: number, from: number, to: number, t
   return start && end ? span(start, end, text) : null;
 }
 
+/** Year, month and day of an ISO date. */
+export function partsOf(date: string): readonly [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
+
 /** The ISO date, or null where there is no such day. */
 export function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -1,4 +1,4 @@
-import { type DateMention, daySpan, isoDay, monthSpan, readDigits, span } from './calendar';
+import { type DateMention, daySpan, isoDay, monthSpan, partsOf, readDigits, span } from './calendar';
 import { digitValue, isAsciiDigit } from './digits';
 
 export type Base = { readonly published: string | null; readonly year: number | null };
@@ -83,7 +83,7 @@ export function readDay(text: string, at: number, base: Base): Read | null {
   )
     return null;
   if (!base.published) return { start: at, end: end + 1, period: null, statedYear: null };
-  const [year, month, day] = base.published.split('-').map(Number) as [number, number, number];
+  const [year, month, day] = partsOf(base.published);
   const back = digits.value > day ? 1 : 0;
   const [y, m] = month - back < 1 ? [year - 1, 12] : [year, month - back];
   return {
@@ -107,7 +107,7 @@ export function readTime(text: string, at: number): Read | null {
 
 function resolveYear(base: Base, month: number, day: number | null): number | null {
   if (!base.published) return base.year;
-  const [year, publishedMonth, publishedDay] = base.published.split('-').map(Number) as [number, number, number];
+  const [year, publishedMonth, publishedDay] = partsOf(base.published);
   if (base.year !== null && base.year !== year) return base.year;
   const later =
     month > publishedMonth + 6 ||
