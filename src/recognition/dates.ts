@@ -1,4 +1,4 @@
-import { characterSet } from '@/text/character-set';
+import { characterSet } from '@/text/character-table';
 import { Lexicon } from '@/text/lexicon';
 import { type DateMention, daySpan, readDigits, span } from './calendar';
 import { isAsciiDigit } from './digits';

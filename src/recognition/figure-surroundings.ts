@@ -2,7 +2,7 @@ import { HEDGES_AFTER, HEDGES_BEFORE } from './hedges';
 import { BEFORE_NOT_FIGURES } from './idioms';
 import { type Hedge } from './mention';
 import { type Amount } from './unit-reading';
-import { CURRENCY_PREFIXES } from './units';
+import { CURRENCY_PREFIXES } from './currencies';
 
 type Before = {
   readonly start: number;

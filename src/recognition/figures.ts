@@ -1,10 +1,11 @@
+import { characterSet } from '@/text/character-table';
 import { readAmount, readRange } from './amounts';
-import { beginsNumeral, digitValue, isAsciiDigit } from './digits';
+import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
 import { readAfter, readBefore } from './figure-surroundings';
 import { IDIOMS } from './idioms';
 import { type Quantity } from './mention';
 import { readNumeral } from './numerals';
-import { readDoubling, readFraction, readHalfUnit } from './proportions';
+import { readProportion } from './proportions';
 import { applyHedge, quantityOf } from './quantities';
 import { type FigureOptions } from './unit-reading';
 import { NO_UNIT } from './units';
@@ -19,14 +20,16 @@ export type FoldedFigure = Quantity & {
   readonly counts: boolean;
 };
 
+/** What a figure can begin with beside a numeral: 翻番, 半天, 对折. */
+const BESIDE_NUMERALS = characterSet('翻半对');
+
 /** All figures of a folded text, from left to right, not overlapping. Never throws; time is linear. */
 export function findFigures(text: string, options: FigureOptions): FoldedFigure[] {
   const found: FoldedFigure[] = [];
   let at = 0;
   let last = 0;
   while (at < text.length) {
-    const character = text.charAt(at);
-    if (options.masked[at] || !(beginsNumeral(character) || '翻半'.includes(character))) {
+    if (options.masked[at] || !(beginsNumeralAt(text, at) || BESIDE_NUMERALS[text.charCodeAt(at)])) {
       at++;
       continue;
     }
@@ -45,10 +48,11 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
   return found;
 }
 
-/** 一次 in 一次检查 is an article, but 一次 is never what a longer numeral begins with: 一百, 三级 … stay figures. */
+/** 一次 in 一次检查 is an article, but what a longer numeral or a fraction begins with stays a figure: 一百, 十分之一. */
 function isCount(text: string, at: number, word: string): boolean {
   const numeral = readNumeral(text, at);
-  return numeral !== null && numeral.end > at + word.length;
+  const end = (readProportion(text, at, numeral) ?? numeral)?.end ?? at;
+  return end > at + word.length;
 }
 
 /** Behind a number that is no figure, so that its tail is not read as another one. */
@@ -63,24 +67,20 @@ function skipNumber(text: string, at: number): number {
 /** Behind Chinese digits that stand in a row (一一一, 两三两三): a run that is no figure holds none. */
 function behindRun(text: string, at: number): number {
   let end = at;
-  while (digitValue(text.charAt(end)) !== null) end++;
+  while (digitAt(text, end) >= 0) end++;
   return end > at + 2 ? end : at + 1;
 }
 
 function readFigure(text: string, at: number, floor: number, options: FigureOptions): FoldedFigure | null {
   if (isInsideCode(text, at)) return null;
-  const amount =
-    readFraction(text, at) ??
-    readDoubling(text, at) ??
-    readHalfUnit(text, at) ??
-    readRange(text, at, options) ??
-    readAmount(text, at, options);
+  const numeral = readNumeral(text, at);
+  const amount = readRange(text, at, options, numeral) ?? readAmount(text, at, options, numeral);
   if (!amount) return null;
   const before = readBefore(text, at, floor, amount);
   if (!before) return null;
   const after = readAfter(text, amount.end);
   const unit =
-    before.currency && amount.unit.canonical === options.yuan
+    before.currency && (amount.unit.canonical === options.yuan || amount.unit === NO_UNIT)
       ? { ...amount.unit, canonical: before.currency }
       : amount.unit;
   const hedged = applyHedge(amount, before.hedge ?? after.hedge);

@@ -1,7 +1,7 @@
-import { add, type Decimal, fromInteger, parseDecimal, shift, significantPlace, ZERO } from './decimal';
-import { DIGITS, isAsciiDigit, readScales, SCALES, SMALL, SOME, smallPower, TENS } from './digits';
+import { add, type Decimal, fromInteger, ONE, parseDecimal, shift, significantPlace, ZERO } from './decimal';
+import { digitAt, isAsciiDigit, isSomeAt, readScales, scalePowerAt, smallPowerAt, tensAt } from './digits';
 
-/** Digits and small units up to the next scale word: 三千二百, 3200, 两三百, 十几. */
+/** Digits and small units up to the next scale word: 三千二百, 3200, 两三百, 十几, 二十点五. */
 export type Group = {
   readonly end: number;
   readonly low: Decimal;
@@ -15,96 +15,89 @@ export type Group = {
   readonly bare: boolean;
 };
 
+/** Digits that a small unit may multiply, and that unit: 3, 十, 二百, 两三千, 几, 廿. */
+type Piece = Omit<Group, 'bare'> & {
+  /** Power of ten of the unit, 0 for ones, 1 for 廿. */
+  readonly power: number;
+};
+
+/** Digits of an Arabic number that are read: more say nothing of a newspaper's. */
+const MOST_DIGITS = 40;
+
+/** Reads the group that begins at `at`, or null. */
 export function readGroup(text: string, at: number): Group | null {
-  let [sum, spread, place] = [ZERO, ZERO, fromInteger(1)];
-  let hedge: Group['hedge'] = 'none';
-  let lastPower = 4;
-  let end = at;
-  let zero = false;
-  let afterZero = false;
-  let digits = 0;
-  while (hedge === 'none' || SMALL.has(text.charAt(end))) {
-    const character = text.charAt(end);
-    if (
-      (character === '零' || character === '〇') &&
-      lastPower > 0 &&
-      (DIGITS.has(text.charAt(end + 1)) || isAsciiDigit(text.charAt(end + 1)) || text.charAt(end + 1) === '十')
-    ) {
-      zero = true;
-      afterZero = true;
-      end++;
-      continue;
-    }
-    const digit = readDigit(text, end, lastPower === 1);
-    const power = smallPower(text, digit?.end ?? end);
-    if (power === undefined ? !digit : power >= lastPower || (!digit && power !== 1 && end !== at)) break;
-    const elided =
-      power === undefined &&
-      digit?.single &&
-      !zero &&
-      lastPower > 1 &&
-      lastPower < 4 &&
-      !readScales(text, digit.end).power;
-    const raise = power ?? (elided ? lastPower - 1 : 0);
-    if (digit && digit.hedge !== 'none') [hedge, spread] = [digit.hedge, shift(digit.spread, raise)];
-    sum = add(sum, shift(digit?.low ?? fromInteger(1), raise));
-    place = shift(digit?.place ?? fromInteger(1), raise);
-    end = (digit?.end ?? end) + (power === undefined ? 0 : 1);
-    digits++;
-    lastPower = power ?? (TENS.has(character) ? 1 : 0);
-    zero = false;
-    if (lastPower === 0) break;
+  const zeroFirst = isZero(text, at);
+  const first = readPiece(text, zeroFirst ? at + 1 : at, { power: 4, zero: zeroFirst });
+  if (!first) return null;
+  let { low, spread, place, hedge, end, power } = first;
+  let single = first.single && !zeroFirst;
+  while (power > 0 && (hedge === 'none' || smallPowerAt(text, end) > 0)) {
+    const zero = isZero(text, end);
+    const piece = readPiece(text, zero ? end + 1 : end, { power, zero });
+    if (!piece) break;
+    low = add(low, piece.low);
+    if (piece.hedge !== 'none') [hedge, spread] = [piece.hedge, piece.spread];
+    ({ place, end, power } = piece);
+    single = false;
   }
-  if (end === at || digits === 0) return null;
-  const bare = SMALL.has(text.charAt(at)) && SMALL.get(text.charAt(at)) !== 1 && digits === 1;
+  const bare = smallPowerAt(text, at) > 1 && end === first.end;
+  const group = { end, low, spread, place: hedge === 'none' ? place : spread, hedge, single, bare };
+  return hedge === 'none' && !isAsciiDigit(text.charAt(end - 1)) ? withDecimals(text, group) : group;
+}
+
+/** 零 between two pieces. */
+function isZero(text: string, at: number): boolean {
+  return (
+    digitAt(text, at) === 0 &&
+    (digitAt(text, at + 1) >= 0 ||
+      isAsciiDigit(text.charAt(at + 1)) ||
+      smallPowerAt(text, at + 1) === 1 ||
+      isSomeAt(text, at + 1))
+  );
+}
+
+/** A piece whose unit is smaller than that of the piece before it; behind a unit the next smaller one may be left out. */
+function readPiece(text: string, at: number, before: { readonly power: number; readonly zero: boolean }): Piece | null {
+  const first = before.power === 4;
+  const digit = readDigit(text, at, before.power === 1 || before.zero);
+  const unit = smallPowerAt(text, digit?.end ?? at);
+  if (unit < 0 ? !digit : unit >= before.power || (!digit && unit !== 1 && !first)) return null;
+  if (unit < 0 && digit && !first && text.charAt(at) === '两') return null; // 三十两 is a weight
+  const elided =
+    unit < 0 && digit?.single && !before.zero && before.power > 1 && !first && !readScales(text, digit.end).power;
+  const raise = unit > 0 ? unit : elided ? before.power - 1 : 0;
   return {
-    end,
-    low: sum,
-    spread,
-    place: hedge === 'none' ? place : spread,
-    hedge,
-    single: digits === 1 && lastPower === 0 && !afterZero && toDigits(sum) === 1,
-    bare,
+    low: shift(digit?.low ?? ONE, raise),
+    spread: shift(digit?.spread ?? ZERO, raise),
+    place: shift(digit?.place ?? ONE, raise),
+    hedge: digit?.hedge ?? 'none',
+    single: unit < 0 && digit?.single === true,
+    end: (digit?.end ?? at) + (unit > 0 ? 1 : 0),
+    power: unit > 0 ? unit : tensAt(text, at) > 0 ? 1 : 0,
   };
 }
 
-function toDigits(value: Decimal): number {
-  return value.exponent === 0 ? value.mantissa.toString().length : 0;
+type Digit = Omit<Group, 'bare'>;
+
+function exactly(low: Decimal, end: number, single: boolean): Digit {
+  return { end, low, spread: ZERO, place: significantPlace(low), hedge: 'none', single };
 }
 
-type Digit = {
-  readonly end: number;
-  readonly low: Decimal;
-  readonly spread: Decimal;
-  readonly place: Decimal;
-  readonly hedge: 'none' | 'some' | 'range';
-  readonly single: boolean;
-};
-
-/** One number that a small unit may multiply: Arabic digits, a Chinese digit, 五点二, 两三, 几, 廿. */
+/** One number that a small unit may multiply: Arabic digits, a Chinese digit, 两三, 几, 廿. */
 function readDigit(text: string, at: number, behindTen: boolean): Digit | null {
-  const character = text.charAt(at);
-  if (isAsciiDigit(character)) return readArabic(text, at);
-  const exact = (low: Decimal, end: number, single: boolean): Digit => ({
-    end,
-    low,
-    spread: ZERO,
-    place: significantPlace(low),
-    hedge: 'none',
-    single,
-  });
-  if (TENS.has(character))
-    return { ...exact(fromInteger((TENS.get(character) ?? 0) * 10), at + 1, false), place: fromInteger(10) };
-  if (SOME.includes(character) && character !== '') return readSome(text, at, behindTen);
-  const first = DIGITS.get(character);
-  if (first === undefined) return null;
-  const second = DIGITS.get(text.charAt(at + 1));
-  if (second !== undefined && first > 0 && (second === first + 1 || (first === 3 && second === 5))) {
+  if (isAsciiDigit(text.charAt(at))) return readArabic(text, at);
+  const tens = tensAt(text, at);
+  if (tens > 0) return { ...exactly(fromInteger(tens * 10), at + 1, false), place: fromInteger(10) };
+  if (isSomeAt(text, at)) return readSome(text, at, behindTen);
+  const first = digitAt(text, at);
+  if (first < 0) return null;
+  const second = digitAt(text, at + 1);
+  if (first > 0 && (second === first + 1 || (first === 3 && second === 5))) {
     const spread = fromInteger(second - first);
-    return { end: at + 2, low: fromInteger(first), spread, place: fromInteger(1), hedge: 'range', single: true };
+    return { end: at + 2, low: fromInteger(first), spread, place: ONE, hedge: 'range', single: true };
   }
-  if (text.charAt(at + 1) === '点' && DIGITS.has(text.charAt(at + 2))) return readChineseDecimals(text, at, first);
-  return exact(fromInteger(first), at + 1, true);
+  const digit = exactly(fromInteger(first), at + 1, true);
+  return smallPowerAt(text, decimalsEnd(text, at + 1)) > 1 ? withDecimals(text, digit) : digit;
 }
 
 function readArabic(text: string, at: number): Digit {
@@ -114,32 +107,31 @@ function readArabic(text: string, at: number): Digit {
     end++;
     while (isAsciiDigit(text.charAt(end))) end++;
   }
-  const low = parseDecimal(text.slice(at, Math.min(end, at + 40)));
-  return { end, low, spread: ZERO, place: significantPlace(low), hedge: 'none', single: end === at + 1 };
+  return exactly(parseDecimal(text.slice(at, Math.min(end, at + MOST_DIGITS))), end, end === at + 1);
 }
 
-/** 几十, 数百: three to nine; 十几: one to nine more. 数 alone is a noun. */
+/** 几十, 数百: three to nine; 十几, 零几: one to nine more. 数 alone is a noun. */
 function readSome(text: string, at: number, behindTen: boolean): Digit | null {
-  const multiplied = SMALL.has(text.charAt(at + 1)) || SCALES.has(text.charAt(at + 1));
+  const multiplied = smallPowerAt(text, at + 1) > 0 || scalePowerAt(text, at + 1) > 0;
   if (!multiplied && (text.charAt(at) === '数' || !behindTen)) return null;
   const [low, spread] = behindTen ? [1, 8] : [3, 6];
-  return {
-    end: at + 1,
-    low: fromInteger(low),
-    spread: fromInteger(spread),
-    place: fromInteger(1),
-    hedge: 'some',
-    single: true,
-  };
+  return { end: at + 1, low: fromInteger(low), spread: fromInteger(spread), place: ONE, hedge: 'some', single: true };
 }
 
-function readChineseDecimals(text: string, at: number, whole: number): Digit {
-  let end = at + 2;
-  let digits = `${whole}.`;
-  for (let digit = DIGITS.get(text.charAt(end)); digit !== undefined; digit = DIGITS.get(text.charAt(end))) {
-    digits += digit;
-    end++;
-  }
-  const low = parseDecimal(digits);
-  return { end, low, spread: ZERO, place: significantPlace(low), hedge: 'none', single: false };
+/** Behind the 点 and the Chinese decimals that stand at `at`, or `at` where none do. */
+function decimalsEnd(text: string, at: number): number {
+  if (text.charAt(at) !== '点') return at;
+  let end = at + 1;
+  while (digitAt(text, end) >= 0 && end < at + MOST_DIGITS) end++;
+  return end === at + 1 ? at : end;
+}
+
+/** 五点二, 二十点五. Not 九点二十: that is a time of day. */
+function withDecimals<T extends Digit>(text: string, whole: T): T {
+  const end = decimalsEnd(text, whole.end);
+  if (end === whole.end || smallPowerAt(text, end) === 1) return whole;
+  let digits = '0.';
+  for (let at = whole.end + 1; at < end; at++) digits += digitAt(text, at);
+  const low = add(whole.low, parseDecimal(digits));
+  return { ...whole, end, low, place: significantPlace(low), single: false };
 }

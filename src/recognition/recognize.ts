@@ -10,7 +10,7 @@ import type { FoldedOrganization } from './listed-names';
 import type { OrganizationKind, Recognition } from './mention';
 import { NameBook, shortForms } from './organization-names';
 import { findOrganizations, longest } from './organizations';
-import { LOCAL_YUAN } from './units';
+import { LOCAL_YUAN } from './currencies';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
 export const RECOGNIZER_VERSION = 10;

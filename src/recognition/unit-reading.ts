@@ -23,7 +23,12 @@ export type Amount = {
   readonly unit: Unit;
 };
 
-export function scaleBy(numeral: Numeral, unit: Unit, end: number): Amount {
+/** A number in a unit, whose last character is before `end`; a unit of no fixed length makes an interval of it. */
+export function scaleBy(
+  numeral: Pick<Numeral, 'value' | 'low' | 'high' | 'place' | 'hedge'>,
+  unit: Unit,
+  end: number,
+): Amount {
   const by = (value: Decimal): Decimal => multiply(value, unit.factor);
   return {
     end,
@@ -36,6 +41,7 @@ export function scaleBy(numeral: Numeral, unit: Unit, end: number): Amount {
   };
 }
 
+/** The unit at `at`, behind a numeral, or null where what stands there makes it no figure. */
 export function readUnit(
   text: string,
   at: number,
@@ -61,6 +67,7 @@ export function readUnit(
   return null;
 }
 
+/** 分 among hours and seconds. */
 export const MINUTE: Unit = { canonical: 's', factor: fromInteger(60), counts: false };
 
 function beforeSeconds(text: string, at: number): boolean {
@@ -73,6 +80,8 @@ function isUnitHere(text: string, at: number, word: string, numeral: Numeral): b
   const end = at + word.length;
   if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(text.charAt(end))) return false;
   if (word === '成') return isTenths(text, at, numeral);
+  if (word === '折') return toNumber(numeral.high) < 10 && isDiscount(text, at);
+  if (word === '两') return !UNITS.matchAt(text, end) && !'地者岸会种难边侧日'.includes(text.charAt(end) || ' ');
   const longer = AFTER_NOT_FIGURES.matchAt(text, at);
   if (longer && longer.word.length > word.length) return false;
   if (word === '年')
@@ -84,6 +93,14 @@ function isUnitHere(text: string, at: number, word: string, numeral: Numeral): b
   if (word === '口' || word === '门' || word === '国' || word === '县' || word === '镇' || word === '乡')
     return !numeral.scaled;
   return true;
+}
+
+/** Does 折 stand at `at` in the sense of a tenth of a price? */
+export function isDiscount(text: string, at: number): boolean {
+  return (
+    text.charAt(at) === '折' &&
+    !'叠页线射断腾扇纸痕合子角返戟损旧服腰寿算耗桂中磨戏臂'.includes(text.charAt(at + 1) || ' ')
+  );
 }
 
 function isTenths(text: string, at: number, numeral: Numeral): boolean {

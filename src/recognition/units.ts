@@ -1,4 +1,5 @@
 import { Lexicon } from '@/text/lexicon';
+import { CURRENCIES } from './currencies';
 import { type Decimal, fromInteger, parseDecimal } from './decimal';
 
 /** A unit of measurement: how many of the canonical unit one of it is. */
@@ -11,41 +12,26 @@ export type Unit = {
   readonly counts: boolean;
 };
 
-type Row = readonly [canonical: string, factor: string, surfaces: string, upperFactor?: string];
+/** A row of a table of units: surfaces are folded and parted by spaces, factors exact decimals. */
+export type UnitRow = readonly [canonical: string, factor: string, surfaces: string, upperFactor?: string];
 
 /**
  * Units of measurement. Surfaces are folded (simplified, half-width). Factors are exact decimals; sources: GB 3100-93 and
  * the State Council's order of 1984 for 斤, 亩, 里; 1 亩 = 10000/15 m2 is kept to ten decimals.
  */
-const MEASUREMENTS: readonly Row[] = [
+const MEASUREMENTS: readonly UnitRow[] = [
   ['%', '1', '% 个百分比'],
   ['%', '0.1', '‰'],
-  ['%', '10', '成'],
+  ['%', '10', '成 折'],
   ['百分点', '1', '个百分点 百分点'],
   ['百分点', '0.01', '个基点 基点 个bp bp BP'],
   ['倍', '1', '倍'],
-  ['CNY', '1', '元 元人民币 人民币元 块钱 圆 元整 圆整 人民币 RMB'],
-  ['CNY', '0.1', '角 毛 毛钱'],
-  ['USD', '1', '美元 元美元 美金 美圆 USD'],
-  ['USD', '0.01', '美分'],
-  ['HKD', '1', '港元 港币 元港币 港币元 港圆'],
-  ['HKD', '0.01', '仙 港仙'],
-  ['MOP', '1', '澳门元 澳门币'],
-  ['TWD', '1', '台币 新台币 元新台币 新台币元'],
-  ['EUR', '1', '欧元 元欧元'],
-  ['JPY', '1', '日元 日圆'],
-  ['GBP', '1', '英镑'],
-  ['KRW', '1', '韩元 韩圆'],
-  ['AUD', '1', '澳元 澳币'],
-  ['CAD', '1', '加元 加币'],
-  ['SGD', '1', '新加坡元 新元'],
-  ['RUB', '1', '卢布'],
-  ['INR', '1', '卢比'],
-  ['THB', '1', '泰铢'],
-  ['CHF', '1', '瑞士法郎 瑞郎'],
   ['kg', '1000', '吨 公吨 t'],
   ['kg', '1', '公斤 千克 kg KG'],
   ['kg', '0.5', '斤 市斤'],
+  ['kg', '50', '担'],
+  ['kg', '0.05', '两'],
+  ['kg', '0.005', '钱'],
   ['kg', '0.001', '克 g'],
   ['kg', '0.000001', '毫克 mg'],
   ['kg', '0.000000001', '微克 μg'],
@@ -89,7 +75,7 @@ const MEASUREMENTS: readonly Row[] = [
 const MEASURE_WORDS = `
   个 家 户 件 条 份 本 套 箱 瓶 辆 台 架 艘 例 所 处 座 栋 幢 间 张 只 头 匹 株 棵 项 批 场 类 种 款 支 枝 队 组 班 轮 站
   顶 盒 袋 桶 字 页 篇 部 册 幅 枚 颗 粒 把 道 块 片 根 宗 通 大类 小类 大项 小项 起 笔 单 票 股 床 口 双 副 对 扇 盏 列 趟 次 遍 校 村 尾 羽
-  桌 碗 杯 顿 餐 门 堂 封 首 曲 局 盘 集 捆 筐 船 节 层 亩次 席 档 伙 国 县 镇 乡
+  打 桌 碗 杯 顿 餐 门 堂 封 首 曲 局 盘 集 捆 筐 船 节 层 亩次 席 档 伙 国 县 镇 乡
   人次 车次 台次 架次 艘次 辆次 列次 班次 批次 场次 乘次 航次 单次 票次 频次 户次 家次 件次 例次 宗次 项次 条次
   剂 剂次 针 针次 人份 床位 岗位 课时 学时 车位 泊位 席位 学位 工位 座位 名额 标准箱 标箱 TEU 台套 台(套) 处(所) 宗地 幅地
 `;
@@ -130,6 +116,20 @@ const COUNTED_NOUNS: readonly (readonly [string, string])[] = [
 /** All units by surface, folded. */
 export const UNITS: Lexicon<Unit> = new Lexicon(allUnits());
 
+/** The unit with this surface, which the tables hold. */
+export function unitOf(surface: string): Unit {
+  const match = UNITS.matchAt(surface, 0);
+  if (match?.word !== surface) throw new Error(`recognition: no unit ${surface}`);
+  return match.value;
+}
+
+/** What follows 个 in a unit, where 半 or 多 may stand between: 两个半小时, 三个多月. */
+export const BEHIND_GE: Lexicon<Unit> = new Lexicon(
+  Array.from(allUnits()).flatMap(([surface, unit]): [string, Unit][] =>
+    surface.length > 1 && surface.startsWith('个') ? [[surface.slice(1), unit]] : [],
+  ),
+);
+
 /** Nouns that stand for a unit, see `COUNTED_NOUNS`. */
 export const NOUN_UNITS: Lexicon<Unit> = new Lexicon(
   COUNTED_NOUNS.map(([noun, canonical]): [string, Unit] => [noun, countUnit(canonical)]),
@@ -143,38 +143,11 @@ export const AMBIGUOUS: ReadonlyMap<string, { readonly near: string; readonly un
 /** The unit of a number that has none: 日均呼入量1.9万. */
 export const NO_UNIT: Unit = countUnit('');
 
-/** What bare 元 is on a page of another place than the mainland, by what the place's name holds. */
-export const LOCAL_YUAN: Lexicon<string> = new Lexicon([
-  ['香港', 'HKD'],
-  ['澳门', 'MOP'],
-  ...'台湾 台北 新北 桃园市 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东县 澎湖 金门 连江县'
-    .split(' ')
-    .map((name): [string, string] => [name, 'TWD']),
-]);
-
-/** Currency words and signs before the number: 人民币3000万元, US$20. */
-export const CURRENCY_PREFIXES: Lexicon<string> = new Lexicon([
-  ['人民币', 'CNY'],
-  ['¥', 'CNY'],
-  ['RMB', 'CNY'],
-  ['港币', 'HKD'],
-  ['HK$', 'HKD'],
-  ['新台币', 'TWD'],
-  ['台币', 'TWD'],
-  ['NT$', 'TWD'],
-  ['美元', 'USD'],
-  ['美金', 'USD'],
-  ['US$', 'USD'],
-  ['$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-]);
-
 function* allUnits(): Generator<readonly [string, Unit]> {
   const aliases = new Map(ALIASES);
   yield ['度', countUnit('度')];
   for (const word of MEASURE_WORDS.trim().split(/\s+/)) yield [word, countUnit(aliases.get(word) ?? word)];
-  for (const [canonical, factor, surfaces, upper] of MEASUREMENTS) {
+  for (const [canonical, factor, surfaces, upper] of [...MEASUREMENTS, ...CURRENCIES]) {
     const unit: Unit = {
       canonical,
       factor: parseDecimal(factor),
