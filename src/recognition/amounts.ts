@@ -1,10 +1,11 @@
 import { continueCompound, readHalfBehindGe } from './compounds';
 import { CURRENCY_PREFIXES } from './currencies';
 import { multiply, ONE, shift, toNumber } from './decimal';
+import { isAsciiDigit } from './digits';
 import { HEDGES_BEFORE } from './hedges';
 import { type Numeral, readNumeral } from './numerals';
 import { readProportion } from './proportions';
-import { type Amount, type FigureOptions, readUnit, scaleBy } from './unit-reading';
+import { type Amount, behindIncluded, type FigureOptions, readUnit, scaleBy } from './unit-reading';
 import { NO_UNIT, UNITS, type Unit } from './units';
 
 /** The amount at `at`: a proportion, or a number with its unit; null where there is none. `numeral` is what stands there. */
@@ -27,8 +28,9 @@ export function readAmount(
 type Found = { readonly numeral: Numeral; readonly unit: Unit; readonly end: number };
 
 function readUnitOf(text: string, at: number, numeral: Numeral, options: FigureOptions): Found | null {
-  const unit = readUnit(text, numeral.end, numeral, options) ?? prefixed(text, at, numeral);
-  return unit && { ...unit, numeral };
+  const unit = readUnit(text, numeral.end, numeral, options);
+  const sign = unit && !unit.unit.counts ? null : prefixed(text, at, numeral);
+  return sign ? { ...sign, numeral } : unit && { ...unit, numeral };
 }
 
 /** ¥4500, HK$1.2亿: the sign before the number is its unit. */
@@ -38,7 +40,7 @@ function prefixed(text: string, at: number, numeral: Numeral): { readonly unit: 
   return { unit: { canonical: sign.value, factor: ONE, counts: false }, end: numeral.end };
 }
 
-/** Letters for thousands and ten thousands, of money or behind a number that ends a clause: 15k元, 30w. */
+/** Letters for thousands, of money, and for ten thousands, of anything: 15k元, 30w人. */
 const LETTERS: Readonly<Record<string, number>> = { k: 3, K: 3, w: 4, W: 4 };
 
 function readLetters(text: string, numeral: Numeral, options: FigureOptions): Found | null {
@@ -57,8 +59,7 @@ function readLetters(text: string, numeral: Numeral, options: FigureOptions): Fo
     scale: power,
   };
   const unit = readUnit(text, end + 1, lettered, options);
-  if (!unit || (unit.unit === NO_UNIT ? text.charAt(end) !== 'w' : power === 3 && unit.unit.counts)) return null;
-  return { ...unit, numeral: lettered };
+  return unit && unit.unit !== NO_UNIT && (power === 4 || !unit.unit.counts) ? { ...unit, numeral: lettered } : null;
 }
 
 /** A bare 一 with a measure word is an article, 百 and 千 without a digit are mostly idioms, 007 is a code. */
@@ -82,29 +83,40 @@ export function readRange(text: string, at: number, options: FigureOptions, firs
   const firstUnit = readUnit(text, first.end, first, options);
   if (firstUnit && firstUnit.unit !== NO_UNIT)
     return readUpperEnd(text, scaleBy(first, firstUnit.unit, firstUnit.end), options);
-  if (!isDash(text, first.end)) return null;
-  const next = readNumeral(text, first.end + 1);
-  const second = readAmount(text, first.end + 1, options, next);
+  const from = behindDash(text, first.end);
+  const next = from === null ? null : readNumeral(text, from);
+  const second = from === null ? null : readAmount(text, from, options, next);
   if (!next || !second || second.unit === NO_UNIT) return null;
   const scale = first.scaled ? 0 : (readLetters(text, next, options)?.numeral ?? next).scale;
-  return between(shift(multiply(first.low, second.unit.factor), scale), second);
+  const shared = scale + sharedPower(first, next, text.charAt(next.end - 1));
+  return between(shift(multiply(first.low, second.unit.factor), shared), second);
 }
 
-function isDash(text: string, at: number): boolean {
-  return '至到-~'.includes(text.charAt(at) || ' ');
+/** The hundreds or thousands of 三到五百 hold for both numbers, where both are one digit. */
+function sharedPower(first: Numeral, next: Numeral, last: string): number {
+  const scale = next.scale;
+  const power = next.place.exponent - scale;
+  const oneDigit = next.low.mantissa.toString().length + next.low.exponent === next.place.exponent + 1;
+  return !first.scaled && toNumber(first.high) < 10 && oneDigit && !isAsciiDigit(last) && power >= 2 ? power : 0;
+}
+
+/** Behind the dash between two ends, (含) before it passed over; null where there is none. */
+function behindDash(text: string, at: number): number | null {
+  const dash = behindIncluded(text, at);
+  return '至到-~'.includes(text.charAt(dash) || ' ') ? dash + 1 : null;
 }
 
 /** The range that begins with an amount: 3万元至5万元, 14天到1个月. */
 function readUpperEnd(text: string, first: Amount, options: FigureOptions): Amount | null {
-  if (!isDash(text, first.end)) return null;
-  const second = readAmount(text, first.end + 1, options);
+  const from = behindDash(text, first.end);
+  const second = from === null ? null : readAmount(text, from, options);
   return second?.unit.canonical === first.unit.canonical ? between(first.low, second) : null;
 }
 
 /** 百分之三到五. */
 function readBareUpperEnd(text: string, first: Amount): Amount | null {
-  if (!isDash(text, first.end)) return null;
-  const next = readNumeral(text, first.end + 1);
+  const from = behindDash(text, first.end);
+  const next = from === null ? null : readNumeral(text, from);
   return next && between(first.low, scaleBy(next, first.unit, next.end));
 }
 

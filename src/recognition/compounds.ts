@@ -56,10 +56,12 @@ function isOneDigit(text: string, { high, end }: Numeral): boolean {
   return toNumber(high) < 10 && !/[个名家人户年月日]/.test(text.charAt(end));
 }
 
-/** 5块2: tenths of a yuan whose unit is left out. */
+/** 5块2, 一毛五: tenths of the unit before, whose own is left out. */
 function bareFraction(text: string, amount: Amount, next: Numeral): Amount {
-  const block = text.charAt(amount.end - 1) === '块' && toNumber(next.high) < 10 && !beginsNumeralAt(text, next.end);
-  return block ? plus(amount, shift(next.low, -1), next.end) : amount;
+  const money = '块毛'.includes(text.charAt(amount.end - 1)) && toNumber(next.high) < 10;
+  return money && !beginsNumeralAt(text, next.end)
+    ? plus(amount, shift(multiply(next.low, amount.unit.factor), -1), next.end)
+    : amount;
 }
 
 /** 分 is a minute behind hours and a hundredth behind 角 or 毛. */

@@ -1,11 +1,12 @@
 import { characterSet } from '@/text/character-table';
 import { readAmount, readRange } from './amounts';
+import { CURRENCY_PREFIXES } from './currencies';
 import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
 import { readAfter, readBefore } from './figure-surroundings';
+import { HEDGES_BEFORE } from './hedges';
 import { IDIOMS } from './idioms';
 import { type Quantity } from './mention';
 import { readNumeral } from './numerals';
-import { readProportion } from './proportions';
 import { applyHedge, quantityOf } from './quantities';
 import { type FigureOptions } from './unit-reading';
 import { NO_UNIT } from './units';
@@ -34,7 +35,7 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
       continue;
     }
     const idiom = IDIOMS.matchAt(text, at);
-    if (idiom && !isCount(text, at, idiom.word)) {
+    if (idiom && !isCount(text, at, idiom.word, options)) {
       at += idiom.word.length;
       continue;
     }
@@ -48,11 +49,11 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
   return found;
 }
 
-/** 一次 in 一次检查 is an article, but what a longer numeral or a fraction begins with stays a figure: 一百, 十分之一. */
-function isCount(text: string, at: number, word: string): boolean {
+/** 一次 in 一次检查 is an article, but what a longer figure begins with counts: 一百, 十分之一, 十分钟, and 上百家 does. */
+function isCount(text: string, at: number, word: string, options: FigureOptions): boolean {
   const numeral = readNumeral(text, at);
-  const end = (readProportion(text, at, numeral) ?? numeral)?.end ?? at;
-  return end > at + word.length;
+  const end = Math.max(numeral?.end ?? at, readAmount(text, at, options, numeral)?.end ?? at);
+  return end > at + word.length || (numeral?.bare === true && HEDGES_BEFORE.matchBefore(text, at) !== null);
 }
 
 /** Behind a number that is no figure, so that its tail is not read as another one. */
@@ -98,7 +99,7 @@ function readFigure(text: string, at: number, floor: number, options: FigureOpti
 /** Part of a code, a version, a decimal number, an e-mail address or an English word: 5G, COVID-19, v1.2. */
 function isInsideCode(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  if (!isAsciiDigit(text.charAt(at))) return false;
+  if (!isAsciiDigit(text.charAt(at)) || CURRENCY_PREFIXES.matchBefore(text, at)) return false;
   if (/[A-Za-z0-9_@#.:/]/.test(before))
     return !(before === ':' || (before === '.' && !/[0-9A-Za-z]/.test(text.charAt(at - 2))));
   return before === '-' && /[A-Za-z0-9]/.test(text.charAt(at - 2)) && !/[0-9]/.test(text.charAt(at - 2));

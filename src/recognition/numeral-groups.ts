@@ -1,3 +1,5 @@
+import { characterSet } from '@/text/character-table';
+import { wordList } from '@/text/lexicon';
 import { add, type Decimal, fromInteger, ONE, parseDecimal, shift, significantPlace, ZERO } from './decimal';
 import { digitAt, isAsciiDigit, isSomeAt, readScales, scalePowerAt, smallPowerAt, tensAt } from './digits';
 
@@ -87,27 +89,53 @@ function exactly(low: Decimal, end: number, single: boolean): Digit {
 function readDigit(text: string, at: number, behindTen: boolean): Digit | null {
   if (isAsciiDigit(text.charAt(at))) return readArabic(text, at);
   const tens = tensAt(text, at);
-  if (tens > 0) return { ...exactly(fromInteger(tens * 10), at + 1, false), place: fromInteger(10) };
+  if (tens > 0) return exactly(fromInteger(tens * 10), at + 1, false);
   if (isSomeAt(text, at)) return readSome(text, at, behindTen);
   const first = digitAt(text, at);
   if (first < 0) return null;
-  const second = digitAt(text, at + 1);
-  if (first > 0 && (second === first + 1 || (first === 3 && second === 5))) {
-    const spread = fromInteger(second - first);
-    return { end: at + 2, low: fromInteger(first), spread, place: ONE, hedge: 'range', single: true };
-  }
+  const beside = readBeside(text, at);
+  if (beside) return beside;
   const digit = exactly(fromInteger(first), at + 1, true);
   return smallPowerAt(text, decimalsEnd(text, at + 1)) > 1 ? withDecimals(text, digit) : digit;
 }
 
+/** Words whose numeral is not joined to a digit before them: 百分之一二手房. */
+const APART = wordList('二手 二维 三农 三甲 五一 六一 八一');
+
+/** What may follow 三两 where it means two or three; elsewhere 两 is a weight. */
+const COUNTED_BY_FEW = characterSet('个天日年月名人次位家户句件处里条');
+
+/** Two digits side by side: 两三, 七八, 三五, 三两, 五、六 before a unit. */
+function readBeside(text: string, at: number): Digit | null {
+  const first = digitAt(text, at);
+  const joined = text.charAt(at + 1) === '、' && (text.charAt(at) === '两' || smallPowerAt(text, at + 3) > 0) ? 1 : 0;
+  const second = digitAt(text, at + 1 + joined);
+  const end = at + 2 + joined;
+  const range = (low: number, spread: number): Digit => ({
+    end,
+    low: fromInteger(low),
+    spread: fromInteger(spread),
+    place: ONE,
+    hedge: 'range',
+    single: true,
+  });
+  if (first === 3 && text.charAt(at + 1) === '两') return COUNTED_BY_FEW[text.charCodeAt(end)] ? range(2, 1) : null;
+  if (first <= 0 || (second !== first + 1 && !(first === 3 && second === 5 && !joined))) return null;
+  return APART.matchAt(text, end - 1) ? null : range(first, second - first);
+}
+
+/** Arabic digits with a decimal point, which older papers raise: 13·16美元. */
 function readArabic(text: string, at: number): Digit {
+  let end = digitsEnd(text, at);
+  if ('.·'.includes(text.charAt(end) || ' ') && isAsciiDigit(text.charAt(end + 1))) end = digitsEnd(text, end + 1);
+  const written = text.slice(at, Math.min(end, at + MOST_DIGITS)).replace('·', '.');
+  return exactly(parseDecimal(written), end, end === at + 1);
+}
+
+function digitsEnd(text: string, at: number): number {
   let end = at;
   while (isAsciiDigit(text.charAt(end))) end++;
-  if (text.charAt(end) === '.' && isAsciiDigit(text.charAt(end + 1))) {
-    end++;
-    while (isAsciiDigit(text.charAt(end))) end++;
-  }
-  return exactly(parseDecimal(text.slice(at, Math.min(end, at + MOST_DIGITS))), end, end === at + 1);
+  return end;
 }
 
 /** 几十, 数百: three to nine; 十几, 零几: one to nine more. 数 alone is a noun. */

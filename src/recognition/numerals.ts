@@ -140,8 +140,8 @@ function toPower(group: Group): number {
   return group.low.mantissa.toString().length + group.low.exponent;
 }
 
-/** 万余, 亿余: a scale word with one implied. */
+/** 万余, 上亿: a scale word with one implied. */
 function bareScale(text: string, at: number): Group | null {
-  if (scalePowerAt(text, at) < 0 || !isOverPart(text, at + 1)) return null;
+  if (scalePowerAt(text, at) < 0) return null;
   return { end: at, low: ONE, spread: ZERO, place: ONE, hedge: 'none', single: false, bare: true };
 }

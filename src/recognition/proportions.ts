@@ -124,9 +124,5 @@ function readHalfUnit(text: string, at: number): Amount | null {
   const end = at + 1 + (match?.word.length ?? 0);
   if (!match || !HALVED.has(match.value.canonical) || beginsNumeralAt(text, at - 1)) return null;
   if ('度报八'.includes(text.charAt(end) || ' ') || match.word === '里') return null;
-  return scaleBy(
-    { value: HALF, low: HALF, high: HALF, place: HALF, hedge: 'none' },
-    match.value,
-    end,
-  );
+  return scaleBy({ value: HALF, low: HALF, high: HALF, place: HALF, hedge: 'none' }, match.value, end);
 }

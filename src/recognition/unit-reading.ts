@@ -67,6 +67,11 @@ export function readUnit(
   return null;
 }
 
+/** Behind the （含） of 50万元(含)以上, or `at`. */
+export function behindIncluded(text: string, at: number): number {
+  return text.startsWith('(含)', at) ? at + 3 : at;
+}
+
 /** 分 among hours and seconds. */
 export const MINUTE: Unit = { canonical: 's', factor: fromInteger(60), counts: false };
 
@@ -80,6 +85,7 @@ function isUnitHere(text: string, at: number, word: string, numeral: Numeral): b
   const end = at + word.length;
   if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(text.charAt(end))) return false;
   if (word === '成') return isTenths(text, at, numeral);
+  if (word === '日') return /^(?:以|之)?内/.test(text.slice(end, end + 2));
   if (word === '折') return toNumber(numeral.high) < 10 && isDiscount(text, at);
   if (word === '两') return !UNITS.matchAt(text, end) && !'地者岸会种难边侧日'.includes(text.charAt(end) || ' ');
   const longer = AFTER_NOT_FIGURES.matchAt(text, at);
@@ -126,5 +132,5 @@ function hasNear(text: string, at: number, characters: string): boolean {
 /** 1.9万暴涨 is a number without unit, 1.9万亩 would have one, 三万里 has a word that we don't know. */
 function endsNumber(text: string, at: number): boolean {
   const next = text.charAt(at);
-  return next === '' || /[,。;、!?)"~\-至到]/.test(next) || '暴上下升降增减涨跌扩提突'.includes(next);
+  return next === '' || /[,。;、!?()"~\-至到]/.test(next) || '暴上下升降增减涨跌扩提突'.includes(next);
 }
