@@ -1,8 +1,8 @@
-import { add, type Decimal, multiply, shift, significantPlace, toNumber } from './decimal';
-import { beginsNumeralAt, isOverPart } from './digits';
+import { add, type Decimal, multiply, parseDecimal, significantPlace, toNumber } from './decimal';
+import { beginsNumeralAt, digitValue, isAsciiDigit, isOverPart } from './digits';
 import { type Numeral, readNumeral } from './numerals';
 import { type Amount, type FigureOptions, MINUTE, readUnit, scaleBy } from './unit-reading';
-import { BEHIND_GE, type Unit, unitOf } from './units';
+import { BEHIND_GE, type Unit, UNITS, unitOf } from './units';
 
 const TENTHS = unitOf('成');
 const HALF: Decimal = { mantissa: 5n, exponent: -1 };
@@ -10,15 +10,14 @@ const HALF: Decimal = { mantissa: 5n, exponent: -1 };
 /** 5块2毛, 1分30秒, 3小时20分, 2年零3个月, 七成六: smaller units of the same kind that follow at once. */
 export function continueCompound(text: string, amount: Amount, options: FigureOptions): Amount {
   if (amount.hedge !== 'none') return amount;
-  const half = readHalf(text, amount);
-  if (half) return half;
+  const part = readHalf(text, amount) ?? readBareDecimals(text, amount);
+  if (part) return part;
   const at = text.charAt(amount.end) === '又' && !amount.unit.counts ? amount.end + 1 : amount.end;
   const next = readNumeral(text, at);
   if (!next || next.hedge !== 'none') return amount;
   if (amount.unit === TENTHS) return isOneDigit(text, next) ? plus(amount, next.low, next.end) : amount;
   const match = readUnit(text, next.end, next, options) ?? fen(text, next.end, amount);
-  if (!match || match.unit.canonical !== amount.unit.canonical || match.unit.counts)
-    return bareFraction(text, amount, next);
+  if (!match || match.unit.canonical !== amount.unit.canonical || match.unit.counts) return amount;
   const added = scaleBy(next, match.unit, match.end);
   if (toNumber(added.high) >= toNumber(amount.unit.factor)) return amount;
   return continueCompound(text, { ...plus(amount, added.low, match.end, added.high), unit: match.unit }, options);
@@ -56,12 +55,27 @@ function isOneDigit(text: string, { high, end }: Numeral): boolean {
   return toNumber(high) < 10 && !/[个名家人户年月日]/.test(text.charAt(end));
 }
 
-/** 5块2, 一毛五: tenths of the unit before, whose own is left out. */
-function bareFraction(text: string, amount: Amount, next: Numeral): Amount {
-  const money = '块毛'.includes(text.charAt(amount.end - 1)) && toNumber(next.high) < 10;
-  return money && !beginsNumeralAt(text, next.end)
-    ? plus(amount, shift(multiply(next.low, amount.unit.factor), -1), next.end)
-    : amount;
+/** Units behind which digits without a unit are decimals: 5块2, 一毛五, 1米75, 9秒98. */
+const BEFORE_DECIMALS = '块毛米秒';
+
+function readBareDecimals(text: string, amount: Amount): Amount | null {
+  if (amount.unit.counts || !BEFORE_DECIMALS.includes(text.charAt(amount.end - 1))) return null;
+  let digits = '';
+  let end = amount.end;
+  for (let digit = decimalAt(text, end); digit !== null && digits.length < 2; digit = decimalAt(text, ++end))
+    digits += digit;
+  if (
+    digits === '' ||
+    beginsNumeralAt(text, end) ||
+    UNITS.matchAt(text, end) ||
+    '.月日'.includes(text.charAt(end) || ' ')
+  )
+    return null;
+  return plus(amount, multiply(parseDecimal(`0.${digits}`), amount.unit.factor), end);
+}
+
+function decimalAt(text: string, at: number): number | string | null {
+  return isAsciiDigit(text.charAt(at)) ? text.charAt(at) : digitValue(text.charAt(at));
 }
 
 /** 分 is a minute behind hours and a hundredth behind 角 or 毛. */

@@ -30,7 +30,7 @@ const COMING = '自到源临说看访宾电信往函得回';
 
 const SOME = '几数';
 
-/** Units of measurement that begin with a multiplier: 11.6千瓦时 is not 11,600 of anything. */
+/** Units of measurement that begin with a multiplier: 11.6千瓦时 is not 11,600 of anything, 955百帕 not 95,500. */
 const METRIC = '瓦克米卡伏赫帕安焦';
 
 /** More scale words in a row than this are no number. */
@@ -79,7 +79,8 @@ export function tensAt(text: string, at: number): number {
 /** The power of ten of the multiplier at `at`, -1 where none stands there or it begins a unit (千瓦). */
 export function smallPowerAt(text: string, at: number): number {
   const power = SMALL[text.charCodeAt(at)] ?? -1;
-  return power === 3 && METRIC.includes(text.charAt(at + 1) || ' ') ? -1 : power;
+  const metric = power === 3 ? METRIC : power === 2 ? '帕' : '';
+  return metric.includes(text.charAt(at + 1) || ' ') ? -1 : power;
 }
 
 /** The power of ten of the scale word at `at`, -1 where none stands there or it begins a unit (兆瓦). */

@@ -2,7 +2,9 @@ import { Lexicon } from '@/text/lexicon';
 import { HEDGES_AFTER, HEDGES_BEFORE, HEDGES_OF_BARE } from './hedges';
 import { BEFORE_NOT_FIGURES } from './idioms';
 import { type Hedge } from './mention';
+import { readNumeral } from './numerals';
 import { type Amount, behindIncluded } from './unit-reading';
+import { UNITS } from './units';
 import { CURRENCY_PREFIXES } from './currencies';
 
 type Before = {
@@ -16,6 +18,7 @@ type Before = {
 /** What stands before the number: minus, currency, hedge, rate; null where it makes the number no figure. */
 export function readBefore(text: string, at: number, floor: number, amount: Amount): Before | null {
   if (BEFORE_NOT_FIGURES.matchBefore(text, at)) return null;
+  if (text.charAt(at - 1) === '每' && RECKONED_PER.has(amount.unit.canonical)) return null;
   let start = at;
   let hedge: Hedge | null = null;
   let currency: string | null = null;
@@ -55,7 +58,8 @@ const PER: readonly (readonly [rate: string, words: string])[] = [
   ['年', '年'],
   ['m2', '平方米 平米'],
   ['m3', '立方米'],
-  ...'平方公里 公顷 亩 公里 米 公斤 千克 克 毫升 吨 斤 担 升 度 千瓦时 人次 人 户 家 个 只 头 件 次 股 桶 瓶 套 辆 台 张 箱 盒 万人 千人'
+  ['L', '升'],
+  ...'平方公里 公顷 亩 公里 米 公斤 千克 克 毫升 吨 斤 担 度 千瓦时 人次 人 户 家 个 只 头 件 次 股 桶 瓶 套 辆 台 张 箱 盒 万人 千人'
     .split(' ')
     .map((word): [string, string] => [word, word]),
 ];
@@ -88,9 +92,20 @@ function rateBefore(text: string, start: number): string | null {
     if (',。;:、'.includes(text.charAt(at))) return null;
     const rate = RATES_BEFORE.matchAt(text, at);
     if (rate && at + rate.word.length <= start) return rate.value;
+    const many = text.charAt(at) === '每' ? denominatorEnd(text, at + 1) : null;
+    if (many !== null && many <= start) return text.slice(at + 1, many);
   }
   return null;
 }
+
+/** Behind the number of people or households that something is reckoned per (每10万人口发病3例), or null. */
+function denominatorEnd(text: string, at: number): number | null {
+  const numeral = readNumeral(text, at);
+  const unit = numeral && UNITS.matchAt(text, numeral.end);
+  return numeral && unit && RECKONED_PER.has(unit.value.canonical) ? numeral.end + unit.word.length : null;
+}
+
+const RECKONED_PER = new Set(['人', '户']);
 
 type After = { readonly end: number; readonly hedge: Hedge | null; readonly rate: string | null };
 

@@ -25,7 +25,7 @@ export const IDIOMS = wordList(`
 
 /** What makes the number behind it an ordinal, an address or a code and not a count. */
 export const BEFORE_NOT_FIGURES = wordList(
-  '第 编号 电话 热线 邮编 票号 车牌 尾号 代码 股票代码 证号 ID G- No. NO. 代号',
+  '第 编号 电话 热线 邮编 票号 车牌 尾号 代码 股票代码 证号 ID G- No. NO. 代号 北纬 南纬 东经 西经',
 );
 
 /** What makes the number before it something else than a count: 5号线, 3月, 9时, 2号楼, 18岁. */

@@ -1,3 +1,4 @@
+import { wordList } from '@/text/lexicon';
 import { type DateMention, daySpan, isoDay, monthSpan, partsOf, readDigits, span } from './calendar';
 import { digitValue, isAsciiDigit } from './digits';
 
@@ -71,6 +72,9 @@ function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Rea
   return { start, end: stop, period: from && to ? { ...span(from, to, wording), hour } : null, statedYear: null };
 }
 
+/** Words before a number of days: 拘留15日 is not the 15th. */
+const BEFORE_DAYS = wordList('连 连续 近 为 为期 拘留 长达 历时 满 逾 超过 约 至少 不少于');
+
 /** 22日, 15日至18日: a day of the month of publication or of the one before. */
 export function readDay(text: string, at: number, base: Base): Read | null {
   const digits = readDigits(text, at, 2);
@@ -79,7 +83,8 @@ export function readDay(text: string, at: number, base: Base): Read | null {
   if (
     text.charAt(end) !== '日' ||
     '内均后前常报游间'.includes(text.charAt(end + 1) || ' ') ||
-    '连近为'.includes(text.charAt(at - 1) || ' ')
+    /^[以之]内/.test(text.slice(end + 1, end + 3)) ||
+    BEFORE_DAYS.matchBefore(text, at)
   )
     return null;
   if (!base.published) return { start: at, end: end + 1, period: null, statedYear: null };

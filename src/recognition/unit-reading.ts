@@ -85,7 +85,14 @@ function isUnitHere(text: string, at: number, word: string, numeral: Numeral): b
   const end = at + word.length;
   if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(text.charAt(end))) return false;
   if (word === '成') return isTenths(text, at, numeral);
-  if (word === '日') return /^(?:以|之)?内/.test(text.slice(end, end + 2));
+  if (word === '点') return isIndexPoint(text, end, numeral);
+  if (
+    text.charAt(end) === '期' &&
+    UNITS.matchAt(text, at)?.value.canonical === 's' &&
+    !'间限'.includes(text.charAt(end + 1) || ' ')
+  )
+    return false;
+  if (word === '日') return !'前报常均后游刊'.includes(text.charAt(end) || ' ');
   if (word === '折') return toNumber(numeral.high) < 10 && isDiscount(text, at);
   if (word === '两') return !UNITS.matchAt(text, end) && !'地者岸会种难边侧日'.includes(text.charAt(end) || ' ');
   const longer = AFTER_NOT_FIGURES.matchAt(text, at);
@@ -107,6 +114,11 @@ export function isDiscount(text: string, at: number): boolean {
     text.charAt(at) === '折' &&
     !'叠页线射断腾扇纸痕合子角返戟损旧服腰寿算耗桂中磨戏臂'.includes(text.charAt(at + 1) || ' ')
   );
+}
+
+/** Points of an index have decimals or are more than the hours of a day: 3289.37点, 跌123点. */
+function isIndexPoint(text: string, end: number, { arabic, low }: Numeral): boolean {
+  return arabic && (low.exponent < 0 || toNumber(low) > 24) && !'钟半整多许'.includes(text.charAt(end) || ' ');
 }
 
 function isTenths(text: string, at: number, numeral: Numeral): boolean {

@@ -35,6 +35,8 @@ const MEASUREMENTS: readonly UnitRow[] = [
   ['kg', '0.001', '克 g'],
   ['kg', '0.000001', '毫克 mg'],
   ['kg', '0.000000001', '微克 μg'],
+  ['kg', '0.45359237', '磅'],
+  ['kg', '0.028349523125', '盎司 安士'],
   ['L', '1', '升 公升'],
   ['L', '0.001', '毫升 ml mL'],
   ['m3', '1', '立方米 立方公尺 立方 m3 m³'],
@@ -46,6 +48,10 @@ const MEASUREMENTS: readonly UnitRow[] = [
   ['m', '0.000001', '微米 μm'],
   ['m', '0.000000001', '纳米 奈米 nm'],
   ['m', '1852', '海里'],
+  ['m', '0.0254', '英寸'],
+  ['m', '0.3048', '英尺'],
+  ['m', '1609.344', '英里'],
+  ['m2', '0.09290304', '平方英尺 平方尺 平方呎'],
   ['m2', '1000000', '平方公里 平方千米 km2 km²'],
   ['m2', '10000', '公顷'],
   ['m2', '666.6666666667', '亩'],
@@ -65,6 +71,12 @@ const MEASUREMENTS: readonly UnitRow[] = [
   ['克/千瓦时', '1', '克/千瓦时 克标准煤/千瓦时'],
   ['毫摩尔/升', '1', '毫摩尔/升 mmol/L'],
   ['毫米汞柱', '1', '毫米汞柱 mmHg'],
+  ['kcal', '1', '千卡 大卡'],
+  ['比特', '1', '比特 量子比特 个量子比特'],
+  ['毫安时', '1', '毫安时 mAh'],
+  ['MB', '1', 'MB'],
+  ['GB', '1', 'GB'],
+  ['TB', '1', 'TB'],
   ['分贝', '1', '分贝 dB'],
   ['Hz', '1', '赫兹 Hz'],
   ['Hz', '1000', '千赫兹 千赫 kHz'],
@@ -164,6 +176,7 @@ export const NO_UNIT: Unit = countUnit('');
 function* allUnits(): Generator<readonly [string, Unit]> {
   const aliases = new Map(ALIASES);
   yield ['度', countUnit('度')];
+  yield ['点', countUnit('点')];
   for (const word of MEASURE_WORDS.trim().split(/\s+/)) yield [word, countUnit(aliases.get(word) ?? word)];
   for (const [canonical, factor, surfaces, upper] of [...MEASUREMENTS, ...CURRENCIES]) {
     const unit: Unit = {
