@@ -3,7 +3,7 @@ import { CURRENCY_PREFIXES } from './currencies';
 import { multiply, ONE, shift, toNumber } from './decimal';
 import { isAsciiDigit } from './digits';
 import { HEDGES_BEFORE } from './hedges';
-import { type Numeral, readNumeral } from './numerals';
+import { type Numeral, readNumeral, withLetter } from './numerals';
 import { readProportion } from './proportions';
 import { type Amount, behindIncluded, type FigureOptions, readUnit, scaleBy } from './unit-reading';
 import { NO_UNIT, UNITS, type Unit } from './units';
@@ -41,25 +41,11 @@ function prefixed(text: string, at: number, numeral: Numeral): { readonly unit: 
 }
 
 /** Letters for thousands, of money, and for ten thousands, of anything: 15k元, 30w人. */
-const LETTERS: Readonly<Record<string, number>> = { k: 3, K: 3, w: 4, W: 4 };
-
 function readLetters(text: string, numeral: Numeral, options: FigureOptions): Found | null {
-  const power = LETTERS[text.charAt(numeral.end)];
-  if (!power || !numeral.arabic || numeral.scaled) return null;
-  const by = (value: Numeral['low']): Numeral['low'] => shift(value, power);
-  const { value, low, high, place, end } = numeral;
-  const lettered = {
-    ...numeral,
-    end: end + 1,
-    value: value && by(value),
-    low: by(low),
-    high: by(high),
-    place: by(place),
-    scaled: true,
-    scale: power,
-  };
-  const unit = readUnit(text, end + 1, lettered, options);
-  return unit && unit.unit !== NO_UNIT && (power === 4 || !unit.unit.counts) ? { ...unit, numeral: lettered } : null;
+  const lettered = withLetter(text, numeral);
+  const unit = lettered && readUnit(text, lettered.end, lettered, options);
+  if (!unit || unit.unit === NO_UNIT || (lettered.scale === 3 && unit.unit.counts)) return null;
+  return { ...unit, numeral: lettered };
 }
 
 /** A bare 一 with a measure word is an article, 百 and 千 without a digit are mostly idioms, 007 is a code. */

@@ -1,4 +1,5 @@
 import { characterSet, characterValues } from '@/text/character-table';
+import { wordList } from '@/text/lexicon';
 
 /** Chinese digits, plain, financial and spoken, by value. */
 const DIGITS = characterValues({
@@ -31,7 +32,7 @@ const COMING = '自到源临说看访宾电信往函得回';
 const SOME = '几数';
 
 /** Units of measurement that begin with a multiplier: 11.6千瓦时 is not 11,600 of anything, 955百帕 not 95,500. */
-const METRIC = '瓦克米卡伏赫帕安焦';
+const METRIC = wordList('瓦 克 米 卡 伏 赫 帕 安 焦 字节 比特');
 
 /** More scale words in a row than this are no number. */
 const MOST_SCALES = 3;
@@ -79,14 +80,14 @@ export function tensAt(text: string, at: number): number {
 /** The power of ten of the multiplier at `at`, -1 where none stands there or it begins a unit (千瓦). */
 export function smallPowerAt(text: string, at: number): number {
   const power = SMALL[text.charCodeAt(at)] ?? -1;
-  const metric = power === 3 ? METRIC : power === 2 ? '帕' : '';
-  return metric.includes(text.charAt(at + 1) || ' ') ? -1 : power;
+  if (power === 3) return METRIC.matchAt(text, at + 1) ? -1 : power;
+  return power === 2 && text.charAt(at + 1) === '帕' ? -1 : power;
 }
 
 /** The power of ten of the scale word at `at`, -1 where none stands there or it begins a unit (兆瓦). */
 export function scalePowerAt(text: string, at: number): number {
   const power = SCALES[text.charCodeAt(at)] ?? -1;
-  return power === 12 && METRIC.includes(text.charAt(at + 1) || ' ') ? -1 : power;
+  return power === 12 && METRIC.matchAt(text, at + 1) ? -1 : power;
 }
 
 /** Scale words one after another multiply each other: 万亿 is 10^12; `power` is 0 where none stands at `at`. */

@@ -1,4 +1,4 @@
-import { Lexicon } from '@/text/lexicon';
+import { Lexicon, wordList } from '@/text/lexicon';
 import { HEDGES_AFTER, HEDGES_BEFORE, HEDGES_OF_BARE } from './hedges';
 import { BEFORE_NOT_FIGURES } from './idioms';
 import { type Hedge } from './mention';
@@ -22,9 +22,8 @@ export function readBefore(text: string, at: number, floor: number, amount: Amou
   let start = at;
   let hedge: Hedge | null = null;
   let currency: string | null = null;
-  const negative =
-    (text.charAt(at - 1) === '-' && !/[0-9A-Za-z)]/.test(text.charAt(at - 2))) || text.endsWith('零下', at);
-  if (negative) start -= text.charAt(at - 1) === '-' ? 1 : 2;
+  const minus = minusBefore(text, at);
+  start -= minus.length;
   for (let step = 0; step < 3; step++) {
     const money = CURRENCY_PREFIXES.matchBefore(text, start);
     const words = HEDGES_BEFORE.matchBefore(text, start);
@@ -37,7 +36,18 @@ export function readBefore(text: string, at: number, floor: number, amount: Amou
     }
     start -= word.length;
   }
-  return { start, hedge, currency, rate: rateBefore(text, start), negative };
+  return { start, hedge, currency, rate: rateBefore(text, start), negative: minus !== '' };
+}
+
+/** Words that end in 负 and are no sign: 正负5%, 背负30万元. */
+const NOT_MINUS = wordList('正负 背负 抱负 担负 肩负 辜负 胜负 欺负 自负');
+
+/** The sign before a number: -5, 零下5, 负5; empty where none stands there. */
+function minusBefore(text: string, at: number): string {
+  const sign = text.charAt(at - 1);
+  if (sign === '-') return /[0-9A-Za-z)]/.test(text.charAt(at - 2)) ? '' : sign;
+  if (sign === '负') return NOT_MINUS.matchBefore(text, at) ? '' : sign;
+  return text.endsWith('零下', at) ? '零下' : '';
 }
 
 /** 近两个月以来, 近三年: the last months, not nearly two. 上 and 过 hedge only a bare hundred or thousand. */
@@ -59,7 +69,7 @@ const PER: readonly (readonly [rate: string, words: string])[] = [
   ['m2', '平方米 平米'],
   ['m3', '立方米'],
   ['L', '升'],
-  ...'平方公里 公顷 亩 公里 米 公斤 千克 克 毫升 吨 斤 担 度 千瓦时 人次 人 户 家 个 只 头 件 次 股 桶 瓶 套 辆 台 张 箱 盒 万人 千人'
+  ...'平方公里 公顷 亩 公里 米 坪 公斤 千克 克 毫升 吨 斤 担 度 千瓦时 人次 人 户 家 个 只 头 件 次 股 桶 瓶 套 辆 台 张 箱 盒 万人 千人'
     .split(' ')
     .map((word): [string, string] => [word, word]),
 ];

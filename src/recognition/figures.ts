@@ -21,8 +21,8 @@ export type FoldedFigure = Quantity & {
   readonly counts: boolean;
 };
 
-/** What a figure can begin with beside a numeral: 翻番, 半天, 对折. */
-const BESIDE_NUMERALS = characterSet('翻半对');
+/** What a figure can begin with beside a numeral: 翻番, 半天, 个半小时, 对折. */
+const BESIDE_NUMERALS = characterSet('翻半对个');
 
 /** All figures of a folded text, from left to right, not overlapping. Never throws; time is linear. */
 export function findFigures(text: string, options: FigureOptions): FoldedFigure[] {

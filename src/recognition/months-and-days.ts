@@ -1,6 +1,7 @@
 import { wordList } from '@/text/lexicon';
 import { type DateMention, daySpan, isoDay, monthSpan, partsOf, readDigits, span } from './calendar';
 import { digitValue, isAsciiDigit } from './digits';
+import { UNITS } from './units';
 
 export type Base = { readonly published: string | null; readonly year: number | null };
 
@@ -84,6 +85,7 @@ export function readDay(text: string, at: number, base: Base): Read | null {
     text.charAt(end) !== '日' ||
     '内均后前常报游间'.includes(text.charAt(end + 1) || ' ') ||
     /^[以之]内/.test(text.slice(end + 1, end + 3)) ||
+    (UNITS.matchAt(text, end)?.word.length ?? 0) > 1 ||
     BEFORE_DAYS.matchBefore(text, at)
   )
     return null;

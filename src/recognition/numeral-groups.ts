@@ -44,7 +44,8 @@ export function readGroup(text: string, at: number): Group | null {
   }
   const bare = smallPowerAt(text, at) > 1 && end === first.end;
   const group = { end, low, spread, place: hedge === 'none' ? place : spread, hedge, single, bare };
-  return hedge === 'none' && !isAsciiDigit(text.charAt(end - 1)) ? withDecimals(text, group) : group;
+  if (hedge !== 'none' || isAsciiDigit(text.charAt(end - 1)) || decimalsEnd(text, end) === end) return group;
+  return { ...withDecimals(text, group), single: false };
 }
 
 /** 零 between two pieces. */
@@ -96,7 +97,8 @@ function readDigit(text: string, at: number, behindTen: boolean): Digit | null {
   const beside = readBeside(text, at);
   if (beside) return beside;
   const digit = exactly(fromInteger(first), at + 1, true);
-  return smallPowerAt(text, decimalsEnd(text, at + 1)) > 1 ? withDecimals(text, digit) : digit;
+  const multiplied = smallPowerAt(text, decimalsEnd(text, at + 1)) > 1; // 五点二千
+  return multiplied ? { ...withDecimals(text, digit), single: false } : digit;
 }
 
 /** Words whose numeral is not joined to a digit before them: 百分之一二手房. */
@@ -129,7 +131,9 @@ function readArabic(text: string, at: number): Digit {
   let end = digitsEnd(text, at);
   if ('.·'.includes(text.charAt(end) || ' ') && isAsciiDigit(text.charAt(end + 1))) end = digitsEnd(text, end + 1);
   const written = text.slice(at, Math.min(end, at + MOST_DIGITS)).replace('·', '.');
-  return exactly(parseDecimal(written), end, end === at + 1);
+  const digit = exactly(parseDecimal(written), end, end === at + 1);
+  if (text.charAt(end) !== '几' || digit.place.exponent < 1) return digit;
+  return { ...digit, end: end + 1, low: add(digit.low, ONE), spread: fromInteger(8), hedge: 'some' }; // 20几
 }
 
 function digitsEnd(text: string, at: number): number {
@@ -150,16 +154,19 @@ function readSome(text: string, at: number, behindTen: boolean): Digit | null {
 function decimalsEnd(text: string, at: number): number {
   if (text.charAt(at) !== '点') return at;
   let end = at + 1;
-  while (digitAt(text, end) >= 0 && end < at + MOST_DIGITS) end++;
+  while (digitAt(text, end) >= 0 && text.charAt(end) !== '两' && end < at + MOST_DIGITS) end++;
   return end === at + 1 ? at : end;
 }
 
 /** 五点二, 二十点五. Not 九点二十: that is a time of day. */
-function withDecimals<T extends Digit>(text: string, whole: T): T {
+export function withDecimals<T extends { readonly end: number; readonly low: Decimal; readonly place: Decimal }>(
+  text: string,
+  whole: T,
+): T {
   const end = decimalsEnd(text, whole.end);
   if (end === whole.end || smallPowerAt(text, end) === 1) return whole;
   let digits = '0.';
   for (let at = whole.end + 1; at < end; at++) digits += digitAt(text, at);
   const low = add(whole.low, parseDecimal(digits));
-  return { ...whole, end, low, place: significantPlace(low), single: false };
+  return { ...whole, end, low, place: significantPlace(low) };
 }

@@ -1,6 +1,6 @@
 import { add, type Decimal, ONE, parseDecimal, shift, significantPlace, ZERO } from './decimal';
 import { digitAt, isAsciiDigit, isOverPart, readScales, scalePowerAt, smallPowerAt } from './digits';
-import { type Group, readGroup } from './numeral-groups';
+import { type Group, readGroup, withDecimals } from './numeral-groups';
 
 /**
  * A numeral as read, before any unit. `low`..`high` is what its own words allow (余, 几, 两三); `value` is the number
@@ -76,7 +76,8 @@ function readScaledGroups(text: string, at: number): Numeral | null {
     sum = plusGroup(text, sum, group);
     group = sum.open && sum.hedge === 'none' && sum.scale ? readNextGroup(text, sum.end, sum.scale) : null;
   }
-  const { end, low, spread, place, hedge, scale } = overBehindScale(text, sum) ?? sum;
+  const whole = sum.hedge === 'none' && sum.open ? withDecimals(text, sum) : sum; // 两千万点五
+  const { end, low, spread, place, hedge, scale } = overBehindScale(text, whole) ?? whole;
   return {
     end,
     value: hedge === 'none' || hedge === 'over-part' ? low : null,
@@ -138,6 +139,31 @@ function readNextGroup(text: string, at: number, lastScale: number): Group | nul
 /** Number of integer digits of a group. */
 function toPower(group: Group): number {
   return group.low.mantissa.toString().length + group.low.exponent;
+}
+
+/** Powers of ten of letters behind a number. */
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['K', 3],
+  ['w', 4],
+  ['W', 4],
+]);
+
+/** The numeral with the letter behind it for a scale (15k, 30w), or null; what follows must tell it from a unit. */
+export function withLetter(text: string, numeral: Numeral): Numeral | null {
+  const power = numeral.arabic && !numeral.scaled ? LETTERS.get(text.charAt(numeral.end)) : undefined;
+  if (!power) return null;
+  const { value, low, high, place } = numeral;
+  return {
+    ...numeral,
+    end: numeral.end + 1,
+    value: value && shift(value, power),
+    low: shift(low, power),
+    high: shift(high, power),
+    place: shift(place, power),
+    scaled: true,
+    scale: power,
+  };
 }
 
 /** 万余, 上亿: a scale word with one implied. */

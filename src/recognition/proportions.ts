@@ -2,13 +2,14 @@ import { Lexicon } from '@/text/lexicon';
 import { type Decimal, fromInteger, ONE, significantPlace, toNumber } from './decimal';
 import { beginsNumeralAt, digitAt } from './digits';
 import { HEDGES_BEFORE } from './hedges';
-import { type Numeral, readNumeral } from './numerals';
+import { type Numeral, readNumeral, withLetter } from './numerals';
 import { type Amount, isDiscount, scaleBy } from './unit-reading';
-import { UNITS, type Unit, unitOf } from './units';
+import { BEHIND_GE, UNITS, type Unit, unitOf } from './units';
 
 const PERCENT = unitOf('%');
 const TIMES = unitOf('倍');
 const HALF: Decimal = { mantissa: 5n, exponent: -1 };
+const ONE_AND_A_HALF: Decimal = { mantissa: 15n, exponent: -1 };
 
 /** Proportions, multiples and halves: what has a number without a numeral and a unit behind it. */
 export function readProportion(text: string, at: number, numeral: Numeral | null): Amount | null {
@@ -48,7 +49,8 @@ function readPer(text: string, at: number): Amount | null {
   const above = at + per.word.length;
   if (text.startsWith('百', above) && !beginsNumeralAt(text, above + 1))
     return exactly(fromInteger(100), unit, above + 1);
-  const numeral = readNumeral(text, above);
+  const plain = readNumeral(text, above);
+  const numeral = plain && (withLetter(text, plain) ?? plain);
   return numeral && scaleBy(numeral, unit, numeral.end);
 }
 
@@ -65,33 +67,23 @@ function readWord(text: string, at: number): Amount | null {
   return { ...exactly(fromInteger(match.value.percent), PERCENT, at + 2), place: ONE };
 }
 
-/** 三分之一, 1/3 in words: in per cent, with a precision of one. */
+/** 三分之一: in per cent, with a precision of one. */
 function readVulgarFraction(text: string, below: Numeral): Amount | null {
   const fraction = readFraction(text, below);
   if (!fraction) return null;
-  const value = { mantissa: (fraction.above.mantissa * 10n ** 8n) / fraction.below.mantissa, exponent: -6 };
-  return { ...exactly(value, PERCENT, fraction.end), place: ONE };
+  const { above, below: by, end } = fraction;
+  const value = { mantissa: (above.mantissa * 10n ** 8n) / by.mantissa, exponent: above.exponent - by.exponent - 6 };
+  return { ...exactly(value, PERCENT, end), place: ONE };
 }
 
-/** The two parts of a fraction in words (三分之一) that begins with the numeral `below`: whole numbers, `below` above zero. */
+/** The two parts of a fraction in words (三分之一) that begins with the numeral `below`, which is above zero. */
 export function readFraction(
   text: string,
   below: Numeral,
 ): { readonly above: Decimal; readonly below: Decimal; readonly end: number } | null {
-  if (!text.startsWith('分之', below.end) || !isWhole(below.low)) return null;
+  if (!text.startsWith('分之', below.end) || below.low.mantissa <= 0n) return null;
   const above = readNumeral(text, below.end + 2);
-  return above && isWhole(above.low) && below.low.mantissa > 0n
-    ? { above: plain(above.low), below: plain(below.low), end: above.end }
-    : null;
-}
-
-/** Few enough digits that a fraction of it says something. */
-function isWhole({ exponent }: Decimal): boolean {
-  return exponent >= 0 && exponent < 20;
-}
-
-function plain({ mantissa, exponent }: Decimal): Decimal {
-  return { mantissa: mantissa * 10n ** BigInt(exponent), exponent: 0 };
+  return above && { above: above.low, below: below.low, end: above.end };
 }
 
 /** 八五折, 85折: two digits of a discount; one digit is a numeral with the unit 折. */
@@ -120,9 +112,20 @@ function readDoubling(text: string, at: number): Amount | null {
 const HALVED = new Set(['s', 'kg', 'm', 'm2', 'L']);
 
 function readHalfUnit(text: string, at: number): Amount | null {
+  if (beginsNumeralAt(text, at - 1)) return null;
+  if (text.startsWith('个半', at)) return ofTime(text, at + 2, ONE_AND_A_HALF);
   const match = text.charAt(at) === '半' ? UNITS.matchAt(text, at + 1) : null;
   const end = at + 1 + (match?.word.length ?? 0);
-  if (!match || !HALVED.has(match.value.canonical) || beginsNumeralAt(text, at - 1)) return null;
-  if ('度报八'.includes(text.charAt(end) || ' ') || match.word === '里') return null;
-  return scaleBy({ value: HALF, low: HALF, high: HALF, place: HALF, hedge: 'none' }, match.value, end);
+  if (!match || !HALVED.has(match.value.canonical) || '度报八'.includes(text.charAt(end) || ' ')) return null;
+  return scaleBy(exactNumber(HALF), match.value, end);
+}
+
+/** 个半小时: the one before it is left out. */
+function ofTime(text: string, at: number, value: Decimal): Amount | null {
+  const match = BEHIND_GE.matchAt(text, at);
+  return match?.value.canonical === 's' ? scaleBy(exactNumber(value), match.value, at + match.word.length) : null;
+}
+
+function exactNumber(value: Decimal): Parameters<typeof scaleBy>[0] {
+  return { value, low: value, high: value, place: HALF, hedge: 'none' };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corpusOfGiven } from '@/inspect/evidence';
-import { inspect, numeralsIn } from '@/inspect/inspect';
+import { inspect } from '@/inspect/inspect';
+import { numeralsIn } from '@/inspect/numerals';
 import { readableReport } from '@/inspect/readable-report';
 
 const GIVEN = {
