@@ -30,7 +30,19 @@ type Found = { readonly numeral: Numeral; readonly unit: Unit; readonly end: num
 function readUnitOf(text: string, at: number, numeral: Numeral, options: FigureOptions): Found | null {
   const unit = readUnit(text, numeral.end, numeral, options);
   const sign = unit && !unit.unit.counts ? null : prefixed(text, at, numeral);
-  return sign ? { ...sign, numeral } : unit && { ...unit, numeral };
+  const found = sign ?? unit ?? impliedUnit(text, numeral, options);
+  return found && { ...found, numeral };
+}
+
+/** The unit of the table or list for a number that ends a cell or a column; 2023 in a table is a year. */
+function impliedUnit(
+  text: string,
+  { end, arabic, scaled, low }: Numeral,
+  { implied }: FigureOptions,
+): { readonly unit: Unit; readonly end: number } | null {
+  if (!implied || !arabic || scaled || !(end === text.length || text.charAt(end) === ' ')) return null;
+  const year = low.exponent === 0 && low.mantissa >= 1950n && low.mantissa <= 2050n;
+  return year ? null : { unit: implied, end };
 }
 
 /** ¥4500, HK$1.2亿: the sign before the number is its unit. */

@@ -1,4 +1,3 @@
-import { characterSet } from '@/text/character-table';
 import { readAmount, readRange } from './amounts';
 import { CURRENCY_PREFIXES } from './currencies';
 import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
@@ -7,6 +6,7 @@ import { HEDGES_BEFORE } from './hedges';
 import { IDIOMS } from './idioms';
 import { type Quantity } from './mention';
 import { readNumeral } from './numerals';
+import { beginsProportion } from './proportions';
 import { applyHedge, quantityOf } from './quantities';
 import { type FigureOptions } from './unit-reading';
 import { NO_UNIT } from './units';
@@ -21,16 +21,13 @@ export type FoldedFigure = Quantity & {
   readonly counts: boolean;
 };
 
-/** What a figure can begin with beside a numeral: 翻番, 半天, 个半小时, 对折. */
-const BESIDE_NUMERALS = characterSet('翻半对个');
-
 /** All figures of a folded text, from left to right, not overlapping. Never throws; time is linear. */
 export function findFigures(text: string, options: FigureOptions): FoldedFigure[] {
   const found: FoldedFigure[] = [];
   let at = 0;
   let last = 0;
   while (at < text.length) {
-    if (options.masked[at] || !(beginsNumeralAt(text, at) || BESIDE_NUMERALS[text.charCodeAt(at)])) {
+    if (options.masked[at] || !(beginsNumeralAt(text, at) || beginsProportion(text, at))) {
       at++;
       continue;
     }
@@ -86,8 +83,16 @@ function readFigure(text: string, at: number, floor: number, options: FigureOpti
       : amount.unit;
   const hedged = applyHedge(amount, before.hedge ?? after.hedge);
   const sign = before.negative ? -1 : 1;
+  const { value, low, high, lowExcluded, highExcluded, precision, hedge } = quantityOf(hedged, unit, sign);
   return {
-    ...quantityOf(hedged, unit, sign),
+    value,
+    low,
+    high,
+    lowExcluded,
+    highExcluded,
+    precision,
+    hedge,
+    unit: unit.canonical,
     rate: before.rate ?? after.rate,
     start: before.start,
     end: after.end,

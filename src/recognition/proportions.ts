@@ -1,4 +1,4 @@
-import { Lexicon } from '@/text/lexicon';
+import { Lexicon, wordList } from '@/text/lexicon';
 import { type Decimal, fromInteger, ONE, significantPlace, toNumber } from './decimal';
 import { beginsNumeralAt, digitAt } from './digits';
 import { HEDGES_BEFORE } from './hedges';
@@ -20,6 +20,14 @@ export function readProportion(text: string, at: number, numeral: Numeral | null
     readDoubling(text, at) ??
     readHalfUnit(text, at)
   );
+}
+
+/** What a proportion without a numeral begins with. */
+const BEGINNINGS = wordList('翻番 翻倍 翻了 翻一 翻两 翻三 翻近 翻超 半 个半 对折');
+
+/** Can a proportion begin at `at` that has no numeral there? */
+export function beginsProportion(text: string, at: number): boolean {
+  return BEGINNINGS.matchAt(text, at) !== null;
 }
 
 /** An amount whose words allow one value only. */

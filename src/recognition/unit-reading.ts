@@ -8,6 +8,8 @@ import { AMBIGUOUS, NO_UNIT, NOUN_UNITS, UNITS, type Unit } from './units';
 export type FigureOptions = {
   /** What bare 元 is. */
   readonly yuan: string;
+  /** The unit of bare numbers that end the text or a column of it, where what stands over them says one. */
+  readonly implied: Unit | null;
   /** Offsets that belong to names or dates: for each character 1 where no figure may begin. */
   readonly masked: Uint8Array;
 };
