@@ -17,6 +17,9 @@ export function readDigits(
   return readChineseDigits(text, at, most);
 }
 
+/** Letters typed for 〇: 二O二四年. */
+const LETTER_ZERO = ['O', 'o'];
+
 function readChineseDigits(
   text: string,
   at: number,
@@ -25,7 +28,7 @@ function readChineseDigits(
   if (most === 4) {
     let value = 0;
     for (let i = 0; i < 4; i++) {
-      const digit = digitValue(text.charAt(at + i));
+      const digit = i > 0 && LETTER_ZERO.includes(text.charAt(at + i)) ? 0 : digitValue(text.charAt(at + i));
       if (digit === null) return null;
       value = value * 10 + digit;
     }

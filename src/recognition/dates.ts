@@ -54,7 +54,7 @@ function isDay({ start, end }: Period): boolean {
 }
 
 /** Characters that a date can begin with; all others are passed over at once. */
-const STARTERS = characterSet('0123456789一二三四五六七八九十〇两今去前明上下本当昨年首第全民');
+const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰两今去前明上下本当昨年首第全民');
 
 function readDate(text: string, at: number, base: Base): Read | null {
   if (!STARTERS[text.charCodeAt(at)]) return null;

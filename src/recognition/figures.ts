@@ -55,11 +55,18 @@ function isCount(text: string, at: number, word: string, options: FigureOptions)
 
 /** Behind a number that is no figure, so that its tail is not read as another one. */
 function skipNumber(text: string, at: number): number {
-  if (text.charAt(at - 1) === '第') return readNumeral(text, at)?.end ?? at + 1;
+  if (text.charAt(at - 1) === '第') return behindOrdinals(text, at);
   if (!isAsciiDigit(text.charAt(at))) return behindRun(text, at);
   let end = at;
   while (isAsciiDigit(text.charAt(end)) || (text.charAt(end) === '.' && isAsciiDigit(text.charAt(end + 1)))) end++;
   return end;
+}
+
+/** Behind the numbers of 第3, 第三至五. */
+function behindOrdinals(text: string, at: number): number {
+  const end = readNumeral(text, at)?.end ?? at + 1;
+  const next = '-~至到、'.includes(text.charAt(end) || ' ') ? readNumeral(text, end + 1) : null;
+  return next ? next.end : end;
 }
 
 /** Behind Chinese digits that stand in a row (一一一, 两三两三): a run that is no figure holds none. */
