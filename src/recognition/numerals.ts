@@ -149,10 +149,10 @@ const LETTERS: ReadonlyMap<string, number> = new Map([
   ['W', 4],
 ]);
 
-/** The numeral with the letter behind it for a scale (15k, 30w), or null; what follows must tell it from a unit. */
+/** The numeral with the letter behind it for a scale (15k, 30w), or null; a Latin letter or digit behind it makes it none. */
 export function withLetter(text: string, numeral: Numeral): Numeral | null {
   const power = numeral.arabic && !numeral.scaled ? LETTERS.get(text.charAt(numeral.end)) : undefined;
-  if (!power) return null;
+  if (!power || /[A-Za-z0-9]/.test(text.charAt(numeral.end + 1))) return null; // 15km
   const { value, low, high, place } = numeral;
   return {
     ...numeral,
