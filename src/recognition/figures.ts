@@ -113,6 +113,6 @@ function isInsideCode(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (!isAsciiDigit(text.charAt(at)) || CURRENCY_PREFIXES.matchBefore(text, at)) return false;
   if (/[A-Za-z0-9_@#.:/]/.test(before))
-    return !(before === ':' || (before === '.' && !/[0-9A-Za-z]/.test(text.charAt(at - 2))));
+    return !(before === ':' || ('./'.includes(before) && !/[0-9A-Za-z./]/.test(text.charAt(at - 2))));
   return before === '-' && /[A-Za-z0-9]/.test(text.charAt(at - 2)) && !/[0-9]/.test(text.charAt(at - 2));
 }

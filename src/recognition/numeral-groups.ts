@@ -1,7 +1,16 @@
 import { characterSet } from '@/text/character-table';
 import { wordList } from '@/text/lexicon';
 import { add, type Decimal, fromInteger, ONE, parseDecimal, shift, significantPlace, ZERO } from './decimal';
-import { digitAt, isAsciiDigit, isSomeAt, readScales, scalePowerAt, smallPowerAt, tensAt } from './digits';
+import {
+  beginsNumeralAt,
+  digitAt,
+  isAsciiDigit,
+  isSomeAt,
+  readScales,
+  scalePowerAt,
+  smallPowerAt,
+  tensAt,
+} from './digits';
 
 /** Digits and small units up to the next scale word: 三千二百, 3200, 两三百, 十几, 二十点五. */
 export type Group = {
@@ -59,12 +68,21 @@ function isZero(text: string, at: number): boolean {
   );
 }
 
+/** Is 拾, which has no digit before it, a number? Not in 收拾. */
+function isFinancialTen(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  return (
+    !'收捡拣'.includes(text.charAt(at - 1) || ' ') && (beginsNumeralAt(text, at + 1) || '元圆余'.includes(next || ' '))
+  );
+}
+
 /** A piece whose unit is smaller than that of the piece before it; behind a unit the next smaller one may be left out. */
 function readPiece(text: string, at: number, before: { readonly power: number; readonly zero: boolean }): Piece | null {
   const first = before.power === 4;
   const digit = readDigit(text, at, before.power === 1 || before.zero);
   const unit = smallPowerAt(text, digit?.end ?? at);
   if (unit < 0 ? !digit : unit >= before.power || (!digit && unit !== 1 && !first)) return null;
+  if (!digit && text.charAt(at) === '拾' && !isFinancialTen(text, at)) return null;
   if (unit < 0 && digit && !first && text.charAt(at) === '两') return null; // 三十两 is a weight
   const elided =
     unit < 0 && digit?.single && !before.zero && before.power > 1 && !first && !readScales(text, digit.end).power;

@@ -95,6 +95,9 @@ const MEASUREMENTS: readonly UnitRow[] = [
   ['Pa', '1000000', '兆帕 MPa'],
   ['℃', '1', '摄氏度 ℃ °C 度C'],
   ['s', '1', '秒 秒钟'],
+  ['s', '0.001', '毫秒 ms'],
+  ['s', '0.000001', '微秒'],
+  ['s', '0.000000001', '纳秒'],
   ['s', '60', '分钟'],
   ['s', '900', '刻钟'],
   ['s', '3600', '小时 个小时 个钟头 钟头 个钟 h'],
@@ -112,6 +115,7 @@ const MEASURE_WORDS = `
   顶 盒 袋 桶 字 页 篇 部 册 幅 枚 颗 粒 把 道 块 片 根 宗 通 大类 小类 大项 小项 起 笔 单 票 股 床 口 双 副 对 扇 盏 列 趟 次 遍 校 村 尾 羽
   打 桌 碗 杯 顿 餐 门 堂 封 首 曲 局 盘 集 捆 筐 船 节 层 亩次 席 档 伙 国 县 镇 乡
   人次 车次 台次 架次 艘次 辆次 列次 班次 批次 场次 乘次 航次 单次 票次 频次 户次 家次 件次 例次 宗次 项次 条次
+  包 尊 罐 束 朵 串 卷 面 则 盆 排 帧 滴 拨 棚 桩 眼 梯次
   剂 剂次 针 针次 人份 床位 岗位 课时 学时 车位 泊位 席位 学位 工位 座位 名额 标准箱 标箱 TEU 台套 台(套) 处(所) 宗地 幅地
 `;
 
@@ -126,26 +130,13 @@ const ALIASES: readonly (readonly [string, string])[] = [
 ];
 
 /** Nouns that follow a scaled numeral without a measure word and are counted by it: 5万余居民. */
-const COUNTED_NOUNS: readonly (readonly [string, string])[] = [
-  ['居民', '人'],
-  ['群众', '人'],
-  ['市民', '人'],
-  ['村民', '人'],
-  ['职工', '人'],
-  ['员工', '人'],
-  ['学生', '人'],
-  ['师生', '人'],
-  ['游客', '人'],
-  ['旅客', '人'],
-  ['观众', '人'],
-  ['选手', '人'],
-  ['党员', '人'],
-  ['干部', '人'],
-  ['志愿者', '人'],
-  ['用户', '户'],
-  ['农户', '户'],
-  ['商户', '户'],
-  ['企业', '家'],
+const COUNTED_NOUNS: readonly (readonly [canonical: string, nouns: string])[] = [
+  [
+    '人',
+    '居民 群众 市民 村民 职工 员工 学生 师生 游客 旅客 观众 选手 党员 干部 志愿者 青年 学员 学子 华侨 移民 官兵 医护 患者 病人 教师 农民 农民工 网民 股民 球迷 考生 毕业生 大学生 儿童 老人 老年人 残疾人 劳动力 劳动者 工人 灾民 难民 民众',
+  ],
+  ['户', '用户 农户 商户 家庭 贫困户 个体工商户'],
+  ['家', '企业 小微企业 中小企业 商家'],
 ];
 
 /** All units by surface, folded. */
@@ -167,7 +158,9 @@ export const BEHIND_GE: Lexicon<Unit> = new Lexicon(
 
 /** Nouns that stand for a unit, see `COUNTED_NOUNS`. */
 export const NOUN_UNITS: Lexicon<Unit> = new Lexicon(
-  COUNTED_NOUNS.map(([noun, canonical]): [string, Unit] => [noun, countUnit(canonical)]),
+  COUNTED_NOUNS.flatMap(([canonical, nouns]) =>
+    nouns.split(' ').map((noun): [string, Unit] => [noun, countUnit(canonical)]),
+  ),
 );
 
 /** Surfaces that are a measurement only with one of these characters in the same clause: 1.2万度 of 电. */

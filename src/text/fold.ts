@@ -86,6 +86,7 @@ function buildTable(): Uint16Array {
   set('﹪', '%');
   set('￥', '¥');
   set('○◯', '〇');
+  set('么', '么'); // the traditional form of 幺, but hardly ever meant as such
   for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]) table[code] = DELETED;
   return table;
 }
