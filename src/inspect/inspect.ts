@@ -1,11 +1,7 @@
 import type { Article } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
-import { toNumber } from '@/recognition/decimal';
-import { beginsNumeral } from '@/recognition/digits';
 import type { Claim } from '@/recognition/mention';
-import { readNumeral } from '@/recognition/numerals';
 import { recognize } from '@/recognition/recognize';
-import { fold } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
@@ -108,29 +104,4 @@ function verdictOf(judgement: Judgement | null): Pick<FigureReport, 'verdict' | 
     reasons,
   }));
   return { verdict: judgement.verdict, evidence };
-}
-
-/** Every number of a text, whether it counts something or not. Offsets are into `raw`. */
-export function numeralsIn(
-  raw: string,
-): (Span & { readonly text: string; readonly value: number | null; readonly low: number; readonly high: number })[] {
-  const { text, map } = fold(raw);
-  const found = [];
-  for (let at = 0; at < text.length; ) {
-    const numeral = beginsNumeral(text.charAt(at)) ? readNumeral(text, at) : null;
-    if (!numeral) {
-      at++;
-      continue;
-    }
-    const span = toOriginalSpan(map, { start: at, end: numeral.end });
-    found.push({
-      ...span,
-      text: raw.slice(span.start, span.end),
-      value: numeral.value && toNumber(numeral.value),
-      low: toNumber(numeral.low),
-      high: toNumber(numeral.high),
-    });
-    at = numeral.end;
-  }
-  return found;
 }

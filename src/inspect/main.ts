@@ -6,7 +6,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { bundledCorpus, corpusOfGiven, type GivenArticle } from './evidence';
-import { type Inspected, inspect, numeralsIn } from './inspect';
+import { type Inspected, inspect } from './inspect';
+import { inNumberSetUnits, numeralsIn } from './numerals';
 import { readableReport } from './readable-report';
 
 /** A line of `--jsonl`; `against` takes the place of the bundled articles. */
@@ -33,11 +34,14 @@ async function answerLines(input: string): Promise<void> {
       : request.against
         ? await corpusOfGiven(request.against)
         : await bundled;
-    const answer = {
-      id: request.id,
-      articles: await inspect(request, source),
-      ...(flags.has('--numerals') ? { numerals: numeralsIn(request.text) } : {}),
-    };
+    const articles = await inspect(request, source);
+    const answer = flags.has('--numerals')
+      ? {
+          id: request.id,
+          articles: articles.map((article) => ({ ...article, figures: article.figures.map(inNumberSetUnits) })),
+          numerals: numeralsIn(request.text),
+        }
+      : { id: request.id, articles };
     process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
 }

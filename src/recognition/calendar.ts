@@ -18,6 +18,9 @@ export function readDigits(
   return readChineseDigits(text, at, most);
 }
 
+/** Letters typed for 〇: 二O二四年. */
+const LETTER_ZERO = ['O', 'o'];
+
 function readChineseDigits(
   text: string,
   at: number,
@@ -26,7 +29,7 @@ function readChineseDigits(
   if (most === 4) {
     let value = 0;
     for (let i = 0; i < 4; i++) {
-      const digit = digitValue(text.charAt(at + i));
+      const digit = i > 0 && LETTER_ZERO.includes(text.charAt(at + i)) ? 0 : digitValue(text.charAt(at + i));
       if (digit === null) return null;
       value = value * 10 + digit;
     }
@@ -51,6 +54,11 @@ export function monthSpan(year: number, from: number, to: number, text: string):
 export function daySpan(year: number, month: number, from: number, to: number, text: string): Period | null {
   const [start, end] = [isoDay(year, month, from), isoDay(year, month, to)];
   return start && end ? span(start, end, text) : null;
+}
+
+/** Year, month and day of an ISO date. */
+export function partsOf(date: string): readonly [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
 export function isoOf(time: number): string {

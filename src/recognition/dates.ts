@@ -1,3 +1,5 @@
+import { characterSet } from '@/text/character-table';
+import { Lexicon } from '@/text/lexicon';
 import { type DateMention, daySpan, readDigits, span } from './calendar';
 import { isAsciiDigit } from './digits';
 import { type Period } from './mention';
@@ -8,49 +10,54 @@ import { readRelative, readWithin } from './relative-dates';
 export function findDates(text: string, published: string | null): DateMention[] {
   const found: DateMention[] = [];
   let year = published ? Number(published.slice(0, 4)) : null;
+  const latest: Record<PointedTo, Period | null> = { day: null, month: null };
   for (let at = 0; at < text.length; ) {
-    const mention = readDate(text, at, { published, year });
+    const mention = readBackward(text, at, latest) ?? readDate(text, at, { published, year });
     if (!mention) {
       at++;
       continue;
     }
+    at = mention.end;
     if (mention.statedYear) year = mention.statedYear;
     const last = found.at(-1);
-    const pointed = BACKWARD.find(([word]) => text.startsWith(word, mention.start));
-    if (pointed) {
-      const period = found.findLast((earlier) => earlier.period !== null && pointed[1](earlier.period))?.period ?? null;
-      found.push({ start: mention.start, end: mention.end, period });
-      at = mention.end;
-      continue;
-    }
     const hour = mention.period ? null : hourAt(text, mention);
-    if (hour !== null && last?.period && last.end === mention.start)
-      found[found.length - 1] = { ...last, end: mention.end, period: { ...last.period, hour } };
-    else found.push(withAsOf(text, mention));
-    at = mention.end;
+    const dated =
+      hour !== null && last?.period && last.end === mention.start
+        ? { ...last, end: mention.end, period: { ...last.period, hour } }
+        : withAsOf(text, mention);
+    if (dated.start === last?.start) found[found.length - 1] = dated;
+    else found.push(dated);
+    if (dated.period && isDay(dated.period)) latest.day = dated.period;
+    if (dated.period && isMonth(dated.period)) latest.month = dated.period;
   }
   return found;
 }
 
+type PointedTo = 'day' | 'month';
+
 /** Words that point back to a month or a day named before. */
-const BACKWARD: readonly (readonly [string, (period: Period) => boolean])[] = [
-  ['当月', isMonth],
-  ['当天', isDay],
-  ['当日', isDay],
-  ['同日', isDay],
-  ['当晚', isDay],
-];
+const BACKWARD: Lexicon<PointedTo> = new Lexicon([
+  ['当月', 'month'],
+  ['当天', 'day'],
+  ['当日', 'day'],
+  ['同日', 'day'],
+  ['当晚', 'day'],
+]);
+
+function readBackward(text: string, at: number, latest: Readonly<Record<PointedTo, Period | null>>): Read | null {
+  const match = BACKWARD.matchAt(text, at);
+  return match && { start: at, end: at + match.word.length, period: latest[match.value], statedYear: null };
+}
 
 function isDay({ start, end }: Period): boolean {
   return start === end;
 }
 
 /** Characters that a date can begin with; all others are passed over at once. */
-const STARTERS = '0123456789一二三四五六七八九十〇两今去前明上下本当昨同年首第全民';
+const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰两今去前明上下本当昨年首第全民');
 
 function readDate(text: string, at: number, base: Base): Read | null {
-  const character = text.charAt(at);
-  if (!STARTERS.includes(character)) return null;
+  if (!STARTERS[text.charCodeAt(at)]) return null;
   return (
     readIso(text, at) ??
     readRepublicYear(text, at) ??
@@ -94,11 +101,11 @@ function readIso(text: string, at: number): Read | null {
   return period && { start: at, end: at + whole.length, period, statedYear: Number(year) };
 }
 
-/** 民国112年: years of the Republic, as written in Taiwan. */
+/** 民国112年, and 112年3月8日: years of the Republic, as written in Taiwan. */
 function readRepublicYear(text: string, at: number): Read | null {
-  const match = /^民国(\d{1,3})年/.exec(text.slice(at, at + 6));
-  if (!match) return null;
-  const year = Number(match[1]) + 1911;
+  const match = /^(?:民国(\d{1,3})年|(1\d\d)年(?=\d{1,2}月\d{1,2}日))/.exec(text.slice(at, at + 12));
+  if (!match || isAsciiDigit(text.charAt(at - 1))) return null;
+  const year = Number(match[1] ?? match[2]) + 1911;
   const end = at + match[0].length;
   return (
     readWithin(text, end, year, at) ?? {

@@ -6,6 +6,8 @@ export type Decimal = { readonly mantissa: bigint; readonly exponent: number };
 
 export const ZERO: Decimal = { mantissa: 0n, exponent: 0 };
 
+export const ONE: Decimal = { mantissa: 1n, exponent: 0 };
+
 /** Reads ASCII digits with at most one point; the exponent keeps the decimals as written (1.50 → 150 × 10^-2). */
 export function parseDecimal(digits: string): Decimal {
   const point = digits.indexOf('.');
@@ -19,6 +21,7 @@ export function fromInteger(value: number): Decimal {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.exponent === b.exponent) return { mantissa: a.mantissa + b.mantissa, exponent: a.exponent };
   const exponent = Math.min(a.exponent, b.exponent);
   return { mantissa: widen(a, exponent) + widen(b, exponent), exponent };
 }
@@ -32,8 +35,13 @@ export function shift(a: Decimal, power: number): Decimal {
   return { mantissa: a.mantissa, exponent: a.exponent + power };
 }
 
-export function toNumber(a: Decimal): number {
-  return Number(`${a.mantissa}e${a.exponent}`);
+/** The nearest double. */
+export function toNumber({ mantissa, exponent }: Decimal): number {
+  const whole = Number(mantissa);
+  // Both factors are exact doubles here, so that one multiplication or division rounds once.
+  if (Number.isSafeInteger(whole) && Math.abs(exponent) <= 22)
+    return exponent < 0 ? whole / 10 ** -exponent : whole * 10 ** exponent;
+  return Number(`${mantissa}e${exponent}`);
 }
 
 /** The place of the last significant digit: 3200 → 100, 57.10 → 0.01 (decimals are significant as written), 0 → 1. */

@@ -1,62 +1,59 @@
-export const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...Array.from('零一二三四五六七八九', (character, value): [string, number] => [character, value]),
-  ...Array.from('〇壹贰叁肆伍陆柒捌玖', (character, value): [string, number] => [character, value]),
-  ['两', 2],
-  ['俩', 2],
-  ['仨', 3],
-  ['幺', 1],
-]);
+import { characterSet, characterValues } from '@/text/character-table';
+import { wordList } from '@/text/lexicon';
 
-/** Powers of ten of the units that multiply one digit. */
-export const SMALL: ReadonlyMap<string, number> = new Map([
-  ['十', 1],
-  ['拾', 1],
-  ['百', 2],
-  ['佰', 2],
-  ['千', 3],
-  ['仟', 3],
-]);
+/** Chinese digits, plain, financial and spoken, by value. */
+const DIGITS = characterValues({
+  0: '零〇',
+  1: '一壹幺',
+  2: '二贰两俩',
+  3: '三叁仨',
+  4: '四肆',
+  5: '五伍',
+  6: '六陆',
+  7: '七柒',
+  8: '八捌',
+  9: '九玖',
+});
 
-/** Powers of ten of the scales, which multiply a whole group. */
-export const SCALES: ReadonlyMap<string, number> = new Map([
-  ['万', 4],
-  ['亿', 8],
-  ['兆', 12],
-]);
+/** Units that multiply one digit, by their power of ten. */
+const SMALL = characterValues({ 1: '十拾', 2: '百佰', 3: '千仟' });
 
-/** Ten and digit in one character. */
-export const TENS: ReadonlyMap<string, number> = new Map([
-  ['廿', 2],
-  ['卅', 3],
-]);
+/** Scales, which multiply a whole group, by their power of ten. */
+const SCALES = characterValues({ 4: '万', 8: '亿', 12: '兆' });
 
-export const OVER_PART = '余多来馀';
+/** Ten and digit in one character, by the digit. */
+const TENS = characterValues({ 2: '廿', 3: '卅', 4: '卌' });
+
+const OVER_PART = '余多来馀';
 
 /** 来 in these words is a verb, not "a little over". */
 const COMING = '自到源临说看访宾电信往函得回';
 
-export const SOME = '几数';
+const SOME = '几数';
 
-/** Units of measurement that begin with a multiplier: 11.6千瓦时 is not 11,600 of anything. */
-const METRIC = '瓦克米卡伏赫帕安焦';
+/** Units of measurement that begin with a multiplier: 11.6千瓦时 is not 11,600 of anything, 955百帕 not 95,500. */
+const METRIC = wordList('瓦 克 米 卡 伏 赫 帕 安 焦 字节 比特');
 
-/** The power of ten of the multiplier at `at`, if one stands there and does not begin a unit. */
-export function smallPower(text: string, at: number): number | undefined {
-  return text.charAt(at) === '千' && METRIC.includes(text.charAt(at + 1) || ' ')
-    ? undefined
-    : SMALL.get(text.charAt(at));
+/** More scale words in a row than this are no number. */
+const MOST_SCALES = 3;
+
+const STARTERS = characterSet(
+  Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+    (character, code) =>
+      isAsciiDigit(character) ||
+      SOME.includes(character) ||
+      [DIGITS, SMALL, SCALES, TENS].some((table) => (table[code] ?? -1) >= 0),
+  ),
+);
+
+/** Can a numeral begin with the character at `at` of a folded text? */
+export function beginsNumeralAt(text: string, at: number): boolean {
+  return STARTERS[text.charCodeAt(at)] === 1;
 }
 
-/** Can a numeral begin with this character of a folded text? */
+/** Can a numeral begin with this character of a folded text? The empty string is none. */
 export function beginsNumeral(character: string): boolean {
-  return (
-    isAsciiDigit(character) ||
-    DIGITS.has(character) ||
-    SMALL.has(character) ||
-    SCALES.has(character) ||
-    TENS.has(character) ||
-    (character !== '' && SOME.includes(character))
-  );
+  return beginsNumeralAt(character, 0);
 }
 
 /** Is this an ASCII digit? The empty string is not. */
@@ -64,29 +61,52 @@ export function isAsciiDigit(character: string): boolean {
   return character >= '0' && character <= '9';
 }
 
+/** The value of the Chinese digit at `at`, -1 where none stands there. */
+export function digitAt(text: string, at: number): number {
+  return DIGITS[text.charCodeAt(at)] ?? -1;
+}
+
 /** The value of a Chinese digit, or null. */
 export function digitValue(character: string): number | null {
-  return DIGITS.get(character) ?? null;
+  const value = digitAt(character, 0);
+  return value < 0 ? null : value;
 }
 
-/** The power of ten of the scale word at `at`, if one stands there and does not begin a unit (兆瓦). */
-function scalePower(text: string, at: number): number | undefined {
-  return text.charAt(at) === '兆' && METRIC.includes(text.charAt(at + 1) || ' ')
-    ? undefined
-    : SCALES.get(text.charAt(at));
+/** The tens of 廿, 卅 at `at`, -1 where none stands there. */
+export function tensAt(text: string, at: number): number {
+  return TENS[text.charCodeAt(at)] ?? -1;
 }
 
-/** Scale words one after another multiply each other: 万亿 is 10^12. */
+/** The power of ten of the multiplier at `at`, -1 where none stands there or it begins a unit (千瓦). */
+export function smallPowerAt(text: string, at: number): number {
+  const power = SMALL[text.charCodeAt(at)] ?? -1;
+  if (power === 3) return METRIC.matchAt(text, at + 1) ? -1 : power;
+  return power === 2 && text.charAt(at + 1) === '帕' ? -1 : power;
+}
+
+/** The power of ten of the scale word at `at`, -1 where none stands there or it begins a unit (兆瓦). */
+export function scalePowerAt(text: string, at: number): number {
+  const power = SCALES[text.charCodeAt(at)] ?? -1;
+  return power === 12 && METRIC.matchAt(text, at + 1) ? -1 : power;
+}
+
+/** Scale words one after another multiply each other: 万亿 is 10^12; `power` is 0 where none stands at `at`. */
 export function readScales(text: string, at: number): { readonly end: number; readonly power: number } {
   let end = at;
   let power = 0;
-  for (let next = scalePower(text, end); next !== undefined; next = scalePower(text, end)) {
+  for (let next = scalePowerAt(text, end); next > 0 && end < at + MOST_SCALES; next = scalePowerAt(text, end)) {
     power += next;
     end++;
   }
   return { end, power };
 }
 
+/** Does 几 or 数 stand at `at`? */
+export function isSomeAt(text: string, at: number): boolean {
+  return at < text.length && SOME.includes(text.charAt(at));
+}
+
+/** Does 余, 多 or 来 in the sense of "a little over" stand at `at`? */
 export function isOverPart(text: string, at: number): boolean {
   const character = text.charAt(at);
   if (!character || !OVER_PART.includes(character)) return false;

@@ -1,8 +1,11 @@
-import { HEDGES_AFTER, HEDGES_BEFORE } from './hedges';
+import { Lexicon, wordList } from '@/text/lexicon';
+import { HEDGES_AFTER, HEDGES_BEFORE, HEDGES_OF_BARE } from './hedges';
 import { BEFORE_NOT_FIGURES } from './idioms';
 import { type Hedge } from './mention';
-import { type Amount } from './unit-reading';
-import { CURRENCY_PREFIXES } from './units';
+import { readNumeral } from './numerals';
+import { type Amount, behindIncluded } from './unit-reading';
+import { UNITS } from './units';
+import { CURRENCY_PREFIXES } from './currencies';
 
 type Before = {
   readonly start: number;
@@ -15,12 +18,12 @@ type Before = {
 /** What stands before the number: minus, currency, hedge, rate; null where it makes the number no figure. */
 export function readBefore(text: string, at: number, floor: number, amount: Amount): Before | null {
   if (BEFORE_NOT_FIGURES.matchBefore(text, at)) return null;
+  if (text.charAt(at - 1) === '每' && RECKONED_PER.has(amount.unit.canonical)) return null;
   let start = at;
   let hedge: Hedge | null = null;
   let currency: string | null = null;
-  const negative =
-    (text.charAt(at - 1) === '-' && !/[0-9A-Za-z)]/.test(text.charAt(at - 2))) || text.endsWith('零下', at);
-  if (negative) start -= text.charAt(at - 1) === '-' ? 1 : 2;
+  const minus = minusBefore(text, at);
+  start -= minus.length;
   for (let step = 0; step < 3; step++) {
     const money = CURRENCY_PREFIXES.matchBefore(text, start);
     const words = HEDGES_BEFORE.matchBefore(text, start);
@@ -28,71 +31,103 @@ export function readBefore(text: string, at: number, floor: number, amount: Amou
     if (!word || start - word.length < floor) break;
     if (money && !currency) currency = money.value;
     else if (words) {
-      if (isPeriodSince(text, start, words.value, amount)) break;
+      if (isOtherWord(text, start, words.word, amount)) break;
       hedge = words.value;
     }
     start -= word.length;
   }
-  return { start, hedge, currency, rate: rateBefore(text, start), negative };
+  return { start, hedge, currency, rate: rateBefore(text, start), negative: minus !== '' };
 }
 
-/** 近两个月以来, 近三年: the last months, not nearly two. 上 hedges only a bare hundred or thousand. */
-function isPeriodSince(text: string, start: number, hedge: Hedge, amount: Amount): boolean {
-  if (hedge === 'at-least' && text.charAt(start - 1) === '上') return !'百千万亿'.includes(text.charAt(start) || ' ');
-  return (
-    hedge === 'nearly' &&
-    text.charAt(start - 1) === '近' &&
-    amount.unit.canonical === 's' &&
-    /^(?:以来|来|内|间|里)/.test(text.slice(amount.end))
-  );
+/** Words that end in 负 and are no sign: 正负5%, 背负30万元. */
+const NOT_MINUS = wordList('正负 背负 抱负 担负 肩负 辜负 胜负 欺负 自负');
+
+/** The sign before a number: -5, 零下5, 负5; empty where none stands there. */
+function minusBefore(text: string, at: number): string {
+  const sign = text.charAt(at - 1);
+  if (sign === '-') return /[0-9A-Za-z)]/.test(text.charAt(at - 2)) ? '' : sign;
+  if (sign === '负') return NOT_MINUS.matchBefore(text, at) ? '' : sign;
+  return text.endsWith('零下', at) ? '零下' : '';
 }
 
-const RATES: readonly (readonly [string, string])[] = [
-  ['每天', '日'],
-  ['每日', '日'],
-  ['日均', '日'],
-  ['每月', '月'],
-  ['月均', '月'],
-  ['每年', '年'],
-  ['年均', '年'],
-  ['年产', '年'],
-  ['人均', '人'],
-  ['户均', '户'],
-  ['亩均', '亩'],
-  ['每秒', 's'],
-  ['每小时', '小时'],
-  ['每斤', '斤'],
-  ['每公斤', '公斤'],
-  ['每吨', '吨'],
-  ['每平方米', 'm2'],
-  ['每亩', '亩'],
-  ['亩产', '亩'],
-  ['每人', '人'],
-  ['每户', '户'],
-  ['每股', '股'],
+/** 近两个月以来, 近三年: the last months, not nearly two. 上 and 过 hedge only a bare hundred or thousand. */
+function isOtherWord(text: string, start: number, word: string, amount: Amount): boolean {
+  if (HEDGES_OF_BARE.includes(word)) return !'百千万亿'.includes(text.charAt(start) || ' ');
+  return word === '近' && amount.unit.canonical === 's' && /^(?:以来|来|内|间|里)/.test(text.slice(amount.end));
+}
+
+/** What a rate is per, by the word that says so: after 每, 元/斤 or 均. Units that convert stand in their canonical form. */
+const PER: readonly (readonly [rate: string, words: string])[] = [
+  ['s', '秒'],
+  ['分钟', '分钟 分'],
+  ['小时', '小时 时'],
+  ['日', '天 日'],
+  ['周', '周'],
+  ['月', '月 个月'],
+  ['季度', '季度 季'],
+  ['年', '年'],
+  ['m2', '平方米 平米 ㎡ m²'],
+  ['m3', '立方米'],
+  ['L', '升'],
+  ...'平方公里 公顷 亩 公里 米 坪 公斤 千克 克 毫升 吨 斤 担 度 千瓦时 人次 人 户 家 个 只 头 件 次 股 桶 瓶 套 辆 台 张 箱 盒 万人 千人'
+    .split(' ')
+    .map((word): [string, string] => [word, word]),
 ];
 
+const PER_WORDS: readonly (readonly [string, string])[] = PER.flatMap(([rate, words]) =>
+  words.split(' ').map((word): [string, string] => [word, rate]),
+);
+
+/** Behind the number: 16.5元/斤, 180立方米每秒. */
+const RATES_AFTER: Lexicon<string> = new Lexicon(
+  PER_WORDS.flatMap(([word, rate]) => ['/', '每'].map((sign): [string, string] => [`${sign}${word}`, rate])),
+);
+
+/** Before the number: 每斤16.5元, 日均1.9万人次, 时速350公里. */
+const RATES_BEFORE: Lexicon<string> = new Lexicon([
+  ...PER_WORDS.map(([word, rate]): [string, string] => [`每${word}`, rate]),
+  ...'日均 月均 年均 人均 户均 亩均 周均 亩产 年产 月产 日产 日处理'
+    .split(' ')
+    .map((word): [string, string] => [word, word.charAt(0)]),
+  ['时速', '小时'],
+  ['时均', '小时'],
+]);
+
+/** How far before the number a rate may stand in its clause. */
+const RATE_REACH = 10;
+
+/** The rate nearest before the number in its clause. */
 function rateBefore(text: string, start: number): string | null {
-  const window = text.slice(Math.max(0, start - 10), start);
-  const clause = window.slice(Math.max(...Array.from(',。;:、', (mark) => window.lastIndexOf(mark))) + 1);
-  return RATES.find(([word]) => clause.includes(word))?.[1] ?? null;
+  for (let at = start - 1; at >= Math.max(0, start - RATE_REACH); at--) {
+    if (',。;:、'.includes(text.charAt(at))) return null;
+    const rate = RATES_BEFORE.matchAt(text, at);
+    if (rate && at + rate.word.length <= start) return rate.value;
+    const many = text.charAt(at) === '每' ? denominatorEnd(text, at + 1) : null;
+    if (many !== null && many <= start) return text.slice(at + 1, many);
+  }
+  return null;
 }
+
+/** Behind the number of people or households that something is reckoned per (每10万人口发病3例), or null. */
+function denominatorEnd(text: string, at: number): number | null {
+  const numeral = readNumeral(text, at);
+  const unit = numeral && UNITS.matchAt(text, numeral.end);
+  return numeral && unit && RECKONED_PER.has(unit.value.canonical) ? numeral.end + unit.word.length : null;
+}
+
+const RECKONED_PER = new Set(['人', '户']);
 
 type After = { readonly end: number; readonly hedge: Hedge | null; readonly rate: string | null };
 
+/** What stands behind the unit: a rate, a hedge. */
 export function readAfter(text: string, at: number): After {
   let end = at;
-  let rate: string | null = null;
-  const per =
-    /^(?:\/|每)(平方米|立方米|公斤|千克|小时|斤|吨|秒|天|日|月|年|人|户|亩|股|升|度|千瓦时|桶|瓶|套|辆|次)/.exec(
-      text.slice(at, at + 6),
-    );
-  if (per) {
-    end += per[0].length;
-    rate = per[1] === '平方米' ? 'm2' : per[1] === '秒' ? 's' : (per[1] ?? null);
-  }
+  const per = RATES_AFTER.matchAt(text, at);
+  const rate = per ? per.value : null;
+  end = behindIncluded(text, end + (per?.word.length ?? 0));
   const match = HEDGES_AFTER.matchAt(text, end);
-  if (!match || !isHedgeAfter(text, end + match.word.length, match.word)) return { end, hedge: null, rate };
+  if (!match || !isHedgeAfter(text, end + match.word.length, match.word))
+    return { end: at + (per?.word.length ?? 0), hedge: null, rate };
   return { end: end + match.word.length, hedge: match.value, rate };
 }
 

@@ -1,10 +1,12 @@
 import { readAmount, readRange } from './amounts';
-import { beginsNumeral, digitValue, isAsciiDigit } from './digits';
+import { CURRENCY_PREFIXES } from './currencies';
+import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
 import { readAfter, readBefore } from './figure-surroundings';
+import { HEDGES_BEFORE } from './hedges';
 import { IDIOMS } from './idioms';
 import { type Quantity } from './mention';
 import { readNumeral } from './numerals';
-import { readDoubling, readFraction, readHalfUnit } from './proportions';
+import { beginsProportion } from './proportions';
 import { applyHedge, quantityOf } from './quantities';
 import { type FigureOptions } from './unit-reading';
 import { NO_UNIT } from './units';
@@ -25,13 +27,12 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
   let at = 0;
   let last = 0;
   while (at < text.length) {
-    const character = text.charAt(at);
-    if (options.masked[at] || !(beginsNumeral(character) || '翻半'.includes(character))) {
+    if (options.masked[at] || !(beginsNumeralAt(text, at) || beginsProportion(text, at))) {
       at++;
       continue;
     }
     const idiom = IDIOMS.matchAt(text, at);
-    if (idiom && !isCount(text, at, idiom.word)) {
+    if (idiom && !isCount(text, at, idiom.word, options)) {
       at += idiom.word.length;
       continue;
     }
@@ -45,48 +46,60 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
   return found;
 }
 
-/** 一次 in 一次检查 is an article, but 一次 is never what a longer numeral begins with: 一百, 三级 … stay figures. */
-function isCount(text: string, at: number, word: string): boolean {
+/** 一次 in 一次检查 is an article, but what a longer figure begins with counts: 一百, 十分之一, 十分钟, and 上百家 does. */
+function isCount(text: string, at: number, word: string, options: FigureOptions): boolean {
   const numeral = readNumeral(text, at);
-  return numeral !== null && numeral.end > at + word.length;
+  const end = Math.max(numeral?.end ?? at, readAmount(text, at, options, numeral)?.end ?? at);
+  return end > at + word.length || (numeral?.bare === true && HEDGES_BEFORE.matchBefore(text, at) !== null);
 }
 
 /** Behind a number that is no figure, so that its tail is not read as another one. */
 function skipNumber(text: string, at: number): number {
-  if (text.charAt(at - 1) === '第') return readNumeral(text, at)?.end ?? at + 1;
+  if (text.charAt(at - 1) === '第') return behindOrdinals(text, at);
   if (!isAsciiDigit(text.charAt(at))) return behindRun(text, at);
   let end = at;
   while (isAsciiDigit(text.charAt(end)) || (text.charAt(end) === '.' && isAsciiDigit(text.charAt(end + 1)))) end++;
   return end;
 }
 
+/** Behind the numbers of 第3, 第三至五. */
+function behindOrdinals(text: string, at: number): number {
+  const end = readNumeral(text, at)?.end ?? at + 1;
+  const next = '-~至到、'.includes(text.charAt(end) || ' ') ? readNumeral(text, end + 1) : null;
+  return next ? next.end : end;
+}
+
 /** Behind Chinese digits that stand in a row (一一一, 两三两三): a run that is no figure holds none. */
 function behindRun(text: string, at: number): number {
   let end = at;
-  while (digitValue(text.charAt(end)) !== null) end++;
+  while (digitAt(text, end) >= 0) end++;
   return end > at + 2 ? end : at + 1;
 }
 
 function readFigure(text: string, at: number, floor: number, options: FigureOptions): FoldedFigure | null {
   if (isInsideCode(text, at)) return null;
-  const amount =
-    readFraction(text, at) ??
-    readDoubling(text, at) ??
-    readHalfUnit(text, at) ??
-    readRange(text, at, options) ??
-    readAmount(text, at, options);
+  const numeral = readNumeral(text, at);
+  const amount = readRange(text, at, options, numeral) ?? readAmount(text, at, options, numeral);
   if (!amount) return null;
   const before = readBefore(text, at, floor, amount);
   if (!before) return null;
   const after = readAfter(text, amount.end);
   const unit =
-    before.currency && amount.unit.canonical === options.yuan
+    before.currency && (amount.unit.canonical === options.yuan || amount.unit === NO_UNIT)
       ? { ...amount.unit, canonical: before.currency }
       : amount.unit;
   const hedged = applyHedge(amount, before.hedge ?? after.hedge);
   const sign = before.negative ? -1 : 1;
+  const { value, low, high, lowExcluded, highExcluded, precision, hedge } = quantityOf(hedged, unit, sign);
   return {
-    ...quantityOf(hedged, unit, sign),
+    value,
+    low,
+    high,
+    lowExcluded,
+    highExcluded,
+    precision,
+    hedge,
+    unit: unit.canonical,
     rate: before.rate ?? after.rate,
     start: before.start,
     end: after.end,
@@ -98,8 +111,8 @@ function readFigure(text: string, at: number, floor: number, options: FigureOpti
 /** Part of a code, a version, a decimal number, an e-mail address or an English word: 5G, COVID-19, v1.2. */
 function isInsideCode(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  if (!isAsciiDigit(text.charAt(at))) return false;
+  if (!isAsciiDigit(text.charAt(at)) || CURRENCY_PREFIXES.matchBefore(text, at)) return false;
   if (/[A-Za-z0-9_@#.:/]/.test(before))
-    return !(before === ':' || (before === '.' && !/[0-9A-Za-z]/.test(text.charAt(at - 2))));
+    return !(before === ':' || ('./'.includes(before) && !/[0-9A-Za-z./]/.test(text.charAt(at - 2))));
   return before === '-' && /[A-Za-z0-9]/.test(text.charAt(at - 2)) && !/[0-9]/.test(text.charAt(at - 2));
 }

@@ -5,13 +5,16 @@ import type { Hedge } from './mention';
 export const HEDGES_BEFORE: Lexicon<Hedge> = new Lexicon(
   rows({
     nearly: '近 接近 将近 逼近 近乎 几近',
-    about: '约 大约 约为 大概 约合 约有 差不多 大致',
-    above: '超 超过 逾 突破 超出 多于 高于 大于 已超 超逾 破',
-    'at-least': '不少于 至少 不低于 最少 不小于 起码 上',
+    about: '约 大约 约为 大概 约合 约有 约占 约达 约需 约计 大约有 大约为 大约占 差不多 大致',
+    above: '超 超过 逾 突破 超出 多于 高于 大于 已超 超逾 破 过',
+    'at-least': '不少于 至少 不低于 最少 不小于 起码 上 最低',
     'at-most': '不超过 至多 最多 不高于 不多于 顶多 不大于 不逾 控制在',
     below: '不到 不足 低于 少于 不满 未满 小于 未到 不及 未达',
   }),
 );
+
+/** Hedges that are verbs or parts of words before any number but a bare one: 上百, 过万. */
+export const HEDGES_OF_BARE = '上过';
 
 /** Words behind a number and its unit that hedge it. */
 export const HEDGES_AFTER: Lexicon<Hedge> = new Lexicon(

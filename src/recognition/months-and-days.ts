@@ -1,6 +1,8 @@
 import { isoDay } from '@/text/iso-day';
-import { type DateMention, daySpan, monthSpan, readDigits, span } from './calendar';
+import { wordList } from '@/text/lexicon';
+import { type DateMention, daySpan, monthSpan, partsOf, readDigits, span } from './calendar';
 import { digitValue, isAsciiDigit } from './digits';
+import { UNITS } from './units';
 
 export type Base = { readonly published: string | null; readonly year: number | null };
 
@@ -72,6 +74,9 @@ function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Rea
   return { start, end: stop, period: from && to ? { ...span(from, to, wording), hour } : null, statedYear: null };
 }
 
+/** Words before a number of days: 拘留15日 is not the 15th. */
+const BEFORE_DAYS = wordList('连 连续 近 为 为期 拘留 长达 历时 满 逾 超过 约 至少 不少于');
+
 /** 22日, 15日至18日: a day of the month of publication or of the one before. */
 export function readDay(text: string, at: number, base: Base): Read | null {
   const digits = readDigits(text, at, 2);
@@ -80,11 +85,13 @@ export function readDay(text: string, at: number, base: Base): Read | null {
   if (
     text.charAt(end) !== '日' ||
     '内均后前常报游间'.includes(text.charAt(end + 1) || ' ') ||
-    '连近为'.includes(text.charAt(at - 1) || ' ')
+    /^[以之]内/.test(text.slice(end + 1, end + 3)) ||
+    (UNITS.matchAt(text, end)?.word.length ?? 0) > 1 ||
+    BEFORE_DAYS.matchBefore(text, at)
   )
     return null;
   if (!base.published) return { start: at, end: end + 1, period: null, statedYear: null };
-  const [year, month, day] = base.published.split('-').map(Number) as [number, number, number];
+  const [year, month, day] = partsOf(base.published);
   const back = digits.value > day ? 1 : 0;
   const [y, m] = month - back < 1 ? [year - 1, 12] : [year, month - back];
   return {
@@ -108,7 +115,7 @@ export function readTime(text: string, at: number): Read | null {
 
 function resolveYear(base: Base, month: number, day: number | null): number | null {
   if (!base.published) return base.year;
-  const [year, publishedMonth, publishedDay] = base.published.split('-').map(Number) as [number, number, number];
+  const [year, publishedMonth, publishedDay] = partsOf(base.published);
   if (base.year !== null && base.year !== year) return base.year;
   const later =
     month > publishedMonth + 6 ||

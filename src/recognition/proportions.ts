@@ -1,83 +1,139 @@
-import { type Decimal, fromInteger, toNumber } from './decimal';
-import { beginsNumeral } from './digits';
-import { type Numeral, readNumeral } from './numerals';
-import { type Amount, scaleBy } from './unit-reading';
-import { UNITS, type Unit } from './units';
+import { Lexicon, wordList } from '@/text/lexicon';
+import { type Decimal, fromInteger, ONE, significantPlace, toNumber } from './decimal';
+import { beginsNumeralAt, digitAt } from './digits';
+import { HEDGES_BEFORE } from './hedges';
+import { type Numeral, readNumeral, withLetter } from './numerals';
+import { type Amount, isDiscount, scaleBy } from './unit-reading';
+import { BEHIND_GE, UNITS, type Unit, unitOf } from './units';
 
-/** 半天, 半个月: half of a unit of time. */
-export function readHalfUnit(text: string, at: number): Amount | null {
-  const match = text.charAt(at) === '半' ? UNITS.matchAt(text, at + 1) : null;
-  if (
-    match?.value.canonical !== 's' ||
-    beginsNumeral(text.charAt(at - 1)) ||
-    '度报'.includes(text.charAt(at + 1 + match.word.length) || ' ')
-  )
-    return null;
-  const half: Decimal = { mantissa: 5n, exponent: -1 };
-  return scaleBy({ ...hundred(0), value: half, low: half, high: half }, match.value, at + 1 + match.word.length);
+const PERCENT = unitOf('%');
+const TIMES = unitOf('倍');
+const HALF: Decimal = { mantissa: 5n, exponent: -1 };
+const ONE_AND_A_HALF: Decimal = { mantissa: 15n, exponent: -1 };
+
+/** Proportions, multiples and halves: what has a number without a numeral and a unit behind it. */
+export function readProportion(text: string, at: number, numeral: Numeral | null): Amount | null {
+  return (
+    readPer(text, at) ??
+    readWord(text, at) ??
+    (numeral && (readVulgarFraction(text, numeral) ?? readDiscount(text, at, numeral))) ??
+    readDoubling(text, at) ??
+    readHalfUnit(text, at)
+  );
 }
 
-/** 百分之二十二, 千分之三, 三分之一, 半数-like words: a proportion in per cent. */
-export function readFraction(text: string, at: number): Amount | null {
-  const unit = UNITS.matchAt('%', 0)?.value;
-  if (!unit) return null;
-  const per = text.startsWith('百分之', at)
-    ? 0
-    : text.startsWith('千分之', at)
-      ? -1
-      : text.startsWith('万分之', at)
-        ? -2
-        : null;
-  if (per !== null) {
-    const numeral =
-      text.startsWith('百', at + 3) && !beginsNumeral(text.charAt(at + 4))
-        ? hundred(at + 4)
-        : readNumeral(text, at + 3);
-    return numeral && scaleBy(numeral, { ...unit, factor: { mantissa: 1n, exponent: per } }, numeral.end);
-  }
-  if (text.startsWith('一半', at) && !'会而'.includes(text.charAt(at + 2) || ' '))
-    return {
-      ...scaleBy(hundred(0), unit, at + 2),
-      value: fromInteger(50),
-      low: fromInteger(50),
-      high: fromInteger(50),
-    };
-  return readVulgarFraction(text, at, unit);
+/** What a proportion without a numeral begins with. */
+const BEGINNINGS = wordList('翻番 翻倍 翻了 翻一 翻两 翻三 翻近 翻超 半 个半 对折');
+
+/** Can a proportion begin at `at` that has no numeral there? */
+export function beginsProportion(text: string, at: number): boolean {
+  return BEGINNINGS.matchAt(text, at) !== null;
 }
 
-export function hundred(end: number): Numeral {
-  const value = fromInteger(100);
-  return {
-    end,
-    value,
-    low: value,
-    high: value,
-    place: fromInteger(1),
-    hedge: 'none',
-    scaled: false,
-    arabic: false,
-    bare: false,
-    scale: 0,
-  };
+/** An amount whose words allow one value only. */
+function exactly(value: Decimal, unit: Unit, end: number): Amount {
+  return { end, value, low: value, high: value, place: significantPlace(value), hedge: 'none', unit };
 }
 
-function readVulgarFraction(text: string, at: number, unit: Unit): Amount | null {
-  const denominator = readNumeral(text, at);
-  if (!denominator || !text.startsWith('分之', denominator.end)) return null;
-  const numerator = readNumeral(text, denominator.end + 2);
-  const below = toNumber(denominator.low);
-  if (!numerator || below <= 0) return null;
-  const value = { mantissa: (numerator.low.mantissa * 10n ** 8n) / denominator.low.mantissa, exponent: -6 };
-  return { end: numerator.end, value, low: value, high: value, place: fromInteger(1), hedge: 'none', unit };
+/** Fractions whose lower part is a power of ten, by how many per cent one of them is. */
+const PER: Lexicon<number> = new Lexicon([
+  ['百分之', 0],
+  ['一百分之', 0],
+  ['千分之', -1],
+  ['一千分之', -1],
+  ['万分之', -2],
+  ['一万分之', -2],
+  ['十万分之', -3],
+  ['百万分之', -4],
+  ['万万分之', -6],
+  ['亿分之', -6],
+]);
+
+/** 百分之二十二, 千分之三, 百分之百. */
+function readPer(text: string, at: number): Amount | null {
+  const per = PER.matchAt(text, at);
+  if (!per) return null;
+  const unit = { ...PERCENT, factor: { mantissa: 1n, exponent: per.value } };
+  const above = at + per.word.length;
+  if (text.startsWith('百', above) && !beginsNumeralAt(text, above + 1))
+    return exactly(fromInteger(100), unit, above + 1);
+  const plain = readNumeral(text, above);
+  const numeral = plain && (withLetter(text, plain) ?? plain);
+  return numeral && scaleBy(numeral, unit, numeral.end);
 }
 
-/** 翻番, 翻一番 (twice), 翻两番 (four times). */
-export function readDoubling(text: string, at: number): Amount | null {
+/** Words that are a proportion, in per cent; what may not follow them. */
+const WORDS: Lexicon<{ readonly percent: number; readonly not: string }> = new Lexicon([
+  ['一半', { percent: 50, not: '会而' }],
+  ['半成', { percent: 5, not: '品' }],
+  ['对折', { percent: 50, not: '叠页线' }],
+]);
+
+function readWord(text: string, at: number): Amount | null {
+  const match = WORDS.matchAt(text, at);
+  if (!match || match.value.not.includes(text.charAt(at + 2) || ' ')) return null;
+  return { ...exactly(fromInteger(match.value.percent), PERCENT, at + 2), place: ONE };
+}
+
+/** 三分之一: in per cent, with a precision of one. */
+function readVulgarFraction(text: string, below: Numeral): Amount | null {
+  const fraction = readFraction(text, below);
+  if (!fraction) return null;
+  const { above, below: by, end } = fraction;
+  const value = { mantissa: (above.mantissa * 10n ** 8n) / by.mantissa, exponent: above.exponent - by.exponent - 6 };
+  return { ...exactly(value, PERCENT, end), place: ONE };
+}
+
+/** The two parts of a fraction in words (三分之一) that begins with the numeral `below`, which is above zero. */
+export function readFraction(
+  text: string,
+  below: Numeral,
+): { readonly above: Decimal; readonly below: Decimal; readonly end: number } | null {
+  if (!text.startsWith('分之', below.end) || below.low.mantissa <= 0n) return null;
+  const above = readNumeral(text, below.end + 2);
+  return above && { above: above.low, below: below.low, end: above.end };
+}
+
+/** 八五折, 85折: two digits of a discount; one digit is a numeral with the unit 折. */
+function readDiscount(text: string, at: number, numeral: Numeral): Amount | null {
+  const [tens, ones] = [digitAt(text, at), digitAt(text, at + 1)];
+  if (tens > 0 && ones > 0 && isDiscount(text, at + 2)) return exactly(fromInteger(tens * 10 + ones), PERCENT, at + 3);
+  if (!numeral.value || !isDiscount(text, numeral.end)) return null;
+  const stated = toNumber(numeral.value);
+  return numeral.arabic && stated > 10 && stated < 100 ? exactly(numeral.value, PERCENT, numeral.end + 1) : null;
+}
+
+/** 翻番, 翻一番 (twice), 翻了近两番 (nearly four times), 翻倍. */
+function readDoubling(text: string, at: number): Amount | null {
   if (text.charAt(at) !== '翻') return null;
-  const numeral = readNumeral(text, at + 1);
-  const end = numeral ? numeral.end : at + 1;
-  const unit = UNITS.matchAt('倍', 0)?.value;
-  if (text.charAt(end) !== '番' || !unit) return null;
-  const value = fromInteger(2 ** Math.min(20, numeral ? toNumber(numeral.low) : 1));
-  return { end: end + 1, value, low: value, high: value, place: fromInteger(1), hedge: 'none', unit };
+  const from = at + (text.charAt(at + 1) === '了' ? 2 : 1);
+  const hedge = HEDGES_BEFORE.matchAt(text, from);
+  const numeral = readNumeral(text, from + (hedge?.word.length ?? 0));
+  const end = numeral ? numeral.end : from;
+  const whole = numeral ? text.charAt(end) === '番' : '番倍'.includes(text.charAt(end) || ' ');
+  if (!whole) return null;
+  const value = fromInteger(2 ** Math.min(20, Math.floor(numeral ? toNumber(numeral.low) : 1)));
+  return { ...exactly(value, TIMES, end + 1), place: ONE, hedge: hedge?.value ?? 'none' };
+}
+
+/** Dimensions of which there is a half without a number before it: 半天, 半个月, 半公里, 半亩. */
+const HALVED = new Set(['s', 'kg', 'm', 'm2', 'L']);
+
+function readHalfUnit(text: string, at: number): Amount | null {
+  if (beginsNumeralAt(text, at - 1)) return null;
+  if (text.startsWith('个半', at)) return ofTime(text, at + 2, ONE_AND_A_HALF);
+  const match = text.charAt(at) === '半' ? UNITS.matchAt(text, at + 1) : null;
+  const end = at + 1 + (match?.word.length ?? 0);
+  if (!match || !HALVED.has(match.value.canonical) || '度报八'.includes(text.charAt(end) || ' ')) return null;
+  return scaleBy(exactNumber(HALF), match.value, end);
+}
+
+/** 个半小时: the one before it is left out. */
+function ofTime(text: string, at: number, value: Decimal): Amount | null {
+  const match = BEHIND_GE.matchAt(text, at);
+  return match?.value.canonical === 's' ? scaleBy(exactNumber(value), match.value, at + match.word.length) : null;
+}
+
+function exactNumber(value: Decimal): Parameters<typeof scaleBy>[0] {
+  return { value, low: value, high: value, place: HALF, hedge: 'none' };
 }

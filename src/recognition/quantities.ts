@@ -1,8 +1,9 @@
-import { add, multiply, toNumber } from './decimal';
+import { add, type Decimal, multiply, toNumber } from './decimal';
 import { type Hedge, type Quantity } from './mention';
 import { type Amount } from './unit-reading';
 import { type Unit } from './units';
 
+/** The amount as the words around it hedge it; its own hedge goes first, but 超 goes before 余. */
 export function applyHedge(amount: Amount, hedge: Hedge | null): Amount {
   if (!hedge || (amount.hedge !== 'none' && amount.hedge !== 'over-part') || !amount.value)
     return hedge && amount.hedge === 'none' ? { ...amount, hedge } : amount;
@@ -10,40 +11,51 @@ export function applyHedge(amount: Amount, hedge: Hedge | null): Amount {
   return { ...amount, hedge };
 }
 
+/** The quantity that an amount states: its interval by the table in recognition-and-verdicts.md. */
 export function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Quantity {
-  const n = amount.value ?? amount.low;
-  const low = toNumber(amount.low);
-  const high = toNumber(amount.high);
-  const base = {
+  const [from, to, fromExcluded, toExcluded] = endsOf(amount);
+  const upright = sign > 0;
+  return {
     value: amount.value ? sign * toNumber(amount.value) : null,
+    low: upright ? from : to && -to,
+    high: upright ? to : from && -from,
+    lowExcluded: upright ? fromExcluded : toExcluded,
+    highExcluded: upright ? toExcluded : fromExcluded,
     precision: toNumber(amount.place),
     hedge: amount.hedge,
     unit: unit.canonical,
     rate: null,
   };
-  const interval = (from: number | null, to: number | null, lowExcluded = false, highExcluded = false): Quantity =>
-    sign > 0
-      ? { ...base, low: from, high: to, lowExcluded, highExcluded }
-      : { ...base, low: to && -to, high: from && -from, lowExcluded: highExcluded, highExcluded: lowExcluded };
-  const times = (mantissa: bigint, exponent: number): number => toNumber(multiply(n, { mantissa, exponent }));
+}
+
+/** Two ends, null where there is none, and whether they are no part of the interval. */
+type Ends = readonly [from: number | null, to: number | null, fromExcluded: boolean, toExcluded: boolean];
+
+function endsOf(amount: Amount): Ends {
+  const stated = amount.value ?? amount.low;
+  const n = toNumber(stated);
   switch (amount.hedge) {
     case 'none':
     case 'some':
     case 'range':
-      return interval(low, high);
+      return [toNumber(amount.low), toNumber(amount.high), false, false];
     case 'over-part':
-      return interval(toNumber(n), toNumber(add(n, amount.place)), false, true);
+      return [n, toNumber(add(stated, amount.place)), false, true];
     case 'nearly':
-      return interval(times(9n, -1), toNumber(n));
+      return [times(stated, 9n, -1), n, false, false];
     case 'about':
-      return interval(times(95n, -2), times(105n, -2));
+      return [times(stated, 95n, -2), times(stated, 105n, -2), false, false];
     case 'above':
-      return interval(toNumber(n), Math.max(toNumber(add(n, amount.place)), times(11n, -1)), true);
+      return [n, Math.max(toNumber(add(stated, amount.place)), times(stated, 11n, -1)), true, false];
     case 'at-least':
-      return interval(toNumber(n), null);
+      return [n, null, false, false];
     case 'at-most':
-      return interval(null, toNumber(n));
+      return [null, n, false, false];
     case 'below':
-      return interval(null, toNumber(n), false, true);
+      return [null, n, false, true];
   }
+}
+
+function times(n: Decimal, mantissa: bigint, exponent: number): number {
+  return toNumber(multiply(n, { mantissa, exponent }));
 }

@@ -6,11 +6,13 @@ import type { DateMention } from './calendar';
 import { type Carried, type FoldedClaim, readClaims, stateIn } from './claims';
 import { findDates } from './dates';
 import { findFigures } from './figures';
+import { impliedUnits } from './implied-units';
 import type { FoldedOrganization } from './listed-names';
 import type { OrganizationKind, Recognition } from './mention';
 import { NameBook, shortForms } from './organization-names';
 import { findOrganizations, longest } from './organizations';
-import { LOCAL_YUAN } from './units';
+import { LOCAL_YUAN } from './currencies';
+import type { Unit } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
 export const RECOGNIZER_VERSION = 10;
@@ -81,12 +83,13 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
   const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
   let carried: Carried = { subject: context.subject ?? null, place: context.place, state: null };
   const yuan = yuanOf(context.place, paragraphs);
-  const found = paragraphs.map((paragraph): Recognition => {
+  const implied = impliedUnits(paragraphs.map(labelled), yuan);
+  const found = paragraphs.map((paragraph, i): Recognition => {
     const mentions = addAliases(paragraph, book.aliases).map((mention) => ({
       ...mention,
       name: nameOf(book.names, paragraph, mention),
     }));
-    const claims = claimsOf(paragraph, mentions, { carried, yuan });
+    const claims = claimsOf(paragraph, mentions, { carried, yuan, implied: implied[i] ?? null });
     carried = {
       ...carried,
       state: stateIn(paragraph.dates) ?? carried.state,
@@ -102,6 +105,10 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
     };
   });
   return { passages: found, names: book.names.learned(), subject: carried.subject };
+}
+
+function labelled({ folded: { text }, labels = [] }: Paragraph): Parameters<typeof impliedUnits>[0][number] {
+  return { text, labels: labels.map(folded) };
 }
 
 /** Is this an ISO day of the calendar? */
@@ -181,12 +188,12 @@ type NamedOrganization = FoldedOrganization & { readonly name: string | null };
 function claimsOf(
   paragraph: Paragraph,
   mentions: readonly NamedOrganization[],
-  context: { readonly carried: Carried; readonly yuan: string },
+  context: { readonly carried: Carried; readonly yuan: string; readonly implied: Unit | null },
 ): FoldedClaim[] {
   const { text } = paragraph.folded;
   const masked = new Uint8Array(text.length);
   for (const { start, end } of [...paragraph.places, ...paragraph.dates, ...mentions]) masked.fill(1, start, end);
-  const figures = findFigures(text, { yuan: context.yuan, masked });
+  const figures = findFigures(text, { yuan: context.yuan, implied: context.implied, masked });
   const { dates, places, labels = [] } = paragraph;
   return readClaims({ text, figures, dates, places, organizations: mentions, labels }, context.carried);
 }

@@ -1,5 +1,6 @@
 import { type Decimal, fromInteger, multiply, toNumber } from './decimal';
 import { digitValue, isAsciiDigit } from './digits';
+import { HEDGES_AFTER } from './hedges';
 import { AFTER_NOT_FIGURES } from './idioms';
 import { type Hedge } from './mention';
 import { type Numeral, readNumeral } from './numerals';
@@ -8,6 +9,8 @@ import { AMBIGUOUS, NO_UNIT, NOUN_UNITS, UNITS, type Unit } from './units';
 export type FigureOptions = {
   /** What bare 元 is. */
   readonly yuan: string;
+  /** The unit of bare numbers that end the text or a column of it, where what stands over them says one. */
+  readonly implied: Unit | null;
   /** Offsets that belong to names or dates: for each character 1 where no figure may begin. */
   readonly masked: Uint8Array;
 };
@@ -23,7 +26,12 @@ export type Amount = {
   readonly unit: Unit;
 };
 
-export function scaleBy(numeral: Numeral, unit: Unit, end: number): Amount {
+/** A number in a unit, whose last character is before `end`; a unit of no fixed length makes an interval of it. */
+export function scaleBy(
+  numeral: Pick<Numeral, 'value' | 'low' | 'high' | 'place' | 'hedge'>,
+  unit: Unit,
+  end: number,
+): Amount {
   const by = (value: Decimal): Decimal => multiply(value, unit.factor);
   return {
     end,
@@ -36,6 +44,7 @@ export function scaleBy(numeral: Numeral, unit: Unit, end: number): Amount {
   };
 }
 
+/** The unit at `at`, behind a numeral, or null where what stands there makes it no figure. */
 export function readUnit(
   text: string,
   at: number,
@@ -61,6 +70,12 @@ export function readUnit(
   return null;
 }
 
+/** Behind the （含） of 50万元(含)以上, or `at`. */
+export function behindIncluded(text: string, at: number): number {
+  return text.startsWith('(含)', at) ? at + 3 : at;
+}
+
+/** 分 among hours and seconds. */
 export const MINUTE: Unit = { canonical: 's', factor: fromInteger(60), counts: false };
 
 function beforeSeconds(text: string, at: number): boolean {
@@ -73,6 +88,16 @@ function isUnitHere(text: string, at: number, word: string, numeral: Numeral): b
   const end = at + word.length;
   if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9]/.test(text.charAt(end))) return false;
   if (word === '成') return isTenths(text, at, numeral);
+  if (word === '点') return isIndexPoint(text, end, numeral);
+  if (
+    text.charAt(end) === '期' &&
+    UNITS.matchAt(text, at)?.value.canonical === 's' &&
+    !'间限'.includes(text.charAt(end + 1) || ' ')
+  )
+    return false;
+  if (word === '日') return !'前报常均后游刊'.includes(text.charAt(end) || ' ');
+  if (word === '折') return toNumber(numeral.high) < 10 && isDiscount(text, at);
+  if (word === '两') return !UNITS.matchAt(text, end) && !'地者岸会种难边侧日'.includes(text.charAt(end) || ' ');
   const longer = AFTER_NOT_FIGURES.matchAt(text, at);
   if (longer && longer.word.length > word.length) return false;
   if (word === '年')
@@ -84,6 +109,19 @@ function isUnitHere(text: string, at: number, word: string, numeral: Numeral): b
   if (word === '口' || word === '门' || word === '国' || word === '县' || word === '镇' || word === '乡')
     return !numeral.scaled;
   return true;
+}
+
+/** Does 折 stand at `at` in the sense of a tenth of a price? */
+export function isDiscount(text: string, at: number): boolean {
+  return (
+    text.charAt(at) === '折' &&
+    !'叠页线射断腾扇纸痕合子角返戟损旧服腰寿算耗桂中磨戏臂'.includes(text.charAt(at + 1) || ' ')
+  );
+}
+
+/** Points of an index have decimals or are more than the hours of a day: 3289.37点, 跌123点. */
+function isIndexPoint(text: string, end: number, { arabic, low }: Numeral): boolean {
+  return arabic && (low.exponent < 0 || toNumber(low) > 24) && !'钟半整多许'.includes(text.charAt(end) || ' ');
 }
 
 function isTenths(text: string, at: number, numeral: Numeral): boolean {
@@ -109,5 +147,6 @@ function hasNear(text: string, at: number, characters: string): boolean {
 /** 1.9万暴涨 is a number without unit, 1.9万亩 would have one, 三万里 has a word that we don't know. */
 function endsNumber(text: string, at: number): boolean {
   const next = text.charAt(at);
-  return next === '' || /[,。;、!?)"~\-至到]/.test(next) || '暴上下升降增减涨跌扩提突'.includes(next);
+  if (HEDGES_AFTER.matchAt(text, at)) return true;
+  return next === '' || /[,。;、!?()"~\-至到]/.test(next) || '暴上下升降增减涨跌扩提突'.includes(next);
 }

@@ -54,12 +54,10 @@ const SPACE = 0x20;
 const COMMA = 0x2c;
 const DELETED = 0xffff;
 
-/** Words in which a character is not the traditional form of another: 乾安县 is not 干安县. */
-const PROTECTED: ReadonlyMap<string, string> = new Map([
-  ['乾', '安县隆坤陵'],
-  ['藉', '口镇'],
-  ['濛', '江'],
-]);
+/** What follows a character, by its code, where it is not the traditional form of another: 乾安县 is not 干安县. */
+const PROTECTED: ReadonlyMap<number, string> = new Map(
+  ['乾安县隆坤陵', '藉口镇', '濛江'].map((row) => [row.charCodeAt(0), row.slice(1)]),
+);
 
 const TABLE = buildTable();
 
@@ -77,17 +75,18 @@ function buildTable(): Uint16Array {
     '\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
     ' ',
   );
-  set('‐‑‒–—―−⸺⸻─━﹘﹣－', '-');
-  set('〜～∼˜﹏', '~');
-  set('“”„‟「」『』〝〞〟＂﹁﹂﹃﹄«»', '"');
-  set('‘’‚‛′＇', "'");
-  set('•‧・･∙⋅▪●．'.slice(0, -1), '·');
-  set('〔﹝［', '[');
-  set('〕﹞］', ']');
+  set('‐‑‒–—―−⸺⸻─━﹘﹣', '-');
+  set('〜∼˜﹏', '~');
+  set('“”„‟「」『』〝〞〟﹁﹂﹃﹄«»', '"');
+  set('‘’‚‛′', "'");
+  set('•‧・･∙⋅▪●', '·');
+  set('〔﹝', '[');
+  set('〕﹞', ']');
   set('﹐', ',');
   set('﹪', '%');
   set('￥', '¥');
   set('○◯', '〇');
+  set('么', '么'); // the traditional form of 幺, but hardly ever meant as such
   for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]) table[code] = DELETED;
   return table;
 }
@@ -119,7 +118,10 @@ function isIdeographic(code: number): boolean {
 
 function decode(units: Uint16Array): string {
   let text = '';
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
+  for (let i = 0; i < units.length; i += 8192) {
+    const piece: string = Reflect.apply(String.fromCharCode, null, units.subarray(i, i + 8192)); // spreading is 5 times slower
+    text += piece;
+  }
   return text;
 }
 
@@ -133,7 +135,5 @@ function isThousandsSeparator(raw: string, at: number, numberStart: number): boo
 }
 
 function isProtected(raw: string, at: number, code: number): boolean {
-  if (code !== 0x4e7e && code !== 0x85c9 && code !== 0x6fdb) return false;
-  const followers = PROTECTED.get(raw.charAt(at));
-  return followers !== undefined && at + 1 < raw.length && followers.includes(raw.charAt(at + 1));
+  return PROTECTED.get(code)?.includes(raw.charAt(at + 1) || ' ') ?? false;
 }

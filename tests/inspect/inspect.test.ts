@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corpusOfGiven } from '@/inspect/evidence';
-import { inspect, numeralsIn } from '@/inspect/inspect';
+import { inspect } from '@/inspect/inspect';
+import { inNumberSetUnits, numeralsIn } from '@/inspect/numerals';
 import { readableReport } from '@/inspect/readable-report';
 
 const GIVEN = {
@@ -85,6 +86,46 @@ describe('numeralsIn', () => {
       { start: 5, end: 11, text: '３2００餘萬', value: 32_000_000, low: 32_000_000, high: 33_000_000 },
       { start: 12, end: 14, text: '几十', value: null, low: 30, high: 90 },
     ]);
+  });
+});
+
+describe('numeralsIn: numbers worked out', () => {
+  it.each<[string, number]>([
+    ['负三万', -30_000],
+    ['-1.5', -1.5],
+    ['.25', 0.25],
+    ['四分之三', 0.75],
+    ['二又二分之一', 2.5],
+    ['1 3/4', 1.75],
+    ['3/8', 0.375],
+    ['负五分之二', -0.4],
+    ['一千分之七', 0.007],
+    ['3e4', 30_000],
+    ['1.5e-2', 0.015],
+    ['2^10', 1024],
+    ['15k', 15_000],
+    ['2.5w', 25_000],
+    ['7M', 7_000_000],
+    ['三打', 36],
+    ['十斤半', 10.5],
+  ])('%s', (text, value) => {
+    expect(numeralsIn(text)).toMatchObject([{ start: 0, end: text.length, text, value, low: value, high: value }]);
+  });
+
+  it.each<[string, number[]]>([
+    ['3-5', [3, 5]],
+    ['COVID-19', [19]],
+    ['15km', [15]],
+    ['2^', [2]],
+    ['5/0', [5, 0]],
+  ])('%s', (text, values) => {
+    expect(numeralsIn(text).map(({ value }) => value)).toEqual(values);
+  });
+});
+
+describe('inNumberSetUnits', () => {
+  it('takes points for a percentage', () => {
+    expect(['百分点', '%', '人'].map((unit) => inNumberSetUnits({ unit }).unit)).toEqual(['%', '%', '人']);
   });
 });
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findDates } from '@/recognition/dates';
+import { findFigures } from '@/recognition/figures';
 import { type RecognitionInput, recognize, recognizePassages } from '@/recognition/recognize';
+import { fold } from '@/text/fold';
 
 const CONTEXT = { title: '', place: '山西省太原市晋源区', date: '2022-04-23' };
 const read = (text: string, about: Partial<RecognitionInput> = {}) => recognize({ ...CONTEXT, ...about, text });
@@ -116,6 +119,16 @@ describe('recognize', () => {
     '3至',
     '分之',
     '翻',
+    '零',
+    '两',
+    '1万2',
+    '1万1亿',
+    '一点',
+    '半',
+    '个半',
+    '当月',
+    '每10万人',
+    '单位:',
     '区商务局',
     '美特好、',
   ])('reads 200,000 characters of %j', { timeout: 30_000 }, (piece) => {
@@ -125,6 +138,21 @@ describe('recognize', () => {
     expectApart(organizations);
     expectApart(claims);
   });
+});
+
+describe('findFigures', () => {
+  /** A megabyte in memory. */
+  const UNITS_OF_A_MEGABYTE = 500_000;
+  it.each(['3', '一', '万', '3至', '百分之', '三分之', '1年', '5块', '两', '1·', '-'])(
+    'reads a megabyte of %j',
+    { timeout: 30_000 },
+    (piece) => {
+      const { text } = fold(piece.repeat(Math.ceil(UNITS_OF_A_MEGABYTE / piece.length)));
+      const masked = new Uint8Array(text.length);
+      expectApart(findFigures(text, { yuan: 'CNY', implied: null, masked }));
+      expectApart(findDates(text, '2022-04-23'));
+    },
+  );
 });
 
 describe('recognizePassages', () => {

@@ -49,6 +49,7 @@ describe('folded', () => {
   it('keeps characters that only look like traditional ones in names of places', () => {
     expect(['乾安县', '乾隆', '濛江', '藉口镇'].map(folded)).toEqual(['乾安县', '乾隆', '濛江', '藉口镇']);
     expect(['餅乾', '迷濛'].map(folded)).toEqual(['饼干', '迷蒙']);
+    expect(folded('什么')).toBe('什么');
   });
 
   it('folds a long text', () => {
