@@ -1,7 +1,7 @@
 import { findPlaces } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
 import { type DateMention } from './calendar';
-import { type Site, within } from './claim-site';
+import { type Site } from './claim-site';
 import { type FoldedFigure } from './figures';
 import { type Claim, type Period } from './mention';
 
@@ -9,22 +9,23 @@ import { type Claim, type Period } from './mention';
  * The organization named last before the figure in its sentence, else the one carried on; none where the sentence
  * speaks of a whole city or district.
  */
-export function subjectOf({ paragraph, sentence, figure, subject }: Site): {
+export function subjectOf({ text, organizations, sentence, figure, subject }: Site): {
   readonly name: string | null;
   readonly stated: boolean;
 } {
-  const before = within(paragraph.organizations, sentence).filter(
-    ({ name, end }) => name !== null && end <= figure.start,
-  );
-  const lead = paragraph.text.slice(sentence.start, figure.start);
+  const before = organizations.filter(({ name, end }) => name !== null && end <= figure.start);
+  const lead = text.slice(sentence.start, figure.start);
   const named =
-    before.findLast(
-      (mention) => !isRecipient(paragraph.text, mention, before) && !isExample(paragraph.text, mention, figure),
-    ) ?? before.find((mention) => !isExample(paragraph.text, mention, figure));
+    before.findLast((mention) => !isRecipient(text, mention, before) && !isExample(text, mention, figure)) ??
+    before.find((mention) => !isExample(text, mention, figure));
   if (named) return { name: named.name, stated: true };
+  if (NAMELESS.test(lead)) return { name: null, stated: false };
   const whole = /(?:^|[,;:。"年月日前止底末度])(?:全|我|本)[省市区县镇]/.test(lead);
   return { name: whole ? null : subject, stated: false };
 }
+
+/** 某市, 某品牌: a sentence that names nobody on purpose, whatever its text is about. */
+const NAMELESS = /某(?:[省市区县镇乡村州地厂校]|街道|社区|小区|企业|公司|单位|医院|学校|品牌|银行|机构)/;
 
 /** 第一实验小学、三官庙小学等48所学校: one of those that are counted. */
 function isExample(text: string, mention: Span, figure: Span): boolean {
@@ -40,13 +41,21 @@ function isRecipient(text: string, mention: Span, others: readonly Span[]): bool
   );
 }
 
-/** The place named last before the figure in its sentence, else the one carried on; 全市 and 全区 say how much of it. */
-export function placeOf({ paragraph, sentence, figure, place }: Site): string | null {
-  const named = within(paragraph.places, sentence).findLast(({ end }) => end <= figure.start);
-  const lead = paragraph.text.slice(named?.end ?? sentence.start, figure.start);
+/**
+ * The place named last before the figure in its sentence, else the one carried on; 全市 and 全区 say how much of it.
+ * `stated` where the sentence says either.
+ */
+export function placeOf({ text, places, sentence, figure, place }: Site): {
+  readonly name: string | null;
+  readonly stated: boolean;
+} {
+  const named = places.findLast(({ end }) => end <= figure.start);
+  const lead = text.slice(named?.end ?? sentence.start, figure.start);
+  if (NAMELESS.test(lead)) return { name: null, stated: true };
   const level = /(?:全|我|本)([省市区县])(?!场|政|民)/.exec(lead)?.[1];
   const here = named?.name ?? place;
-  return level && here ? (atLevel(here, level) ?? here) : here;
+  const name = level && here ? (atLevel(here, level) ?? here) : here;
+  return { name, stated: named !== undefined || level !== undefined };
 }
 
 /** 太原市晋源区 at the level of 市 is 太原市; null where the place says nothing of that level. */
@@ -56,17 +65,15 @@ function atLevel(place: string, level: string): string | null {
 }
 
 /** The state (截至…) or else the date named last before the figure in its sentence, else the first of the sentence that 其中 goes on with. */
-export function periodOf({ paragraph, sentence, figure, topic, state: carried }: Site): Period | null {
-  const dates = within(paragraph.dates, sentence).filter(
-    (date) => date.period !== null && !isReportDay(paragraph.text, date),
-  );
-  const state = dates.findLast(({ end, period }) => end <= figure.start && period?.asOf);
+export function periodOf({ text, dates, figure, topic, state: carried }: Site): Period | null {
+  const stated = dates.filter((date) => date.period !== null && !isReportDay(text, date));
+  const state = stated.findLast(({ end, period }) => end <= figure.start && period?.asOf);
   if (state) return state.period;
-  return dates.findLast(({ end }) => end <= figure.start)?.period ?? topic.period ?? carried;
+  return stated.findLast(({ end }) => end <= figure.start)?.period ?? topic.period ?? carried;
 }
 
 /** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */
-function isReportDay(text: string, { end, period }: DateMention): boolean {
+export function isReportDay(text: string, { end, period }: DateMention): boolean {
   if (!period || period.asOf || period.start !== period.end) return false;
   return /^[^。;]{0,12}?(?:公布|发布|通报|披露|公告|获悉|介绍|透露|表示|消息|报道|宣布|晒出|统计|电$|电[,)]|讯)/.test(
     text.slice(end, end + 18),
@@ -75,7 +82,7 @@ function isReportDay(text: string, { end, period }: DateMention): boolean {
 
 export function readExtent(clause: string): Claim['extent'] {
   if (/累计|累积/.test(clause)) return 'cumulative';
-  return /当日|单日|日新增|当天|本日|新增/.test(clause) ? 'single' : null;
+  return /当日|单日|日新增|当天|本日|最高日|高峰日|新增/.test(clause) ? 'single' : null;
 }
 
 /** Words that speak of what is to come; 计划总投资 and 拟建项目 are measures and not among them. */
@@ -87,12 +94,21 @@ export function isProjected(before: string): boolean {
   return PROJECTED.test(before);
 }
 
+/** Words by which a text takes back what it quotes; in the figure's sentence, or anywhere in its paragraph. */
+const DENIED = /网传|谣传|网络流传|并没有|并无|并非|从未/;
+const RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;
+
+/** Is what the sentence says quoted only to be denied? */
+export function isDenied(paragraph: string, sentence: string): boolean {
+  return DENIED.test(sentence) || RUMOUR.test(paragraph);
+}
+
 /** Does what leads to a figure say that it is of others than those spoken of before? */
 export function isAdditional(before: string): boolean {
   return /另外|另有|另|其余|其他|还(?=为|有|向|给|对|帮|协)/.test(before);
 }
 
-const UP = /(?:增长|上升|提高|增加|上涨|提升|增幅|涨幅|升|涨|增|扩大|多|高出|高)$/;
+const UP = /(?:增长|上升|提高|增加|上涨|提升|增幅|涨幅|增速|增长率|成长|攀升|走高|升|涨|增|扩大|多|高出|高)$/;
 
 const DOWN = /(?:下降|减少|回落|下滑|下跌|降低|降幅|减幅|跌幅|跌|降|减|缩减|缩短|压减|倒退|缩水|锐减|骤降|走低|少|低)$/;
 

@@ -1,9 +1,9 @@
-import { firstIndex } from '@/text/first-index';
 import { type PlaceMention } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
 import { type DateMention } from './calendar';
 import { type FoldedFigure } from './figures';
 import { type Period } from './mention';
+import { type TermAt } from './terms';
 
 /** A paragraph with all that was found in it; offsets are into its folded text. */
 export type FoldedParagraph = {
@@ -16,14 +16,26 @@ export type FoldedParagraph = {
   readonly labels: readonly string[];
 };
 
+/** What earlier sentences say for the ones that go on with them. */
 export type Topic = { readonly period: Period | null; readonly terms: readonly string[] };
 
-export type Site = {
-  readonly paragraph: FoldedParagraph;
+/** A sentence with figures, all that was found in it, and what it takes over from before. */
+export type SentenceSite = {
+  readonly text: string;
+  /** Content terms of what stands over and beside a table cell. */
+  readonly labelTerms: readonly string[];
+  readonly labels: readonly string[];
   readonly sentence: Span;
   readonly figures: readonly FoldedFigure[];
-  readonly i: number;
-  readonly figure: FoldedFigure;
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly organizations: readonly (Span & { readonly name: string | null })[];
+  /** Content terms of the paragraph, outside figures, dates and names. */
+  readonly terms: readonly TermAt[];
+  /** Those of the sentence, each once. */
+  readonly sentenceTerms: readonly string[];
+  /** Does the text take back what the sentence says? */
+  readonly denied: boolean;
   readonly subject: string | null;
   readonly topic: Topic;
   readonly place: string | null;
@@ -31,16 +43,20 @@ export type Site = {
   readonly state: Period | null;
 };
 
-/** Of items that stand in order and do not overlap, those inside a span; takes no longer than there are of these. */
-export function within<T extends Span>(items: readonly T[], span: Span): T[] {
-  const first = firstIndex(items.length, (i) => (items[i]?.start ?? 0) >= span.start);
-  const found: T[] = [];
-  for (let i = first; i < items.length; i++) {
-    const item = items[i];
-    if (!item || item.start >= span.end) break;
-    if (item.end <= span.end) found.push(item);
+/** The `i`-th figure of a sentence. */
+export type Site = SentenceSite & { readonly i: number; readonly figure: FoldedFigure };
+
+/** A text with these spans blanked out; they may overlap and stand in any order. */
+export function blank(text: string, spans: readonly Span[]): string {
+  let bare = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    if (start > at) bare += text.slice(at, start);
+    bare += '|'.repeat(end - Math.max(at, start));
+    at = end;
   }
-  return found;
+  return bare + text.slice(at);
 }
 
 /** No clause is looked at further than this from its figure. */
@@ -57,18 +73,21 @@ export function clauseAround(text: string, sentence: Span, figure: Span): Span {
 }
 
 /** Within a clause that lists figures (条幅320条、告知书1600份) the part that belongs to this one. */
-export function itemAround(text: string, clause: Span, { figures, i, figure }: Site): Span {
+export function itemAround({ text, figures, i, figure }: Site, clause: Span): Span {
   let { start, end } = clause;
   const before = figures[i - 1];
   const after = figures[i + 1];
   if (before && before.end > start) {
-    const comma = text.lastIndexOf('、', figure.start);
-    start = comma >= before.end ? comma + 1 : before.end;
+    const comma = text.slice(before.end, figure.start).lastIndexOf('、');
+    start = before.end + comma + 1;
   }
   if (after && after.start < end) {
-    const comma = text.indexOf('、', figure.end);
-    end =
-      comma >= 0 && comma < after.start ? comma : figure.counts ? Math.min(after.start, figure.end + 12) : figure.end;
+    const comma = text.slice(figure.end, after.start).indexOf('、');
+    end = comma >= 0 ? figure.end + comma : isRatio(figure) ? figure.end : Math.min(after.start, figure.end + 12);
   }
   return { start, end: Math.max(end, figure.end) };
+}
+
+function isRatio({ unit }: FoldedFigure): boolean {
+  return unit === '%' || unit === '百分点' || unit === '倍';
 }

@@ -4,6 +4,8 @@ import { splitSentences } from '@/text/sentences';
 import type { DateMention } from './calendar';
 import {
   isAdditional,
+  isDenied,
+  isReportDay,
   isProjected,
   periodOf,
   placeOf,
@@ -12,10 +14,11 @@ import {
   readRole,
   subjectOf,
 } from './claim-circumstances';
-import { clauseAround, type FoldedParagraph, itemAround, type Site, type Topic, within } from './claim-site';
-import { headClause, ownTerms, readMeasured, without } from './claim-words';
+import { blank, clauseAround, type FoldedParagraph, itemAround, type Site, type Topic } from './claim-site';
+import { headTerms, ownTerms, readMeasured, termsBefore } from './claim-words';
 import type { Claim, Period } from './mention';
-import { contentTerms } from './terms';
+import { contentTerms, findTerms, termsWithin } from './terms';
+import { within } from './within';
 
 /** A measure of no more terms (计划总投资) says too little without the clause it goes back to. */
 const MOST_DEPENDENT_TERMS = 5;
@@ -28,25 +31,94 @@ export type FoldedClaim = Omit<Claim, 'text'>;
 
 /** Turns the figures of a paragraph into claims: what they measure, of whom, where, when. */
 export function readClaims(paragraph: FoldedParagraph, carried: Carried): FoldedClaim[] {
+  const { text, labels } = paragraph;
+  if (paragraph.figures.length === 0) return [];
+  const terms = findTerms(
+    blank(
+      text,
+      [paragraph.figures, paragraph.dates, paragraph.organizations, paragraph.places].flatMap<Span>((found) => found),
+    ),
+  );
+  const labelTerms = labels.flatMap((label) => contentTerms(label));
   const claims: FoldedClaim[] = [];
   let { subject, place, state } = carried;
   let topic: Topic = { period: null, terms: [] };
-  for (const sentence of splitSentences(paragraph.text)) {
-    const figures = within(paragraph.figures, sentence);
-    const goesOn = /^"?(?:其中|当中|另|此外|同时|其余)/.test(paragraph.text.slice(sentence.start, sentence.start + 4));
-    if (!goesOn) topic = { period: null, terms: [] };
-    for (const [i, figure] of figures.entries()) {
-      claims.push(readClaim({ paragraph, sentence, figures, i, figure, subject, topic, place, state }));
+  let leading: Period | null = null;
+  for (const sentence of splitSentences(text)) {
+    const [figures, dates, places, organizations] = [
+      within(paragraph.figures, sentence),
+      within(paragraph.dates, sentence),
+      within(paragraph.places, sentence),
+      within(paragraph.organizations, sentence),
+    ];
+    if (!goesOn(text, sentence)) topic = { period: null, terms: [] };
+    if (sentence.start === 0) leading = leadingPeriod(text, dates);
+    else if (beginsWithDate(sentence, dates) || speaksOfNow(text, sentence)) leading = null;
+    if (figures.length > 0) {
+      const denied = isDenied(text, text.slice(sentence.start, sentence.end));
+      const sentenceTerms = termsWithin(terms, sentence);
+      const found = {
+        text,
+        terms,
+        sentenceTerms,
+        labelTerms,
+        labels,
+        sentence,
+        figures,
+        dates,
+        places,
+        organizations,
+        denied,
+      };
+      for (const [i, figure] of figures.entries())
+        claims.push(
+          readClaim({
+            ...found,
+            i,
+            figure,
+            subject,
+            topic: { ...topic, period: topic.period ?? leading },
+            place,
+            state,
+          }),
+        );
     }
     topic = {
-      period: topic.period ?? within(paragraph.dates, sentence)[0]?.period ?? null,
-      terms: contentTerms(firstClause(paragraph.text, sentence)),
+      period: topic.period ?? dates[0]?.period ?? null,
+      terms: termsWithin(terms, opening(text, sentence)),
     };
-    state = stateIn(within(paragraph.dates, sentence)) ?? state;
-    place = narrower(within(paragraph.places, sentence), place);
-    subject = within(paragraph.organizations, sentence).find(({ name }) => name)?.name ?? subject;
+    state = stateIn(dates) ?? state;
+    place = narrower(places, carried.place) ?? place;
+    subject = organizations.find(({ name }) => name)?.name ?? subject;
   }
   return claims;
+}
+
+/** Does a sentence go on with the one before: 其中, 此外? */
+function goesOn(text: string, { start }: Span): boolean {
+  return /^"?(?:其中|当中|另|此外|同时|其余)/.test(text.slice(start, start + 4));
+}
+
+/**
+ * The month, quarter or year that a paragraph begins with, as bulletins do: it holds for the sentences that follow and name
+ * no other time.
+ */
+function leadingPeriod(text: string, dates: readonly DateMention[]): Period | null {
+  const first = dates.find(({ period }) => period !== null);
+  if (!first?.period || first.start > LEADING_WORDS || isReportDay(text, first)) return null;
+  return Date.parse(first.period.end) - Date.parse(first.period.start) >= SHORTEST_LEADING_MS ? first.period : null;
+}
+
+/** Longest opening before a date that leads a sentence: 据统计,. */
+const LEADING_WORDS = 4;
+const SHORTEST_LEADING_MS = 27 * 86_400_000;
+
+function beginsWithDate({ start }: Span, dates: readonly DateMention[]): boolean {
+  return dates[0] !== undefined && dates[0].start - start <= LEADING_WORDS;
+}
+
+function speaksOfNow(text: string, { start, end }: Span): boolean {
+  return /目前|截至|至今|迄今|如今|现有|累计/.test(text.slice(start, end));
 }
 
 /** The hour whose state a bulletin reports (截至31日21时); it holds until another is named. */
@@ -54,38 +126,41 @@ export function stateIn(dates: readonly DateMention[]): Period | null {
   return dates.findLast(({ period }) => period !== null && period.hour !== null)?.period ?? null;
 }
 
-/** The place named last, if it lies in the one carried on; a place elsewhere holds for its sentence only. */
-function narrower(named: readonly PlaceMention[], place: string | null): string | null {
+/** The place named last that lies in the text's own, or is it; a place elsewhere holds for its sentence only. */
+function narrower(named: readonly PlaceMention[], own: string | null): string | null {
+  if (own === null) return null;
   const last = named.findLast(
-    ({ name, parents }) => place !== null && (parents.some((parent) => place.endsWith(parent)) || place.endsWith(name)),
+    ({ name, parents }) => own.endsWith(name) || parents.some((parent) => own.endsWith(parent)),
   );
-  return last && !place?.endsWith(last.name) ? last.name : place;
+  if (!last) return null;
+  return own.endsWith(last.name) ? own : last.name;
 }
 
 function readClaim(site: Site): FoldedClaim {
-  const { paragraph, sentence, figure, figures, i } = site;
-  const clause = clauseAround(paragraph.text, sentence, figure);
-  const item = itemAround(paragraph.text, clause, site);
-  const text = paragraph.text;
-  const measured = readMeasured(site, item);
-  const head = headClause(site, clause);
-  const own = ownTerms(paragraph, item, figure);
-  const dependent = !figure.counts && own.length <= MOST_DEPENDENT_TERMS;
+  const { text, terms, sentence, figure, figures, i } = site;
+  const clause = clauseAround(text, sentence, figure);
+  const item = itemAround(site, clause);
+  const head = headTerms(site, clause);
+  const own = ownTerms(site, item);
+  const dependent =
+    own.length === 0 || (!figure.counts && own.length <= MOST_DEPENDENT_TERMS && !beginsAnew(site, clause));
+  const around = termsWithin(terms, clause);
+  const lead = [head, own, around].find(({ length }) => length > 0) ?? termsBefore(site, clause);
   const subject = subjectOf(site);
+  const place = placeOf(site);
   return {
     ...figure,
-    measured,
-    terms: dependent ? [...new Set([...contentTerms(head), ...own])] : own,
-    context: contentTerms(
-      `${without(paragraph, clause, figure)}|${head}|${without(paragraph, sentence, figure)}`,
-    ).concat(site.topic.terms),
+    measured: readMeasured(site, item),
+    terms: dependent ? [...new Set([...lead, ...own])] : own,
+    context: [...new Set([...around, ...head, ...site.sentenceTerms, ...site.topic.terms])],
     organization: subject.name,
     organizationStated: subject.stated,
-    place: placeOf(site),
-    placeStated: within(paragraph.places, sentence).some(({ end }) => end <= figure.start),
+    place: place.name,
+    placeStated: place.stated,
     period: periodOf(site),
     extent: readExtent(text.slice(clause.start, figure.end + 2)),
     projected: isProjected(text.slice(sentence.start, figure.start)),
+    denied: site.denied,
     additional: isAdditional(text.slice(clause.start, figure.start)),
     growth: readGrowth(text, clause, figure),
     role: readRole(text, clause, figures, i),
@@ -93,6 +168,17 @@ function readClaim(site: Site): FoldedClaim {
   };
 }
 
-function firstClause(text: string, sentence: Span): string {
-  return text.slice(sentence.start, sentence.end).split(/[,;:]/, 3).join('');
+/** Does the clause name its own time, place or body, and so goes back to none? */
+function beginsAnew({ dates, places, organizations, figure }: Site, clause: Span): boolean {
+  const lead = { start: clause.start, end: figure.start };
+  return [dates, places, organizations].some((found) => within<Span>(found, lead).length > 0);
 }
+
+/** The first clauses of a sentence, which say what it is about. */
+function opening(text: string, { start, end }: Span): Span {
+  let at = start;
+  for (let clauses = 0; at < end; at++) if (',;:'.includes(text.charAt(at)) && ++clauses === OPENING_CLAUSES) break;
+  return { start, end: at };
+}
+
+const OPENING_CLAUSES = 3;

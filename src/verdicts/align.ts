@@ -1,10 +1,11 @@
 import type { Claim } from '@/recognition/mention';
-import { organizationKey } from '@/recognition/organization-key';
 import { contentTerms } from '@/recognition/terms';
-import { findPlaces, parentsOf } from '@/text/gazetteer';
-import { contrasts } from './contrasts';
+import { isHan } from '@/text/fold';
+import { contrasts, type Named, namedIn } from './contrasts';
 import { comparePeriods, type PeriodRelation } from './periods';
-import { isGenericMeasure, weightOf } from './term-weights';
+import { bagsOf, mutualShare, overlapOf, similarityOf, totalWeight } from './similarity';
+import { compareSubjects } from './subjects';
+import { isGenericMeasure } from './term-weights';
 import type { Reason } from './verdict';
 
 /** A claim with what its page or article adds to it. */
@@ -18,12 +19,18 @@ export type Alignment = {
   readonly near: number;
   readonly wide: number;
   readonly subject: number;
+  /** Do both sentences name one body? */
+  readonly bothNamed: boolean;
+  /** Do both say much around the figure, and nearly the same: is one sentence the other's copy? */
+  readonly verbatim: boolean;
   /** 0 … 1: how much the words at both figures say at all; `near` rests on the context where it is low. */
   readonly trust: number;
   /** 0 … 1: share of the terms at both figures that they have in common; low where one side says more: 公共充电桩, 充电桩. */
   readonly mutual: number;
   /** Do the nouns counted speak of two things (小微企业, 个体工商户)? */
   readonly otherNoun: boolean;
+  /** Is the noun of one the other's with an attribute of which that text says nothing (退休职工, 职工)? */
+  readonly attribute: boolean;
   readonly period: PeriodRelation;
   /** What makes it the same thing. */
   readonly grounds: readonly Reason[];
@@ -34,18 +41,23 @@ export type Alignment = {
 /** How much the parts weigh; see CONTRIBUTING for how to change them. */
 const WEIGHTS = { near: 0.5, wide: 0.25, subject: 0.25 } as const;
 
+/** A sentence of so many terms is hardly written twice by chance. */
+const SENTENCE_WEIGHT = 5;
+
 /** Similarity of two figures that count just the same noun. */
 const SAME_NOUN = 0.6;
 
-/** Aligns two claims, or gives null where they cannot be about one thing: other dimension, nothing in common. */
+/** Aligns two claims, or gives null where they cannot be about one thing: other dimension, nothing in common, or denied by one. */
 export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
   const unit = compareUnits(here.claim, there.claim);
-  if (unit === 'other') return null;
-  const wide = similarity([...here.claim.terms, ...here.claim.context], [...there.claim.terms, ...there.claim.context]);
-  const trust = Math.min(1, Math.min(totalWeight(here.claim.terms), totalWeight(there.claim.terms)) / 2);
-  const words = trust * similarity(here.claim.terms, there.claim.terms) + (1 - trust) * wide;
+  if (unit === 'other' || here.claim.denied !== there.claim.denied) return null;
+  const [ours, theirs] = [bagsOf(here.claim), bagsOf(there.claim)];
+  const wide = similarityOf(overlapOf(ours.wide, theirs.wide));
+  const terms = overlapOf(ours.near, theirs.near);
+  const trust = Math.min(1, terms.small / 2);
+  const words = trust * similarityOf(terms) + (1 - trust) * wide;
   const near = Math.max(words, sameNoun(here.claim, there.claim));
-  if ((near === 0 && wide < 0.1) || contrasts(measureWords(here.claim), measureWords(there.claim))) return null;
+  if ((near === 0 && wide < 0.1) || contrasts(namedBy(here.claim), namedBy(there.claim))) return null;
   const subject = compareSubjects(here.claim, there.claim);
   const score = Math.max(0, Math.min(1, WEIGHTS.near * near + WEIGHTS.wide * wide + WEIGHTS.subject * subject.value));
   const period = comparePeriods(
@@ -62,9 +74,12 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
     near,
     wide,
     subject: subject.value,
+    bothNamed: subject.value === 1 && here.claim.organizationStated && there.claim.organizationStated,
+    verbatim: near >= 0.85 && wide >= 0.85 && Math.min(ours.wide.weight, theirs.wide.weight) >= SENTENCE_WEIGHT,
     trust,
-    mutual: mutualShare(here.claim.terms, there.claim.terms),
+    mutual: mutualShare(terms),
     otherNoun: hasOtherNoun(here.claim, there.claim),
+    attribute: hasAttribute(here.claim, there.claim) || hasAttribute(there.claim, here.claim),
     period,
     grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })],
     obstacles,
@@ -77,10 +92,23 @@ function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
   return here.unit === '个' || there.unit === '个' || here.measured === there.measured ? 'alike' : 'other';
 }
 
-/** All that a claim says of its measure. */
-function measureWords({ measured, terms }: Claim): string {
-  return `${measured}|${terms.join('|')}`;
+/** The members of contrasting rows in all that a claim says of its measure; found once for a claim. */
+function namedBy(claim: Claim): Named {
+  const known = NAMED.get(claim);
+  if (known) return known;
+  const named = namedIn(`${claim.measured}|${joined(claim.terms)}`);
+  NAMED.set(claim, named);
+  return named;
 }
+
+/** The words that neighbouring terms come from: 个体工商户 from 个体 体工 工商 商户. */
+function joined(terms: readonly string[]): string {
+  let words = '';
+  for (const term of terms) words += words.at(-1) === term.charAt(0) ? term.slice(1) : `|${term}`;
+  return words;
+}
+
+const NAMED = new WeakMap<Claim, Named>();
 
 /** Both say what they count, and the words have nothing in common. */
 function hasOtherNoun(here: Claim, there: Claim): boolean {
@@ -89,140 +117,27 @@ function hasOtherNoun(here: Claim, there: Claim): boolean {
   return a.length > 0 && b.length > 0 && !a.some((term) => b.includes(term));
 }
 
+/** Is it a measure word, of things that have attributes, and not a unit of measurement? */
+function isCounted(unit: string): boolean {
+  return isHan(unit.charCodeAt(0)) && unit !== '倍' && unit !== '百分点';
+}
+
+/** Attributes that leave a measure what it is. */
+const PLAIN_ATTRIBUTES = /自结|合并|全部|所有|现有|整体|总体/g;
+
+function hasAttribute({ measured: long }: Claim, short: Claim): boolean {
+  if (!isCounted(short.unit) || short.measured.length < 2) return false;
+  if (long === short.measured || !long.endsWith(short.measured)) return false;
+  const [attached = ''] = /[^()]*$/.exec(long.slice(0, -short.measured.length)) ?? [];
+  const attribute = contentTerms(attached.replace(PLAIN_ATTRIBUTES, ''));
+  return attribute.length > 0 && !attribute.some((term) => bagsOf(short).wide.terms.has(term));
+}
+
 /** Counting the same noun, to the letter or but for an attribute (居民, 居民家), says more than its few terms do. */
 function sameNoun(here: Claim, there: Claim): number {
   const [short, long] = [here.measured, there.measured].sort((a, b) => a.length - b.length) as [string, string];
   if (short.length < 2 || here.unit !== there.unit || totalWeight(contentTerms(short)) < 1) return 0;
   return short === long ? SAME_NOUN : long.startsWith(short) || long.endsWith(short) ? SAME_NOUN - 0.1 : 0;
-}
-
-function totalWeight(terms: Iterable<string>): number {
-  let sum = 0;
-  for (const term of terms) sum += weightOf(term);
-  return sum;
-}
-
-/** Weighted share of common terms, of the smaller side mostly: a headline says less than a sentence. */
-export function similarity(a: readonly string[], b: readonly string[]): number {
-  const { common, small } = overlap(a, b);
-  return small === 0 ? 0 : Math.min(1, 0.6 * (common / Math.max(small, 1.5)) + 0.4 * mutualShare(a, b));
-}
-
-function mutualShare(a: readonly string[], b: readonly string[]): number {
-  const { common, all } = overlap(a, b);
-  return all === 0 ? 0 : (2 * common) / all;
-}
-
-function overlap(
-  a: readonly string[],
-  b: readonly string[],
-): { readonly common: number; readonly small: number; readonly all: number } {
-  const [first, second] = [new Set(a), new Set(b)];
-  const [left, right] = [totalWeight(first), totalWeight(second)];
-  return {
-    common: totalWeight([...first].filter((term) => second.has(term))),
-    small: Math.min(left, right),
-    all: left + right,
-  };
-}
-
-type SubjectRelation = {
-  readonly value: number;
-  readonly grounds: readonly Reason[];
-  readonly obstacles: readonly Reason[];
-};
-
-function compareSubjects(here: Claim, there: Claim): SubjectRelation {
-  const named = comparePlaces(here.place, there.place);
-  const place = named === 'other' && isUnique(here, there) ? 'unknown' : named;
-  if (here.organization && there.organization) {
-    const [a, b] = [organizationKey(here.organization), organizationKey(there.organization)];
-    const relation = place === 'other' ? 0 : sameBody(a, b);
-    if (relation > 0)
-      return { value: relation, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
-    if (place !== 'other' && place !== 'sibling') {
-      const stated = here.organizationStated && there.organizationStated;
-      if (!stated || isOffice(a) || isOffice(b)) return byPlace(there.place, place);
-      return {
-        value: -0.3,
-        grounds: [],
-        obstacles: [{ code: 'other-organization', here: here.organization, there: there.organization }],
-      };
-    }
-  }
-  if (place === 'other' || place === 'sibling')
-    return {
-      value: -1,
-      grounds: [],
-      obstacles: [{ code: 'other-place', here: here.place ?? '', there: there.place ?? '' }],
-    };
-  const known = byPlace(there.place, place);
-  const only = here.organizationStated ? here.organization : there.organizationStated ? there.organization : null;
-  return only === null || isOffice(organizationKey(only)) ? known : { ...known, value: known.value / 2 };
-}
-
-function byPlace(name: string | null, place: PlaceRelation): SubjectRelation {
-  if (place === 'same') return { value: 0.7, grounds: [{ code: 'same-place', name: name ?? '' }], obstacles: [] };
-  return { value: place === 'within' ? 0.3 : 0, grounds: [], obstacles: [] };
-}
-
-/** 1 for one name, less for a full and a short one (恒泽新材, 江苏恒泽新材料股份) or a body and a part of it; else 0. */
-function sameBody(a: string, b: string): number {
-  if (a === b) return 1;
-  const [placeA, placeB] = [leadingPlace(a), leadingPlace(b)];
-  if (placeA && placeB && comparePlaces(placeA, placeB) !== 'within') return 0;
-  const [short, long] = [a.slice(placeA.length), b.slice(placeB.length)].sort((x, y) => x.length - y.length) as [
-    string,
-    string,
-  ];
-  if (short.length < 3) return 0;
-  return long.startsWith(short) || long.endsWith(short) ? 0.8 : 0;
-}
-
-function leadingPlace(key: string): string {
-  const place = findPlaces(key)[0];
-  return place?.start === 0 ? key.slice(0, place.end) : '';
-}
-
-/** Offices report on their place more than on themselves, so another office is no other subject. */
-function isOffice(key: string): boolean {
-  return /(?:局|委|办|厅|部|署|处|队|政府|中心|会|总站|网|社|报)$/.test(key);
-}
-
-/** Places as their smallest division: the same, one in the other, two districts of one city, apart, or not known. */
-/** Kinds of bodies that many places have under one name; of others, one name is one body wherever it is reported. */
-const LOCAL_KIND =
-  /(?:广场|超市|商场|百货|店|中学|小学|幼儿园|医院|街道|办事处|社区|村|镇|乡|公园|支行|分行|影城|酒店|局|委|办|院|队|政府|中心|市场|机场|车站)$/;
-
-/** Do both name one body that there is only once, and do their places come only from where the texts were written? */
-function isUnique(here: Claim, there: Claim): boolean {
-  if (!here.organization || !there.organization || (here.placeStated && there.placeStated)) return false;
-  const key = organizationKey(here.organization);
-  return key.length >= 4 && key === organizationKey(there.organization) && !LOCAL_KIND.test(key);
-}
-
-type PlaceRelation = 'same' | 'within' | 'sibling' | 'other' | 'unknown';
-
-function comparePlaces(here: string | null, there: string | null): PlaceRelation {
-  if (!here || !there) return 'unknown';
-  if (here === there || here.endsWith(there) || there.endsWith(here)) return 'same';
-  if (
-    here.startsWith(there) ||
-    there.startsWith(here) ||
-    parentsOf(here).includes(there) ||
-    parentsOf(there).includes(here)
-  )
-    return 'within';
-  const city = cityOf(here);
-  return city !== null && city === cityOf(there) ? 'sibling' : 'other';
-}
-
-/** The prefecture that a place lies in, or null where the name does not tell. */
-function cityOf(place: string): string | null {
-  const last = findPlaces(place).at(-1);
-  if (!last) return null;
-  const isCity = (name: string): boolean => /(?:[市州盟]|地区)$/.test(name);
-  return last.parents.find(isCity) ?? (isCity(last.name) ? last.name : null);
 }
 
 function findObstacles(
