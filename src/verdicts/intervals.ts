@@ -1,9 +1,6 @@
-import { toNumber } from '@/recognition/decimal';
-import { beginsNumeral } from '@/recognition/digits';
 import type { Claim } from '@/recognition/mention';
-import { readNumeral } from '@/recognition/numerals';
-import { folded } from '@/text/fold';
 import type { Reason } from './verdict';
+import { readWritten, significantDigits, type WrittenNumber } from './written-number';
 
 /** How two quantities of one unit stand to each other. */
 export type Comparison =
@@ -99,20 +96,17 @@ function isNear(hedged: Quantity, other: Quantity): boolean {
 
 /** What the difference looks like: a slip of the pen, a scale, or simply more or less. */
 function explain(here: Quantity, there: Quantity): { readonly reason: Reason; readonly slip: boolean } {
-  const [a, b] = statedNumbers(here, there);
+  const [written, other] = [readWritten(here.text), readWritten(there.text)];
+  const sameUnit = written !== null && other !== null && written.unit === other.unit;
+  const [a, b] = sameUnit
+    ? [written.number, other.number]
+    : [here.value ?? here.low ?? 0, there.value ?? there.low ?? 0];
   const power = a && b ? Math.log10(Math.abs(a / b)) : 0;
   const [ours, theirs] = [significantDigits(a), significantDigits(b)];
   if (Math.abs(Math.round(power)) >= 1 && isPowerOfTen(here, there, Math.round(power)))
     return { reason: { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) }, slip: true };
-  if (isUnitConfused(here, there))
-    return {
-      reason: {
-        code: 'unit-confused',
-        here: asWritten(here.text)?.unit ?? '',
-        there: asWritten(there.text)?.unit ?? '',
-      },
-      slip: true,
-    };
+  if (written && other && isUnitConfused(written, other) && MEASURED.has(here.unit))
+    return { reason: { code: 'unit-confused', here: written.unit, there: other.unit }, slip: true };
   if (Math.abs(power) < 1 && isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
   if (isOneDigit(ours, theirs)) return { reason: { code: 'digit-changed' }, slip: false };
   if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', ''))
@@ -121,33 +115,6 @@ function explain(here: Quantity, there: Quantity): { readonly reason: Reason; re
     reason: a > b ? { code: 'above', ratio: b ? a / b : 0 } : { code: 'below', ratio: a ? b / a : 0 },
     slip: false,
   };
-}
-
-/** The two numbers in the unit that both are written in (53天, 35天), else in the canonical one. */
-function statedNumbers(here: Quantity, there: Quantity): [number, number] {
-  const [a, b] = [asWritten(here.text), asWritten(there.text)];
-  if (a && b && a.unit === b.unit) return [a.number, b.number];
-  return [here.value ?? here.low ?? 0, there.value ?? there.low ?? 0];
-}
-
-/** The number of a figure and the unit behind it, as they are written; null where there is no stated number. */
-function asWritten(raw: string): { readonly number: number; readonly unit: string } | null {
-  const text = folded(raw);
-  for (let at = 0; at < text.length; at++) {
-    const numeral = beginsNumeral(text.charAt(at)) ? readNumeral(text, at) : null;
-    if (numeral?.value)
-      return {
-        number: toNumber(numeral.value),
-        unit: text.slice(numeral.end).replace(/(?:左右|以上|以下|以内|上下)$/, ''),
-      };
-  }
-  return null;
-}
-
-/** How many significant digits a figure states: 4 for 571.4亿元, 1 for 3年; 0 where it states no number. */
-export function writtenDigits(text: string): number {
-  const written = asWritten(text);
-  return written ? significantDigits(written.number).length : 0;
 }
 
 /** The same digits at another scale, rounding allowed: 万 for 亿, 2.13万 for 213,045. One digit alone says little. */
@@ -166,21 +133,12 @@ function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {
 }
 
 /** The same number with another unit of the dimension: 3万余公斤 for 3万余斤, 230万公顷 for 230万亩, 20千瓦 for 20瓦. */
-function isUnitConfused(here: Quantity, there: Quantity): boolean {
-  const [a, b] = [asWritten(here.text), asWritten(there.text)];
-  return a !== null && b !== null && a.number === b.number && a.unit !== b.unit && MEASURED.has(here.unit);
+function isUnitConfused(a: WrittenNumber, b: WrittenNumber): boolean {
+  return a.number === b.number && a.unit !== b.unit;
 }
 
 /** Canonical units that several units of measurement share. */
 const MEASURED = new Set(['kg', 'm', 'm2', 'm3', 'L', 'W', 'kWh', 's']);
-
-function significantDigits(value: number): string {
-  return value
-    .toPrecision(12)
-    .replace(/e.*$/, '')
-    .replace(/[.-]/g, '')
-    .replace(/^0+|0+$/g, '');
-}
 
 function isExchange(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 2) return false;

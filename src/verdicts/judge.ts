@@ -1,7 +1,8 @@
 import { type Alignment, align, type DatedClaim } from './align';
 import type { KnownClaim } from './evidence-source';
-import { type Comparison, compareQuantities, writtenDigits } from './intervals';
+import { type Comparison, compareQuantities } from './intervals';
 import type { Reason, Verdict } from './verdict';
+import { writtenDigits } from './written-number';
 
 /** What the corpus says about one figure. `evidence` is never empty; best first. */
 export type Judgement = { readonly verdict: Verdict; readonly evidence: readonly JudgedEvidence[] };
