@@ -54,8 +54,11 @@ export const PARTITIONS: readonly (readonly string[])[] = `
   .split('\n')
   .map((line) => line.trim().split(/\s+/));
 
-/** Between a whole and its part: 1400户企业中,已有448户. */
-export const OPENS_PART = /其中|当中|中|里/;
+/** Measures of which parts do not add up to a whole. */
+export const IS_AVERAGE = /人均|户均|平均|日均|月均|均价|单价|价格|每股|均为/;
+
+/** Between a whole and its part: 其中448户, 企业中,已有448户. */
+export const OPENS_PART = /其中|当中|中[,有已约共]|中$|里[,有]/;
 
 /** Right before the share that a part is of the whole named with it. */
 export const STATES_SHARE =
@@ -64,9 +67,16 @@ export const STATES_SHARE =
 /** Shares of something that is not named with the part: 占全市, 占同期. */
 export const OTHER_WHOLE = /占(?:全[市省区县国球]|同期|上年|去年|我[市省区县国])/;
 
-/** A change named behind its old and new value. */
-export const STATES_CHANGE =
-  /^[^;。]{0,8}(?:增长|增加|增幅|上升|提高|上涨|涨幅|提升|扩大|多|下降|减少|降幅|减幅|下跌|跌幅|缩短|压缩|压减|缩减|回落|降低|少)(?:了|达|达到|为|约|近|超)?$/;
+const CHANGED =
+  '(?:增长|增加|增幅|上升|提高|上涨|涨幅|提升|扩大|多|下降|减少|减幅|降幅|下跌|跌幅|缩短|压缩|压减|缩减|回落|降低|少)';
+
+/** A change named right behind what it is a change of: 同比增长, 缩短了. */
+export const STATES_CHANGE = new RegExp(
+  `^,?(?:同比|环比|按年|按月|[比较][^,;。]{0,6}|共|净|大幅|整整)?${CHANGED}(?:了|达|达到|为|约|近|超)?$`,
+);
+
+/** A change from a value that is not named: 比上年少1846人. */
+export const STATES_DIFFERENCE = new RegExp(`^[^;。]{0,12}[比较][^,;。]{0,10}${CHANGED}(?:了|达|约|近)?$`);
 
 /** Before the old value: 比去年同期的120人. */
-export const COMPARED_WITH = /(?:比|较)[^,;。]{0,8}$/;
+export const COMPARED_WITH = /[比较][^,;。]{0,8}[的期年月日季度周天]$/;

@@ -1,7 +1,7 @@
 import type { Claim } from '@/recognition/mention';
 import type { OwnCheck } from './own-check';
 import { type OwnItem, ownCheck, type Range, rangeOf, rangesMeet, writeLike, writtenPlace } from './own-items';
-import { COMPARED_WITH, OPENS_PART, OTHER_WHOLE, STATES_CHANGE, STATES_SHARE } from './own-words';
+import { COMPARED_WITH, OPENS_PART, OTHER_WHOLE, STATES_CHANGE, STATES_DIFFERENCE, STATES_SHARE } from './own-words';
 
 /** A share is of a part named at most so many figures before it. */
 const MOST_STEPS_BACK = 4;
@@ -22,16 +22,19 @@ export function findShares(items: readonly OwnItem[]): OwnCheck[] {
   });
 }
 
-/** The figure of the same unit that the words before the part say it is a part of. */
+/** The figure of the same unit that the words before the part, or before the list it stands in, say it is a part of. */
 function wholeOf(items: readonly OwnItem[], at: number): OwnItem | null {
   const part = items[at];
   if (!part) return null;
+  const isWhole = ({ claim, sentence }: OwnItem): boolean =>
+    claim.unit === part.claim.unit &&
+    sentence >= part.sentence - 1 &&
+    (claim.value ?? 0) >= (part.claim.value ?? Number.POSITIVE_INFINITY);
   for (let i = at; i > Math.max(0, at - MOST_STEPS_BACK); i--) {
-    const [item, whole] = [items[i], items[i - 1]];
-    if (!item || !whole || item.sentence !== part.sentence) return null;
-    if (!OPENS_PART.test(item.lead)) continue;
-    const fits = whole.claim.unit === part.claim.unit && whole.sentence >= part.sentence - 1;
-    return fits && (whole.claim.value ?? 0) >= (part.claim.value ?? 0) ? whole : null;
+    const item = items[i];
+    if (!item || item.sentence !== part.sentence || !(item.claim.unit === part.claim.unit || item.claim.unit === '%'))
+      return null;
+    if (OPENS_PART.test(item.lead)) return items.slice(Math.max(0, i - 3), i).findLast(isWhole) ?? null;
   }
   return null;
 }
@@ -43,7 +46,8 @@ export function findGrowth(items: readonly OwnItem[]): OwnCheck[] {
     if (!first || !second || first.sentence !== change.sentence || second.sentence !== change.sentence) return [];
     if (first.claim.unit !== second.claim.unit || !STATES_CHANGE.test(change.lead)) return [];
     if (first.claim.role === 'from' && second.claim.role === 'to') return checkChange(change, first, second);
-    return COMPARED_WITH.test(second.lead) && change.lead.length <= 10 ? checkChange(change, second, first) : [];
+    if (STATES_DIFFERENCE.test(second.lead)) return checkRate(change, first, second);
+    return COMPARED_WITH.test(second.lead) ? checkChange(change, second, first) : [];
   });
 }
 
@@ -62,6 +66,20 @@ function checkChange(change: OwnItem, before: OwnItem, after: OwnItem): OwnCheck
     value: relative(changed.value),
     range: { low: Math.min(one, other), high: Math.max(one, other) },
   });
+}
+
+/** 31205人,比上年少1846人,减幅5.6%: the rate of a difference from a value that is not named. */
+function checkRate(rate: OwnItem, level: OwnItem, difference: OwnItem): OwnCheck[] {
+  const { value, hedge } = level.claim;
+  if (rate.claim.unit !== '%' || value === null || difference.claim.value === null || hedge !== 'none') return [];
+  const fell = /[减降少跌缩落]/.test(difference.lead);
+  const base = { ...level.claim, value: value + (fell ? 1 : -1) * difference.claim.value };
+  return checkRatio(
+    'growth',
+    rate,
+    [level, difference],
+    ratio(difference.claim, { ...base, low: base.value, high: base.value }),
+  );
 }
 
 type Calculated = { readonly value: number; readonly range: Range };

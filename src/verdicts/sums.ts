@@ -5,6 +5,7 @@ import { type OwnItem, ownCheck, type Range, rangeOf, rangesMeet, writeLike } fr
 import {
   ADDS_UP,
   ENDS_LIST,
+  IS_AVERAGE,
   IS_THE_REST,
   NAMES_ALL_PARTS,
   OPENS_PARTS,
@@ -38,9 +39,9 @@ function totalBefore(items: readonly OwnItem[], first: number): OwnCheck[] {
     const whole = items[i];
     if (!whole || whole.sentence < opening.sentence - 1) break;
     if (!isPlain(whole)) continue;
-    if (columns.some((column) => isLike(column.whole, whole) && sharesMeasure(column.whole, whole))) continue;
-    const parts = partsOf(whole, scope);
-    if (parts.length >= 2) columns.push({ whole, parts });
+    const nearest = !items.slice(i + 1, first).some((item) => isLike(item, whole));
+    const parts = partsOf(whole, scope, nearest);
+    if (parts.length >= 2 && !columns.some((column) => column.parts[0] === parts[0])) columns.push({ whole, parts });
     if (OPENS_PARTS.test(whole.lead)) break;
   }
   const sound = columns.filter((column) => addsUp(column));
@@ -63,13 +64,15 @@ function scopeOf(items: readonly OwnItem[], first: number): OwnItem[] {
   return scope;
 }
 
-/** What is measured by the same words as the whole; else the list of its unit that begins at once. */
-function partsOf(whole: OwnItem, scope: readonly OwnItem[]): OwnItem[] {
+/** What is measured by the same words as the whole; else, behind the figure named last, what counts its noun or unit. */
+function partsOf(whole: OwnItem, scope: readonly OwnItem[], nearest: boolean): OwnItem[] {
   const alike = scope.filter((item) => isLike(item, whole) && isPlain(item));
-  const measured = alike.filter((item) => sharesMeasure(item, whole));
-  const named = measured.length >= 2 ? measured : alike.filter((item) => sharesNoun(item, whole));
+  const list = [sharesMeasure, sharesNoun]
+    .map((shares) => alike.filter((item) => shares(item, whole)))
+    .find(({ length }, strictness) => length >= 2 && (nearest || strictness === 0));
+  if (!list && !nearest) return [];
   const parts: OwnItem[] = [];
-  for (const item of named.length >= 2 ? named : alike) {
+  for (const item of list ?? alike) {
     const behind = parts.length > 0 || item !== scope[0];
     if (behind && (ENDS_LIST.test(item.lead) || !SEPARATES_PARTS.test(item.lead))) break;
     parts.push(item);
@@ -98,9 +101,10 @@ function continuesList({ lead }: OwnItem): boolean {
   return SEPARATES_PARTS.test(lead) && !ENDS_LIST.test(lead) && lead.length <= 30;
 }
 
-/** Is it a level, as totals and their parts are, and not a change? */
-function isPlain({ claim }: OwnItem): boolean {
-  return claim.growth === null && claim.role === null && !['%', '百分点', '倍'].includes(claim.unit);
+/** Is it a level, as totals and their parts are, and not a change or an average? */
+function isPlain({ claim, lead }: OwnItem): boolean {
+  if (claim.growth !== null || claim.role !== null || ['%', '百分点', '倍'].includes(claim.unit)) return false;
+  return !IS_AVERAGE.test(lead) && !IS_AVERAGE.test(folded(claim.measured));
 }
 
 function isExact({ claim }: OwnItem): boolean {
