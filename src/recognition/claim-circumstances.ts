@@ -1,7 +1,7 @@
 import { findPlaces } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
 import { type DateMention } from './calendar';
-import { type Site, within } from './claim-site';
+import { type Site } from './claim-site';
 import { type FoldedFigure } from './figures';
 import { type Claim, type Period } from './mention';
 
@@ -9,18 +9,15 @@ import { type Claim, type Period } from './mention';
  * The organization named last before the figure in its sentence, else the one carried on; none where the sentence
  * speaks of a whole city or district.
  */
-export function subjectOf({ paragraph, sentence, figure, subject }: Site): {
+export function subjectOf({ text, organizations, sentence, figure, subject }: Site): {
   readonly name: string | null;
   readonly stated: boolean;
 } {
-  const before = within(paragraph.organizations, sentence).filter(
-    ({ name, end }) => name !== null && end <= figure.start,
-  );
-  const lead = paragraph.text.slice(sentence.start, figure.start);
+  const before = organizations.filter(({ name, end }) => name !== null && end <= figure.start);
+  const lead = text.slice(sentence.start, figure.start);
   const named =
-    before.findLast(
-      (mention) => !isRecipient(paragraph.text, mention, before) && !isExample(paragraph.text, mention, figure),
-    ) ?? before.find((mention) => !isExample(paragraph.text, mention, figure));
+    before.findLast((mention) => !isRecipient(text, mention, before) && !isExample(text, mention, figure)) ??
+    before.find((mention) => !isExample(text, mention, figure));
   if (named) return { name: named.name, stated: true };
   const whole = /(?:^|[,;:。"年月日前止底末度])(?:全|我|本)[省市区县镇]/.test(lead);
   return { name: whole ? null : subject, stated: false };
@@ -40,13 +37,20 @@ function isRecipient(text: string, mention: Span, others: readonly Span[]): bool
   );
 }
 
-/** The place named last before the figure in its sentence, else the one carried on; 全市 and 全区 say how much of it. */
-export function placeOf({ paragraph, sentence, figure, place }: Site): string | null {
-  const named = within(paragraph.places, sentence).findLast(({ end }) => end <= figure.start);
-  const lead = paragraph.text.slice(named?.end ?? sentence.start, figure.start);
+/**
+ * The place named last before the figure in its sentence, else the one carried on; 全市 and 全区 say how much of it.
+ * `stated` where the sentence says either.
+ */
+export function placeOf({ text, places, sentence, figure, place }: Site): {
+  readonly name: string | null;
+  readonly stated: boolean;
+} {
+  const named = places.findLast(({ end }) => end <= figure.start);
+  const lead = text.slice(named?.end ?? sentence.start, figure.start);
   const level = /(?:全|我|本)([省市区县])(?!场|政|民)/.exec(lead)?.[1];
   const here = named?.name ?? place;
-  return level && here ? (atLevel(here, level) ?? here) : here;
+  const name = level && here ? (atLevel(here, level) ?? here) : here;
+  return { name, stated: named !== undefined || level !== undefined };
 }
 
 /** 太原市晋源区 at the level of 市 is 太原市; null where the place says nothing of that level. */
@@ -56,13 +60,11 @@ function atLevel(place: string, level: string): string | null {
 }
 
 /** The state (截至…) or else the date named last before the figure in its sentence, else the first of the sentence that 其中 goes on with. */
-export function periodOf({ paragraph, sentence, figure, topic, state: carried }: Site): Period | null {
-  const dates = within(paragraph.dates, sentence).filter(
-    (date) => date.period !== null && !isReportDay(paragraph.text, date),
-  );
-  const state = dates.findLast(({ end, period }) => end <= figure.start && period?.asOf);
+export function periodOf({ text, dates, figure, topic, state: carried }: Site): Period | null {
+  const stated = dates.filter((date) => date.period !== null && !isReportDay(text, date));
+  const state = stated.findLast(({ end, period }) => end <= figure.start && period?.asOf);
   if (state) return state.period;
-  return dates.findLast(({ end }) => end <= figure.start)?.period ?? topic.period ?? carried;
+  return stated.findLast(({ end }) => end <= figure.start)?.period ?? topic.period ?? carried;
 }
 
 /** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */

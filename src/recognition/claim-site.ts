@@ -16,20 +16,44 @@ export type FoldedParagraph = {
   readonly labels: readonly string[];
 };
 
+/** What earlier sentences say for the ones that go on with them. */
 export type Topic = { readonly period: Period | null; readonly terms: readonly string[] };
 
-export type Site = {
-  readonly paragraph: FoldedParagraph;
+/** A sentence with figures, all that was found in it, and what it takes over from before. */
+export type SentenceSite = {
+  readonly text: string;
+  /** The paragraph's text with figures, dates and names blanked out, offset by offset: what terms are made of. */
+  readonly bare: string;
+  readonly labels: readonly string[];
   readonly sentence: Span;
   readonly figures: readonly FoldedFigure[];
-  readonly i: number;
-  readonly figure: FoldedFigure;
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly organizations: readonly (Span & { readonly name: string | null })[];
+  /** Content terms of the whole sentence. */
+  readonly terms: readonly string[];
   readonly subject: string | null;
   readonly topic: Topic;
   readonly place: string | null;
   /** The hour whose state the text reports, as said before. */
   readonly state: Period | null;
 };
+
+/** The `i`-th figure of a sentence. */
+export type Site = SentenceSite & { readonly i: number; readonly figure: FoldedFigure };
+
+/** A text with these spans blanked out; they may overlap and stand in any order. */
+export function blank(text: string, spans: readonly Span[]): string {
+  let bare = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    if (start > at) bare += text.slice(at, start);
+    bare += '|'.repeat(end - Math.max(at, start));
+    at = end;
+  }
+  return bare + text.slice(at);
+}
 
 /** Of items that stand in order and do not overlap, those inside a span; takes no longer than there are of these. */
 export function within<T extends Span>(items: readonly T[], span: Span): T[] {
@@ -57,18 +81,17 @@ export function clauseAround(text: string, sentence: Span, figure: Span): Span {
 }
 
 /** Within a clause that lists figures (条幅320条、告知书1600份) the part that belongs to this one. */
-export function itemAround(text: string, clause: Span, { figures, i, figure }: Site): Span {
+export function itemAround({ text, figures, i, figure }: Site, clause: Span): Span {
   let { start, end } = clause;
   const before = figures[i - 1];
   const after = figures[i + 1];
   if (before && before.end > start) {
-    const comma = text.lastIndexOf('、', figure.start);
-    start = comma >= before.end ? comma + 1 : before.end;
+    const comma = text.slice(before.end, figure.start).lastIndexOf('、');
+    start = before.end + comma + 1;
   }
   if (after && after.start < end) {
-    const comma = text.indexOf('、', figure.end);
-    end =
-      comma >= 0 && comma < after.start ? comma : figure.counts ? Math.min(after.start, figure.end + 12) : figure.end;
+    const comma = text.slice(figure.end, after.start).indexOf('、');
+    end = comma >= 0 ? figure.end + comma : figure.counts ? Math.min(after.start, figure.end + 12) : figure.end;
   }
   return { start, end: Math.max(end, figure.end) };
 }

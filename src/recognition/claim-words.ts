@@ -1,15 +1,22 @@
 import { type Span } from '@/text/offset-map';
 import { beginsCommonWord, isVerb } from './boundaries';
-import { clauseAround, type FoldedParagraph, type Site, within } from './claim-site';
+import { blank, clauseAround, type Site, within } from './claim-site';
 import { type FoldedFigure } from './figures';
 import { contentTerms } from './terms';
 
 /** The terms at the figure; where there are hardly any (莫高窟景区14.1万人次), the names beside it are what is measured. */
-export function ownTerms(paragraph: FoldedParagraph, item: Span, figure: Span): string[] {
-  const labels = paragraph.labels.join('|');
-  const terms = contentTerms(`${without(paragraph, item, figure)}|${labels}`);
+export function ownTerms({ text, bare, figures, dates, labels }: Site, item: Span): string[] {
+  const beside = labels.join('|');
+  const terms = contentTerms(`${bare.slice(item.start, item.end)}|${beside}`);
   if (terms.length > 1) return terms;
-  return contentTerms(`${without({ ...paragraph, organizations: [], places: [] }, item, figure)}|${labels}`);
+  const named = blank(
+    text.slice(item.start, item.end),
+    [...within<Span>(figures, item), ...within<Span>(dates, item)].map(({ start, end }) => ({
+      start: start - item.start,
+      end: end - item.start,
+    })),
+  );
+  return contentTerms(`${named}|${beside}`);
 }
 
 /** A figure goes back to one of the figures just before it. */
@@ -19,62 +26,51 @@ const MOST_STEPS_BACK = 6;
  * What a figure goes back to in an earlier clause: 新开工项目 for 其中新开工项目28个,计划总投资151.51亿元, and 增值税 for the
  * growth in 增值税36.2亿元,同比增3.1%.
  */
-export function headClause({ paragraph, sentence, figures, i, figure }: Site, clause: Span): string {
-  const { text } = paragraph;
-  const change = isChange(text.slice(clause.start, figure.start), figure);
+export function headClause({ text, bare, sentence, figures, i, figure }: Site, clause: Span): string {
+  const change = isChange(bare.slice(clause.start, figure.start), figure);
   for (let j = i - 1; j >= Math.max(0, i - MOST_STEPS_BACK); j--) {
     const earlier = figures[j];
     if (!earlier || text.slice(earlier.end, clause.start).includes(';')) break;
     const around = clauseAround(text, sentence, earlier);
     if (around.start === clause.start) continue;
-    if (earlier.counts || (change && !isChange(text.slice(around.start, earlier.start), earlier))) {
-      return without(paragraph, { start: around.start, end: Math.min(around.end, earlier.end + 8) }, earlier);
+    if (earlier.counts || (change && !isChange(bare.slice(around.start, earlier.start), earlier))) {
+      return bare.slice(around.start, Math.min(around.end, earlier.end + 8));
     }
   }
   return '';
 }
 
+/** The nearest clause before this one that has content: 最大雨量出现在山区 for the figure in ,达268.4毫米. */
+export function clauseBefore({ text, bare, sentence }: Site, clause: Span): readonly string[] {
+  for (let end = clause.start - 1; end > sentence.start && text.charAt(end) !== ';'; ) {
+    const before = clauseAround(text, sentence, { start: end, end });
+    const terms = contentTerms(bare.slice(before.start, end));
+    if (terms.length > 0) return terms;
+    end = before.start - 1;
+  }
+  return [];
+}
+
 /** A rate of change that says nothing of what changes: 同比增长22%. */
 function isChange(before: string, { unit }: FoldedFigure): boolean {
   return (
-    unit === '%' &&
+    (unit === '%' || unit === '百分点') &&
     contentTerms(
       before.replace(
-        /同比|环比|较?[上去]年(?:同期)?|增长|下降|增加|减少|上升|回落|上涨|下跌|增幅|涨幅|降幅|名义|微跌|微涨|按年|实际/g,
+        /同比|环比|较?[上去]年(?:同期)?|增长|下降|增加|减少|上升|回落|上涨|下跌|增幅|涨幅|降幅|增速|名义|微跌|微涨|按年|实际/g,
         '',
       ),
     ).length === 0
   );
 }
 
-/** The text of a span without its figures, dates and names: what terms are made of. */
-export function without(
-  { text, figures, dates, organizations, places }: FoldedParagraph,
-  span: Span,
-  own: Span,
-): string {
-  const around = { start: span.start - 40, end: span.end + 40 };
-  const cuts = [figures, dates, organizations, places]
-    .flatMap((items) => within<Span>(items, around))
-    .concat(own)
-    .filter(({ start, end }) => start < span.end && end > span.start)
-    .sort((a, b) => a.start - b.start);
-  let rest = '';
-  let at = span.start;
-  for (const { start, end } of cuts) {
-    if (start > at) rest += `${text.slice(at, start)}|`;
-    at = Math.max(at, end);
-  }
-  return rest + text.slice(at, Math.max(at, span.end));
-}
-
 /** 107家|小微企业, 累计授信金额|达6776万元: the noun counted, else the words before the figure. */
 export function readMeasured(site: Site, item: Span): string {
-  const { text } = site.paragraph;
+  const { text } = site;
   const after = nounAfter(text, site.figure, item.end);
   const before = phraseBefore(site, item.start);
   if (after && (site.figure.counts || isVerb(before))) return after;
-  return before || after || site.paragraph.labels[0] || '';
+  return before || after || site.labels[0] || '';
 }
 
 function nounAfter(text: string, figure: FoldedFigure, end: number): string {
@@ -99,15 +95,12 @@ const TRAILING =
 const LEADING =
   /^(?:截至目前|目前|截至|其中|同时|此外|另外|另有|已经|已|先后|共计|共|累计|全区|全市|全县|全省|今年|同期|分别|并|还|为|实现|完成|新增|有|了|,|、|"|\s)+/;
 
-function phraseBefore({ paragraph, figure }: Site, start: number): string {
-  const { text, dates, organizations } = paragraph;
+function phraseBefore({ text, dates, organizations, figure }: Site, start: number): string {
   let from = start;
   const lead = { start, end: figure.start };
   for (const { end } of [...within<Span>(dates, lead), ...within<Span>(organizations, lead)])
     from = Math.max(from, end);
   const phrase = text.slice(from, figure.start).replace(TRAILING, '');
-  const kept = phrase
-    .replace(/^累计(?=.{2})/, '累计')
-    .replace(LEADING, (lead) => (lead.endsWith('累计') ? '累计' : ''));
+  const kept = phrase.replace(LEADING, (words) => (words.endsWith('累计') ? '累计' : ''));
   return kept.length > 16 ? kept.slice(-16) : kept;
 }

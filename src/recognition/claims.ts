@@ -12,8 +12,8 @@ import {
   readRole,
   subjectOf,
 } from './claim-circumstances';
-import { clauseAround, type FoldedParagraph, itemAround, type Site, type Topic, within } from './claim-site';
-import { headClause, ownTerms, readMeasured, without } from './claim-words';
+import { blank, clauseAround, type FoldedParagraph, itemAround, type Site, type Topic, within } from './claim-site';
+import { clauseBefore, headClause, ownTerms, readMeasured } from './claim-words';
 import type { Claim, Period } from './mention';
 import { contentTerms } from './terms';
 
@@ -28,25 +28,43 @@ export type FoldedClaim = Omit<Claim, 'text'>;
 
 /** Turns the figures of a paragraph into claims: what they measure, of whom, where, when. */
 export function readClaims(paragraph: FoldedParagraph, carried: Carried): FoldedClaim[] {
+  const { text, labels } = paragraph;
+  if (paragraph.figures.length === 0) return [];
+  const bare = blank(
+    text,
+    [paragraph.figures, paragraph.dates, paragraph.organizations, paragraph.places].flatMap<Span>((found) => found),
+  );
   const claims: FoldedClaim[] = [];
   let { subject, place, state } = carried;
   let topic: Topic = { period: null, terms: [] };
-  for (const sentence of splitSentences(paragraph.text)) {
-    const figures = within(paragraph.figures, sentence);
-    const goesOn = /^"?(?:其中|当中|另|此外|同时|其余)/.test(paragraph.text.slice(sentence.start, sentence.start + 4));
-    if (!goesOn) topic = { period: null, terms: [] };
-    for (const [i, figure] of figures.entries()) {
-      claims.push(readClaim({ paragraph, sentence, figures, i, figure, subject, topic, place, state }));
+  for (const sentence of splitSentences(text)) {
+    const [figures, dates, places, organizations] = [
+      within(paragraph.figures, sentence),
+      within(paragraph.dates, sentence),
+      within(paragraph.places, sentence),
+      within(paragraph.organizations, sentence),
+    ];
+    if (!goesOn(text, sentence)) topic = { period: null, terms: [] };
+    if (figures.length > 0) {
+      const terms = contentTerms(bare.slice(sentence.start, sentence.end));
+      const found = { text, bare, labels, sentence, figures, dates, places, organizations, terms };
+      for (const [i, figure] of figures.entries())
+        claims.push(readClaim({ ...found, i, figure, subject, topic, place, state }));
     }
     topic = {
-      period: topic.period ?? within(paragraph.dates, sentence)[0]?.period ?? null,
-      terms: contentTerms(firstClause(paragraph.text, sentence)),
+      period: topic.period ?? dates[0]?.period ?? null,
+      terms: contentTerms(firstClause(bare, sentence)),
     };
-    state = stateIn(within(paragraph.dates, sentence)) ?? state;
-    place = narrower(within(paragraph.places, sentence), place);
-    subject = within(paragraph.organizations, sentence).find(({ name }) => name)?.name ?? subject;
+    state = stateIn(dates) ?? state;
+    place = narrower(places, carried.place) ?? place;
+    subject = organizations.find(({ name }) => name)?.name ?? subject;
   }
   return claims;
+}
+
+/** Does a sentence go on with the one before: 其中, 此外? */
+function goesOn(text: string, { start }: Span): boolean {
+  return /^"?(?:其中|当中|另|此外|同时|其余)/.test(text.slice(start, start + 4));
 }
 
 /** The hour whose state a bulletin reports (截至31日21时); it holds until another is named. */
@@ -54,35 +72,37 @@ export function stateIn(dates: readonly DateMention[]): Period | null {
   return dates.findLast(({ period }) => period !== null && period.hour !== null)?.period ?? null;
 }
 
-/** The place named last, if it lies in the one carried on; a place elsewhere holds for its sentence only. */
-function narrower(named: readonly PlaceMention[], place: string | null): string | null {
+/** The place named last that lies in the text's own, or is it; a place elsewhere holds for its sentence only. */
+function narrower(named: readonly PlaceMention[], own: string | null): string | null {
+  if (own === null) return null;
   const last = named.findLast(
-    ({ name, parents }) => place !== null && (parents.some((parent) => place.endsWith(parent)) || place.endsWith(name)),
+    ({ name, parents }) => own.endsWith(name) || parents.some((parent) => own.endsWith(parent)),
   );
-  return last && !place?.endsWith(last.name) ? last.name : place;
+  if (!last) return null;
+  return own.endsWith(last.name) ? own : last.name;
 }
 
 function readClaim(site: Site): FoldedClaim {
-  const { paragraph, sentence, figure, figures, i } = site;
-  const clause = clauseAround(paragraph.text, sentence, figure);
-  const item = itemAround(paragraph.text, clause, site);
-  const text = paragraph.text;
-  const measured = readMeasured(site, item);
-  const head = headClause(site, clause);
-  const own = ownTerms(paragraph, item, figure);
-  const dependent = !figure.counts && own.length <= MOST_DEPENDENT_TERMS;
+  const { text, bare, sentence, figure, figures, i } = site;
+  const clause = clauseAround(text, sentence, figure);
+  const item = itemAround(site, clause);
+  const head = contentTerms(headClause(site, clause));
+  const own = ownTerms(site, item);
+  const dependent = own.length === 0 || (!figure.counts && own.length <= MOST_DEPENDENT_TERMS);
+  const lead = own.length + head.length > 0 ? head : clauseBefore(site, clause);
   const subject = subjectOf(site);
+  const place = placeOf(site);
   return {
     ...figure,
-    measured,
-    terms: dependent ? [...new Set([...contentTerms(head), ...own])] : own,
-    context: contentTerms(
-      `${without(paragraph, clause, figure)}|${head}|${without(paragraph, sentence, figure)}`,
-    ).concat(site.topic.terms),
+    measured: readMeasured(site, item),
+    terms: dependent ? [...new Set([...lead, ...own])] : own,
+    context: [
+      ...new Set([...contentTerms(bare.slice(clause.start, clause.end)), ...head, ...site.terms, ...site.topic.terms]),
+    ],
     organization: subject.name,
     organizationStated: subject.stated,
-    place: placeOf(site),
-    placeStated: within(paragraph.places, sentence).some(({ end }) => end <= figure.start),
+    place: place.name,
+    placeStated: place.stated,
     period: periodOf(site),
     extent: readExtent(text.slice(clause.start, figure.end + 2)),
     projected: isProjected(text.slice(sentence.start, figure.start)),

@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 const SAME_NEWS_DAYS = 31;
 
 export function comparePeriods(here: Dated, there: Dated): PeriodRelation {
-  if (here.period && there.period) return compareStated(here.period, there.period);
+  if (here.period && there.period) return compareSoFar(here.period, there.period, [here.date, there.date]);
   if (here.period) return compareWithDate(here.period, there.date);
   if (there.period) return compareWithDate(there.period, here.date);
   if (!here.date || !there.date) return 'unstated';
@@ -31,6 +31,21 @@ function compareWithDate(period: Period, date: string | null): PeriodRelation {
 function covers(period: Period, date: string): boolean {
   const length = lengthOf(period);
   return days(date) >= days(period.start) - 3 && days(date) <= days(period.end) + Math.max(60, length / 2);
+}
+
+/** A span under way when its text was published (今年, in April) may be of as much of it as another states. */
+function compareSoFar(a: Period, b: Period, [dateA, dateB]: readonly [string | null, string | null]): PeriodRelation {
+  const stated = compareStated(a, b);
+  if (stated !== 'other' || a.start !== b.start || a.asOf || b.asOf) return stated;
+  const [endA, endB] = [soFar(a, dateA), soFar(b, dateB)];
+  const short = Math.min(endA, endB) - days(a.start) + 1;
+  const underWay = endA < days(a.end) || endB < days(b.end);
+  return underWay && Math.abs(endA - endB) <= Math.max(SAME_NEWS_DAYS, short / 4) ? 'compatible' : 'other';
+}
+
+/** The day up to which a text can report a period, as a number of days. */
+function soFar({ end }: Period, date: string | null): number {
+  return date === null ? days(end) : Math.min(days(end), days(date));
 }
 
 function compareStated(a: Period, b: Period): PeriodRelation {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, similarity } from '@/verdicts/align';
+import { align } from '@/verdicts/align';
+import { similarity } from '@/verdicts/similarity';
 import { claimOf, type Told } from './compared';
 
 const HERE: Told = { text: '一季度,晋源区金融办累计授信金额达6776万元。' };

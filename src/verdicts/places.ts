@@ -1,0 +1,35 @@
+import { findPlaces } from '@/text/gazetteer';
+
+/** How two places lie to each other; `sibling`: apart, but in one prefecture. */
+export type PlaceRelation = 'same' | 'within' | 'sibling' | 'other' | 'unknown';
+
+/** Compares places as texts and claims name them: 山西省太原市晋源区, 太原市, 晋源区. */
+export function comparePlaces(here: string | null, there: string | null): PlaceRelation {
+  if (!here || !there) return 'unknown';
+  if (here === there || here.endsWith(there) || there.endsWith(here)) return 'same';
+  if (here.startsWith(there) || there.startsWith(here)) return 'within';
+  const [a, b] = [chainOf(here), chainOf(there)];
+  if (a.includes(b.at(-1) ?? '') || b.includes(a.at(-1) ?? '')) return a.at(-1) === b.at(-1) ? 'same' : 'within';
+  const city = a.find(isPrefecture);
+  return city !== undefined && city === b.find(isPrefecture) ? 'sibling' : 'other';
+}
+
+/** How many places are kept with their chains; a page and its evidence name far fewer. */
+const MOST_KEPT = 1000;
+const CHAINS = new Map<string, readonly string[]>();
+
+/** A place and what it lies in, from large to small; what is no division of the gazetteer comes last as it is written. */
+function chainOf(place: string): readonly string[] {
+  const known = CHAINS.get(place);
+  if (known) return known;
+  const found = findPlaces(place);
+  const rest = place.slice(found.at(-1)?.end ?? 0);
+  const chain = [...found.flatMap(({ name, parents }) => [...parents, name]), ...(rest ? [rest] : [])];
+  if (CHAINS.size >= MOST_KEPT) CHAINS.clear();
+  CHAINS.set(place, chain);
+  return chain;
+}
+
+function isPrefecture(name: string): boolean {
+  return /(?:[市州盟]|地区)$/.test(name);
+}
