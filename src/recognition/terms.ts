@@ -36,6 +36,13 @@ export function contentTerms(text: string): string[] {
       at += separator.word.length;
       continue;
     }
+    const name = latinNameAt(text, at);
+    if (name) {
+      terms.add(name.toUpperCase());
+      previous = '';
+      at += name.length;
+      continue;
+    }
     const character = text.charAt(at);
     const content = isHan(text.charCodeAt(at)) && !STOP.has(character);
     if (content && previous) terms.add(previous + character);
@@ -44,3 +51,12 @@ export function contentTerms(text: string): string[] {
   }
   return [...terms];
 }
+
+/** A word of Latin letters (APP, ETC), or null; one letter alone (A股) says too little. */
+function latinNameAt(text: string, at: number): string | null {
+  let end = at;
+  while (/[a-z]/i.test(text.charAt(end)) && end - at < LONGEST_NAME) end++;
+  return end - at > 1 ? text.slice(at, end) : null;
+}
+
+const LONGEST_NAME = 20;

@@ -1,6 +1,6 @@
 import type { Claim } from '@/recognition/mention';
 import { contentTerms } from '@/recognition/terms';
-import { contrasts } from './contrasts';
+import { contrasts, type Named, namedIn } from './contrasts';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { bagsOf, mutualShare, overlapOf, similarityOf, totalWeight } from './similarity';
 import { compareSubjects } from './subjects';
@@ -47,7 +47,7 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
   const trust = Math.min(1, terms.small / 2);
   const words = trust * similarityOf(terms) + (1 - trust) * wide;
   const near = Math.max(words, sameNoun(here.claim, there.claim));
-  if ((near === 0 && wide < 0.1) || contrasts(measureWords(here.claim), measureWords(there.claim))) return null;
+  if ((near === 0 && wide < 0.1) || contrasts(namedBy(here.claim), namedBy(there.claim))) return null;
   const subject = compareSubjects(here.claim, there.claim);
   const score = Math.max(0, Math.min(1, WEIGHTS.near * near + WEIGHTS.wide * wide + WEIGHTS.subject * subject.value));
   const period = comparePeriods(
@@ -79,10 +79,16 @@ function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
   return here.unit === '个' || there.unit === '个' || here.measured === there.measured ? 'alike' : 'other';
 }
 
-/** All that a claim says of its measure. */
-function measureWords({ measured, terms }: Claim): string {
-  return `${measured}|${terms.join('|')}`;
+/** The members of contrasting rows in all that a claim says of its measure; found once for a claim. */
+function namedBy(claim: Claim): Named {
+  const known = NAMED.get(claim);
+  if (known) return known;
+  const named = namedIn(`${claim.measured}|${claim.terms.join('|')}`);
+  NAMED.set(claim, named);
+  return named;
 }
+
+const NAMED = new WeakMap<Claim, Named>();
 
 /** Both say what they count, and the words have nothing in common. */
 function hasOtherNoun(here: Claim, there: Claim): boolean {

@@ -1,3 +1,5 @@
+import { Lexicon } from '@/text/lexicon';
+
 /**
  * Words that stand for each other's opposite or neighbour in a row of measures: a figure of one is never a figure of the
  * other, however much else is the same. Folded; a longer member hides a shorter one in it (非税收入 is not 税收).
@@ -16,11 +18,34 @@ const GROUPS: readonly (readonly string[])[] = `
   合同 到账 到位 实际使用
   计划 完成
   猪肉 牛肉 羊肉 鸡肉 鸡蛋
+  小麦 玉米 水稻 大豆 油菜 棉花
+  食品 非食品
+  税收 非税收入
   上午 下午
+  白天 夜间
+  早高峰 晚高峰
+  工作日 节假日
+  最高 最低
   小学 初中 高中 幼儿园 大学
+  公办 民办
+  招生 毕业 在校
+  男生 女生
+  成人 儿童
   本地 输入 境外 本土
   确诊 无症状 疑似 治愈 出院 密接 密切接触者
   国内 国外 国际
+  进站 出站
+  到达 发送
+  公路 铁路 水路 航空 民航
+  轿车 客车 货车
+  线上 线下
+  买入 卖出
+  增持 减持
+  民商事 刑事 行政
+  受理 审结
+  住院 门诊
+  大型 中型 小型
+  开工 竣工
   省重点 市重点
   公共 私人 自用
   小微企业 个体工商户
@@ -37,15 +62,37 @@ const GROUPS: readonly (readonly string[])[] = `
   .split('\n')
   .map((line) => line.trim().split(/\s+/));
 
-/** Do two measures name different members of one row, like 城镇 and 农村? */
-export function contrasts(here: string, there: string): boolean {
-  return GROUPS.some((group) => {
-    const [a, b] = [membersIn(here, group), membersIn(there, group)];
-    return a.length > 0 && b.length > 0 && !a.some((member) => b.includes(member));
-  });
+/** Each member with the rows it stands in. */
+const MEMBERS: Lexicon<readonly number[]> = new Lexicon(
+  [...new Set(GROUPS.flat())].map((word): [string, readonly number[]] => [
+    word,
+    GROUPS.flatMap((group, row) => (group.includes(word) ? [row] : [])),
+  ]),
+);
+
+/** The members that a text names, by row. */
+export type Named = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** Which members of which rows the words of a measure name; a longer one hides those in it. */
+export function namedIn(measure: string): Named {
+  const named = new Map<number, Set<string>>();
+  for (let at = 0; at < measure.length; ) {
+    const member = MEMBERS.matchAt(measure, at);
+    if (!member) {
+      at++;
+      continue;
+    }
+    for (const row of member.value) named.set(row, (named.get(row) ?? new Set()).add(member.word));
+    at += member.word.length;
+  }
+  return named;
 }
 
-function membersIn(text: string, group: readonly string[]): string[] {
-  const found = group.filter((member) => text.includes(member));
-  return found.filter((member) => !found.some((longer) => longer !== member && longer.includes(member)));
+/** Do two measures name different members of one row, like 城镇 and 农村? */
+export function contrasts(here: Named, there: Named): boolean {
+  for (const [row, members] of here) {
+    const others = there.get(row);
+    if (others && ![...members].some((member) => others.has(member))) return true;
+  }
+  return false;
 }
