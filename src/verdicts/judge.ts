@@ -1,3 +1,4 @@
+import type { Claim } from '@/recognition/mention';
 import { type Alignment, align, type DatedClaim } from './align';
 import type { KnownClaim } from './evidence-source';
 import { type Comparison, compareQuantities } from './intervals';
@@ -20,6 +21,7 @@ export type JudgedEvidence = {
 const ENOUGH = {
   differs: 0.56,
   slip: 0.5,
+  tellingSlip: 0.4,
   agrees: 0.44,
   agreesOnThreeDigits: 0.34,
   agreesOnFourDigits: 0.24,
@@ -81,7 +83,7 @@ function isUnchanged({ claim }: DatedClaim, { alignment, comparison }: Candidate
 function candidateOf(here: DatedClaim, known: KnownClaim): Candidate[] {
   const alignment = align(here, { claim: known.claim, date: known.article.date });
   if (!alignment) return [];
-  const comparison = compare(here, known);
+  const comparison = compareClaims(here.claim, known.claim);
   const because = alignment.obstacles.length
     ? alignment.obstacles
     : comparison.outcome === 'apart' && alignment.score < ENOUGH.differs
@@ -90,8 +92,8 @@ function candidateOf(here: DatedClaim, known: KnownClaim): Candidate[] {
   return [{ known, alignment, comparison, reasons: [...because, ...alignment.grounds] }];
 }
 
-/** A change turned round differs, whatever its size. */
-function compare({ claim: here }: DatedClaim, { claim: there }: KnownClaim): Comparison {
+/** Compares the numbers of two claims; a change turned round differs, whatever its size. */
+export function compareClaims(here: Claim, there: Claim): Comparison {
   const comparison = compareQuantities(here, there);
   if (!here.growth || !there.growth || here.growth.direction === there.growth.direction) return comparison;
   return { outcome: 'apart', reason: { code: 'direction-turned' }, slip: comparison.outcome === 'meet' };
@@ -133,15 +135,13 @@ function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean 
  * the same period, or say the same in nearly the same words and days, any difference is. Otherwise numbers grow from
  * report to report, and only a slip of the pen counts: digits exchanged, 万 for 亿, 斤 for 公斤.
  */
-function isConflict(here: DatedClaim, { alignment, comparison, known }: Candidate): boolean {
-  if (comparison.outcome !== 'apart' || alignment.subject < 0.5 || alignment.otherNoun) return false;
+function isConflict(here: DatedClaim, candidate: Candidate): boolean {
+  const { alignment, comparison, known } = candidate;
+  if (comparison.outcome !== 'apart' || alignment.otherNoun) return false;
   if ((here.claim.extent === 'single') !== (known.claim.extent === 'single')) return false;
+  if (comparison.slip) return isSlip(here.claim, candidate);
   if (here.claim.additional !== known.claim.additional) return false;
-  if (comparison.slip) {
-    const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.3 : 0.65;
-    return alignment.score >= ENOUGH.slip && alignment.trust >= 0.5 && alignment.mutual >= least;
-  }
-  if (alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
+  if (alignment.subject < 0.5 || alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
   if (alignment.period === 'same') return alignment.mutual >= 0.5;
   const undated = here.claim.period === null && known.claim.period === null;
   return (
@@ -150,6 +150,20 @@ function isConflict(here: DatedClaim, { alignment, comparison, known }: Candidat
     alignment.mutual >= 0.7 &&
     alignment.wide >= 0.5 &&
     isSameNews(here.date, known.article.date)
+  );
+}
+
+/** The digits of one number in another order or at another scale are hardly chance where there are many. */
+function isSlip(here: Claim, { alignment, known }: Candidate): boolean {
+  if (alignment.trust < 0.5) return false;
+  if (Math.min(writtenDigits(here.text), writtenDigits(known.claim.text)) >= TELLING_DIGITS)
+    return alignment.subject >= 0.3 && alignment.score >= ENOUGH.tellingSlip && alignment.mutual >= 0.3;
+  const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.3 : 0.65;
+  return (
+    here.additional === known.claim.additional &&
+    alignment.subject >= 0.5 &&
+    alignment.score >= ENOUGH.slip &&
+    alignment.mutual >= least
   );
 }
 
