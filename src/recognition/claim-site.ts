@@ -91,7 +91,11 @@ export function itemAround({ text, figures, i, figure }: Site, clause: Span): Sp
   }
   if (after && after.start < end) {
     const comma = text.slice(figure.end, after.start).indexOf('、');
-    end = comma >= 0 ? figure.end + comma : figure.counts ? Math.min(after.start, figure.end + 12) : figure.end;
+    end = comma >= 0 ? figure.end + comma : isRatio(figure) ? figure.end : Math.min(after.start, figure.end + 12);
   }
   return { start, end: Math.max(end, figure.end) };
+}
+
+function isRatio({ unit }: FoldedFigure): boolean {
+  return unit === '%' || unit === '百分点' || unit === '倍';
 }

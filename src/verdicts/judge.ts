@@ -157,7 +157,11 @@ function isConflict(here: DatedClaim, candidate: Candidate): boolean {
 function isSlip(here: Claim, { alignment, known }: Candidate): boolean {
   if (alignment.trust < 0.5) return false;
   if (Math.min(writtenDigits(here.text), writtenDigits(known.claim.text)) >= TELLING_DIGITS)
-    return alignment.subject >= 0.3 && alignment.score >= ENOUGH.tellingSlip && alignment.mutual >= 0.3;
+    return (
+      alignment.subject >= 0.3 &&
+      alignment.score >= ENOUGH.tellingSlip &&
+      Math.max(alignment.mutual, alignment.near / 2) >= 0.3
+    );
   const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.3 : 0.65;
   return (
     here.additional === known.claim.additional &&

@@ -77,15 +77,16 @@ function sameBody(a: string, b: string): number {
     string,
     string,
   ];
-  if (short.length < 3) return 0;
-  return long.startsWith(short) || long.endsWith(short) || isShortened(short, long) ? SHORT_NAME : 0;
+  if (isShortened(a, b)) return SHORT_NAME;
+  return short.length >= 3 && (long.startsWith(short) || long.endsWith(short)) ? SHORT_NAME : 0;
 }
 
 /** What a name is often shortened by, in its middle. */
 const LEFT_OUT = new Set('国际 火车 客运 城市 公共 轨道 铁路 风景 旅游 科技 实业 集团 控股 股份 特大 综合'.split(' '));
 
-/** Is the short name the long one without a word that says little: 天府|国际|机场, 长沙|火车|南站? */
-function isShortened(short: string, long: string): boolean {
+/** Is one name the other without a word that says little: 天府|国际|机场, 长沙|火车|南站? */
+function isShortened(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const left = long.length - short.length;
   for (let at = 2; at <= short.length - 2; at++) {
     if (LEFT_OUT.has(long.slice(at, at + left)) && long.slice(0, at) + long.slice(at + left) === short) return true;
