@@ -68,7 +68,7 @@ export function periodOf({ text, dates, figure, topic, state: carried }: Site): 
 }
 
 /** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */
-function isReportDay(text: string, { end, period }: DateMention): boolean {
+export function isReportDay(text: string, { end, period }: DateMention): boolean {
   if (!period || period.asOf || period.start !== period.end) return false;
   return /^[^。;]{0,12}?(?:公布|发布|通报|披露|公告|获悉|介绍|透露|表示|消息|报道|宣布|晒出|统计|电$|电[,)]|讯)/.test(
     text.slice(end, end + 18),

@@ -30,7 +30,7 @@ export function headClause({ text, bare, sentence, figures, i, figure }: Site, c
   const change = isChange(bare.slice(clause.start, figure.start), figure);
   for (let j = i - 1; j >= Math.max(0, i - MOST_STEPS_BACK); j--) {
     const earlier = figures[j];
-    if (!earlier || text.slice(earlier.end, clause.start).includes(';')) break;
+    if (!earlier || (!change && text.slice(earlier.end, clause.start).includes(';'))) break;
     const around = clauseAround(text, sentence, earlier);
     if (around.start === clause.start) continue;
     if (earlier.counts || (change && !isChange(bare.slice(around.start, earlier.start), earlier))) {

@@ -4,6 +4,7 @@ import { splitSentences } from '@/text/sentences';
 import type { DateMention } from './calendar';
 import {
   isAdditional,
+  isReportDay,
   isProjected,
   periodOf,
   placeOf,
@@ -37,6 +38,7 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
   const claims: FoldedClaim[] = [];
   let { subject, place, state } = carried;
   let topic: Topic = { period: null, terms: [] };
+  let leading: Period | null = null;
   for (const sentence of splitSentences(text)) {
     const [figures, dates, places, organizations] = [
       within(paragraph.figures, sentence),
@@ -45,11 +47,22 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
       within(paragraph.organizations, sentence),
     ];
     if (!goesOn(text, sentence)) topic = { period: null, terms: [] };
+    leading = leadingPeriod(text, sentence, dates) ?? (speaksOfNow(text, sentence) ? null : leading);
     if (figures.length > 0) {
       const terms = contentTerms(bare.slice(sentence.start, sentence.end));
       const found = { text, bare, labels, sentence, figures, dates, places, organizations, terms };
       for (const [i, figure] of figures.entries())
-        claims.push(readClaim({ ...found, i, figure, subject, topic, place, state }));
+        claims.push(
+          readClaim({
+            ...found,
+            i,
+            figure,
+            subject,
+            topic: { ...topic, period: topic.period ?? leading },
+            place,
+            state,
+          }),
+        );
     }
     topic = {
       period: topic.period ?? dates[0]?.period ?? null,
@@ -65,6 +78,17 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
 /** Does a sentence go on with the one before: 其中, 此外? */
 function goesOn(text: string, { start }: Span): boolean {
   return /^"?(?:其中|当中|另|此外|同时|其余)/.test(text.slice(start, start + 4));
+}
+
+/** The period that a sentence begins with: it holds for the ones that follow in the paragraph and name none. */
+function leadingPeriod(text: string, sentence: Span, dates: readonly DateMention[]): Period | null {
+  const first = dates.find(({ period }) => period !== null);
+  if (!first?.period || first.start - sentence.start > 4 || isReportDay(text, first)) return null;
+  return Date.parse(first.period.end) - Date.parse(first.period.start) >= 27 * 86_400_000 ? first.period : null;
+}
+
+function speaksOfNow(text: string, { start, end }: Span): boolean {
+  return /目前|截至|至今|迄今|如今|现有|累计/.test(text.slice(start, end));
 }
 
 /** The hour whose state a bulletin reports (截至31日21时); it holds until another is named. */

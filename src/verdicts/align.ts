@@ -24,6 +24,8 @@ export type Alignment = {
   readonly mutual: number;
   /** Do the nouns counted speak of two things (小微企业, 个体工商户)? */
   readonly otherNoun: boolean;
+  /** Is the noun of one the other's with an attribute of which that text says nothing (退休职工, 职工)? */
+  readonly attribute: boolean;
   readonly period: PeriodRelation;
   /** What makes it the same thing. */
   readonly grounds: readonly Reason[];
@@ -67,6 +69,7 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
     trust,
     mutual: mutualShare(terms),
     otherNoun: hasOtherNoun(here.claim, there.claim),
+    attribute: hasAttribute(here.claim, there.claim) || hasAttribute(there.claim, here.claim),
     period,
     grounds: [...subject.grounds, ...groundsOf(here.claim, there.claim, { near, period })],
     obstacles,
@@ -95,6 +98,12 @@ function hasOtherNoun(here: Claim, there: Claim): boolean {
   if (!isGenericMeasure(here.unit)) return false;
   const [a, b] = [contentTerms(here.measured), contentTerms(there.measured)];
   return a.length > 0 && b.length > 0 && !a.some((term) => b.includes(term));
+}
+
+function hasAttribute({ measured: long }: Claim, short: Claim): boolean {
+  if (short.measured.length < 2 || long === short.measured || !long.endsWith(short.measured)) return false;
+  const attribute = contentTerms(long.slice(0, -short.measured.length));
+  return attribute.some((term) => !bagsOf(short).wide.terms.has(term));
 }
 
 /** Counting the same noun, to the letter or but for an attribute (居民, 居民家), says more than its few terms do. */

@@ -55,9 +55,12 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
       isAgreement(here, candidate.alignment),
   );
   const margin = writtenDigits(here.claim.text) >= TELLING_DIGITS ? 2 * CLEARLY_BETTER : CLEARLY_BETTER;
+  const [agreed] = agreeing;
   const better = comparable.some(
-    ({ comparison, alignment }) =>
-      comparison.outcome === 'apart' && alignment.score > (agreeing[0]?.alignment.score ?? 1) + margin,
+    (candidate) =>
+      candidate.comparison.outcome === 'apart' &&
+      agreed !== undefined &&
+      (candidate.alignment.score > agreed.alignment.score + margin || isWhole(candidate, agreed)),
   );
   if (agreeing.length && !better) return judgement('agrees', agreeing);
   const differing = comparable.filter((candidate) => isConflict(here, candidate));
@@ -65,6 +68,20 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
   if (best && !isDoubtful(best, candidates)) return judgement('differs', differing);
   const related = candidates.filter(({ alignment }) => alignment.score >= ENOUGH.related);
   return related.length ? judgement('related', related) : null;
+}
+
+/**
+ * Does one article say another number in just the words of the page, and this one only with a word more: is 12.6万个公共
+ * 充电桩 taken for all 充电桩?
+ */
+function isWhole(whole: Candidate, part: Candidate): boolean {
+  return (
+    whole.known.article.id === part.known.article.id &&
+    Math.min(whole.alignment.trust, part.alignment.trust) > 0.7 &&
+    whole.alignment.mutual > 0.95 &&
+    whole.alignment.mutual > part.alignment.mutual &&
+    whole.alignment.score >= part.alignment.score
+  );
 }
 
 /** The very number of another day or hour, telling enough not to be one by chance: 459.9公里 of track, still. */
@@ -139,8 +156,8 @@ function isConflict(here: DatedClaim, candidate: Candidate): boolean {
   const { alignment, comparison, known } = candidate;
   if (comparison.outcome !== 'apart' || alignment.otherNoun) return false;
   if ((here.claim.extent === 'single') !== (known.claim.extent === 'single')) return false;
-  if (comparison.slip) return isSlip(here.claim, candidate);
   if (here.claim.additional !== known.claim.additional) return false;
+  if (comparison.slip) return isSlip(here.claim, candidate);
   if (alignment.subject < 0.5 || alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
   if (alignment.period === 'same') return alignment.mutual >= 0.5;
   const undated = here.claim.period === null && known.claim.period === null;
@@ -158,17 +175,13 @@ function isSlip(here: Claim, { alignment, known }: Candidate): boolean {
   if (alignment.trust < 0.5) return false;
   if (Math.min(writtenDigits(here.text), writtenDigits(known.claim.text)) >= TELLING_DIGITS)
     return (
+      !alignment.attribute &&
       alignment.subject >= 0.3 &&
       alignment.score >= ENOUGH.tellingSlip &&
       Math.max(alignment.mutual, alignment.near / 2) >= 0.3
     );
   const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.3 : 0.65;
-  return (
-    here.additional === known.claim.additional &&
-    alignment.subject >= 0.5 &&
-    alignment.score >= ENOUGH.slip &&
-    alignment.mutual >= least
-  );
+  return alignment.subject >= 0.5 && alignment.score >= ENOUGH.slip && alignment.mutual >= least;
 }
 
 /** Texts of so few days report one event, and not two states of it. */
