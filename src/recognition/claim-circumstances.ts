@@ -19,9 +19,13 @@ export function subjectOf({ text, organizations, sentence, figure, subject }: Si
     before.findLast((mention) => !isRecipient(text, mention, before) && !isExample(text, mention, figure)) ??
     before.find((mention) => !isExample(text, mention, figure));
   if (named) return { name: named.name, stated: true };
+  if (NAMELESS.test(lead)) return { name: null, stated: false };
   const whole = /(?:^|[,;:。"年月日前止底末度])(?:全|我|本)[省市区县镇]/.test(lead);
   return { name: whole ? null : subject, stated: false };
 }
+
+/** 某市, 某品牌: a sentence that names nobody on purpose, whatever its text is about. */
+const NAMELESS = /某(?:[省市区县镇乡村州地厂校]|街道|社区|小区|企业|公司|单位|医院|学校|品牌|银行|机构)/;
 
 /** 第一实验小学、三官庙小学等48所学校: one of those that are counted. */
 function isExample(text: string, mention: Span, figure: Span): boolean {
@@ -47,6 +51,7 @@ export function placeOf({ text, places, sentence, figure, place }: Site): {
 } {
   const named = places.findLast(({ end }) => end <= figure.start);
   const lead = text.slice(named?.end ?? sentence.start, figure.start);
+  if (NAMELESS.test(lead)) return { name: null, stated: true };
   const level = /(?:全|我|本)([省市区县])(?!场|政|民)/.exec(lead)?.[1];
   const here = named?.name ?? place;
   const name = level && here ? (atLevel(here, level) ?? here) : here;

@@ -118,9 +118,16 @@ export function compareClaims(here: Claim, there: Claim): Comparison {
 
 /** Equal numbers agree only about one subject: where neither side names one, their words and digits must be alike. */
 function isAgreement({ claim }: DatedClaim, alignment: Alignment): boolean {
-  const digits = writtenDigits(claim.text);
+  const digits = tellingDigits(claim);
+  if (claim.unit === '%' && alignment.near < 0.45 && alignment.mutual < 0.35 && alignment.period !== 'same')
+    return false;
   if (alignment.subject < 0.3 && (digits < 3 || alignment.near < 0.6 || alignment.wide < 0.4)) return false;
   return alignment.score >= enoughToAgree(digits, alignment);
+}
+
+/** Percentages of one kind lie close to each other (98.6% satisfied), so that one digit less tells anything. */
+function tellingDigits({ text, unit }: Claim): number {
+  return unit === '%' ? writtenDigits(text) - 1 : writtenDigits(text);
 }
 
 function enoughToAgree(digits: number, { period, subject }: Alignment): number {
@@ -175,7 +182,7 @@ function isSlip(here: Claim, { alignment, known }: Candidate): boolean {
   if (alignment.trust < 0.5) return false;
   if (Math.min(writtenDigits(here.text), writtenDigits(known.claim.text)) >= TELLING_DIGITS)
     return (
-      !alignment.attribute &&
+      (!alignment.attribute || alignment.mutual >= 0.65) &&
       alignment.subject >= 0.3 &&
       alignment.score >= ENOUGH.tellingSlip &&
       Math.max(alignment.mutual, alignment.near / 2) >= 0.3
