@@ -47,7 +47,8 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
       within(paragraph.organizations, sentence),
     ];
     if (!goesOn(text, sentence)) topic = { period: null, terms: [] };
-    leading = leadingPeriod(text, sentence, dates) ?? (speaksOfNow(text, sentence) ? null : leading);
+    if (sentence.start === 0) leading = leadingPeriod(text, dates);
+    else if (beginsWithDate(sentence, dates) || speaksOfNow(text, sentence)) leading = null;
     if (figures.length > 0) {
       const terms = contentTerms(bare.slice(sentence.start, sentence.end));
       const found = { text, bare, labels, sentence, figures, dates, places, organizations, terms };
@@ -80,11 +81,22 @@ function goesOn(text: string, { start }: Span): boolean {
   return /^"?(?:其中|当中|另|此外|同时|其余)/.test(text.slice(start, start + 4));
 }
 
-/** The period that a sentence begins with: it holds for the ones that follow in the paragraph and name none. */
-function leadingPeriod(text: string, sentence: Span, dates: readonly DateMention[]): Period | null {
+/**
+ * The month, quarter or year that a paragraph begins with, as bulletins do: it holds for the sentences that follow and name
+ * no other time.
+ */
+function leadingPeriod(text: string, dates: readonly DateMention[]): Period | null {
   const first = dates.find(({ period }) => period !== null);
-  if (!first?.period || first.start - sentence.start > 4 || isReportDay(text, first)) return null;
-  return Date.parse(first.period.end) - Date.parse(first.period.start) >= 27 * 86_400_000 ? first.period : null;
+  if (!first?.period || first.start > LEADING_WORDS || isReportDay(text, first)) return null;
+  return Date.parse(first.period.end) - Date.parse(first.period.start) >= SHORTEST_LEADING_MS ? first.period : null;
+}
+
+/** Longest opening before a date that leads a sentence: 据统计,. */
+const LEADING_WORDS = 4;
+const SHORTEST_LEADING_MS = 27 * 86_400_000;
+
+function beginsWithDate({ start }: Span, dates: readonly DateMention[]): boolean {
+  return dates[0] !== undefined && dates[0].start - start <= LEADING_WORDS;
 }
 
 function speaksOfNow(text: string, { start, end }: Span): boolean {
@@ -112,17 +124,17 @@ function readClaim(site: Site): FoldedClaim {
   const item = itemAround(site, clause);
   const head = contentTerms(headClause(site, clause));
   const own = ownTerms(site, item);
-  const dependent = own.length === 0 || (!figure.counts && own.length <= MOST_DEPENDENT_TERMS);
-  const lead = own.length + head.length > 0 ? head : clauseBefore(site, clause);
+  const dependent =
+    own.length === 0 || (!figure.counts && own.length <= MOST_DEPENDENT_TERMS && !beginsAnew(site, clause));
+  const around = contentTerms(bare.slice(clause.start, clause.end));
+  const lead = [head, own, around].find(({ length }) => length > 0) ?? clauseBefore(site, clause);
   const subject = subjectOf(site);
   const place = placeOf(site);
   return {
     ...figure,
     measured: readMeasured(site, item),
     terms: dependent ? [...new Set([...lead, ...own])] : own,
-    context: [
-      ...new Set([...contentTerms(bare.slice(clause.start, clause.end)), ...head, ...site.terms, ...site.topic.terms]),
-    ],
+    context: [...new Set([...around, ...head, ...site.terms, ...site.topic.terms])],
     organization: subject.name,
     organizationStated: subject.stated,
     place: place.name,
@@ -135,6 +147,12 @@ function readClaim(site: Site): FoldedClaim {
     role: readRole(text, clause, figures, i),
     sentence,
   };
+}
+
+/** Does the clause name its own time, place or body, and so goes back to none? */
+function beginsAnew({ dates, places, organizations, figure }: Site, clause: Span): boolean {
+  const lead = { start: clause.start, end: figure.start };
+  return [dates, places, organizations].some((found) => within<Span>(found, lead).length > 0);
 }
 
 function firstClause(text: string, sentence: Span): string {

@@ -18,6 +18,8 @@ export type Alignment = {
   readonly near: number;
   readonly wide: number;
   readonly subject: number;
+  /** Do both say much around the figure, and nearly the same: is one sentence the other's copy? */
+  readonly verbatim: boolean;
   /** 0 … 1: how much the words at both figures say at all; `near` rests on the context where it is low. */
   readonly trust: number;
   /** 0 … 1: share of the terms at both figures that they have in common; low where one side says more: 公共充电桩, 充电桩. */
@@ -35,6 +37,9 @@ export type Alignment = {
 
 /** How much the parts weigh; see CONTRIBUTING for how to change them. */
 const WEIGHTS = { near: 0.5, wide: 0.25, subject: 0.25 } as const;
+
+/** A sentence of so many terms is hardly written twice by chance. */
+const SENTENCE_WEIGHT = 5;
 
 /** Similarity of two figures that count just the same noun. */
 const SAME_NOUN = 0.6;
@@ -66,6 +71,7 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
     near,
     wide,
     subject: subject.value,
+    verbatim: near >= 0.85 && wide >= 0.85 && Math.min(ours.wide.weight, theirs.wide.weight) >= SENTENCE_WEIGHT,
     trust,
     mutual: mutualShare(terms),
     otherNoun: hasOtherNoun(here.claim, there.claim),
@@ -86,9 +92,16 @@ function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
 function namedBy(claim: Claim): Named {
   const known = NAMED.get(claim);
   if (known) return known;
-  const named = namedIn(`${claim.measured}|${claim.terms.join('|')}`);
+  const named = namedIn(`${claim.measured}|${joined(claim.terms)}`);
   NAMED.set(claim, named);
   return named;
+}
+
+/** The words that neighbouring terms come from: 个体工商户 from 个体 体工 工商 商户. */
+function joined(terms: readonly string[]): string {
+  let words = '';
+  for (const term of terms) words += words.at(-1) === term.charAt(0) ? term.slice(1) : `|${term}`;
+  return words;
 }
 
 const NAMED = new WeakMap<Claim, Named>();
@@ -100,10 +113,14 @@ function hasOtherNoun(here: Claim, there: Claim): boolean {
   return a.length > 0 && b.length > 0 && !a.some((term) => b.includes(term));
 }
 
+/** Attributes that leave a measure what it is. */
+const PLAIN_ATTRIBUTES = /自结|合并|全部|所有|现有|整体|总体/g;
+
 function hasAttribute({ measured: long }: Claim, short: Claim): boolean {
   if (short.measured.length < 2 || long === short.measured || !long.endsWith(short.measured)) return false;
-  const attribute = contentTerms(long.slice(0, -short.measured.length));
-  return attribute.some((term) => !bagsOf(short).wide.terms.has(term));
+  const [attached = ''] = /[^()]*$/.exec(long.slice(0, -short.measured.length)) ?? [];
+  const attribute = contentTerms(attached.replace(PLAIN_ATTRIBUTES, ''));
+  return attribute.length > 0 && !attribute.some((term) => bagsOf(short).wide.terms.has(term));
 }
 
 /** Counting the same noun, to the letter or but for an attribute (居民, 居民家), says more than its few terms do. */

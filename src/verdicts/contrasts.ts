@@ -2,7 +2,8 @@ import { Lexicon } from '@/text/lexicon';
 
 /**
  * Words that stand for each other's opposite or neighbour in a row of measures: a figure of one is never a figure of the
- * other, however much else is the same. Folded; a longer member hides a shorter one in it (非税收入 is not 税收).
+ * other, however much else is the same. Words for one member are joined by a slash. Folded; a longer word hides a shorter
+ * one in it (非税收入 is not 税收).
  */
 const GROUPS: readonly (readonly string[])[] = `
   城镇 农村
@@ -25,8 +26,8 @@ const GROUPS: readonly (readonly string[])[] = `
   白天 夜间
   早高峰 晚高峰
   工作日 节假日
-  最高 最低
-  小学 初中 高中 幼儿园 大学
+  最高/最大/最多/峰值 最低/最小/最少 平均/日均/月均/年均
+  小学 初中 高中 幼儿园 大学/高校
   公办 民办
   招生 毕业 在校
   男生 女生
@@ -62,28 +63,38 @@ const GROUPS: readonly (readonly string[])[] = `
   .split('\n')
   .map((line) => line.trim().split(/\s+/));
 
-/** Each member with the rows it stands in. */
-const MEMBERS: Lexicon<readonly number[]> = new Lexicon(
-  [...new Set(GROUPS.flat())].map((word): [string, readonly number[]] => [
-    word,
-    GROUPS.flatMap((group, row) => (group.includes(word) ? [row] : [])),
-  ]),
-);
+/** Words that name several members at once, and so none. */
+const COLLECTIVE = '大中小型 中小型 大中型 中小学 中小学校 城镇和农村 购销 进出口 收支 存贷款 门急诊'.split(' ');
+
+/** A member of a row: its place in it. */
+type Member = { readonly row: number; readonly member: number };
+
+const MEMBERS: Lexicon<readonly Member[]> = buildMembers();
+
+function buildMembers(): Lexicon<readonly Member[]> {
+  const members = new Map<string, Member[]>(COLLECTIVE.map((word) => [word, []]));
+  for (const [row, group] of GROUPS.entries()) {
+    for (const [member, words] of group.entries()) {
+      for (const word of words.split('/')) members.set(word, [...(members.get(word) ?? []), { row, member }]);
+    }
+  }
+  return new Lexicon(members);
+}
 
 /** The members that a text names, by row. */
-export type Named = ReadonlyMap<number, ReadonlySet<string>>;
+export type Named = ReadonlyMap<number, ReadonlySet<number>>;
 
-/** Which members of which rows the words of a measure name; a longer one hides those in it. */
+/** Which members of which rows the words of a measure name; a longer word hides those in it. */
 export function namedIn(measure: string): Named {
-  const named = new Map<number, Set<string>>();
+  const named = new Map<number, Set<number>>();
   for (let at = 0; at < measure.length; ) {
-    const member = MEMBERS.matchAt(measure, at);
-    if (!member) {
+    const found = MEMBERS.matchAt(measure, at);
+    if (!found) {
       at++;
       continue;
     }
-    for (const row of member.value) named.set(row, (named.get(row) ?? new Set()).add(member.word));
-    at += member.word.length;
+    for (const { row, member } of found.value) named.set(row, (named.get(row) ?? new Set()).add(member));
+    at += found.word.length;
   }
   return named;
 }

@@ -103,10 +103,11 @@ function explain(here: Quantity, there: Quantity): { readonly reason: Reason; re
     : [here.value ?? here.low ?? 0, there.value ?? there.low ?? 0];
   const power = a && b ? Math.log10(Math.abs(a / b)) : 0;
   const [ours, theirs] = [significantDigits(a), significantDigits(b)];
-  if (Math.abs(Math.round(power)) >= 1 && isPowerOfTen(here, there, Math.round(power)))
-    return { reason: { code: 'scale', factor: 10 ** Math.abs(Math.round(power)) }, slip: true };
   if (written && other && isUnitConfused(written, other) && MEASURED.has(here.unit))
     return { reason: { code: 'unit-confused', here: written.unit, there: other.unit }, slip: true };
+  const places = Math.abs(Math.round(power));
+  if (places >= 1 && isPowerOfTen(here, there, Math.round(power)))
+    return { reason: { code: 'scale', factor: 10 ** places }, slip: SLIPS_OF_SCALE.has(places) };
   if (Math.abs(power) < 1 && isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
   if (isOneDigit(ours, theirs)) return { reason: { code: 'digit-changed' }, slip: false };
   if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', ''))
@@ -116,6 +117,9 @@ function explain(here: Quantity, there: Quantity): { readonly reason: Reason; re
     slip: false,
   };
 }
+
+/** Places by which a number slips: a zero or a decimal point; 万 for nothing, 亿 for 万, 亿 for nothing. */
+const SLIPS_OF_SCALE = new Set([1, 4, 8]);
 
 /** The same digits at another scale, rounding allowed: 万 for 亿, 2.13万 for 213,045. One digit alone says little. */
 function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {

@@ -77,6 +77,7 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
 function isWhole(whole: Candidate, part: Candidate): boolean {
   return (
     whole.known.article.id === part.known.article.id &&
+    whole.known.claim.extent !== 'single' &&
     Math.min(whole.alignment.trust, part.alignment.trust) > 0.7 &&
     whole.alignment.mutual > 0.95 &&
     whole.alignment.mutual > part.alignment.mutual &&
@@ -118,16 +119,12 @@ export function compareClaims(here: Claim, there: Claim): Comparison {
 
 /** Equal numbers agree only about one subject: where neither side names one, their words and digits must be alike. */
 function isAgreement({ claim }: DatedClaim, alignment: Alignment): boolean {
-  const digits = tellingDigits(claim);
+  if (alignment.verbatim) return true;
+  const digits = writtenDigits(claim.text);
   if (claim.unit === '%' && alignment.near < 0.45 && alignment.mutual < 0.35 && alignment.period !== 'same')
     return false;
   if (alignment.subject < 0.3 && (digits < 3 || alignment.near < 0.6 || alignment.wide < 0.4)) return false;
   return alignment.score >= enoughToAgree(digits, alignment);
-}
-
-/** Percentages of one kind lie close to each other (98.6% satisfied), so that one digit less tells anything. */
-function tellingDigits({ text, unit }: Claim): number {
-  return unit === '%' ? writtenDigits(text) - 1 : writtenDigits(text);
 }
 
 function enoughToAgree(digits: number, { period, subject }: Alignment): number {
@@ -179,13 +176,12 @@ function isConflict(here: DatedClaim, candidate: Candidate): boolean {
 
 /** The digits of one number in another order or at another scale are hardly chance where there are many. */
 function isSlip(here: Claim, { alignment, known }: Candidate): boolean {
-  if (alignment.trust < 0.5) return false;
+  if (alignment.trust < 0.5 || alignment.attribute) return false;
   if (Math.min(writtenDigits(here.text), writtenDigits(known.claim.text)) >= TELLING_DIGITS)
     return (
-      (!alignment.attribute || alignment.mutual >= 0.65) &&
       alignment.subject >= 0.3 &&
       alignment.score >= ENOUGH.tellingSlip &&
-      Math.max(alignment.mutual, alignment.near / 2) >= 0.3
+      (Math.max(alignment.mutual, alignment.near / 2) >= 0.3 || (alignment.near >= 0.3 && alignment.wide >= 0.5))
     );
   const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.3 : 0.65;
   return alignment.subject >= 0.5 && alignment.score >= ENOUGH.slip && alignment.mutual >= least;
