@@ -82,7 +82,7 @@ export function isReportDay(text: string, { end, period }: DateMention): boolean
 
 export function readExtent(clause: string): Claim['extent'] {
   if (/累计|累积/.test(clause)) return 'cumulative';
-  return /当日|单日|日新增|当天|本日|新增/.test(clause) ? 'single' : null;
+  return /当日|单日|日新增|当天|本日|最高日|高峰日|新增/.test(clause) ? 'single' : null;
 }
 
 /** Words that speak of what is to come; 计划总投资 and 拟建项目 are measures and not among them. */

@@ -42,7 +42,7 @@ export function headClause({ text, bare, sentence, figures, i, figure }: Site, c
 
 /** The nearest clause before this one that has content: 最大雨量出现在山区 for the figure in ,达268.4毫米. */
 export function clauseBefore({ text, bare, sentence }: Site, clause: Span): readonly string[] {
-  for (let end = clause.start - 1; end > sentence.start && text.charAt(end) !== ';'; ) {
+  for (let end = clause.start - 1; end > sentence.start; ) {
     const before = clauseAround(text, sentence, { start: end, end });
     const terms = contentTerms(bare.slice(before.start, end));
     if (terms.length > 0) return terms;

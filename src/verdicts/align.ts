@@ -1,5 +1,6 @@
 import type { Claim } from '@/recognition/mention';
 import { contentTerms } from '@/recognition/terms';
+import { isHan } from '@/text/fold';
 import { contrasts, type Named, namedIn } from './contrasts';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { bagsOf, mutualShare, overlapOf, similarityOf, totalWeight } from './similarity';
@@ -113,11 +114,17 @@ function hasOtherNoun(here: Claim, there: Claim): boolean {
   return a.length > 0 && b.length > 0 && !a.some((term) => b.includes(term));
 }
 
+/** Is it a measure word, of things that have attributes, and not a unit of measurement? */
+function isCounted(unit: string): boolean {
+  return isHan(unit.charCodeAt(0)) && unit !== '倍' && unit !== '百分点';
+}
+
 /** Attributes that leave a measure what it is. */
 const PLAIN_ATTRIBUTES = /自结|合并|全部|所有|现有|整体|总体/g;
 
 function hasAttribute({ measured: long }: Claim, short: Claim): boolean {
-  if (short.measured.length < 2 || long === short.measured || !long.endsWith(short.measured)) return false;
+  if (!isCounted(short.unit) || short.measured.length < 2) return false;
+  if (long === short.measured || !long.endsWith(short.measured)) return false;
   const [attached = ''] = /[^()]*$/.exec(long.slice(0, -short.measured.length)) ?? [];
   const attribute = contentTerms(attached.replace(PLAIN_ATTRIBUTES, ''));
   return attribute.length > 0 && !attribute.some((term) => bagsOf(short).wide.terms.has(term));

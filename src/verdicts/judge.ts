@@ -33,6 +33,8 @@ const STATED_IN_BOTH = 0.04;
 const BENEFIT_OF_DOUBT = 0.2;
 /** A candidate that says something else, and is aligned so much better, silences one that agrees. */
 const CLEARLY_BETTER = 0.12;
+/** Words in common from which an attribute more is only more precise: 成人严重流感, 严重流感. */
+const MUTUAL_IN_SPITE = 0.75;
 const SAME_NEWS_MS = 3 * 86_400_000;
 /** So many significant digits are hardly equal by chance. */
 const TELLING_DIGITS = 3;
@@ -176,14 +178,14 @@ function isConflict(here: DatedClaim, candidate: Candidate): boolean {
 
 /** The digits of one number in another order or at another scale are hardly chance where there are many. */
 function isSlip(here: Claim, { alignment, known }: Candidate): boolean {
-  if (alignment.trust < 0.5 || alignment.attribute) return false;
+  if (alignment.trust < 0.5 || (alignment.attribute && alignment.mutual < MUTUAL_IN_SPITE)) return false;
   if (Math.min(writtenDigits(here.text), writtenDigits(known.claim.text)) >= TELLING_DIGITS)
     return (
       alignment.subject >= 0.3 &&
       alignment.score >= ENOUGH.tellingSlip &&
       (Math.max(alignment.mutual, alignment.near / 2) >= 0.3 || (alignment.near >= 0.3 && alignment.wide >= 0.5))
     );
-  const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.3 : 0.65;
+  const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.25 : 0.65;
   return alignment.subject >= 0.5 && alignment.score >= ENOUGH.slip && alignment.mutual >= least;
 }
 
