@@ -94,6 +94,15 @@ export function isProjected(before: string): boolean {
   return PROJECTED.test(before);
 }
 
+/** Words by which a text takes back what it quotes; in the figure's sentence, or anywhere in its paragraph. */
+const DENIED = /网传|谣传|网络流传|并没有|并无|并非|从未/;
+const RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;
+
+/** Is what the sentence says quoted only to be denied? */
+export function isDenied(paragraph: string, sentence: string): boolean {
+  return DENIED.test(sentence) || RUMOUR.test(paragraph);
+}
+
 /** Does what leads to a figure say that it is of others than those spoken of before? */
 export function isAdditional(before: string): boolean {
   return /另外|另有|另|其余|其他|还(?=为|有|向|给|对|帮|协)/.test(before);

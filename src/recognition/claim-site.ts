@@ -32,6 +32,8 @@ export type SentenceSite = {
   readonly organizations: readonly (Span & { readonly name: string | null })[];
   /** Content terms of the whole sentence. */
   readonly terms: readonly string[];
+  /** Does the text take back what the sentence says? */
+  readonly denied: boolean;
   readonly subject: string | null;
   readonly topic: Topic;
   readonly place: string | null;

@@ -4,6 +4,7 @@ import { splitSentences } from '@/text/sentences';
 import type { DateMention } from './calendar';
 import {
   isAdditional,
+  isDenied,
   isReportDay,
   isProjected,
   periodOf,
@@ -51,7 +52,8 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
     else if (beginsWithDate(sentence, dates) || speaksOfNow(text, sentence)) leading = null;
     if (figures.length > 0) {
       const terms = contentTerms(bare.slice(sentence.start, sentence.end));
-      const found = { text, bare, labels, sentence, figures, dates, places, organizations, terms };
+      const denied = isDenied(text, text.slice(sentence.start, sentence.end));
+      const found = { text, bare, labels, sentence, figures, dates, places, organizations, terms, denied };
       for (const [i, figure] of figures.entries())
         claims.push(
           readClaim({
@@ -142,6 +144,7 @@ function readClaim(site: Site): FoldedClaim {
     period: periodOf(site),
     extent: readExtent(text.slice(clause.start, figure.end + 2)),
     projected: isProjected(text.slice(sentence.start, figure.start)),
+    denied: site.denied,
     additional: isAdditional(text.slice(clause.start, figure.start)),
     growth: readGrowth(text, clause, figure),
     role: readRole(text, clause, figures, i),

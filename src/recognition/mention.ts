@@ -82,6 +82,8 @@ export type Claim = FigureMention & {
   readonly extent: 'cumulative' | 'single' | null;
   /** A forecast, a plan or a target (预计, 力争, 目标) and not a report. */
   readonly projected: boolean;
+  /** Quoted as a rumour, or said not to be so (网传, 并没有, 不实). */
+  readonly denied: boolean;
   /** Said to come on top of, or to be another than, what was said before (另外, 另有, 其余). */
   readonly additional: boolean;
   /** For changes: against what (同比, 环比, 比…) and which way. */

@@ -45,10 +45,10 @@ const SENTENCE_WEIGHT = 5;
 /** Similarity of two figures that count just the same noun. */
 const SAME_NOUN = 0.6;
 
-/** Aligns two claims, or gives null where they cannot be about one thing: other dimension, nothing in common. */
+/** Aligns two claims, or gives null where they cannot be about one thing: other dimension, nothing in common, or denied by one. */
 export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
   const unit = compareUnits(here.claim, there.claim);
-  if (unit === 'other') return null;
+  if (unit === 'other' || here.claim.denied !== there.claim.denied) return null;
   const [ours, theirs] = [bagsOf(here.claim), bagsOf(there.claim)];
   const wide = similarityOf(overlapOf(ours.wide, theirs.wide));
   const terms = overlapOf(ours.near, theirs.near);

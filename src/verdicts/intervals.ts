@@ -22,7 +22,8 @@ type Quantity = Pick<
 export function compareQuantities(here: Quantity, there: Quantity): Comparison {
   if (here.value !== null && here.value === there.value && here.hedge === there.hedge)
     return { outcome: 'meet', reason: { code: 'equal' } };
-  if (isFarBeyond(here, there) || isFarBeyond(there, here)) return { outcome: 'near', reason: { code: 'loose-words' } };
+  if (isFarBeyond(here, there) || isFarBeyond(there, here) || areOtherBounds(here, there))
+    return { outcome: 'near', reason: { code: 'loose-words' } };
   if (meets(here, there)) return { outcome: 'meet', reason: { code: here.value === there.value ? 'equal' : 'within' } };
   if (rounds(here, there) || rounds(there, here)) return { outcome: 'meet', reason: { code: 'rounded' } };
   if (isNear(here, there) || isNear(there, here)) return { outcome: 'near', reason: { code: 'loose-words' } };
@@ -67,6 +68,13 @@ function isFarBeyond({ hedge, value: n }: Quantity, other: Quantity): boolean {
   if (n === null) return false;
   if (hedge === 'at-least') return (other.low ?? Number.NEGATIVE_INFINITY) > 2 * n;
   return (hedge === 'at-most' || hedge === 'below') && (other.high ?? Number.POSITIVE_INFINITY) < n / 2;
+}
+
+/** Two bounds of one kind, one of them twice the other or more: 至少10亿剂, 至少20亿剂. */
+function areOtherBounds(a: Quantity, b: Quantity): boolean {
+  if (a.hedge !== b.hedge || !['at-least', 'at-most', 'below'].includes(a.hedge)) return false;
+  const [small, large] = [Math.abs(a.value ?? 0), Math.abs(b.value ?? 0)].sort((x, y) => x - y) as [number, number];
+  return large >= 2 * small;
 }
 
 /** Past what the words of `hedged` allow, but not so far that it would be a conflict. */

@@ -181,7 +181,7 @@ function isSlip(here: Claim, { alignment, known }: Candidate): boolean {
   if (alignment.trust < 0.5 || (alignment.attribute && alignment.mutual < MUTUAL_IN_SPITE)) return false;
   if (Math.min(writtenDigits(here.text), writtenDigits(known.claim.text)) >= TELLING_DIGITS)
     return (
-      alignment.subject >= 0.3 &&
+      (alignment.subject >= 0.3 || (alignment.verbatim && alignment.subject >= 0)) &&
       alignment.score >= ENOUGH.tellingSlip &&
       (Math.max(alignment.mutual, alignment.near / 2) >= 0.3 || (alignment.near >= 0.3 && alignment.wide >= 0.5))
     );

@@ -84,6 +84,7 @@ export function sampleRecognize({ text, place }: RecognitionInput): Recognition 
       context: [],
       organizationStated: true,
       projected: false,
+      denied: false,
       additional: false,
       organization:
         organizations.find(({ start: at, name }) => name !== null && at >= sentenceStart && at < start)?.name ?? null,
