@@ -52,6 +52,7 @@ export const cardEn: CardMessages = {
     otherExtent: 'One is a running total, the other a single day’s',
     otherGrowth: 'Changes are measured against different bases',
     otherRole: 'One is the figure before a change, the other after it',
+    updated: (there, date) => `The same source later reported ${there} (${date})`,
     looseWords: 'The wording is only roughly the same',
     weakMatch: 'It is not certain that both speak of the same thing',
   },

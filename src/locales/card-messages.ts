@@ -69,6 +69,8 @@ export type ReasonMessages = {
   readonly otherExtent: string;
   readonly otherGrowth: string;
   readonly otherRole: string;
+  /** `there` is the number that the same source reported later, `date` an ISO day. */
+  readonly updated: (there: string, date: string) => string;
   readonly looseWords: string;
   readonly weakMatch: string;
 };

@@ -55,6 +55,7 @@ export const cardZhHans: CardMessages = {
     otherExtent: '口径不同：一为累计，一为单日',
     otherGrowth: '增减的比法不同（同比、环比等）',
     otherRole: '一为变动前的数，一为变动后的数',
+    updated: (there, date) => `同一来源其后改报${there}（${date}）`,
     looseWords: '说法只是大致相当',
     weakMatch: '不能确定说的是同一件事',
   },

@@ -55,6 +55,7 @@ export const cardZhHant: CardMessages = {
     otherExtent: '口徑不同：一為累計，一為單日',
     otherGrowth: '增減的比法不同（同比、環比等）',
     otherRole: '一為變動前的數，一為變動後的數',
+    updated: (there, date) => `同一來源其後改報${there}（${date}）`,
     looseWords: '說法只是大致相當',
     weakMatch: '不能確定說的是同一件事',
   },

@@ -48,7 +48,10 @@ function samenessText(reason: SamenessReason, words: ReasonMessages): string {
 }
 
 type HeadlineReason = Exclude<Reason, SamenessReason>;
-type PlainReason = Exclude<HeadlineReason, { readonly here: string } | { readonly ratio: number } | { code: 'scale' }>;
+type PlainReason = Exclude<
+  HeadlineReason,
+  { readonly here: string } | { readonly ratio: number } | { code: 'scale' | 'updated' }
+>;
 
 /** Words that need nothing from the reason but its code. */
 const PLAIN: Readonly<Record<PlainReason['code'], (words: ReasonMessages) => string>> = {
@@ -68,6 +71,8 @@ const PLAIN: Readonly<Record<PlainReason['code'], (words: ReasonMessages) => str
 
 function headlineText(reason: HeadlineReason, words: ReasonMessages, stated: (words: string) => string): string {
   switch (reason.code) {
+    case 'updated':
+      return words.updated(reason.there, reason.date);
     case 'scale':
       return words.scale(reason.factor < 1 ? Math.round(1 / reason.factor) : reason.factor);
     case 'above':

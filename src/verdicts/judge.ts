@@ -2,6 +2,7 @@ import type { Claim } from '@/recognition/mention';
 import { type Alignment, align, type DatedClaim } from './align';
 import type { KnownClaim } from './evidence-source';
 import { type Comparison, compareQuantities } from './intervals';
+import { updateOf } from './updates';
 import type { Reason, Verdict } from './verdict';
 import { writtenDigits } from './written-number';
 
@@ -64,12 +65,12 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
       agreed !== undefined &&
       (candidate.alignment.score > agreed.alignment.score + margin || isWhole(candidate, agreed)),
   );
-  if (agreeing.length && !better) return judgement('agrees', agreeing);
+  if (agreeing.length && !better) return judgement('agrees', agreeing, known);
   const differing = comparable.filter((candidate) => isConflict(here, candidate));
   const best = differing[0];
-  if (best && !isDoubtful(best, candidates)) return judgement('differs', differing);
+  if (best && !isDoubtful(best, candidates)) return judgement('differs', differing, known);
   const related = candidates.filter(({ alignment }) => alignment.score >= ENOUGH.related);
-  return related.length ? judgement('related', related) : null;
+  return related.length ? judgement('related', related, known) : null;
 }
 
 /**
@@ -194,11 +195,13 @@ function isSameNews(here: string | null, there: string | null): boolean {
   return here !== null && there !== null && Math.abs(Date.parse(here) - Date.parse(there)) <= SAME_NEWS_MS;
 }
 
-function judgement(verdict: Verdict, candidates: readonly Candidate[]): Judgement {
-  return {
-    verdict,
-    evidence: candidates
-      .slice(0, MOST_EVIDENCE)
-      .map(({ known, alignment, reasons }) => ({ known, alignment, reasons })),
-  };
+/** The best evidence; what its source changed since is said with it. */
+function judgement(verdict: Verdict, candidates: readonly Candidate[], known: readonly KnownClaim[]): Judgement {
+  const evidence = candidates.slice(0, MOST_EVIDENCE).map(({ known: report, alignment, reasons }): JudgedEvidence => {
+    const update = updateOf(report, known);
+    if (!update) return { known: report, alignment, reasons };
+    const reason = { code: 'updated', there: update.claim.text, date: update.article.date ?? '' } as const;
+    return { known: report, alignment, reasons: [...reasons, reason] };
+  });
+  return { verdict, evidence };
 }

@@ -30,5 +30,6 @@ export type Reason =
   | { readonly code: 'other-growth' }
   | { readonly code: 'other-unit'; readonly here: string; readonly there: string }
   | { readonly code: 'other-role' } // the old value of a change against the new one
+  | { readonly code: 'updated'; readonly there: string; readonly date: string } // its source has another number since
   | { readonly code: 'loose-words' } // only roughly equal words, or a hedge that nearly reaches
   | { readonly code: 'weak-match' };

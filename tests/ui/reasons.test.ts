@@ -37,6 +37,7 @@ const WORDS: readonly (readonly [Reason, string])[] = [
   [{ code: 'other-extent' }, '口径不同：一为累计，一为单日'],
   [{ code: 'other-growth' }, '增减的比法不同（同比、环比等）'],
   [{ code: 'other-role' }, '一为变动前的数，一为变动后的数'],
+  [{ code: 'updated', there: '412家', date: '2022-05-01' }, '同一来源其后改报412家（2022-05-01）'],
   [{ code: 'loose-words' }, '说法只是大致相当'],
   [{ code: 'weak-match' }, '不能确定说的是同一件事'],
 ];

@@ -12,6 +12,7 @@ export type Told = {
   readonly place?: string | null;
   readonly date?: string | null;
   readonly id?: string;
+  readonly source?: string;
 };
 
 const PLACE = '山西省太原市晋源区';
@@ -28,16 +29,17 @@ export function claimOf(told: Told): DatedClaim {
   return { claim, date: told.date === undefined ? DATE : told.date };
 }
 
+/** The claims of these texts as a corpus knows them. */
+export function knownOf(corpus: readonly Told[]): KnownClaim[] {
+  return corpus.flatMap((told, i): KnownClaim[] => {
+    const { date = DATE, place = PLACE, id = `article-${i}`, source = '样本日报' } = told;
+    return claimsOf(told).map((claim, index) => ({ article: { id, title: '', source, date, place }, index, claim }));
+  });
+}
+
 /** Evidence from just these texts, filed as a corpus files it: a claim is found under its keys. */
 export function sourceOf(corpus: readonly Told[]): EvidenceSource {
-  const all = corpus.flatMap((told, i): KnownClaim[] => {
-    const { date = DATE, place = PLACE, id = `article-${i}` } = told;
-    return claimsOf(told).map((claim, index) => ({
-      article: { id, title: '', source: '样本日报', date, place },
-      index,
-      claim,
-    }));
-  });
+  const all = knownOf(corpus);
   return {
     findNames: async () => [],
     findClaims: async (keys) => all.filter(({ claim }) => claimKeys(claim).some((key) => keys.includes(key))),

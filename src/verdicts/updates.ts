@@ -1,0 +1,35 @@
+import { align } from './align';
+import type { KnownClaim } from './evidence-source';
+import { compareQuantities } from './intervals';
+import { isSameMeasure } from './timeline';
+
+/**
+ * The latest report by which the source of a claim changed its number: of the same measure, in a later article, and of
+ * no other period that both state. Null where there is none: reports of other sources contradict, and do not update.
+ */
+export function updateOf(report: KnownClaim, known: readonly KnownClaim[]): KnownClaim | null {
+  let latest: KnownClaim | null = null;
+  for (const later of known) {
+    if (isLater(later, latest ?? report) && later.article.source === report.article.source && changes(report, later))
+      latest = later;
+  }
+  return latest;
+}
+
+function isLater(later: KnownClaim, report: KnownClaim): boolean {
+  const [a, b] = [report.article.date, later.article.date];
+  return a !== null && b !== null && report.article.source !== '' && b > a;
+}
+
+function changes(report: KnownClaim, later: KnownClaim): boolean {
+  const alignment = align(
+    { claim: report.claim, date: report.article.date },
+    { claim: later.claim, date: later.article.date },
+  );
+  return (
+    alignment !== null &&
+    alignment.period !== 'other' &&
+    isSameMeasure(alignment) &&
+    compareQuantities(report.claim, later.claim).outcome === 'apart'
+  );
+}
