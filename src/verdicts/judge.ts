@@ -31,7 +31,7 @@ const ENOUGH = {
 /** What a subject or a period that both state takes off. */
 const STATED_IN_BOTH = 0.04;
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */
-const BENEFIT_OF_DOUBT = 0.2;
+const BENEFIT_OF_DOUBT = 0.25;
 /** A candidate that says something else, and is aligned so much better, silences one that agrees. */
 const CLEARLY_BETTER = 0.12;
 /** Words in common from which an attribute more is only more precise: 成人严重流感, 严重流感. */
@@ -66,6 +66,8 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
       (candidate.alignment.score > agreed.alignment.score + margin || isWhole(candidate, agreed)),
   );
   if (agreeing.length && !better) return judgement('agrees', agreeing, known);
+  const turned = comparable.filter((candidate) => isTurned(here, candidate, candidates));
+  if (turned.length) return judgement('differs', turned, known);
   const differing = comparable.filter((candidate) => isConflict(here, candidate));
   const best = differing[0];
   if (best && !isDoubtful(best, candidates)) return judgement('differs', differing, known);
@@ -143,7 +145,7 @@ function enoughToAgree(digits: number, { period, subject }: Alignment): number {
  */
 function isDoubtful(best: Candidate, candidates: readonly Candidate[]): boolean {
   const slip = best.comparison.outcome === 'apart' && best.comparison.slip;
-  const close = Math.min(best.alignment.score - BENEFIT_OF_DOUBT, ENOUGH.agrees);
+  const close = Math.max(best.alignment.score - BENEFIT_OF_DOUBT, ENOUGH.agrees);
   return candidates.some(({ comparison, alignment }) => {
     if (comparison.outcome === 'meet') return alignment.score >= close;
     if (slip) return false;
@@ -168,6 +170,8 @@ function isConflict(here: DatedClaim, candidate: Candidate): boolean {
   if (alignment.subject < 0.5 || alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
   if (alignment.period === 'same') return alignment.mutual >= 0.5;
   const undated = here.claim.period === null && known.claim.period === null;
+  if (here.claim.role && here.claim.role === known.claim.role && isSameChange(candidate))
+    return undated && isSameNews(here.date, known.article.date);
   return (
     undated &&
     alignment.subject >= NAMED_SUBJECT &&
@@ -175,6 +179,32 @@ function isConflict(here: DatedClaim, candidate: Candidate): boolean {
     alignment.wide >= 0.5 &&
     isSameNews(here.date, known.article.date)
   );
+}
+
+/**
+ * Is the old value of a change given as the new one, or the new as the old: 缩短为20天, where the report says 由20天缩短为
+ * 10天? Then the report's other value meets, and this one does not.
+ */
+function isTurned({ claim }: DatedClaim, candidate: Candidate, candidates: readonly Candidate[]): boolean {
+  if (!claim.role || candidate.comparison.outcome !== 'apart' || !isSameChange(candidate)) return false;
+  const { article, claim: there } = candidate.known;
+  return (
+    claim.role === there.role &&
+    candidates.some(
+      (other) =>
+        other.known.article.id === article.id &&
+        other.known.claim.sentence.start === there.sentence.start &&
+        other.known.claim.role !== claim.role &&
+        other.known.claim.role !== null &&
+        other.comparison.outcome === 'meet' &&
+        other.alignment.obstacles.every(({ code }) => code === 'other-role') &&
+        isSameChange(other),
+    )
+  );
+}
+
+function isSameChange({ alignment: { near, mutual, subject } }: Candidate): boolean {
+  return near >= 0.85 && mutual >= 0.75 && subject >= 0.5;
 }
 
 /** The digits of one number in another order or at another scale are hardly chance where there are many. */
