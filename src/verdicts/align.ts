@@ -19,6 +19,8 @@ export type Alignment = {
   readonly near: number;
   readonly wide: number;
   readonly subject: number;
+  /** Do both sentences name one body? */
+  readonly bothNamed: boolean;
   /** Do both say much around the figure, and nearly the same: is one sentence the other's copy? */
   readonly verbatim: boolean;
   /** 0 … 1: how much the words at both figures say at all; `near` rests on the context where it is low. */
@@ -72,6 +74,7 @@ export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
     near,
     wide,
     subject: subject.value,
+    bothNamed: subject.value === 1 && here.claim.organizationStated && there.claim.organizationStated,
     verbatim: near >= 0.85 && wide >= 0.85 && Math.min(ours.wide.weight, theirs.wide.weight) >= SENTENCE_WEIGHT,
     trust,
     mutual: mutualShare(terms),

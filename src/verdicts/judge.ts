@@ -30,6 +30,8 @@ const ENOUGH = {
 } as const;
 /** What a subject or a period that both state takes off. */
 const STATED_IN_BOTH = 0.04;
+/** What one body takes off that both sentences name. */
+const NAMED_IN_BOTH = 0.08;
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */
 const BENEFIT_OF_DOUBT = 0.25;
 /** A candidate that says something else, and is aligned so much better, silences one that agrees. */
@@ -92,14 +94,16 @@ function isWhole(whole: Candidate, part: Candidate): boolean {
 
 /** The very number of another day or hour, telling enough not to be one by chance: 459.9公里 of track, still. */
 function isUnchanged({ claim }: DatedClaim, { alignment, comparison }: Candidate): boolean {
+  const digits = writtenDigits(claim.text);
+  const surely = digits > TELLING_DIGITS || alignment.near >= 0.85;
   return (
     alignment.period === 'shifted' &&
     alignment.obstacles.every(({ code }) => code === 'other-period') &&
     comparison.outcome === 'meet' &&
     comparison.reason.code === 'equal' &&
-    writtenDigits(claim.text) >= TELLING_DIGITS &&
+    digits >= TELLING_DIGITS &&
     alignment.near >= 0.5 &&
-    alignment.subject >= 0.5
+    alignment.subject >= (surely ? 0.3 : 0.5)
   );
 }
 
@@ -132,8 +136,8 @@ function isAgreement({ claim }: DatedClaim, alignment: Alignment): boolean {
   return alignment.score >= enoughToAgree(digits, alignment);
 }
 
-function enoughToAgree(digits: number, { period, subject }: Alignment): number {
-  const stated = period === 'same' || subject >= NAMED_SUBJECT ? STATED_IN_BOTH : 0;
+function enoughToAgree(digits: number, { period, subject, bothNamed }: Alignment): number {
+  const stated = bothNamed ? NAMED_IN_BOTH : period === 'same' || subject >= NAMED_SUBJECT ? STATED_IN_BOTH : 0;
   return (
     -stated + (digits >= 4 ? ENOUGH.agreesOnFourDigits : digits === 3 ? ENOUGH.agreesOnThreeDigits : ENOUGH.agrees)
   );
