@@ -15,10 +15,8 @@ export type PageBlock = {
 /** What the page says of itself; read once for a document. */
 export type PageFacts = {
   readonly title: string;
-  readonly lang: string;
   /** From <time>, meta tags or JSON-LD as written there, or null. */
   readonly published: string | null;
-  readonly hostname: string;
 };
 
 /**

@@ -19,13 +19,11 @@ const DATE = /(?:19|20)\d\d(?:\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-/.]\d{1,2
 /** How far behind the headline its line of date and source is looked for. */
 const NEAR_CHARACTERS = 400;
 
-/** Reads what the page says of itself: title, language, host name and the date of publication as written there. */
+/** Reads what the page says of itself: title and the date of publication as written there. */
 export function readFacts(): PageFacts {
   return {
     title: document.title,
-    lang: document.documentElement.lang,
     published: publishedInMeta() ?? publishedInData() ?? publishedInTime() ?? publishedNearHeadline(),
-    hostname: location.hostname,
   };
 }
 

@@ -1,7 +1,9 @@
-import { align } from './align';
+import { type Alignment, align } from './align';
 import type { KnownClaim } from './evidence-source';
 import { compareQuantities } from './intervals';
-import { isSameMeasure } from './timeline';
+
+/** So sure must it be that two reports are of the same measure. */
+const SAME_MEASURE = { near: 0.6, subject: 0.5 } as const;
 
 /**
  * The latest report by which the source of a claim changed its number: of the same measure, in a later article, and of
@@ -31,5 +33,15 @@ function changes(report: KnownClaim, later: KnownClaim): boolean {
     alignment.period !== 'other' &&
     isSameMeasure(alignment) &&
     compareQuantities(report.claim, later.claim).outcome === 'apart'
+  );
+}
+
+function isSameMeasure({ near, subject, otherNoun, attribute, obstacles }: Alignment): boolean {
+  return (
+    near >= SAME_MEASURE.near &&
+    subject >= SAME_MEASURE.subject &&
+    !otherNoun &&
+    !attribute &&
+    obstacles.every(({ code }) => code === 'other-period')
   );
 }

@@ -4,10 +4,13 @@ import { placeOf } from '@/reading/places';
 import { type Passage, type PassageRecognition, recognizePassages } from '@/recognition/recognize';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
-import { knownOrganizations } from './known-organizations';
+import { knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
 
 /** Blocks whose text says what the page is about, where nothing is known of it yet. */
 const OPENING_BLOCKS = 12;
+
+/** What a check says of the page; what is wrong with the corpus is known to who holds it. */
+export type PageCheck = Omit<CheckReply, 'problem'>;
 
 /**
  * Finds in the blocks of a page what the corpus knows; offsets of findings are into the blocks' own text. `whole` is
@@ -17,17 +20,21 @@ export async function checkPage(
   request: CheckRequest,
   source: EvidenceSource,
   whole: EvidenceSource | null = null,
-): Promise<CheckReply> {
+): Promise<PageCheck> {
   const context = request.context ?? openingContext(request);
   const passages = request.blocks.map(({ text, labels }): Passage => ({ text, labels: labels ?? [] }));
   const found = recognizePassages(passages, { title: request.page.title, ...context });
+  const names = namesOnPage(
+    request.blocks.map(({ text }, i) => ({ text, mentions: found.passages[i]?.organizations ?? [] })),
+    context.place,
+  );
   const findIn = async (known: EvidenceSource): Promise<Finding[]> => [
-    ...(await organizationFindings(request, found, context, known)),
+    ...(await organizationFindings(request, names, known)),
     ...(await figureFindings(request, found, context, known)),
   ];
   const findings = await findIn(source);
   const heldBack = whole ? countOthers(await findIn(whole), findings) : 0;
-  return { findings, context: { ...context, names: found.names, subject: found.subject }, heldBack, problem: null };
+  return { findings, context: { ...context, names: found.names, subject: found.subject }, heldBack };
 }
 
 /** How many findings are not among those shown: new ones, and figures with another verdict. */
@@ -52,12 +59,10 @@ function publishedOn({ published }: PageFacts): string | null {
 
 async function organizationFindings(
   request: CheckRequest,
-  found: PassageRecognition,
-  context: PageContext,
+  names: NamesOnPage,
   source: EvidenceSource,
 ): Promise<Finding[]> {
-  const passages = request.blocks.map(({ text }, i) => ({ text, mentions: found.passages[i]?.organizations ?? [] }));
-  const known = await knownOrganizations(passages, context.place, source);
+  const known = await knownOrganizations(names, source);
   return known.map(({ passage, start, end, name }) => ({
     type: 'organization',
     block: request.blocks[passage]?.id ?? -1,

@@ -1,6 +1,6 @@
 import type { OrganizationMention } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
-import { fold } from '@/text/fold';
+import { type Folded, fold } from '@/text/fold';
 import { findPlaces, parentsOf } from '@/text/gazetteer';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { EvidenceSource, KnownName, KnownOrganization } from '@/verdicts/evidence-source';
@@ -8,8 +8,22 @@ import type { EvidenceSource, KnownName, KnownOrganization } from '@/verdicts/ev
 /** A passage of a page with the organizations that its grammar shows. Offsets are into `text`. */
 type PagePassage = { readonly text: string; readonly mentions: readonly OrganizationMention[] };
 
+/** What is asked about a page, whatever evidence answers: its passages, folded, and the cities that it names. */
+export type NamesOnPage = {
+  readonly passages: readonly { readonly folded: Folded; readonly mentions: readonly OrganizationMention[] }[];
+  readonly cities: ReadonlySet<string>;
+};
+
 /** A mention of an organization that the corpus knows: the `passage`-th passage, offsets into its text. */
 export type KnownMention = Span & { readonly passage: number; readonly name: string };
+
+/** Reads the names of a page once. `place` is the page's own, or null. */
+export function namesOnPage(passages: readonly PagePassage[], place: string | null): NamesOnPage {
+  const read = passages.map(({ text, mentions }) => ({ folded: fold(text), mentions }));
+  const named = read.flatMap(({ folded }) => findPlaces(folded.text).map(({ name }) => name));
+  const cities = new Set([...(place === null ? [] : [place]), ...new Set(named)].flatMap((name) => cityOf(name) ?? []));
+  return { passages: read, cities };
+}
 
 /**
  * The mentions that the corpus knows: by the name that the page's own place and text give them, and by surfaces that
@@ -17,33 +31,23 @@ export type KnownMention = Span & { readonly passage: number; readonly name: str
  * page speaks against it.
  */
 export async function knownOrganizations(
-  passages: readonly PagePassage[],
-  pagePlace: string | null,
+  { passages, cities }: NamesOnPage,
   source: EvidenceSource,
 ): Promise<KnownMention[]> {
   const names = await knownNames(passages, source);
-  const named = passages.flatMap(({ text }) => findPlaces(fold(text).text).map(({ name }) => name));
   const found: KnownMention[] = [];
-  for (const [passage, { text, mentions }] of passages.entries()) {
-    const folded = fold(text);
-    const places = [pagePlace, ...named].filter((place) => place !== null);
+  for (const [passage, { folded, mentions }] of passages.entries()) {
     const linked = mentions.flatMap((mention): KnownMention[] => {
       const known = mention.name === null ? undefined : names.get(mention.name);
-      return known && fitsHere(known, mention.name ?? '', places)
+      return known && fitsHere(known, mention.name ?? '', cities)
         ? [{ passage, start: mention.start, end: mention.end, name: known.name }]
         : [];
     });
     for (const { start, end, organizations } of await source.findNames(folded.text)) {
       const raw = toOriginalSpan(folded.map, { start, end });
-      if (
-        mentions.some(
-          (mention) => mention.start < raw.end && mention.end > raw.start && !isPart(mention, raw, organizations),
-        )
-      )
-        continue;
-      const known = organizations.find((organization) => fitsHere(organization, folded.text.slice(start, end), places));
-      if (known && !linked.some((mention) => mention.start < raw.end && mention.end > raw.start))
-        linked.push({ passage, ...raw, name: known.name });
+      if (overlaps(linked, raw) || isTaken(mentions, raw, organizations)) continue;
+      const known = organizations.find((organization) => fitsHere(organization, folded.text.slice(start, end), cities));
+      if (known) linked.push({ passage, ...raw, name: known.name });
     }
     found.push(...linked);
   }
@@ -52,7 +56,7 @@ export async function knownOrganizations(
 
 /** Looks up all names of the page at once: one line each, and a name is known where a surface fills its line. */
 async function knownNames(
-  passages: readonly PagePassage[],
+  passages: NamesOnPage['passages'],
   source: EvidenceSource,
 ): Promise<Map<string, KnownOrganization>> {
   const names = [
@@ -73,6 +77,19 @@ async function knownNames(
   return known;
 }
 
+function overlaps(mentions: readonly Span[], { start, end }: Span): boolean {
+  return mentions.some((mention) => mention.start < end && mention.end > start);
+}
+
+/** Does the page's own grammar read another name here? */
+function isTaken(
+  mentions: readonly OrganizationMention[],
+  raw: Span,
+  organizations: readonly KnownOrganization[],
+): boolean {
+  return mentions.some((mention) => overlaps([mention], raw) && !isPart(mention, raw, organizations));
+}
+
 /** Is the surface the end of the mention, which only adds a larger place: 太原市|晋源区金融办, 宝莲寺镇|黎元村? */
 function isPart(mention: OrganizationMention, raw: Span, organizations: readonly KnownOrganization[]): boolean {
   const { name, kind } = mention;
@@ -81,11 +98,11 @@ function isPart(mention: OrganizationMention, raw: Span, organizations: readonly
 }
 
 /** Does nothing on the page speak against this body? A name that says its own place or legal form needs no check. */
-function fitsHere({ place }: KnownOrganization, surface: string, pagePlaces: readonly string[]): boolean {
-  if (place === null || /(?:有限公司|股份|集团)$/.test(surface) || findPlaces(surface)[0]?.start === 0) return true;
-  const cities = pagePlaces.map(cityOf).filter((city) => city !== null);
+function fitsHere({ place }: KnownOrganization, surface: string, cities: ReadonlySet<string>): boolean {
+  if (place === null || cities.size === 0 || /(?:有限公司|股份|集团)$/.test(surface)) return true;
+  if (findPlaces(surface)[0]?.start === 0) return true;
   const own = cityOf(place);
-  return own === null || cities.length === 0 || cities.includes(own);
+  return own === null || cities.has(own);
 }
 
 /** The prefecture (or the province, where there is none) that a place from large to small lies in. */

@@ -47,7 +47,7 @@ function answerPages(corpus: CorpusHolder): void {
       const scope = await scopeFor(sender, source);
       const whole = scope === 'all' ? null : source;
       const reply = await checkPage(withinLimits(data), inScope(source, scope), whole);
-      return { ...reply, problem: reply.problem ?? source.problem };
+      return { ...reply, problem: source.problem };
     }),
   );
   onMessage('describeFigure', ({ data, sender }) =>

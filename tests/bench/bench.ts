@@ -96,7 +96,7 @@ async function openArticle(
     async check(text) {
       const blocks = text.split('\n').filter((line) => line.trim() !== '');
       const data: CheckRequest = {
-        page: { title: '', lang: 'zh-CN', published: null, hostname: 'news.example' },
+        page: { title: '', published: null },
         context: null,
         blocks: blocks.map((block, id) => ({ id, text: block })),
       };

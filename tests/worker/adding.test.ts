@@ -92,7 +92,7 @@ describe('checkPage', () => {
     findClaims: async () => [],
   });
   const request = {
-    page: { title: '', lang: 'zh', published: null, hostname: 'news.example' },
+    page: { title: '', published: null },
     context: null,
     blocks: [{ id: 1, text: '昨日在美特好与万达广场' }],
   };

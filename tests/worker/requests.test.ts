@@ -7,7 +7,7 @@ import { isExtensionPage } from '@/worker/sender';
 
 describe('withinLimits', () => {
   const request = (...lengths: number[]): CheckRequest => ({
-    page: { title: '', lang: 'zh', published: null, hostname: 'news.example' },
+    page: { title: '', published: null },
     context: null,
     blocks: lengths.map((length, id) => ({ id, text: '字'.repeat(length) })),
   });
