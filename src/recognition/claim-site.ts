@@ -1,9 +1,9 @@
-import { firstIndex } from '@/text/first-index';
 import { type PlaceMention } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
 import { type DateMention } from './calendar';
 import { type FoldedFigure } from './figures';
 import { type Period } from './mention';
+import { type TermAt } from './terms';
 
 /** A paragraph with all that was found in it; offsets are into its folded text. */
 export type FoldedParagraph = {
@@ -22,16 +22,18 @@ export type Topic = { readonly period: Period | null; readonly terms: readonly s
 /** A sentence with figures, all that was found in it, and what it takes over from before. */
 export type SentenceSite = {
   readonly text: string;
-  /** The paragraph's text with figures, dates and names blanked out, offset by offset: what terms are made of. */
-  readonly bare: string;
+  /** Content terms of what stands over and beside a table cell. */
+  readonly labelTerms: readonly string[];
   readonly labels: readonly string[];
   readonly sentence: Span;
   readonly figures: readonly FoldedFigure[];
   readonly dates: readonly DateMention[];
   readonly places: readonly PlaceMention[];
   readonly organizations: readonly (Span & { readonly name: string | null })[];
-  /** Content terms of the whole sentence. */
-  readonly terms: readonly string[];
+  /** Content terms of the paragraph, outside figures, dates and names. */
+  readonly terms: readonly TermAt[];
+  /** Those of the sentence, each once. */
+  readonly sentenceTerms: readonly string[];
   /** Does the text take back what the sentence says? */
   readonly denied: boolean;
   readonly subject: string | null;
@@ -55,18 +57,6 @@ export function blank(text: string, spans: readonly Span[]): string {
     at = end;
   }
   return bare + text.slice(at);
-}
-
-/** Of items that stand in order and do not overlap, those inside a span; takes no longer than there are of these. */
-export function within<T extends Span>(items: readonly T[], span: Span): T[] {
-  const first = firstIndex(items.length, (i) => (items[i]?.start ?? 0) >= span.start);
-  const found: T[] = [];
-  for (let i = first; i < items.length; i++) {
-    const item = items[i];
-    if (!item || item.start >= span.end) break;
-    if (item.end <= span.end) found.push(item);
-  }
-  return found;
 }
 
 /** No clause is looked at further than this from its figure. */

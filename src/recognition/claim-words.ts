@@ -1,14 +1,14 @@
 import { type Span } from '@/text/offset-map';
 import { beginsCommonWord, isVerb } from './boundaries';
-import { blank, clauseAround, type Site, within } from './claim-site';
+import { blank, clauseAround, type Site } from './claim-site';
 import { type FoldedFigure } from './figures';
-import { contentTerms } from './terms';
+import { contentTerms, type TermAt, termsWithin } from './terms';
+import { within } from './within';
 
 /** The terms at the figure; where there are hardly any (莫高窟景区14.1万人次), the names beside it are what is measured. */
-export function ownTerms({ text, bare, figures, dates, labels }: Site, item: Span): string[] {
-  const beside = labels.join('|');
-  const terms = contentTerms(`${bare.slice(item.start, item.end)}|${beside}`);
-  if (terms.length > 1) return terms;
+export function ownTerms({ text, terms, figures, dates, labelTerms }: Site, item: Span): string[] {
+  const own = withLabels(termsWithin(terms, item), labelTerms);
+  if (own.length > 1) return own;
   const named = blank(
     text.slice(item.start, item.end),
     [...within<Span>(figures, item), ...within<Span>(dates, item)].map(({ start, end }) => ({
@@ -16,7 +16,11 @@ export function ownTerms({ text, bare, figures, dates, labels }: Site, item: Spa
       end: end - item.start,
     })),
   );
-  return contentTerms(`${named}|${beside}`);
+  return withLabels(contentTerms(named), labelTerms);
+}
+
+function withLabels(terms: string[], labels: readonly string[]): string[] {
+  return labels.length === 0 ? terms : [...new Set([...terms, ...labels])];
 }
 
 /** A figure goes back to one of the figures just before it. */
@@ -24,44 +28,38 @@ const MOST_STEPS_BACK = 6;
 
 /**
  * What a figure goes back to in an earlier clause: 新开工项目 for 其中新开工项目28个,计划总投资151.51亿元, and 增值税 for the
- * growth in 增值税36.2亿元,同比增3.1%.
+ * growth in 增值税36.2亿元,同比增3.1%. Empty where it goes back to none.
  */
-export function headClause({ text, bare, sentence, figures, i, figure }: Site, clause: Span): string {
-  const change = isChange(bare.slice(clause.start, figure.start), figure);
+export function headTerms({ text, terms, sentence, figures, i, figure }: Site, clause: Span): string[] {
+  const change = isChange(terms, { start: clause.start, end: figure.start }, figure);
   for (let j = i - 1; j >= Math.max(0, i - MOST_STEPS_BACK); j--) {
     const earlier = figures[j];
     if (!earlier || (!change && text.slice(earlier.end, clause.start).includes(';'))) break;
     const around = clauseAround(text, sentence, earlier);
     if (around.start === clause.start) continue;
-    if (earlier.counts || (change && !isChange(bare.slice(around.start, earlier.start), earlier))) {
-      return bare.slice(around.start, Math.min(around.end, earlier.end + 8));
-    }
+    if (earlier.counts || (change && !isChange(terms, { start: around.start, end: earlier.start }, earlier)))
+      return termsWithin(terms, { start: around.start, end: Math.min(around.end, earlier.end + 8) });
   }
-  return '';
+  return [];
 }
 
 /** The nearest clause before this one that has content: 最大雨量出现在山区 for the figure in ,达268.4毫米. */
-export function clauseBefore({ text, bare, sentence }: Site, clause: Span): readonly string[] {
+export function termsBefore({ text, terms, sentence }: Site, clause: Span): string[] {
   for (let end = clause.start - 1; end > sentence.start; ) {
     const before = clauseAround(text, sentence, { start: end, end });
-    const terms = contentTerms(bare.slice(before.start, end));
-    if (terms.length > 0) return terms;
+    const found = termsWithin(terms, { start: before.start, end });
+    if (found.length > 0) return found;
     end = before.start - 1;
   }
   return [];
 }
 
+/** Words of change that are terms elsewhere. */
+const OF_CHANGE = new Set(['增速', '实际']);
+
 /** A rate of change that says nothing of what changes: 同比增长22%. */
-function isChange(before: string, { unit }: FoldedFigure): boolean {
-  return (
-    (unit === '%' || unit === '百分点') &&
-    contentTerms(
-      before.replace(
-        /同比|环比|较?[上去]年(?:同期)?|增长|下降|增加|减少|上升|回落|上涨|下跌|增幅|涨幅|降幅|增速|名义|微跌|微涨|按年|实际/g,
-        '',
-      ),
-    ).length === 0
-  );
+function isChange(terms: readonly TermAt[], lead: Span, { unit }: FoldedFigure): boolean {
+  return (unit === '%' || unit === '百分点') && within(terms, lead).every(({ term }) => OF_CHANGE.has(term));
 }
 
 /** 107家|小微企业, 累计授信金额|达6776万元: the noun counted, else the words before the figure. */

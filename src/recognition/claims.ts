@@ -14,10 +14,11 @@ import {
   readRole,
   subjectOf,
 } from './claim-circumstances';
-import { blank, clauseAround, type FoldedParagraph, itemAround, type Site, type Topic, within } from './claim-site';
-import { clauseBefore, headClause, ownTerms, readMeasured } from './claim-words';
+import { blank, clauseAround, type FoldedParagraph, itemAround, type Site, type Topic } from './claim-site';
+import { headTerms, ownTerms, readMeasured, termsBefore } from './claim-words';
 import type { Claim, Period } from './mention';
-import { contentTerms } from './terms';
+import { contentTerms, findTerms, termsWithin } from './terms';
+import { within } from './within';
 
 /** A measure of no more terms (计划总投资) says too little without the clause it goes back to. */
 const MOST_DEPENDENT_TERMS = 5;
@@ -32,10 +33,13 @@ export type FoldedClaim = Omit<Claim, 'text'>;
 export function readClaims(paragraph: FoldedParagraph, carried: Carried): FoldedClaim[] {
   const { text, labels } = paragraph;
   if (paragraph.figures.length === 0) return [];
-  const bare = blank(
-    text,
-    [paragraph.figures, paragraph.dates, paragraph.organizations, paragraph.places].flatMap<Span>((found) => found),
+  const terms = findTerms(
+    blank(
+      text,
+      [paragraph.figures, paragraph.dates, paragraph.organizations, paragraph.places].flatMap<Span>((found) => found),
+    ),
   );
+  const labelTerms = labels.flatMap((label) => contentTerms(label));
   const claims: FoldedClaim[] = [];
   let { subject, place, state } = carried;
   let topic: Topic = { period: null, terms: [] };
@@ -51,9 +55,21 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
     if (sentence.start === 0) leading = leadingPeriod(text, dates);
     else if (beginsWithDate(sentence, dates) || speaksOfNow(text, sentence)) leading = null;
     if (figures.length > 0) {
-      const terms = contentTerms(bare.slice(sentence.start, sentence.end));
       const denied = isDenied(text, text.slice(sentence.start, sentence.end));
-      const found = { text, bare, labels, sentence, figures, dates, places, organizations, terms, denied };
+      const sentenceTerms = termsWithin(terms, sentence);
+      const found = {
+        text,
+        terms,
+        sentenceTerms,
+        labelTerms,
+        labels,
+        sentence,
+        figures,
+        dates,
+        places,
+        organizations,
+        denied,
+      };
       for (const [i, figure] of figures.entries())
         claims.push(
           readClaim({
@@ -69,7 +85,7 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
     }
     topic = {
       period: topic.period ?? dates[0]?.period ?? null,
-      terms: contentTerms(firstClause(bare, sentence)),
+      terms: termsWithin(terms, opening(text, sentence)),
     };
     state = stateIn(dates) ?? state;
     place = narrower(places, carried.place) ?? place;
@@ -121,22 +137,22 @@ function narrower(named: readonly PlaceMention[], own: string | null): string | 
 }
 
 function readClaim(site: Site): FoldedClaim {
-  const { text, bare, sentence, figure, figures, i } = site;
+  const { text, terms, sentence, figure, figures, i } = site;
   const clause = clauseAround(text, sentence, figure);
   const item = itemAround(site, clause);
-  const head = contentTerms(headClause(site, clause));
+  const head = headTerms(site, clause);
   const own = ownTerms(site, item);
   const dependent =
     own.length === 0 || (!figure.counts && own.length <= MOST_DEPENDENT_TERMS && !beginsAnew(site, clause));
-  const around = contentTerms(bare.slice(clause.start, clause.end));
-  const lead = [head, own, around].find(({ length }) => length > 0) ?? clauseBefore(site, clause);
+  const around = termsWithin(terms, clause);
+  const lead = [head, own, around].find(({ length }) => length > 0) ?? termsBefore(site, clause);
   const subject = subjectOf(site);
   const place = placeOf(site);
   return {
     ...figure,
     measured: readMeasured(site, item),
     terms: dependent ? [...new Set([...lead, ...own])] : own,
-    context: [...new Set([...around, ...head, ...site.terms, ...site.topic.terms])],
+    context: [...new Set([...around, ...head, ...site.sentenceTerms, ...site.topic.terms])],
     organization: subject.name,
     organizationStated: subject.stated,
     place: place.name,
@@ -158,6 +174,11 @@ function beginsAnew({ dates, places, organizations, figure }: Site, clause: Span
   return [dates, places, organizations].some((found) => within<Span>(found, lead).length > 0);
 }
 
-function firstClause(text: string, sentence: Span): string {
-  return text.slice(sentence.start, sentence.end).split(/[,;:]/, 3).join('');
+/** The first clauses of a sentence, which say what it is about. */
+function opening(text: string, { start, end }: Span): Span {
+  let at = start;
+  for (let clauses = 0; at < end; at++) if (',;:'.includes(text.charAt(at)) && ++clauses === OPENING_CLAUSES) break;
+  return { start, end: at };
 }
+
+const OPENING_CLAUSES = 3;

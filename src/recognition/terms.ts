@@ -1,6 +1,8 @@
 import { isHan } from '@/text/fold';
 import { wordList } from '@/text/lexicon';
+import { type Span } from '@/text/offset-map';
 import { SYNONYMS } from './synonyms';
+import { within } from './within';
 
 /** Words of every report, and words of change that a claim keeps apart: they break terms and are none. */
 const SEPARATORS = wordList(`
@@ -12,53 +14,87 @@ const SEPARATORS = wordList(`
 `);
 
 /** Characters of grammar and numerals, of which terms are not made. */
-const STOP = new Set(
-  '的了着过在是和与及或等对向从由把被将给为以其这那此该各每也都就还又再已均共有达约近超逾余多来至到于而但并则更最很不没未可能会要得之一二三四五六七八九两零〇几第',
-);
+const STOP =
+  '的了着过在是和与及或等对向从由把被将给为以其这那此该各每也都就还又再已均共有达约近超逾余多来至到于而但并则更最很不没未可能会要得之一二三四五六七八九两零〇几第';
+
+/** By UTF-16 unit: 1 for Han characters that terms are made of, 2 for Latin letters, 0 for all others. */
+const CONTENT = 1;
+const LATIN = 2;
+const KINDS = buildKinds();
+
+function buildKinds(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (let code = 0; code < kinds.length; code++) if (isHan(code)) kinds[code] = CONTENT;
+  for (let i = 0; i < STOP.length; i++) kinds[STOP.charCodeAt(i)] = 0;
+  for (let i = 0; i < 26; i++) kinds[0x41 + i] = kinds[0x61 + i] = LATIN;
+  return kinds;
+}
+
+/** A content term and where the words that it comes from stand. */
+export type TermAt = Span & { readonly term: string };
 
 /**
- * The content terms of a folded text: synonyms brought to one word, and the pairs of neighbouring Han characters that
- * are not grammar. Each once, in order.
+ * The content terms of a folded text in their order: synonyms brought to one word, words of Latin letters (APP, ETC), and
+ * the pairs of neighbouring Han characters that are not grammar. Linear time.
  */
-export function contentTerms(text: string): string[] {
-  const terms = new Set<string>();
-  let previous = '';
+export function findTerms(text: string): TermAt[] {
+  const found: TermAt[] = [];
+  let previous = false;
   for (let at = 0; at < text.length; ) {
     const synonym = SYNONYMS.matchAt(text, at);
     if (synonym) {
-      terms.add(synonym.value);
-      for (let i = 0; i + 2 <= synonym.value.length; i++) terms.add(synonym.value.slice(i, i + 2));
-      previous = '';
-      at += synonym.word.length;
+      const end = at + synonym.word.length;
+      for (const term of partsOf(synonym.value)) found.push({ start: at, end, term });
+      previous = false;
+      at = end;
       continue;
     }
-    const separator = SEPARATORS.matchAt(text, at);
-    if (separator) {
-      previous = '';
-      at += separator.word.length;
-      continue;
+    const skipped = SEPARATORS.matchAt(text, at)?.word.length ?? 0;
+    const kind = skipped ? 0 : (KINDS[text.charCodeAt(at)] ?? 0);
+    if (kind === LATIN) {
+      const end = behindName(text, at);
+      if (end - at > 1) found.push({ start: at, end, term: text.slice(at, end).toUpperCase() });
+      at = end;
+    } else {
+      if (kind === CONTENT && previous) found.push({ start: at - 1, end: at + 1, term: text.slice(at - 1, at + 1) });
+      at += skipped || 1;
     }
-    const name = latinNameAt(text, at);
-    if (name) {
-      terms.add(name.toUpperCase());
-      previous = '';
-      at += name.length;
-      continue;
-    }
-    const character = text.charAt(at);
-    const content = isHan(text.charCodeAt(at)) && !STOP.has(character);
-    if (content && previous) terms.add(previous + character);
-    previous = content ? character : '';
-    at++;
+    previous = kind === CONTENT;
   }
-  return [...terms];
+  return found;
 }
 
-/** A word of Latin letters (APP, ETC), or null; one letter alone (A股) says too little. */
-function latinNameAt(text: string, at: number): string | null {
-  let end = at;
-  while (/[a-z]/i.test(text.charAt(end)) && end - at < LONGEST_NAME) end++;
-  return end - at > 1 ? text.slice(at, end) : null;
+/** The content terms of a folded text, each once, in order. */
+export function contentTerms(text: string): string[] {
+  return unique(findTerms(text));
+}
+
+/** Of the terms of a text, those inside a span of it, each once, in order. */
+export function termsWithin(terms: readonly TermAt[], span: Span): string[] {
+  return unique(within(terms, span));
+}
+
+function unique(terms: readonly TermAt[]): string[] {
+  return [...new Set(terms.map(({ term }) => term))];
+}
+
+const PARTS = new Map<string, readonly string[]>();
+
+/** A word, and the pairs in it, by which it still is like other words. */
+function partsOf(word: string): readonly string[] {
+  const known = PARTS.get(word);
+  if (known) return known;
+  const parts = [word];
+  for (let i = 0; i + 2 <= word.length; i++) parts.push(word.slice(i, i + 2));
+  PARTS.set(word, parts);
+  return parts;
 }
 
 const LONGEST_NAME = 20;
+
+/** Behind a word of Latin letters; one letter alone (A股) says too little. */
+function behindName(text: string, at: number): number {
+  let end = at + 1;
+  while (KINDS[text.charCodeAt(end)] === LATIN && end - at < LONGEST_NAME) end++;
+  return end;
+}
