@@ -43,8 +43,10 @@ export function compareSubjects(here: Claim, there: Claim): SubjectRelation {
 
 function otherBodies(here: Claim, there: Claim, place: PlaceRelation): SubjectRelation {
   const [a, b] = [here.organization ?? '', there.organization ?? ''];
-  if (isOffice(organizationKey(a)) || isOffice(organizationKey(b))) return byPlace(there.place, place);
-  if (here.organizationStated && there.organizationStated)
+  const offices = [a, b].filter((name) => isOffice(organizationKey(name))).length;
+  if (offices === 2 || (offices === 1 && !(here.organizationStated && there.organizationStated)))
+    return byPlace(there.place, place);
+  if (offices === 0 && here.organizationStated && there.organizationStated)
     return { value: OTHER_BODY, grounds: [], obstacles: [{ code: 'other-organization', here: a, there: b }] };
   const known = byPlace(there.place, place);
   return here.organizationStated || there.organizationStated

@@ -1,0 +1,20 @@
+import type { Alignment } from './align';
+import type { KnownClaim } from './evidence-source';
+import type { Comparison } from './intervals';
+import type { Reason } from './verdict';
+
+/** A claim of the corpus that may be about the same thing as one of a page, with all that was found in comparing them. */
+export type Candidate = {
+  readonly known: KnownClaim;
+  readonly alignment: Alignment;
+  readonly comparison: Comparison;
+  /** How many significant digits both numbers are written with at least. */
+  readonly digits: number;
+  readonly reasons: readonly Reason[];
+};
+
+/** So many significant digits are hardly equal, or hardly in another order, by chance. */
+export const TELLING_DIGITS = 3;
+
+/** From here on both sides name the subject; below, only its place. */
+export const NAMED_SUBJECT = 0.8;
