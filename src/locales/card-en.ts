@@ -29,6 +29,7 @@ export const cardEn: CardMessages = {
     sameMeasureInOtherWords: (here, there) => `same measure ${here} / ${there}`,
     samePeriod: 'same period',
     unstatedPeriod: 'period not stated',
+    sameReport: (figures) => `${figures} other figures of that article agree`,
     equal: 'The same value',
     rounded: 'The same after rounding',
     within: 'Within what “about”, “nearly” or “over” allows',

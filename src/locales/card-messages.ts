@@ -46,6 +46,7 @@ export type ReasonMessages = {
   readonly sameMeasureInOtherWords: (here: string, there: string) => string;
   readonly samePeriod: string;
   readonly unstatedPeriod: string;
+  readonly sameReport: (figures: number) => string;
   readonly equal: string;
   readonly rounded: string;
   readonly within: string;

@@ -33,6 +33,7 @@ export const cardZhHans: CardMessages = {
     sameMeasureInOtherWords: (here, there) => `同一指标 ${here}／${there}`,
     samePeriod: '同一时期',
     unstatedPeriod: '时期未注明',
+    sameReport: (figures) => `该文另有 ${figures} 个数字与本页一致`,
     equal: '数值相同',
     rounded: '四舍五入后相同',
     within: '在“余”“近”“约”等说法的范围之内',

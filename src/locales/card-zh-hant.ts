@@ -33,6 +33,7 @@ export const cardZhHant: CardMessages = {
     sameMeasureInOtherWords: (here, there) => `同一指標 ${here}／${there}`,
     samePeriod: '同一時期',
     unstatedPeriod: '時期未註明',
+    sameReport: (figures) => `該文另有 ${figures} 個數字與本頁一致`,
     equal: '數值相同',
     rounded: '四捨五入後相同',
     within: '在「餘」「近」「約」等說法的範圍之內',

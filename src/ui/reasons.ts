@@ -44,6 +44,8 @@ function samenessText(reason: SamenessReason, words: ReasonMessages): string {
       return words.samePeriod;
     case 'unstated-period':
       return words.unstatedPeriod;
+    case 'same-report':
+      return words.sameReport(reason.figures);
   }
 }
 

@@ -1,7 +1,6 @@
-import type { Alignment } from './align';
+import type { Alignment, DatedClaim } from './align';
 import type { KnownClaim } from './evidence-source';
 import type { Comparison } from './intervals';
-import type { Reason } from './verdict';
 
 /** A claim of the corpus that may be about the same thing as one of a page, with all that was found in comparing them. */
 export type Candidate = {
@@ -10,7 +9,13 @@ export type Candidate = {
   readonly comparison: Comparison;
   /** How many significant digits both numbers are written with at least. */
   readonly digits: number;
-  readonly reasons: readonly Reason[];
+};
+
+/** One claim of a text with all that the corpus holds about what may be the same thing, best aligned first. */
+export type Compared = {
+  readonly here: DatedClaim;
+  readonly known: readonly KnownClaim[];
+  readonly candidates: readonly Candidate[];
 };
 
 /** So many significant digits are hardly equal, or hardly in another order, by chance. */

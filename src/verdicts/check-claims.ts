@@ -1,7 +1,8 @@
 import type { Claim } from '@/recognition/mention';
 import { claimKeys } from './claim-keys';
 import type { EvidenceSource, KnownClaim } from './evidence-source';
-import { type Judgement, judge } from './judge';
+import { compare, type Judgement, judge } from './judge';
+import { findCounterparts } from './retelling';
 
 /** Judges claims of one text, in their order; null where the corpus has nothing to say. One look-up for all. */
 export async function checkClaims(
@@ -19,7 +20,16 @@ export async function checkClaims(
       else byKey.set(key, [one]);
     }
   }
-  return claims.map((claim, i) =>
-    judge({ claim, date }, [...new Set((keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []))]),
+  const compared = claims.map((claim, i) =>
+    compare({ claim, date }, [...new Set((keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []))]),
   );
+  const judged = compared.map((one) => judge(one));
+  const agreements = judged.map((judgement) =>
+    judgement?.verdict === 'agrees' ? judgement.evidence.map(({ known: claim }) => claim) : [],
+  );
+  const counterparts = findCounterparts(compared, agreements);
+  return judged.map((judgement, i) => {
+    const [one, counterpart] = [compared[i], counterparts[i]];
+    return one && counterpart ? judge(one, counterpart) : judgement;
+  });
 }

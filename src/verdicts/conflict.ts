@@ -16,9 +16,7 @@ const SAME_NEWS_MS = 3 * 86_400_000;
  */
 export function isConflict(here: DatedClaim, candidate: Candidate): boolean {
   const { alignment, comparison, known } = candidate;
-  if (comparison.outcome !== 'apart' || alignment.otherNoun) return false;
-  if ((here.claim.extent === 'single') !== (known.claim.extent === 'single')) return false;
-  if (here.claim.additional !== known.claim.additional) return false;
+  if (comparison.outcome !== 'apart' || alignment.otherNoun || isOtherKind(here.claim, known.claim)) return false;
   if (comparison.slip) return isSlip(candidate);
   if (alignment.subject < 0.5 || alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
   if (alignment.period === 'same') return alignment.mutual >= 0.5;
@@ -32,6 +30,11 @@ export function isConflict(here: DatedClaim, candidate: Candidate): boolean {
     alignment.wide >= 0.5 &&
     isSameNews(here.date, known.article.date)
   );
+}
+
+/** Is one the figure of a single thing or an addition, and the other not? */
+export function isOtherKind(here: Claim, there: Claim): boolean {
+  return (here.extent === 'single') !== (there.extent === 'single') || here.additional !== there.additional;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Claim } from '@/recognition/mention';
 import { isAgreement, isBetter, isUnchanged } from './agreement';
 import { type Alignment, align, type DatedClaim } from './align';
-import type { Candidate } from './candidate';
+import type { Candidate, Compared } from './candidate';
 import { isConflict, isDoubtful, isTurned } from './conflict';
 import { ENOUGH } from './enough';
 import type { KnownClaim } from './evidence-source';
 import { type Comparison, compareQuantities } from './intervals';
+import { agreesWithCounterpart, type Counterpart, conflictsWithCounterpart } from './retelling';
 import { updateOf } from './updates';
 import type { Reason, Verdict } from './verdict';
 import { writtenDigits } from './written-number';
@@ -21,12 +22,20 @@ export type JudgedEvidence = {
 
 const MOST_EVIDENCE = 5;
 
-/** Judges one claim of a page by the claims of the corpus that may be about the same thing; null: nothing to say. */
-export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement | null {
+/** Compares a claim with claims of the corpus. */
+export function compare(here: DatedClaim, known: readonly KnownClaim[]): Compared {
   const digits = writtenDigits(here.claim.text);
   const candidates = known
     .flatMap((claim): Candidate[] => candidateOf(here, claim, digits))
     .sort((a, b) => b.alignment.score - a.alignment.score);
+  return { here, known, candidates };
+}
+
+/**
+ * Judges a claim by what it was compared with; null: nothing to say. `counterpart` is what an article that the text
+ * retells has in the claim's place (see `findCounterparts`).
+ */
+export function judge({ here, known, candidates }: Compared, counterpart: Counterpart | null = null): Judgement | null {
   const comparable = candidates.filter(({ alignment }) => alignment.obstacles.length === 0);
   const [agreed, ...others] = candidates.filter(
     (candidate) =>
@@ -39,21 +48,27 @@ export function judge(here: DatedClaim, known: readonly KnownClaim[]): Judgement
   const differing = comparable.filter((candidate) => isConflict(here, candidate));
   const best = differing[0];
   if (best && !isDoubtful(best, candidates)) return judgement('differs', differing, known);
+  const retold = counterpart && judgeCounterpart(here.claim, counterpart, candidates);
+  if (retold) return judgement(retold, [counterpart.candidate], known, counterpart.agreeing);
   const related = candidates.filter(({ alignment }) => alignment.score >= ENOUGH.related);
   return related.length ? judgement('related', related, known) : null;
+}
+
+function judgeCounterpart(
+  here: Claim,
+  { candidate }: Counterpart,
+  candidates: readonly Candidate[],
+): 'agrees' | 'differs' | null {
+  if (agreesWithCounterpart(candidate)) return 'agrees';
+  return conflictsWithCounterpart(here, candidate) && !isDoubtful(candidate, candidates) ? 'differs' : null;
 }
 
 function candidateOf(here: DatedClaim, known: KnownClaim, digitsHere: number): Candidate[] {
   const alignment = align(here, { claim: known.claim, date: known.article.date });
   if (!alignment) return [];
   const comparison = compareClaims(here.claim, known.claim);
-  const because = alignment.obstacles.length
-    ? alignment.obstacles
-    : comparison.outcome === 'apart' && alignment.score < ENOUGH.differs
-      ? [{ code: 'weak-match' } as const]
-      : [comparison.reason];
   const digits = Math.min(digitsHere, writtenDigits(known.claim.text));
-  return [{ known, alignment, comparison, digits, reasons: [...because, ...alignment.grounds] }];
+  return [{ known, alignment, comparison, digits }];
 }
 
 /** Compares the numbers of two claims; a change turned round differs, whatever its size. */
@@ -64,12 +79,26 @@ export function compareClaims(here: Claim, there: Claim): Comparison {
 }
 
 /** The best evidence; what its source changed since is said with it. */
-function judgement(verdict: Verdict, candidates: readonly Candidate[], known: readonly KnownClaim[]): Judgement {
-  const evidence = candidates.slice(0, MOST_EVIDENCE).map(({ known: report, alignment, reasons }): JudgedEvidence => {
-    const update = updateOf(report, known);
-    if (!update) return { known: report, alignment, reasons };
-    const reason = { code: 'updated', there: update.claim.text, date: update.article.date ?? '' } as const;
-    return { known: report, alignment, reasons: [...reasons, reason] };
+function judgement(
+  verdict: Verdict,
+  candidates: readonly Candidate[],
+  known: readonly KnownClaim[],
+  agreeing?: number,
+): Judgement {
+  const evidence = candidates.slice(0, MOST_EVIDENCE).map((candidate): JudgedEvidence => {
+    const update = updateOf(candidate.known, known);
+    const reasons: Reason[] = [...reasonsFor(verdict, candidate), ...candidate.alignment.grounds];
+    if (agreeing !== undefined) reasons.push({ code: 'same-report', figures: agreeing });
+    if (update) reasons.push({ code: 'updated', there: update.claim.text, date: update.article.date ?? '' });
+    return { known: candidate.known, alignment: candidate.alignment, reasons };
   });
   return { verdict, evidence };
+}
+
+/** What makes it that verdict: how the numbers compare, or why they are not compared. */
+function reasonsFor(verdict: Verdict, { alignment, comparison }: Candidate): readonly Reason[] {
+  if (verdict !== 'related') return [comparison.reason, ...alignment.obstacles];
+  if (alignment.obstacles.length) return alignment.obstacles;
+  const isWeak = comparison.outcome === 'apart' && alignment.score < ENOUGH.differs;
+  return [isWeak ? { code: 'weak-match' } : comparison.reason];
 }

@@ -12,6 +12,7 @@ export type Reason =
   | { readonly code: 'same-measure'; readonly here: string; readonly there: string }
   | { readonly code: 'same-period' }
   | { readonly code: 'unstated-period' }
+  | { readonly code: 'same-report'; readonly figures: number } // so many other figures of the article agree
   | { readonly code: 'equal' }
   | { readonly code: 'rounded' }
   | { readonly code: 'within' } // the words here or there allow the other number: 余, 近, 约, 超
