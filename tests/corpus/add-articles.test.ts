@@ -288,5 +288,5 @@ describe('adding batch after batch', () => {
     const derived = await openCorpus({ ...optionsFor(provider, SEEDS, { recognizerVersion: 2 }), recognize });
     expect(derived.state()).toEqual(state);
     expect(await ask(derived)).toEqual(answers);
-  }, 20_000);
+  }, 60_000);
 });
