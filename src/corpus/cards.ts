@@ -40,14 +40,15 @@ export async function makeFigureCard(
     const found = claims.find((one) => one.article === article && one.index === index);
     const row = articles.get(article);
     return found && row && counts(row, scope)
-      ? [{ figure: { ...figureOf(row, found.claim), reasons }, story: found.story }]
+      ? [{ figure: { ...figureOf(row, found.claim), claim: index, reasons }, story: found.story }]
       : [];
   });
+  const meant = shown.filter(({ figure }) => figure.reasons.every(({ code }) => code !== 'other-by-reader'));
   return {
     evidence: shown.map(({ figure }) => figure),
-    sources: new Set(shown.map(({ figure }) => figure.quotation.article.id)).size,
+    sources: new Set(meant.map(({ figure }) => figure.quotation.article.id)).size,
     // Reprints repeat the text, or the sentence word for word: one story is one origin, and so is one wording.
-    origins: countGroups(shown.map(({ figure, story }) => [`story ${story}`, searchable(figure.quotation.text).text])),
+    origins: countGroups(meant.map(({ figure, story }) => [`story ${story}`, searchable(figure.quotation.text).text])),
   };
 }
 

@@ -7,10 +7,13 @@ import type {
   FigureCard,
   OrganizationCard,
   Problem,
+  RulingOutcome,
+  RulingRequest,
   SearchResults,
 } from '@/messaging/protocol';
 import type { ImportedArticle } from '@/reading/imported';
 import type { EvidenceSource, KnownClaim, KnownName } from '@/verdicts/evidence-source';
+import type { KnownRuling } from '@/verdicts/rulings';
 import { addBatch, removeBatch } from './add-articles';
 import { listAllArticles, makeArticleView, makeFigureCard, makeOrganizationCard } from './cards';
 import { changeText } from './change-text';
@@ -18,6 +21,7 @@ import { filingKey } from './claim-filing';
 import { bringUpToDate, type Installation, type Installed } from './install';
 import { findKnownNames } from './known-names';
 import { MemoryStorage } from './memory-storage';
+import { findKnownRulings, keepRuling } from './rulings';
 import { searchCorpus } from './search';
 import { type Storage, StorageFailure, type StorageProvider } from './storage';
 import type { Scope } from './tally';
@@ -158,6 +162,19 @@ export class Corpus implements EvidenceSource {
     const rows = await this.#storage.readClaimsFiledUnder(filed);
     const counting = scope === 'all' ? rows : rows.filter(({ visibility }) => visibility === 'everywhere');
     return counting.map(({ facts, index, claim }) => ({ article: facts, index, claim }));
+  }
+
+  /** What the reader said of figures in these sentences (see `Statement`); the latest first. */
+  findRulings(sentences: readonly string[]): Promise<readonly KnownRuling[]> {
+    return findKnownRulings({ storage: this.#storage, generation: this.#generation }, sentences);
+  }
+
+  /** Keeps what the reader says of a figure and a claim, or takes it back; refuses where it would not be kept for good. */
+  rule(request: RulingRequest, scope: Scope = 'all'): Promise<RulingOutcome> {
+    return this.#inTurn(async () => {
+      if (this.#refusal) return { outcome: 'refused' };
+      return keepRuling({ storage: this.#storage, generation: this.#generation }, request, scope);
+    });
   }
 
   /** At most `limit` organizations, figures and articles for a query, however it is written. */

@@ -9,6 +9,7 @@ import {
   type OrganizationRow,
   type PostingsRow,
   type ReadingRow,
+  type RulingRow,
   type SegmentRow,
   type StateRow,
   type VersionRow,
@@ -86,6 +87,27 @@ class IndexedDbStorage implements Storage {
   readDates(): Promise<string[]> {
     // The index leaves out articles without a date.
     return this.#use(async ({ articles }) => (await articles.orderBy('article.date').keys()) as string[]);
+  }
+
+  readRulings(sentences: readonly string[]): Promise<RulingRow[]> {
+    return this.#use(({ rulings }) =>
+      rulings
+        .where('here.sentence')
+        .anyOf([...sentences])
+        .toArray(),
+    );
+  }
+
+  countRulings(): Promise<number> {
+    return this.#use(({ rulings }) => rulings.count());
+  }
+
+  writeRuling(row: RulingRow): Promise<void> {
+    return this.#use(async ({ rulings }) => void (await rulings.put(row)));
+  }
+
+  removeRuling(id: string): Promise<void> {
+    return this.#use(({ rulings }) => rulings.delete(id));
   }
 
   publish(change: Publication): Promise<boolean> {
@@ -205,6 +227,10 @@ async function drop(database: CorpusDatabase, generation: number, drops: Drops):
     await database.articles.bulkDelete([...drops.articles]);
     await database.versions
       .where('article')
+      .anyOf([...drops.articles])
+      .delete();
+    await database.rulings
+      .where('there.article')
       .anyOf([...drops.articles])
       .delete();
   }

@@ -6,6 +6,7 @@ import type {
   OrganizationRow,
   PostingsRow,
   ReadingRow,
+  RulingRow,
   SegmentRow,
   StateRow,
   VersionRow,
@@ -21,6 +22,7 @@ export class MemoryStorage implements Storage {
   readonly #states = new Map<StateRow['key'], StateRow>();
   #articles = new Map<string, ArticleRow>();
   #versions: VersionRow[] = [];
+  #rulings = new Map<string, RulingRow>();
   readonly #generations = new Map<number, DerivedRows>();
 
   async readState(key: StateRow['key'] = 'state'): Promise<StateRow | null> {
@@ -48,11 +50,28 @@ export class MemoryStorage implements Storage {
     return [...this.#articles.values()].flatMap(({ article }) => article.date ?? []).sort();
   }
 
+  async readRulings(sentences: readonly string[]): Promise<RulingRow[]> {
+    return [...this.#rulings.values()].filter(({ here }) => sentences.includes(here.sentence));
+  }
+
+  async countRulings(): Promise<number> {
+    return this.#rulings.size;
+  }
+
+  async writeRuling(row: RulingRow): Promise<void> {
+    this.#rulings.set(row.id, row);
+  }
+
+  async removeRuling(id: string): Promise<void> {
+    this.#rulings.delete(id);
+  }
+
   async publish({ basedOn, articles, versions, drops, rows, state }: Publication): Promise<boolean> {
     if ((this.#states.get(state.key)?.revision ?? 0) !== basedOn) return false;
     const kept = [...this.#articles.values()].filter(({ id }) => !drops.articles.includes(id));
     this.#articles = new Map([...kept, ...articles].map((row) => [row.id, row]));
     this.#versions = this.#versions.filter(({ article }) => !drops.articles.includes(article));
+    this.#rulings = new Map([...this.#rulings].filter(([, { there }]) => !drops.articles.includes(there.article)));
     for (const version of versions) {
       const before = this.#versions.filter(({ article }) => article === version.article).length;
       this.#versions.push({ ...version, version: before + 1 });

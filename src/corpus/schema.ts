@@ -4,6 +4,7 @@ import type { Claim, OrganizationKind, OrganizationMention } from '@/recognition
 import type { NameTrie } from '@/text/name-trie';
 import type { OffsetMap, Span } from '@/text/offset-map';
 import type { ArticleFacts } from '@/verdicts/evidence-source';
+import type { Ruling, SitedStatement, Statement } from '@/verdicts/rulings';
 
 /** Who brought an article: the extension or its reader. Seeds are replaced by newer seeds, a reader's articles never are. */
 export type ArticleOrigin = 'seed' | 'reader';
@@ -14,7 +15,7 @@ export type Visibility = 'everywhere' | 'private';
 /** An article as one of several parts of a longer one; see `ImportedArticle`. */
 export type ArticlePart = { readonly number: number; readonly of: number | null };
 
-/** The truth: an article as it was read. Everything else in the database is derived from these rows and `VersionRow`s. */
+/** The truth: an article as it was read. Beside it, `VersionRow`s and `RulingRow`s are true; all else is derived. */
 export type ArticleRow = {
   /** Letters, digits, `_` and `-` only; never used again for another article. */
   readonly id: string;
@@ -46,7 +47,21 @@ export type VersionRow = {
   readonly body: Article;
 };
 
-/** The row that says what the database holds; a write that changes anything else changes it in the same transaction. */
+/**
+ * What the reader said of a figure on some page and one of an article. It goes by their words, so that it outlives the
+ * recognizer that found the two, and holds wherever the same sentence stands.
+ */
+export type RulingRow = {
+  /** Says which two statements; what is said later of the same two takes its place. */
+  readonly id: string;
+  readonly here: SitedStatement;
+  readonly there: Statement & { readonly article: string };
+  readonly ruling: Ruling;
+  /** ISO instant. */
+  readonly made: string;
+};
+
+/** The row that says what the database holds; a write that changes anything but rulings changes it in the same transaction. */
 export type StateRow = {
   /** `build`: of a generation that is being made, and that nobody reads yet (see rebuild.ts). */
   readonly key: 'state' | 'build';
@@ -204,6 +219,7 @@ export class CorpusDatabase extends Dexie {
   readonly state!: EntityTable<StateRow, 'key'>;
   readonly articles!: EntityTable<ArticleRow, 'id'>;
   readonly versions!: Table<VersionRow, [string, number]>;
+  readonly rulings!: EntityTable<RulingRow, 'id'>;
   readonly readings!: Table<ReadingRow, [number, string]>;
   readonly claims!: Table<ClaimRow, [number, string, number]>;
   readonly organizations!: Table<OrganizationRow, [number, string]>;
@@ -236,6 +252,7 @@ export class CorpusDatabase extends Dexie {
         wordLists: '[generation+segment], generation',
       })
       .upgrade(keepArticles);
+    this.version(3).stores({ rulings: 'id, here.sentence, there.article' });
   }
 }
 

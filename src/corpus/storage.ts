@@ -6,6 +6,7 @@ import type {
   OrganizationRow,
   PostingsRow,
   ReadingRow,
+  RulingRow,
   SegmentRow,
   StateRow,
   VersionRow,
@@ -28,7 +29,7 @@ export type Publication = {
 
 /** What a change takes away; derived rows in the generation of its state. */
 export type Drops = {
-  /** Articles, with their versions. */
+  /** Articles, with their versions and what the reader said of them. */
   readonly articles: readonly string[];
   /** Articles whose readings and claims go. */
   readonly read: readonly string[];
@@ -70,6 +71,13 @@ export interface Storage {
   readVersions(article: string): Promise<VersionRow[]>;
   /** The dates of all articles that have one, ascending. */
   readDates(): Promise<string[]>;
+
+  /** What the reader said of figures in these (page) sentences. */
+  readRulings(sentences: readonly string[]): Promise<RulingRow[]>;
+  countRulings(): Promise<number>;
+  /** Writes a ruling, over one of the same id. */
+  writeRuling(row: RulingRow): Promise<void>;
+  removeRuling(id: string): Promise<void>;
 
   /**
    * Applies a change in one transaction, or refuses (false) if the state of that key is no longer the one it was based

@@ -25,10 +25,17 @@ export type CardMessages = {
   readonly mentions: string;
   readonly inLibrary: (mentions: number, figures: number) => string;
   readonly moreEvidence: (count: number) => string;
+  /** Over evidence that the reader said is about something else. */
+  readonly setAside: (count: number) => string;
   readonly openArticle: string;
   readonly copyEvidence: string;
   readonly copied: string;
   readonly copyRefused: string;
+  /** Buttons by which the reader says so. */
+  readonly sameThing: string;
+  readonly otherThing: string;
+  /** Why what the reader said was not kept. */
+  readonly notKept: Readonly<Record<'gone' | 'private-window' | 'refused' | 'unanswered', string>>;
   readonly disableSite: string;
   readonly pin: string;
   readonly unpin: string;
@@ -74,4 +81,7 @@ export type ReasonMessages = {
   readonly updated: (there: string, date: string) => string;
   readonly looseWords: string;
   readonly weakMatch: string;
+  /** What the reader said of the two. */
+  readonly sameByReader: string;
+  readonly otherByReader: string;
 };

@@ -42,7 +42,8 @@ export const pageEn: PageMessages = {
   seedsUnreadable: 'The bundled articles cannot be read; the extension may not be installed in full. Install it again.',
   detail: 'Details',
   rebuild: 'Rebuild the corpus',
-  rebuildWarning: 'Rebuilding empties the corpus and loads the bundled articles again. Articles you added are lost.',
+  rebuildWarning:
+    'Rebuilding empties the corpus and loads the bundled articles again. Articles you added and what you said of evidence are lost.',
   confirmRebuild: 'Empty and rebuild',
   keep: 'Not now',
   rebuilding: 'Rebuilding …',

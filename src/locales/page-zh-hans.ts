@@ -39,7 +39,7 @@ export const pageZhHans: PageMessages = {
   seedsUnreadable: '随附的文章读不出来，扩展可能没有装完整。重新安装一次。',
   detail: '详情',
   rebuild: '重建语料库',
-  rebuildWarning: '重建会清空语料库，再装入随附的文章。自己添加的文章会丢失。',
+  rebuildWarning: '重建会清空语料库，再装入随附的文章。自己添加的文章、作过的判断都会丢失。',
   confirmRebuild: '清空并重建',
   keep: '先不重建',
   rebuilding: '正在重建……',

@@ -39,7 +39,7 @@ export const pageZhHant: PageMessages = {
   seedsUnreadable: '隨附的文章讀不出來，擴充功能可能沒有裝完整。重新安裝一次。',
   detail: '詳情',
   rebuild: '重建語料庫',
-  rebuildWarning: '重建會清空語料庫，再裝入隨附的文章。自己添加的文章會遺失。',
+  rebuildWarning: '重建會清空語料庫，再裝入隨附的文章。自己添加的文章、作過的判斷都會遺失。',
   confirmRebuild: '清空並重建',
   keep: '先不重建',
   rebuilding: '正在重建……',

@@ -2,6 +2,7 @@ import type { Inference } from '@/reading/article';
 import type { ImportedArticle } from '@/reading/imported';
 import type { OrganizationKind } from '@/recognition/mention';
 import type { Span } from '@/text/offset-map';
+import type { Ruling, SitedStatement } from '@/verdicts/rulings';
 import type { Reason, Verdict } from '@/verdicts/verdict';
 
 /** A block of page text (one paragraph, heading, cell …). `id` is the page's own; offsets in findings are into `text`. */
@@ -62,6 +63,8 @@ export type FigureFinding = {
   readonly verdict: Verdict;
   /** What this page measures, as shown in the card. */
   readonly measured: string;
+  /** The words by which the figure is known again when the reader says something of it; goes back as it is. */
+  readonly statement: SitedStatement;
   /** Best first; never empty. */
   readonly evidence: readonly EvidenceReference[];
 };
@@ -111,12 +114,33 @@ export type CorpusFigure = {
   readonly quotation: Quotation;
 };
 
+/** A figure as evidence: the `claim`-th claim of its article, and what was found when it was compared. */
+export type ShownEvidence = CorpusFigure & { readonly claim: number; readonly reasons: readonly Reason[] };
+
 export type FigureCard = {
-  readonly evidence: readonly (CorpusFigure & { readonly reasons: readonly Reason[] })[];
-  /** Articles that report it, and how many of them are independent of each other. */
+  readonly evidence: readonly ShownEvidence[];
+  /** Articles that report it, and how many of them are independent; what the reader set aside does not count. */
   readonly sources: number;
   readonly origins: number;
 };
+
+/** What the reader says of a figure on the page and the `claim`-th claim of an article; `ruling` null takes it back. */
+export type RulingRequest = {
+  readonly here: SitedStatement;
+  readonly article: string;
+  readonly claim: number;
+  readonly ruling: Ruling | null;
+};
+
+/** What became of it. */
+export type RulingOutcome =
+  | { readonly outcome: 'kept' }
+  /** The corpus holds no such claim any more. */
+  | { readonly outcome: 'gone' }
+  /** Nothing of a private window is stored. */
+  | { readonly outcome: 'private-window' }
+  /** There is nowhere to keep it, or it is not what a page of ours would send. */
+  | { readonly outcome: 'refused' };
 
 export type OrganizationCard = {
   readonly name: string;
@@ -239,6 +263,8 @@ export interface Protocol {
   describeFigure(request: { readonly evidence: readonly EvidenceReference[] }): FigureCard;
   /** Page → worker: what the corpus knows of an organization; null if nothing (any more). */
   describeOrganization(request: { readonly name: string }): OrganizationCard | null;
+  /** Page → worker: the reader says whether a figure and a report are about the same thing. */
+  ruleEvidence(request: RulingRequest): RulingOutcome;
   /** Page → worker: put the card's script into the frame that asks; answered when it is there. */
   loadCard(): void;
   /** Page → worker: counts for badge and popup. */

@@ -1,5 +1,6 @@
 import type { Language } from '@/locales/language';
 import type { CardState } from '@/ui/card/card-state';
+import type { OnRule } from '@/ui/card/Rulings';
 import type { CardAnchor, CardHost } from './card-host';
 import type { Box } from './geometry';
 import { type Mark, rectsOf } from './marks';
@@ -17,6 +18,8 @@ export interface Cards {
   /** Opens a mark's card instead of the one open; `line` is the one of the mark's line boxes that is pointed to. */
   open(mark: Mark, by: OpenedBy, line?: number): void;
   close(): void;
+  /** The marks of a block were made anew: the card goes on with the one in the place of its own, or closes. */
+  renew(block: number, marks: readonly Mark[]): void;
   /** Closes the card if its mark has left the page or is not shown, else puts it beside the mark again. */
   follow(): void;
   /** Where the card is, and the lines of its word; null while none is shown. */
@@ -32,6 +35,8 @@ export type CardCollaborators = {
   readonly language: () => Promise<Language>;
   readonly openArticle: (id: string, offset: number) => void;
   readonly disableSite: () => void;
+  /** Keeps what the reader says of a piece of evidence for a mark. */
+  readonly rule: (mark: Mark, ...said: Parameters<OnRule>) => ReturnType<OnRule>;
   readonly signal: AbortSignal;
 };
 
@@ -63,9 +68,8 @@ class CardSession implements Cards {
   prefetch(mark: Mark): void {
     if (this.#prefetched?.mark === mark) return;
     this.#prefetched?.abort.abort();
-    const abort = new AbortController();
     void this.#with.host.prepare();
-    this.#prefetched = { mark, abort, state: this.#with.load(mark, abort.signal) };
+    this.#prefetched = this.#load(mark);
   }
 
   open(mark: Mark, by: OpenedBy, line = 0): void {
@@ -77,8 +81,7 @@ class CardSession implements Cards {
     this.#open?.loading.abort.abort();
     this.#prefetched = null;
     this.pinned = false;
-    const node = mark.ranges[0]?.startContainer ?? document;
-    this.#open = { loading, anchor: { boxes: () => rectsOf(mark), line, node } };
+    this.#open = { loading, anchor: anchorOf(mark, line) };
     void this.#fill(this.#open, by);
   }
 
@@ -91,6 +94,17 @@ class CardSession implements Cards {
     this.#with.host.hide();
     if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
     this.#focusBefore = null;
+  }
+
+  renew(block: number, marks: readonly Mark[]): void {
+    const { mark: old, abort } = this.#open?.loading ?? {};
+    if (!this.#open || !old || old.block.id !== block) return;
+    abort?.abort();
+    const mark = marks.find((one) => isSamePlace(one, old));
+    if (!mark) return this.close();
+    const loading = this.#load(mark);
+    this.#open = { loading, anchor: anchorOf(mark, this.#open.anchor.line) };
+    void this.#refill(this.#open);
   }
 
   follow(): void {
@@ -108,6 +122,20 @@ class CardSession implements Cards {
     return this.#with.host.owns(target);
   }
 
+  #load(mark: Mark): Loading {
+    const abort = new AbortController();
+    return { mark, abort, state: this.#with.load(mark, abort.signal) };
+  }
+
+  /** What is shown stays until the new is there; the focus may have been on something that goes then. */
+  async #refill(card: OpenCard): Promise<void> {
+    const [state, language] = await Promise.all([card.loading.state, this.#with.language()]);
+    if (this.#open !== card) return;
+    const hadFocus = this.owns(document.activeElement);
+    this.#show(card, state, language);
+    if (hadFocus) this.#with.host.focus();
+  }
+
   /** Shows what was loaded if it is there already, else that it is being loaded until it is. */
   async #fill(card: OpenCard, by: OpenedBy): Promise<void> {
     const [language] = await Promise.all([this.#with.language(), this.#with.host.prepare()]);
@@ -120,7 +148,8 @@ class CardSession implements Cards {
   }
 
   #show(card: OpenCard, state: CardState, language: Language): void {
-    const { host, openArticle, disableSite } = this.#with;
+    const { host, openArticle, disableSite, rule } = this.#with;
+    const onRule: OnRule = (...said) => rule(card.loading.mark, ...said);
     const onPin = (): void => {
       this.pinned = !this.pinned;
       this.#show(card, state, language);
@@ -129,9 +158,17 @@ class CardSession implements Cards {
       this.close();
       disableSite();
     };
-    const actions = { onPin, onDisableSite, onClose: () => this.close(), onOpenArticle: openArticle };
+    const actions = { onPin, onDisableSite, onClose: () => this.close(), onOpenArticle: openArticle, onRule };
     host.show({ state, pinned: this.pinned, language, ...actions }, card.anchor);
   }
+}
+
+function anchorOf(mark: Mark, line: number): CardAnchor {
+  return { boxes: () => rectsOf(mark), line, node: mark.ranges[0]?.startContainer ?? document };
+}
+
+function isSamePlace({ finding: a }: Mark, { finding: b }: Mark): boolean {
+  return a.type === b.type && a.start === b.start && a.end === b.end;
 }
 
 function focused(): HTMLElement | null {

@@ -19,6 +19,8 @@ export interface Painter {
   repair(): void;
   /** Marks that stand in a text node; usually none. */
   marksIn(node: Node): readonly Mark[];
+  /** The marks of a block. */
+  marksOf(block: number): readonly Mark[];
   /** All marks, block by block. */
   marks(): Mark[];
   /** Shadow roots that marks stand in: hit tests must name them. */
@@ -78,6 +80,10 @@ class HighlightPainter implements Painter {
 
   marksIn(node: Node): readonly Mark[] {
     return this.#byNode.get(node) ?? [];
+  }
+
+  marksOf(block: number): readonly Mark[] {
+    return this.#marks.get(block) ?? [];
   }
 
   marks(): Mark[] {

@@ -20,6 +20,7 @@ async function connect(): Promise<PageCollaborators> {
       describeOrganization: (request) => sendMessage('describeOrganization', request),
       reportFrame: (summary) => sendMessage('reportFrame', summary),
       openArticle: (request) => sendMessage('openArticle', request),
+      ruleEvidence: (request) => sendMessage('ruleEvidence', request),
     },
     cardView: loadCardView,
     language: async () => {

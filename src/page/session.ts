@@ -1,5 +1,6 @@
 import type { Language } from '@/locales/language';
-import type { CheckReply, CheckRequest, FrameSummary } from '@/messaging/protocol';
+import type { CheckReply, CheckRequest, FrameSummary, RulingOutcome, RulingRequest } from '@/messaging/protocol';
+import type { OnRule } from '@/ui/card/Rulings';
 import { createCardHost } from './card-host';
 import { type CardSource, createCardLoader } from './card-loader';
 import type { CardView } from './card-view';
@@ -9,6 +10,7 @@ import { readFacts } from './facts';
 import { createPainter, type Painter } from './highlights';
 import type { FlushTiming } from './observe';
 import { followPointer, type PointerTiming } from './pointer';
+import type { Mark } from './marks';
 import { createReading, type Reading } from './reading';
 import { createSteps } from './steps';
 import { createSummaryReport, type SummaryReport, summarize } from './summary';
@@ -19,6 +21,7 @@ export interface PageWorker extends CardSource {
   checkBlocks(request: CheckRequest): Promise<CheckReply>;
   reportFrame(summary: FrameSummary): Promise<void>;
   openArticle(request: { readonly id: string; readonly offset: number }): Promise<void>;
+  ruleEvidence(request: RulingRequest): Promise<RulingOutcome>;
 }
 
 /** What a session needs of the rest of the extension. */
@@ -38,7 +41,11 @@ export type SessionCollaborators = {
 /** Reads the page, has it checked, paints what comes back and follows changes and the pointer, until `signal` ends it. */
 export function runSession(collaborators: SessionCollaborators, signal: AbortSignal): void {
   const painter = createPainter(signal);
-  const cards = openCards(collaborators, painter, signal);
+  const checkAgain = (): void => {
+    checker.reset();
+    checker.enqueue([...reading.live.values()]);
+  };
+  const cards = openCards({ ...collaborators, painter, checkAgain }, signal);
   const reading = createReading({
     onChanges: ({ added, kept, removed }) => {
       for (const id of removed) painter.erase(id);
@@ -56,7 +63,10 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
     checkBlocks: (request) => collaborators.worker.checkBlocks(request),
     facts: readFacts,
     live: reading.live,
-    onFindings: (block, findings) => painter.paint(block, findings),
+    onFindings: (block, findings) => {
+      painter.paint(block, findings);
+      cards.renew(block.id, painter.marksOf(block.id));
+    },
     onReply: () => report.request(),
     onDisconnected: collaborators.onDisconnected,
     signal,
@@ -72,19 +82,35 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
 }
 
 /** Cards open for the pointer and for the keyboard. */
-function openCards(collaborators: SessionCollaborators, painter: Painter, signal: AbortSignal) {
-  const { worker, cardView, language, disableSite, onStep, timing } = collaborators;
+function openCards(
+  collaborators: SessionCollaborators & { readonly painter: Painter; readonly checkAgain: () => void },
+  signal: AbortSignal,
+) {
+  const { worker, cardView, language, disableSite, onStep, timing, painter, checkAgain } = collaborators;
   const cards = createCards({
     host: createCardHost(cardView, signal),
     load: createCardLoader(worker),
     language,
     openArticle: (id, offset) => void ask(() => worker.openArticle({ id, offset })),
     disableSite: () => void disableSite(),
+    rule: async (mark, evidence, ruling) => {
+      const answer = await rule(worker, mark, evidence, ruling);
+      if (answer === 'kept') checkAgain();
+      return answer;
+    },
     signal,
   });
   followPointer({ painter, cards, signal, timing: timing?.pointer });
   signal.addEventListener('abort', onStep(createSteps(painter, cards)), { once: true });
   return cards;
+}
+
+async function rule(worker: PageWorker, { finding }: Mark, ...said: Parameters<OnRule>): ReturnType<OnRule> {
+  const [{ quotation, claim }, ruling] = said;
+  if (finding.type !== 'figure') return 'refused';
+  const request = { here: finding.statement, article: quotation.article.id, claim, ruling };
+  const answer = await ask(() => worker.ruleEvidence(request));
+  return 'reply' in answer ? answer.reply.outcome : 'unanswered';
 }
 
 type Returns = { painter: Painter; reading: Reading; report: SummaryReport; signal: AbortSignal };

@@ -46,6 +46,8 @@ function samenessText(reason: SamenessReason, words: ReasonMessages): string {
       return words.unstatedPeriod;
     case 'same-report':
       return words.sameReport(reason.figures);
+    case 'same-by-reader':
+      return words.sameByReader;
   }
 }
 
@@ -69,6 +71,7 @@ const PLAIN: Readonly<Record<PlainReason['code'], (words: ReasonMessages) => str
   'other-role': (words) => words.otherRole,
   'loose-words': (words) => words.looseWords,
   'weak-match': (words) => words.weakMatch,
+  'other-by-reader': (words) => words.otherByReader,
 };
 
 function headlineText(reason: HeadlineReason, words: ReasonMessages, stated: (words: string) => string): string {

@@ -1,17 +1,26 @@
 import type { Claim } from '@/recognition/mention';
 import { claimKeys } from './claim-keys';
 import type { EvidenceSource, KnownClaim } from './evidence-source';
-import { compare, type Judgement, judge } from './judge';
+import { compare, type Judgement } from './judge';
+import { judgeRuled, sortByRulings } from './judge-ruled';
 import { findCounterparts } from './retelling';
+import { rulingsOn, type SitedStatement } from './rulings';
 
-/** Judges claims of one text, in their order; null where the corpus has nothing to say. One look-up for all. */
+/**
+ * Judges claims of one text, in their order; null where the corpus has nothing to say. One look-up for all. `statements`
+ * are those of the claims, for what the reader said of them before; without them, that is passed over.
+ */
 export async function checkClaims(
   claims: readonly Claim[],
   date: string | null,
   source: EvidenceSource,
+  statements: readonly SitedStatement[] = [],
 ): Promise<(Judgement | null)[]> {
   const keys = claims.map((claim) => claimKeys(claim));
-  const known = await source.findClaims([...new Set(keys.flat())]);
+  const [known, rulings] = await Promise.all([
+    source.findClaims([...new Set(keys.flat())]),
+    source.findRulings([...new Set(statements.map(({ sentence }) => sentence))]),
+  ]);
   const byKey = new Map<string, KnownClaim[]>();
   for (const one of known) {
     for (const key of claimKeys(one.claim)) {
@@ -20,16 +29,23 @@ export async function checkClaims(
       else byKey.set(key, [one]);
     }
   }
-  const compared = claims.map((claim, i) =>
-    compare({ claim, date }, [...new Set((keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []))]),
+  const ruled = claims.map((claim, i) => {
+    const candidates = [...new Set((keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []))];
+    const statement = statements[i];
+    return sortByRulings(compare({ claim, date }, candidates), statement ? rulingsOn(statement, rulings) : []);
+  });
+  const judged = ruled.map((one) => judgeRuled(one));
+  const agreements = judged.map((judgement, i) => {
+    const setAside = new Set(ruled[i]?.setAside.map((candidate) => candidate.known));
+    const agreed = judgement?.verdict === 'agrees' ? judgement.evidence : [];
+    return agreed.map((evidence) => evidence.known).filter((claim) => !setAside.has(claim));
+  });
+  const counterparts = findCounterparts(
+    ruled.map(({ open }) => open),
+    agreements,
   );
-  const judged = compared.map((one) => judge(one));
-  const agreements = judged.map((judgement) =>
-    judgement?.verdict === 'agrees' ? judgement.evidence.map(({ known: claim }) => claim) : [],
-  );
-  const counterparts = findCounterparts(compared, agreements);
   return judged.map((judgement, i) => {
-    const [one, counterpart] = [compared[i], counterparts[i]];
-    return one && counterpart ? judge(one, counterpart) : judgement;
+    const [one, counterpart] = [ruled[i], counterparts[i]];
+    return one && counterpart ? judgeRuled(one, counterpart) : judgement;
   });
 }

@@ -1,4 +1,5 @@
 import type { Claim, OrganizationKind } from '@/recognition/mention';
+import type { KnownRuling } from './rulings';
 
 /** What alignment needs to know of the article that a claim stands in. */
 export type ArticleFacts = {
@@ -36,4 +37,6 @@ export interface EvidenceSource {
   findNames(foldedText: string): Promise<readonly KnownName[]>;
   /** Claims filed under any of these keys (see `claimKeys`), each once. */
   findClaims(keys: readonly string[]): Promise<readonly KnownClaim[]>;
+  /** What the reader said of figures in these sentences (see `Statement`) and of claims that are still known. */
+  findRulings(sentences: readonly string[]): Promise<readonly KnownRuling[]>;
 }

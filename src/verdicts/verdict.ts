@@ -11,6 +11,7 @@ export type Reason =
   | { readonly code: 'same-place'; readonly name: string }
   | { readonly code: 'same-measure'; readonly here: string; readonly there: string }
   | { readonly code: 'same-period' }
+  | { readonly code: 'same-by-reader' } // the reader said so
   | { readonly code: 'unstated-period' }
   | { readonly code: 'same-report'; readonly figures: number } // so many other figures of the article agree
   | { readonly code: 'equal' }
@@ -30,6 +31,7 @@ export type Reason =
   | { readonly code: 'projected' } // one is a forecast, a plan or a target
   | { readonly code: 'other-growth' }
   | { readonly code: 'other-unit'; readonly here: string; readonly there: string }
+  | { readonly code: 'other-by-reader' } // the reader said that it is another thing
   | { readonly code: 'other-role' } // the old value of a change against the new one
   | { readonly code: 'updated'; readonly there: string; readonly date: string } // its source has another number since
   | { readonly code: 'loose-words' } // only roughly equal words, or a hedge that nearly reaches

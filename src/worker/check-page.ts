@@ -4,6 +4,7 @@ import { placeOf } from '@/reading/places';
 import { type Passage, type PassageRecognition, recognizePassages } from '@/recognition/recognize';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
+import { sitedStatementOf } from '@/verdicts/rulings';
 import { knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
 
 /** Blocks whose text says what the page is about, where nothing is known of it yet. */
@@ -78,15 +79,17 @@ async function figureFindings(
   context: PageContext,
   source: EvidenceSource,
 ): Promise<Finding[]> {
-  const sited = found.passages.flatMap(({ claims }, i) =>
-    claims.map((claim) => ({ claim, block: request.blocks[i]?.id ?? -1 })),
-  );
+  const sited = found.passages.flatMap(({ claims }, i) => {
+    const { id, text, labels } = request.blocks[i] ?? { id: -1, text: '', labels: [] };
+    return claims.map((claim) => ({ claim, block: id, statement: sitedStatementOf(claim, text, labels) }));
+  });
   const judgements = await checkClaims(
     sited.map(({ claim }) => claim),
     context.date,
     source,
+    sited.map(({ statement }) => statement),
   );
-  return sited.flatMap(({ claim, block }, i): Finding[] => {
+  return sited.flatMap(({ claim, block, statement }, i): Finding[] => {
     const judgement = judgements[i];
     if (!judgement) return [];
     const evidence = judgement.evidence.map(({ known, reasons }) => ({
@@ -102,6 +105,7 @@ async function figureFindings(
         end: claim.end,
         verdict: judgement.verdict,
         measured: claim.measured,
+        statement,
         evidence,
       },
     ];

@@ -20,6 +20,7 @@ export function inScope(corpus: Corpus, scope: Scope): EvidenceSource {
   return {
     findNames: (text) => corpus.findNames(text, scope),
     findClaims: (keys) => corpus.findClaims(keys, scope),
+    findRulings: (sentences) => corpus.findRulings(sentences),
   };
 }
 

@@ -2,7 +2,14 @@
 export type Sender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        /** Is it in a private window? */
+        readonly incognito?: boolean | undefined;
+      }
+    | undefined;
   readonly frameId?: number | undefined;
   readonly documentId?: string | undefined;
 };

@@ -10,6 +10,7 @@ import { CorpusHolder } from './corpus-holder';
 import { withinLimits } from './limits';
 import { openArticle } from './open-article';
 import { requireExtensionPage } from './own-pages';
+import { ruleEvidence } from './rule-evidence';
 import { inScope, scopeFor } from './scope';
 import { fetchSeedFiles, readSeeds } from './seeds';
 import type { Sender } from './sender';
@@ -56,6 +57,7 @@ function answerPages(corpus: CorpusHolder): void {
   onMessage('describeOrganization', ({ data, sender }) =>
     corpus.use(async (source) => source.organizationCard(data.name, await scopeFor(sender, source))),
   );
+  onMessage('ruleEvidence', ({ data, sender }) => corpus.use((source) => ruleEvidence(source, data, sender)));
   onMessage('loadCard', ({ sender }) => loadCard(sender));
   onMessage('openArticle', ({ data }) => openArticle(data.id, data.offset));
 }

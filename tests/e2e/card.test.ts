@@ -49,6 +49,25 @@ describeInBrowsers('the hover card', (stage) => {
     await expect.poll(() => browser.readCard(page)).toBeNull();
   });
 
+  it('remembers that it is not the same thing, and takes it back', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    await clickInCard(browser, page, '不是一回事');
+    await expect.poll(() => browser.readCard(page)).toContain('你判定不是一回事');
+    expect(await readMarkTexts(page, 'differs')).not.toContain('6767万元');
+
+    await page.reload();
+    await expect.poll(() => readMarkTexts(page, 'related')).toContain('6767万元');
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('你判定不是一回事');
+    await browser.inCard(page, (root) => root.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+    await clickInCard(browser, page, '不是一回事', true);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    await expect.poll(() => browser.readCard(page)).not.toContain('你判定');
+  });
+
   it('opens the article at the sentence', async () => {
     const { browser } = stage();
     const page = await openNews(stage());
@@ -66,16 +85,19 @@ async function openNews({ browser, site }: Stage): Promise<Page> {
   return page;
 }
 
-async function clickInCard(browser: ExtensionBrowser, page: Page, label: string): Promise<void> {
+/** Clicks a button by its label; `pressed`: the one of its label that is. */
+async function clickInCard(browser: ExtensionBrowser, page: Page, label: string, pressed = false): Promise<void> {
   const point = await browser.inCard(
     page,
-    (root, text) => {
-      const button = [...root.querySelectorAll('button')].find((candidate) => candidate.textContent?.trim() === text);
+    (root, text, isPressed) => {
+      const buttons = root.querySelectorAll(isPressed ? 'button[aria-pressed=true]' : 'button');
+      const button = [...buttons].find((candidate) => candidate.textContent?.trim() === text);
       button?.scrollIntoView({ block: 'nearest' });
       const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
       return { x: x + width / 2, y: y + height / 2 };
     },
     label,
+    pressed,
   );
   if (!point) throw new Error('e2e: no card');
   await page.mouse.click(point.x, point.y);

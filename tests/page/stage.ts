@@ -103,6 +103,14 @@ export function findIn(request: CheckRequest): Finding[] {
         type: 'figure',
         verdict,
         measured: '授信',
+        statement: {
+          sentence: text,
+          start: match.index,
+          end: place.end,
+          organization: null,
+          place: null,
+          period: null,
+        },
         evidence: [{ article: 'a', claim: 0, reasons: [] }],
         ...place,
       };
@@ -125,6 +133,7 @@ function createFakeWorker(check?: (request: CheckRequest) => Promise<CheckReply>
     },
     reportFrame: async (summary) => void summaries.push(summary),
     openArticle: async () => {},
+    ruleEvidence: async () => ({ outcome: 'kept' }),
     describeFigure: async () => {
       described.push('figure');
       return { evidence: [], sources: 0, origins: 0 };

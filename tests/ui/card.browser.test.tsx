@@ -18,6 +18,7 @@ function props(changes: Partial<CardProps> = {}): CardProps {
     onClose: vi.fn<CardProps['onClose']>(),
     onOpenArticle: vi.fn<CardProps['onOpenArticle']>(),
     onDisableSite: vi.fn<CardProps['onDisableSite']>(),
+    onRule: vi.fn<CardProps['onRule']>().mockResolvedValue('kept'),
     language: 'zh-Hans',
     ...changes,
   };
@@ -89,6 +90,29 @@ describe('Card', () => {
     expect(given.onOpenArticle).toHaveBeenCalledWith('taiyuan-3', 203);
     expect(given.onDisableSite).toHaveBeenCalledOnce();
     expect(given.onClose).toHaveBeenCalledOnce();
+  });
+
+  it('lets the reader say that it is not the same thing, and says where that was not kept', async () => {
+    const onRule = vi.fn<CardProps['onRule']>().mockResolvedValue('private-window');
+    render(<Card {...props({ onRule })} />);
+    await expect.element(page.getByRole('button', { name: '是一回事', exact: true })).not.toBeInTheDocument();
+    await page.getByRole('button', { name: '不是一回事' }).click();
+    expect(onRule).toHaveBeenCalledWith(differing.card.evidence[0], 'other');
+    await expect.element(page.getByText('无痕窗口里的判断不保存')).toBeVisible();
+  });
+
+  it('takes back what the reader said', async () => {
+    const [evidence] = related.card.evidence;
+    if (!evidence) throw new Error('samples: no evidence');
+    const ruled = { ...evidence, reasons: [{ code: 'other-by-reader' } as const] };
+    const given = props({ state: { ...related, card: { ...related.card, evidence: [ruled] } } });
+    render(<Card {...given} />);
+    expect(text()).toContain('你判定不是一回事');
+    await expect.element(page.getByRole('button', { name: '不是一回事', pressed: true })).toBeVisible();
+    await page.getByRole('button', { name: '不是一回事' }).click();
+    expect(given.onRule).toHaveBeenCalledWith(ruled, null);
+    await page.getByRole('button', { name: '是一回事', exact: true }).click();
+    expect(given.onRule).toHaveBeenLastCalledWith(ruled, 'same');
   });
 
   it('copies the evidence by the older command where the clipboard is refused', async () => {

@@ -42,6 +42,7 @@ export const credit: CorpusFigure = {
 
 const creditEvidence: FigureCard['evidence'][number] = {
   ...credit,
+  claim: 4,
   reasons: [
     { code: 'digits-exchanged' },
     { code: 'same-organization', name: '晋源区金融办' },

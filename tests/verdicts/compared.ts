@@ -42,6 +42,7 @@ export function sourceOf(corpus: readonly Told[]): EvidenceSource {
   const all = knownOf(corpus);
   return {
     findNames: async () => [],
+    findRulings: async () => [],
     findClaims: async (keys) => all.filter(({ claim }) => claimKeys(claim).some((key) => keys.includes(key))),
   };
 }

@@ -90,6 +90,7 @@ describe('checkPage', () => {
           : [{ start, end: start + name.length, organizations: [{ name, kind: 'venue', place: null }] }];
       }),
     findClaims: async () => [],
+    findRulings: async () => [],
   });
   const request = {
     page: { title: '', published: null },

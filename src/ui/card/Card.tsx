@@ -10,6 +10,7 @@ import { copyText } from './copy-text';
 import { evidenceNote } from './evidence-note';
 import { FigureBody } from './FigureBody';
 import { OrganizationBody } from './OrganizationBody';
+import type { OnRule } from './Rulings';
 
 export type CardProps = {
   readonly state: CardState;
@@ -19,6 +20,7 @@ export type CardProps = {
   /** `offset` counts in the article's text. */
   readonly onOpenArticle: (id: string, offset: number) => void;
   readonly onDisableSite: () => void;
+  readonly onRule: OnRule;
   readonly language: Language;
 };
 
@@ -72,6 +74,7 @@ function Counts({ state, messages }: PartProps) {
   if (state.kind === 'organization') return <p class="counts">{messages.organization}</p>;
   if (state.kind !== 'figure') return null;
   const { sources, origins } = state.card;
+  if (sources === 0) return null;
   return (
     <p class="counts">
       {messages.sources(sources)}
@@ -96,7 +99,13 @@ function Body(props: CardProps & PartProps) {
       );
     case 'figure':
       return (
-        <FigureBody state={state} language={props.language} messages={messages} onOpenArticle={props.onOpenArticle} />
+        <FigureBody
+          state={state}
+          language={props.language}
+          messages={messages}
+          onOpenArticle={props.onOpenArticle}
+          onRule={props.onRule}
+        />
       );
     case 'organization':
       return <OrganizationBody card={state.card} messages={messages} onOpenArticle={props.onOpenArticle} />;

@@ -1,25 +1,26 @@
 import type { CardMessages } from '@/locales/card-messages';
 import type { Language } from '@/locales/language';
-import type { FigureCard } from '@/messaging/protocol';
-import type { Reason } from '@/verdicts/verdict';
+import type { ShownEvidence } from '@/messaging/protocol';
+import type { Reason, Verdict } from '@/verdicts/verdict';
 import { Quote } from '../Quote';
 import { isShared, reasonRole, reasonText } from '../reasons';
 import { SourceLine } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import type { FigureState } from './card-state';
 import { differingPieces, type FigurePiece } from './digit-difference';
-
-type Evidence = FigureCard['evidence'][number];
+import { type OnRule, Rulings } from './Rulings';
 
 export type FigureBodyProps = {
   readonly state: FigureState;
   readonly language: Language;
   readonly messages: CardMessages;
   readonly onOpenArticle: (id: string, offset: number) => void;
+  readonly onRule: OnRule;
 };
 
 /** What the page says, what the corpus says, why they go together or apart, and the evidence; first piece in full. */
-export function FigureBody({ state, language, messages, onOpenArticle }: FigureBodyProps) {
+export function FigureBody({ state, ...shared }: FigureBodyProps) {
+  const { language, messages } = shared;
   const [first, ...others] = state.card.evidence;
   if (!first) return <p class="words">{messages.gone}</p>;
   const headline = <Headline reasons={first.reasons} language={language} />;
@@ -28,30 +29,48 @@ export function FigureBody({ state, language, messages, onOpenArticle }: FigureB
       {state.verdict === 'related' && headline}
       <Comparison state={state} evidence={first} messages={messages} />
       {state.verdict !== 'related' && headline}
-      <Proof evidence={first} language={language} messages={messages} onOpenArticle={onOpenArticle} />
-      {others.length > 0 && (
-        <details class="others">
-          <summary>{messages.moreEvidence(others.length)}</summary>
-          {others.map((evidence) => (
-            <section key={`${evidence.quotation.article.id} ${evidence.quotation.offset} ${evidence.text}`}>
-              <Statement
-                label={messages.there}
-                pieces={[{ text: evidence.text, differs: false }]}
-                evidence={evidence}
-              />
-              <Headline reasons={evidence.reasons} language={language} />
-              <Proof evidence={evidence} language={language} messages={messages} onOpenArticle={onOpenArticle} />
-            </section>
-          ))}
-        </details>
-      )}
+      <Proof {...shared} verdict={state.verdict} evidence={first} />
+      <Folded
+        {...shared}
+        evidence={others.filter((one) => !isSetAside(one))}
+        verdict={state.verdict}
+        title={messages.moreEvidence}
+      />
+      <Folded {...shared} evidence={others.filter(isSetAside)} verdict={state.verdict} title={messages.setAside} />
     </>
+  );
+}
+
+function isSetAside({ reasons }: ShownEvidence): boolean {
+  return reasons.some(({ code }) => code === 'other-by-reader');
+}
+
+type FoldedProps = Omit<FigureBodyProps, 'state'> & {
+  readonly evidence: readonly ShownEvidence[];
+  readonly verdict: Verdict;
+  readonly title: (count: number) => string;
+};
+
+/** More evidence, one click away. */
+function Folded({ evidence, verdict, title, ...shared }: FoldedProps) {
+  if (evidence.length === 0) return null;
+  return (
+    <details class="others">
+      <summary>{title(evidence.length)}</summary>
+      {evidence.map((one) => (
+        <section key={`${one.quotation.article.id} ${one.claim}`}>
+          <Statement label={shared.messages.there} pieces={[{ text: one.text, differs: false }]} evidence={one} />
+          <Headline reasons={one.reasons} language={shared.language} />
+          <Proof {...shared} verdict={verdict} evidence={one} />
+        </section>
+      ))}
+    </details>
   );
 }
 
 type ComparisonProps = {
   readonly state: FigureState;
-  readonly evidence: Evidence;
+  readonly evidence: ShownEvidence;
   readonly messages: CardMessages;
 };
 
@@ -102,10 +121,10 @@ function Headline(props: { readonly reasons: readonly Reason[]; readonly languag
   );
 }
 
-type ProofProps = Omit<FigureBodyProps, 'state'> & { readonly evidence: Evidence };
+type ProofProps = Omit<FigureBodyProps, 'state'> & { readonly verdict: Verdict; readonly evidence: ShownEvidence };
 
-/** The sentence, where it stands, and what makes it the same thing. */
-function Proof({ evidence, language, messages, onOpenArticle }: ProofProps) {
+/** The sentence, where it stands, what makes it the same thing, and what the reader says to that. */
+function Proof({ verdict, evidence, language, messages, onOpenArticle, onRule }: ProofProps) {
   const { quotation } = evidence;
   const sameness = evidence.reasons.filter((reason) => reasonRole(reason) === 'sameness');
   return (
@@ -130,6 +149,13 @@ function Proof({ evidence, language, messages, onOpenArticle }: ProofProps) {
           ))}
         </ul>
       )}
+      <Rulings
+        key={`${quotation.article.id} ${evidence.claim}`}
+        verdict={verdict}
+        evidence={evidence}
+        messages={messages}
+        onRule={onRule}
+      />
     </div>
   );
 }

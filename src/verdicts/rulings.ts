@@ -1,0 +1,96 @@
+import type { Claim } from '@/recognition/mention';
+import { organizationKey } from '@/recognition/organization-key';
+import { folded } from '@/text/fold';
+import type { Span } from '@/text/offset-map';
+import type { KnownClaim } from './evidence-source';
+
+/** What a reader said of a figure on a page and a report of the corpus: about the same thing, or about another. */
+export type Ruling = 'same' | 'other';
+
+/**
+ * The words that a claim is known again by, however it is recognized: its sentence, folded, and where in it the figure
+ * stands (offsets into `sentence`). Of a sentence without end, the part around the figure.
+ */
+export type Statement = Span & { readonly sentence: string };
+
+/** A statement with what its sentence may leave to the text around it; null where that is not known. */
+export type SitedStatement = Statement & {
+  readonly organization: string | null;
+  readonly place: string | null;
+  /** First and last day, as in 2022-01-01/2022-03-31. */
+  readonly period: string | null;
+};
+
+/** A ruling on a statement of a page and the `index`-th claim of an article. */
+export type KnownRuling = {
+  readonly here: SitedStatement;
+  readonly article: string;
+  readonly index: number;
+  readonly ruling: Ruling;
+};
+
+/** A sentence counts up to so many characters before and behind its figure. */
+const MOST_AROUND = 200;
+
+/** The statement that a claim of `text` makes; `labels` are what stands over and beside a table cell. */
+export function statementOf(claim: Claim, text: string, labels: readonly string[] = []): Statement {
+  const { sentence, start, end } = claim;
+  const from = Math.max(sentence.start, start - MOST_AROUND);
+  const before = folded(`${labels.map((label) => `${label}|`).join('')}${text.slice(from, start)}`).slice(-MOST_AROUND);
+  const figure = folded(text.slice(start, end));
+  const after = folded(text.slice(end, Math.min(sentence.end, end + MOST_AROUND)));
+  return { sentence: before + figure + after, start: before.length, end: before.length + figure.length };
+}
+
+/** The same with subject and period. */
+export function sitedStatementOf(claim: Claim, text: string, labels: readonly string[] = []): SitedStatement {
+  const { organization, place, period } = claim;
+  return {
+    ...statementOf(claim, text, labels),
+    organization,
+    place,
+    period: period && `${period.start}/${period.end}`,
+  };
+}
+
+/** Is it the same figure of the same sentence? Its ends may be drawn otherwise: 107家, 已有107家. */
+export function isSameStatement(a: Statement, b: Statement): boolean {
+  return a.sentence === b.sentence && a.start < b.end && b.start < a.end;
+}
+
+/** The rulings that hold for a statement: made on the same words, of no other subject and no other time. */
+export function rulingsOn(statement: SitedStatement, rulings: readonly KnownRuling[]): KnownRuling[] {
+  return rulings.filter(({ here }) => {
+    if (!isSameStatement(here, statement)) return false;
+    const isAbout = (key: (one: SitedStatement) => string | null): boolean => {
+      const [one, other] = [key(here), key(statement)];
+      return one === null || other === null || one.includes(other) || other.includes(one);
+    };
+    return (
+      isAbout(({ organization }) => organization && organizationKey(organization)) &&
+      isAbout(({ place }) => place) &&
+      isAbout(({ period }) => period)
+    );
+  });
+}
+
+/** What these rulings say of a known claim: of itself, else of one that repeats it word for word; null: nothing. */
+export function rulingOn(
+  known: KnownClaim,
+  rulings: readonly KnownRuling[],
+  all: readonly KnownClaim[],
+): Ruling | null {
+  const isIt = ({ article, index }: KnownRuling, one: KnownClaim): boolean =>
+    article === one.article.id && index === one.index;
+  const own = rulings.find((ruling) => isIt(ruling, known));
+  const repeated = (ruling: KnownRuling): boolean => {
+    const ruled = all.find((one) => isIt(ruling, one));
+    return ruled !== undefined && repeats(known.claim, ruled.claim);
+  };
+  return (own ?? rulings.find(repeated))?.ruling ?? null;
+}
+
+function repeats(a: Claim, b: Claim): boolean {
+  const wordsOf = ({ text, terms, context }: Claim): string => [folded(text), ...terms, '', ...context].join('|');
+  return wordsOf(a) === wordsOf(b);
+}
