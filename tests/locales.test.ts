@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage, type Language } from '@/locales/language';
 import { messagesFor } from '@/locales/messages-for';
+import { reportMessagesFor } from '@/locales/report-messages-for';
 
 const LANGUAGES: readonly Language[] = ['zh-Hans', 'zh-Hant', 'en'];
 
@@ -26,7 +27,8 @@ function samplesFor(key: string, count: number): unknown[] {
 
 /** The messages that match, which a test wants to be none. */
 function matching(language: Language, pattern: RegExp): [string, string][] {
-  return wordsOf(messagesFor(language)).filter(([, text]) => pattern.test(text));
+  const catalog = { ...messagesFor(language), report: reportMessagesFor(language) };
+  return wordsOf(catalog).filter(([, text]) => pattern.test(text));
 }
 
 describe.each(LANGUAGES)('messages in %s', (language) => {

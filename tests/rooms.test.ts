@@ -15,10 +15,17 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
   reading: { loads: ['text'], types: [] },
   corpus: { loads: ['recognition', 'verdicts', 'text'], types: ['reading', 'messaging'] }, // answers in the protocol's shapes
   messaging: { loads: [], types: ['*'] },
-  worker: { loads: ['text', 'reading', 'recognition', 'verdicts', 'corpus', 'messaging', 'settings'], types: [] },
-  ui: { loads: ['messaging', 'settings', 'locales'], types: ['*'] },
-  page: { loads: ['messaging', 'ui', 'settings', 'locales'], types: ['*'] },
-  inspect: { loads: ['text', 'reading', 'recognition', 'verdicts', 'corpus', 'worker'], types: [] },
+  report: { loads: ['locales'], types: ['*'] },
+  worker: {
+    loads: ['text', 'reading', 'recognition', 'verdicts', 'corpus', 'report', 'messaging', 'settings'],
+    types: [],
+  },
+  ui: { loads: ['messaging', 'report', 'settings', 'locales'], types: ['*'] },
+  page: { loads: ['messaging', 'report', 'ui', 'settings', 'locales'], types: ['*'] },
+  inspect: {
+    loads: ['text', 'reading', 'recognition', 'verdicts', 'corpus', 'report', 'worker'],
+    types: ['messaging'],
+  },
   locales: { loads: [], types: ['*'] },
   settings: { loads: [], types: [] },
   entrypoints: { loads: ['worker', 'page', 'ui'], types: [] },

@@ -53,7 +53,8 @@ export async function inspect(given: Inspected, source: EvidenceSource | null): 
   return reports;
 }
 
-function articlesOf({ text, title, date, place }: Inspected): Article[] {
+/** The articles of a text; a text that is no newspaper page is one article. */
+export function articlesOf({ text, title, date, place }: Inspected): Article[] {
   const hints = { date: date || null, dateInference: date ? ('stated' as const) : null, place: place || null };
   const read = title === undefined ? readNewspaper(text, hints) : [];
   if (read.length > 0 && text.includes('\n')) return read;

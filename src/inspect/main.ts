@@ -2,9 +2,12 @@
  * The command line: what recognizer and judge see in a text.
  *
  *   npm run -s inspect -- FILE…                          a report of each file, checked against the bundled articles
+ *   npm run -s inspect -- --check FILE…                  the page report of each file, as Markdown
  *   npm run -s inspect -- --jsonl [--numerals] [--check] one JSON object a line in, one out
  */
 import { readFileSync } from 'node:fs';
+import type { Corpus } from '@/corpus/corpus';
+import { checkFile } from './check-file';
 import { bundledCorpus, corpusOfGiven, type GivenArticle } from './evidence';
 import { type Inspected, inspect } from './inspect';
 import { inNumberSetUnits, numeralsIn } from './numerals';
@@ -16,12 +19,13 @@ type Request = Inspected & { readonly id: string | number; readonly against?: re
 const words = process.argv.slice(2);
 const flags = new Set(words.filter((word) => word.startsWith('--')));
 const files = words.filter((word) => !word.startsWith('--'));
-const bundled = bundledCorpus();
+/** Read when it is needed first. */
+let bundled: Promise<Corpus> | null = null;
 
 if (flags.has('--jsonl')) await answerLines(readFileSync(0, 'utf8'));
 else if (files.length > 0) await reportFiles();
 else {
-  process.stderr.write('usage: npm run -s inspect -- FILE… | --jsonl [--numerals] [--check] < lines\n');
+  process.stderr.write('usage: npm run -s inspect -- [--check] FILE… | --jsonl [--numerals] [--check] < lines\n');
   process.exitCode = 2;
 }
 
@@ -33,7 +37,7 @@ async function answerLines(input: string): Promise<void> {
       ? null
       : request.against
         ? await corpusOfGiven(request.against)
-        : await bundled;
+        : await theBundled();
     const articles = await inspect(request, source);
     const answer = flags.has('--numerals')
       ? {
@@ -49,6 +53,15 @@ async function answerLines(input: string): Promise<void> {
 async function reportFiles(): Promise<void> {
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
-    process.stdout.write(readableReport(file, await inspect({ text }, await bundled)));
+    const corpus = await theBundled();
+    const report = flags.has('--check')
+      ? await checkFile(file, text, corpus)
+      : readableReport(file, await inspect({ text }, corpus));
+    process.stdout.write(report);
   }
+}
+
+function theBundled(): Promise<Corpus> {
+  bundled ??= bundledCorpus();
+  return bundled;
 }

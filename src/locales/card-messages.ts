@@ -11,6 +11,7 @@ export type CardMessages = {
   /** How a date was come by. */
   readonly inferences: Readonly<Record<Inference, string>>;
   readonly reasons: ReasonMessages;
+  readonly sums: SumMessages;
   readonly here: string;
   readonly there: string;
   readonly unstated: string;
@@ -84,4 +85,16 @@ export type ReasonMessages = {
   /** What the reader said of the two. */
   readonly sameByReader: string;
   readonly otherByReader: string;
+};
+
+/** The words of calculations, which are written out with signs; `stated` is what the text says itself. */
+export type SumMessages = {
+  /** Over them, and where a figure has nothing else to show. */
+  readonly title: string;
+  readonly sum: (calculation: string) => string;
+  readonly share: (calculation: string) => string;
+  readonly growth: (step: string, change: string) => string;
+  readonly repeated: (earlier: string) => string;
+  readonly holds: (stated: string) => string;
+  readonly fails: (stated: string) => string;
 };

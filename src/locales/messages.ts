@@ -17,6 +17,7 @@ export type PageMessages = {
   // This page
   readonly thisPage: string;
   readonly organizationCount: (count: number) => string;
+  readonly unsoundCount: (count: number) => string;
   readonly nothingOnPage: string;
   readonly notReported: string;
   readonly whatDiffers: string;
@@ -27,6 +28,17 @@ export type PageMessages = {
   readonly unreadable: string;
   readonly accessRefused: string;
   readonly allowAccess: string;
+  // Report of the page, side panel
+  readonly openPanel: string;
+  readonly findingsList: string;
+  readonly noFindings: string;
+  readonly noReport: string;
+  readonly copyReport: string;
+  readonly reportCopied: string;
+  readonly reportNotCopied: string;
+  readonly saveHtml: string;
+  readonly saveCsv: string;
+  readonly makingReport: string;
   // The corpus
   readonly corpusSize: (articles: number) => string;
   readonly corpusContents: (counts: {

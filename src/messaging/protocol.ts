@@ -2,6 +2,7 @@ import type { Inference } from '@/reading/article';
 import type { ImportedArticle } from '@/reading/imported';
 import type { OrganizationKind } from '@/recognition/mention';
 import type { Span } from '@/text/offset-map';
+import type { OwnCheck } from '@/verdicts/own-check';
 import type { Ruling, SitedStatement } from '@/verdicts/rulings';
 import type { Reason, Verdict } from '@/verdicts/verdict';
 
@@ -60,14 +61,20 @@ export type FigureFinding = {
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  readonly verdict: Verdict;
+  /** Null where the corpus has nothing to say and only `sums` speak of it. */
+  readonly verdict: Verdict | null;
   /** What this page measures, as shown in the card. */
   readonly measured: string;
+  /** What other figures of the page make of it. */
+  readonly sums: readonly Sum[];
   /** The words by which the figure is known again when the reader says something of it; goes back as it is. */
   readonly statement: SitedStatement;
-  /** Best first; never empty. */
+  /** Best first; empty without a verdict, and only then. */
   readonly evidence: readonly EvidenceReference[];
 };
+
+/** A calculation by which the page's own figures bear a figure out or not; see `OwnCheck`. */
+export type Sum = Pick<OwnCheck, 'kind' | 'holds'> & OwnCheck['sum'];
 
 export type Finding = OrganizationFinding | FigureFinding;
 
@@ -76,6 +83,8 @@ export type CheckReply = {
   readonly context: PageContext | null;
   /** Findings in these blocks that come from the reader's private articles, and are not shown on this site. */
   readonly heldBack: number;
+  /** Characters of these blocks that were left out, because more came than is checked at once. */
+  readonly leftOut: number;
   /** Set where the corpus could not be read in full: highlights then come from the bundled articles. */
   readonly problem: Problem | null;
 };
@@ -160,11 +169,74 @@ export type FrameSummary = {
   readonly agrees: number;
   readonly differs: number;
   readonly related: number;
+  /** Figures that others of the page do not bear out. */
+  readonly unsound: number;
+  /** Changes when any mark does. */
+  readonly digest: number;
   /** What differs: shown in the popup. At most 50. */
   readonly differing: readonly { readonly text: string; readonly measured: string }[];
   /** Findings from private articles that are not shown on this site (see `allowPrivateOn`). */
   readonly heldBack: number;
   readonly problem: Problem | null;
+};
+
+/** A figure of a page on which there is something to say. */
+export type FoundFigure = {
+  readonly text: string;
+  readonly measured: string;
+  /** The page's sentence around it. */
+  readonly sentence: string;
+  readonly verdict: Verdict | null;
+  readonly sums: readonly Sum[];
+  readonly place: MarkPlace;
+};
+
+/** Where a finding stands: the frame of the tab, the block of the frame, and the offset in the block. */
+export type MarkPlace = { readonly frame: number; readonly block: number; readonly start: number };
+
+/** What was read of a page, in paragraphs and characters, and what was not, in characters. */
+export type Coverage = {
+  readonly paragraphs: number;
+  readonly characters: number;
+  /** Not shown on the page. */
+  readonly hidden: number;
+  /** In another language. */
+  readonly notChinese: number;
+  /** More than is checked at once. */
+  readonly leftOut: number;
+  /** Not checked yet, or not answered. */
+  readonly waiting: number;
+  /** Findings from private articles that are not shown on this site. */
+  readonly heldBack: number;
+};
+
+/** All that one frame can say of itself, in the order of the page. */
+export type FrameFindings = {
+  readonly title: string;
+  readonly address: string;
+  /** The date of publication as the page writes it, or null. */
+  readonly published: string | null;
+  readonly figures: readonly (FoundFigure & { readonly evidence: readonly EvidenceReference[] })[];
+  /** Canonical names, each once. */
+  readonly organizations: readonly string[];
+  readonly coverage: Coverage;
+};
+
+/** A figure with its evidence. */
+export type ReportedFigure = FoundFigure & { readonly card: FigureCard };
+
+/** All findings on a page with what they rest on, for the side panel and for files to keep. */
+export type PageReport = {
+  readonly title: string;
+  readonly address: string;
+  readonly published: string | null;
+  /** ISO instant. */
+  readonly made: string;
+  /** In the order of the page, its frames one after the other. */
+  readonly figures: readonly ReportedFigure[];
+  readonly organizations: readonly string[];
+  readonly coverage: Coverage;
+  readonly corpus: CorpusState;
 };
 
 export type SearchResults = {
@@ -271,6 +343,8 @@ export interface Protocol {
   reportFrame(summary: FrameSummary): void;
   /** Popup → worker: the counts of all frames of a tab together; null where nothing was reported. */
   summarizeTab(request: { readonly tabId: number }): FrameSummary | null;
+  /** Popup and side panel → worker: all that was found in a tab, with its evidence; null where nothing can be asked. */
+  reportTab(request: { readonly tabId: number }): PageReport | null;
   /** Popup and library → worker: at most `limit` of each group. */
   search(request: { readonly query: string; readonly limit: number }): SearchResults;
   /** Library → worker: one article to read; null if there is none of that id. */
@@ -293,6 +367,10 @@ export interface Protocol {
   allowPrivateOn(request: { readonly hostname: string }): void;
   /** Page → worker: open an article in the library page, scrolled to `offset`. */
   openArticle(request: { readonly id: string; readonly offset: number }): void;
+  /** Worker → page: what was found in this frame, and how much of it was read. */
+  describeFrame(): FrameFindings;
+  /** Side panel → page: bring what was found at a place into view, and open its card. */
+  showMark(place: MarkPlace): void;
   /** Worker → page: open the card of the next (1) or the previous (-1) mark. */
   stepToMark(request: { readonly step: 1 | -1 }): void;
 }

@@ -1,6 +1,7 @@
 import type { FigureCard, OrganizationCard, Protocol } from '@/messaging/protocol';
+import { sentenceAround } from '@/report/found-figures';
 import type { CardState } from '@/ui/card/card-state';
-import { type Mark, sentenceOf } from './marks';
+import type { Mark } from './marks';
 import { ask } from './worker-link';
 
 /** What of the worker a card is filled from. */
@@ -8,6 +9,9 @@ export interface CardSource {
   describeFigure(request: Parameters<Protocol['describeFigure']>[0]): Promise<FigureCard>;
   describeOrganization(request: Parameters<Protocol['describeOrganization']>[0]): Promise<OrganizationCard | null>;
 }
+
+/** What the corpus has where only the page's own figures speak. */
+const NO_EVIDENCE: FigureCard = { evidence: [], sources: 0, origins: 0 };
 
 /** Returns a function that loads what a mark's card shows; it never rejects, and gives up trying once aborted. */
 export function createCardLoader(source: CardSource): (mark: Mark, signal: AbortSignal) => Promise<CardState> {
@@ -18,10 +22,13 @@ export function createCardLoader(source: CardSource): (mark: Mark, signal: Abort
       if ('failure' in answer) return { kind: 'disconnected' };
       return answer.reply ? { kind: 'organization', card: answer.reply } : { kind: 'gone' };
     }
-    const answer = await ask(() => source.describeFigure({ evidence: finding.evidence }), { signal });
+    const { evidence, verdict, measured, sums } = finding;
+    const answer =
+      evidence.length > 0 ? await ask(() => source.describeFigure({ evidence }), { signal }) : { reply: NO_EVIDENCE };
     if ('failure' in answer) return { kind: 'disconnected' };
-    const { verdict, measured } = finding;
-    if (answer.reply.evidence.length === 0) return { kind: 'gone' };
-    return { kind: 'figure', verdict, text: mark.text, measured, sentence: sentenceOf(mark), card: answer.reply };
+    const card = answer.reply;
+    if (card.evidence.length === 0 && sums.length === 0) return { kind: 'gone' };
+    const sentence = sentenceAround(mark.block.text, finding);
+    return { kind: 'figure', verdict, text: mark.text, measured, sums, sentence, card };
   };
 }

@@ -12,6 +12,10 @@ export interface Checker {
   readonly problem: Problem | null;
   /** Findings that were held back on this page so far. */
   readonly heldBack: number;
+  /** Characters that were sent, but were too many to be checked. */
+  readonly leftOut: number;
+  /** Has this block been checked? */
+  isChecked(block: number): boolean;
   /** Has anything been sent yet? */
   readonly hasSent: boolean;
 }
@@ -46,9 +50,11 @@ export function createChecker(options: {
 class BatchChecker implements Checker {
   problem: Problem | null = null;
   heldBack = 0;
+  leftOut = 0;
   hasSent = false;
   readonly #options: Parameters<typeof createChecker>[0];
   readonly #attempts = new Map<number, number>();
+  readonly #checked = new Set<number>();
   #waiting = new Map<number, Block>();
   #context: PageContext | null = null;
   #generation = 0;
@@ -67,6 +73,12 @@ class BatchChecker implements Checker {
     this.#generation++;
     this.#context = null;
     this.heldBack = 0;
+    this.leftOut = 0;
+    this.#checked.clear();
+  }
+
+  isChecked(block: number): boolean {
+    return this.#checked.has(block);
   }
 
   async #run(): Promise<void> {
@@ -97,6 +109,7 @@ class BatchChecker implements Checker {
     }
     if (generation === this.#generation) this.#context = answer.reply.context;
     this.heldBack += answer.reply.heldBack;
+    this.leftOut += answer.reply.leftOut;
     this.problem = answer.reply.problem;
     this.#handOut(batch, answer.reply.findings);
     onReply();
@@ -110,6 +123,7 @@ class BatchChecker implements Checker {
       const block = this.#options.live.get(id);
       if (block) this.#options.onFindings(block, found);
       this.#attempts.delete(id);
+      this.#checked.add(id);
     }
   }
 

@@ -23,6 +23,8 @@ export interface Painter {
   marksOf(block: number): readonly Mark[];
   /** All marks, block by block. */
   marks(): Mark[];
+  /** All findings that were painted, whether they are marked or not, block by block. */
+  findings(): Finding[];
   /** Shadow roots that marks stand in: hit tests must name them. */
   shadowRoots(): ShadowRoot[];
 }
@@ -88,6 +90,10 @@ class HighlightPainter implements Painter {
 
   marks(): Mark[] {
     return [...this.#marks.values()].flat();
+  }
+
+  findings(): Finding[] {
+    return [...this.#findings.values()].flat();
   }
 
   shadowRoots(): ShadowRoot[] {

@@ -16,6 +16,10 @@ const RULES = `
     text-decoration: underline solid 1px #5f7fb8;
     text-underline-offset: 3px;
   }
+  ::highlight(yinzheng-sum) {
+    text-decoration: underline dashed 1px #76869b;
+    text-underline-offset: 3px;
+  }
   ::highlight(yinzheng-related) {
     text-decoration: underline dotted 2px #76869b;
     text-underline-offset: 3px;
@@ -33,12 +37,14 @@ const RULES = `
 }
 @media screen and (prefers-contrast: more) {
   ::highlight(yinzheng-organization) { text-decoration: underline solid 2px currentColor; }
+  ::highlight(yinzheng-sum) { text-decoration: underline dashed 2px currentColor; }
   ::highlight(yinzheng-related) { text-decoration: underline dotted 3px currentColor; }
   ::highlight(yinzheng-agrees) { text-decoration: underline solid 3px currentColor; }
   ::highlight(yinzheng-differs) { text-decoration: underline wavy 2px currentColor; }
 }
 @media screen and (forced-colors: active) {
   ::highlight(yinzheng-organization),
+  ::highlight(yinzheng-sum),
   ::highlight(yinzheng-related),
   ::highlight(yinzheng-agrees),
   ::highlight(yinzheng-differs) {

@@ -3,11 +3,11 @@ import type { Verdict } from '@/verdicts/verdict';
 import { nodeSpansOf } from './flow';
 import type { Block } from './page-blocks';
 
-/** The four kinds of marks, from the quietest to the loudest. */
-export const MARK_KINDS = ['organization', 'related', 'agrees', 'differs'] as const;
+/** The kinds of marks, from the quietest to the loudest. */
+export const MARK_KINDS = ['organization', 'sum', 'related', 'agrees', 'differs'] as const;
 
-/** What a mark says; each kind is one set in the document's highlight registry. */
-export type MarkKind = 'organization' | Verdict;
+/** What a mark says; each kind is one set in the document's highlight registry. `sum`: the page's figures do not add up. */
+export type MarkKind = 'organization' | 'sum' | Verdict;
 
 /** One finding as it is painted. */
 export type Mark = {
@@ -20,17 +20,28 @@ export type Mark = {
   readonly ranges: readonly Range[];
 };
 
-/** Puts a finding on the page; null where its offsets lead nowhere. */
+/** Puts a finding on the page; null where there is nothing to mark, or its offsets lead nowhere. */
 export function createMark(block: Block, finding: Finding): Mark | null {
-  const ranges = nodeSpansOf(block, finding.start, finding.end).map(({ node, start, end }) => {
+  const kind = kindOf(finding);
+  const ranges = rangesOf(block, finding);
+  if (kind === null || ranges.length === 0) return null;
+  return { kind, finding, block, text: block.text.slice(finding.start, finding.end), ranges };
+}
+
+/** The ranges of a finding on the page, one for each text node. */
+export function rangesOf(block: Block, finding: Finding): Range[] {
+  return nodeSpansOf(block, finding.start, finding.end).map(({ node, start, end }) => {
     const range = new Range();
     range.setStart(node, start);
     range.setEnd(node, end);
     return range;
   });
-  if (ranges.length === 0) return null;
-  const kind = finding.type === 'organization' ? finding.type : finding.verdict;
-  return { kind, finding, block, text: block.text.slice(finding.start, finding.end), ranges };
+}
+
+/** That a figure is borne out by the page's own is nothing to mark. */
+function kindOf(finding: Finding): MarkKind | null {
+  if (finding.type === 'organization') return finding.type;
+  return finding.verdict ?? (finding.sums.some(({ holds }) => !holds) ? 'sum' : null);
 }
 
 /** Does the mark still stand where it was put? Ranges collapse or leave their node when the page rewrites it. */
@@ -41,17 +52,8 @@ export function isStanding(mark: Mark): boolean {
 }
 
 /** The rectangles of a mark in the viewport: one for each line that it stands on; none while it is not shown. */
-export function rectsOf(mark: Mark): DOMRect[] {
+export function rectsOf(mark: Pick<Mark, 'ranges'>): DOMRect[] {
   return mark.ranges
     .flatMap((range) => [...range.getClientRects()])
     .filter((rect) => rect.width > 0 && rect.height > 0);
-}
-
-/** The sentence that a mark stands in, as the page writes it. */
-export function sentenceOf(mark: Mark): string {
-  const { text } = mark.block;
-  const before = text.slice(0, mark.finding.start);
-  const start = Math.max(...['。', '！', '？', '\n'].map((end) => before.lastIndexOf(end))) + 1;
-  const length = text.slice(mark.finding.end).search(/[。！？\n]/);
-  return text.slice(start, length < 0 ? undefined : mark.finding.end + length + 1).trim();
 }

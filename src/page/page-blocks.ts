@@ -232,7 +232,7 @@ function contentOf(block: Block): string {
 }
 
 /** Chinese text, or a figure in a table with Chinese heads. */
-function isWorthChecking(text: string, labels: readonly string[]): boolean {
+export function isWorthChecking(text: string, labels: readonly string[]): boolean {
   const scripts = countScripts(text);
   const hasDigit = /[\d０-９]/.test(text);
   if (scripts.han > 0) return isChinese(scripts) && (scripts.han > 1 || hasDigit);

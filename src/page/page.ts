@@ -43,10 +43,16 @@ async function connect(): Promise<PageCollaborators> {
         return () => undo.forEach((one) => one());
       },
     },
-    onStep: (handler) =>
-      onMessage('stepToMark', ({ data }) => {
-        if (isFrameInUse()) handler(data.step);
-      }),
+    listen: (frame) => {
+      const undo = [
+        onMessage('stepToMark', ({ data }) => {
+          if (isFrameInUse()) frame.step(data.step);
+        }),
+        onMessage('showMark', ({ data }) => frame.show(data)),
+        onMessage('describeFrame', () => frame.describe()),
+      ];
+      return () => undo.forEach((one) => one());
+    },
   };
 }
 

@@ -1,18 +1,26 @@
 import type { Language } from '@/locales/language';
-import type { CheckReply, CheckRequest, FrameSummary, RulingOutcome, RulingRequest } from '@/messaging/protocol';
+import type {
+  CheckReply,
+  CheckRequest,
+  FrameFindings,
+  FrameSummary,
+  RulingOutcome,
+  RulingRequest,
+} from '@/messaging/protocol';
 import type { OnRule } from '@/ui/card/Rulings';
 import { createCardHost } from './card-host';
 import { type CardSource, createCardLoader } from './card-loader';
 import type { CardView } from './card-view';
 import { createCards } from './cards';
 import { type Checker, createChecker } from './check';
+import { describeFrame } from './describe';
 import { readFacts } from './facts';
 import { createPainter, type Painter } from './highlights';
+import type { Mark } from './marks';
 import type { FlushTiming } from './observe';
 import { followPointer, type PointerTiming } from './pointer';
-import type { Mark } from './marks';
 import { createReading, type Reading } from './reading';
-import { createSteps } from './steps';
+import { createSteps, type Steps } from './steps';
 import { createSummaryReport, type SummaryReport, summarize } from './summary';
 import { ask } from './worker-link';
 
@@ -24,6 +32,11 @@ export interface PageWorker extends CardSource {
   ruleEvidence(request: RulingRequest): Promise<RulingOutcome>;
 }
 
+/** What the extension can ask of a frame, each as in the protocol. */
+export interface FrameHandlers extends Steps {
+  describe(): FrameFindings;
+}
+
 /** What a session needs of the rest of the extension. */
 export type SessionCollaborators = {
   readonly worker: PageWorker;
@@ -31,8 +44,8 @@ export type SessionCollaborators = {
   readonly cardView: () => Promise<CardView | null>;
   readonly language: () => Promise<Language>;
   readonly disableSite: () => Promise<void>;
-  /** Takes the handler of the keyboard commands; returns its undo. */
-  readonly onStep: (handler: (step: 1 | -1) => void) => () => void;
+  /** Takes what answers messages to this frame; returns its undo. */
+  readonly listen: (frame: FrameHandlers) => () => void;
   /** The extension has gone from under the page: end everything. */
   readonly onDisconnected: () => void;
   readonly timing?: { readonly flush?: FlushTiming; readonly pointer?: PointerTiming; readonly retryDelayMs?: number };
@@ -77,16 +90,19 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
     send: (summary) => void ask(() => collaborators.worker.reportFrame(summary)),
     signal,
   });
+  const steps = createSteps(painter, cards, reading.live);
+  const unlisten = collaborators.listen({ ...steps, describe: () => describeFrame(reading, painter, checker) });
+  signal.addEventListener('abort', unlisten, { once: true });
   listenForReturns({ painter, reading, report, signal });
   reading.start();
 }
 
-/** Cards open for the pointer and for the keyboard. */
+/** Cards open for the pointer. */
 function openCards(
   collaborators: SessionCollaborators & { readonly painter: Painter; readonly checkAgain: () => void },
   signal: AbortSignal,
 ) {
-  const { worker, cardView, language, disableSite, onStep, timing, painter, checkAgain } = collaborators;
+  const { worker, cardView, language, disableSite, timing, painter, checkAgain } = collaborators;
   const cards = createCards({
     host: createCardHost(cardView, signal),
     load: createCardLoader(worker),
@@ -101,7 +117,6 @@ function openCards(
     signal,
   });
   followPointer({ painter, cards, signal, timing: timing?.pointer });
-  signal.addEventListener('abort', onStep(createSteps(painter, cards)), { once: true });
   return cards;
 }
 

@@ -1,23 +1,46 @@
+import type { MarkPlace } from '@/messaging/protocol';
 import type { Cards } from './cards';
+import { compareNodes } from './document-order';
 import type { Painter } from './highlights';
-import { type Mark, rectsOf } from './marks';
+import { type Mark, rangesOf, rectsOf } from './marks';
+import type { Reading } from './reading';
 
-/**
- * Returns a function that brings the next (1) or the previous (-1) mark into view and opens its card, with the focus in
- * it. It goes on from the last one, at first from what is in view, and from the end to the beginning.
- */
-export function createSteps(painter: Painter, cards: Cards): (step: 1 | -1) => void {
+/** Goes from mark to mark, or to a place; a card that is opened so has the focus. */
+export interface Steps {
+  /**
+   * Brings the next (1) or the previous (-1) mark into view and opens its card. It goes on from the last one, at first
+   * from what is in view, and from the end to the beginning.
+   */
+  step(step: 1 | -1): void;
+  /** Brings what was found at a place into view and opens its card, if it has one. */
+  show(place: Pick<MarkPlace, 'block' | 'start'>): void;
+}
+
+/** Starts from what is in view. */
+export function createSteps(painter: Painter, cards: Cards, live: Reading['live']): Steps {
   let last: Mark | null = null;
-  return (step) => {
-    const marks = painter.marks().filter((mark) => rectsOf(mark).length > 0);
-    marks.sort(compareMarks);
-    const from = marks.indexOf(cards.current ?? last ?? ({} as Mark));
-    const mark = from < 0 ? firstFromView(marks, step) : marks.at((from + step) % marks.length);
-    if (!mark) return;
+  const goTo = (mark: Mark): void => {
     last = mark;
     bringIntoView(mark);
     // Scrolling closes cards, and its event comes with the next frame.
     requestAnimationFrame(() => requestAnimationFrame(() => cards.open(mark, 'keyboard')));
+  };
+  return {
+    step: (step) => {
+      const marks = painter.marks().filter((mark) => rectsOf(mark).length > 0);
+      marks.sort(compareMarks);
+      const from = marks.indexOf(cards.current ?? last ?? ({} as Mark));
+      const mark = from < 0 ? firstFromView(marks, step) : marks.at((from + step) % marks.length);
+      if (mark) goTo(mark);
+    },
+    show: ({ block: id, start }) => {
+      const isMeant = ({ finding }: Pick<Mark, 'finding'>) => finding.type === 'figure' && finding.start === start;
+      const mark = painter.marksOf(id).find(isMeant);
+      if (mark) return goTo(mark);
+      const block = live.get(id);
+      const finding = painter.findings().find((one) => one.block === id && isMeant({ finding: one }));
+      if (block && finding) bringIntoView({ ranges: rangesOf(block, finding) });
+    },
   };
 }
 
@@ -26,31 +49,27 @@ function firstFromView(marks: readonly Mark[], step: 1 | -1): Mark | undefined {
   return marks.findLast((mark) => (rectsOf(mark)[0]?.top ?? 0) < innerHeight) ?? marks.at(-1);
 }
 
-function bringIntoView(mark: Mark): void {
-  if (isInView(mark)) return;
-  const element = mark.ranges[0]?.startContainer.parentElement;
+type Passage = Pick<Mark, 'ranges'>;
+
+function bringIntoView(passage: Passage): void {
+  if (isInView(passage)) return;
+  const element = passage.ranges[0]?.startContainer.parentElement;
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const top = rectsOf(mark)[0]?.top ?? 0;
-  if (!isInView(mark)) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
+  const top = rectsOf(passage)[0]?.top ?? 0;
+  if (!isInView(passage)) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
 }
 
-function isInView(mark: Mark): boolean {
-  return rectsOf(mark).every(
+function isInView(passage: Passage): boolean {
+  return rectsOf(passage).every(
     ({ top, bottom, left, right }) => top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth,
   );
 }
 
-/** In document order; what stands in a shadow root stands where its host does. */
+/** In document order. */
 function compareMarks(a: Mark, b: Mark): number {
   const [one, other] = [a.ranges[0], b.ranges[0]];
   if (!one || !other || one === other) return 0;
   if (one.startContainer.getRootNode() === other.startContainer.getRootNode())
     return one.compareBoundaryPoints(Range.START_TO_START, other);
-  const position = inDocument(one.startContainer).compareDocumentPosition(inDocument(other.startContainer));
-  return position & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
-}
-
-function inDocument(node: Node): Node {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? inDocument(root.host) : node;
+  return compareNodes(one.startContainer, other.startContainer);
 }

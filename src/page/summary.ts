@@ -21,10 +21,25 @@ export function summarize(
     agrees: count('agrees'),
     differs: count('differs'),
     related: count('related'),
+    unsound: marks.filter(isUnsound).length,
+    digest: digestOf(marks),
     differing: differing.slice(0, MOST_DIFFERING),
     heldBack,
     problem,
   };
+}
+
+function isUnsound({ finding }: Mark): boolean {
+  return finding.type === 'figure' && finding.sums.some(({ holds }) => !holds);
+}
+
+/** Another number for other marks, as far as 32 bits go (FNV-1a). */
+function digestOf(marks: readonly Mark[]): number {
+  let hash = 0x811c9dc5;
+  for (const { kind, text, block, finding } of marks)
+    for (const character of `${kind} ${text} ${block.id} ${finding.start}`)
+      hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  return hash >>> 0;
 }
 
 /** Sends the counts when they have changed. */

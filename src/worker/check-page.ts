@@ -6,12 +6,13 @@ import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
 import { sitedStatementOf } from '@/verdicts/rulings';
 import { knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
+import { type OwnSums, ownSums } from './own-sums';
 
 /** Blocks whose text says what the page is about, where nothing is known of it yet. */
 const OPENING_BLOCKS = 12;
 
-/** What a check says of the page; what is wrong with the corpus is known to who holds it. */
-export type PageCheck = Omit<CheckReply, 'problem'>;
+/** What a check says of the page; what is wrong with the corpus, and what was not handed in, others know. */
+export type PageCheck = Omit<CheckReply, 'problem' | 'leftOut'>;
 
 /**
  * Finds in the blocks of a page what the corpus knows; offsets of findings are into the blocks' own text. `whole` is
@@ -29,9 +30,10 @@ export async function checkPage(
     request.blocks.map(({ text }, i) => ({ text, mentions: found.passages[i]?.organizations ?? [] })),
     context.place,
   );
+  const sums = ownSums(request.blocks, found);
   const findIn = async (known: EvidenceSource): Promise<Finding[]> => [
     ...(await organizationFindings(request, names, known)),
-    ...(await figureFindings(request, found, context, known)),
+    ...(await figureFindings(request, { ...found, sums }, context, known)),
   ];
   const findings = await findIn(source);
   const heldBack = whole ? countOthers(await findIn(whole), findings) : 0;
@@ -75,13 +77,18 @@ async function organizationFindings(
 
 async function figureFindings(
   request: CheckRequest,
-  found: PassageRecognition,
+  found: PassageRecognition & { readonly sums: OwnSums },
   context: PageContext,
   source: EvidenceSource,
 ): Promise<Finding[]> {
   const sited = found.passages.flatMap(({ claims }, i) => {
     const { id, text, labels } = request.blocks[i] ?? { id: -1, text: '', labels: [] };
-    return claims.map((claim) => ({ claim, block: id, statement: sitedStatementOf(claim, text, labels) }));
+    return claims.map((claim) => ({
+      claim,
+      block: id,
+      statement: sitedStatementOf(claim, text, labels),
+      sums: found.sums(i, claim.start),
+    }));
   });
   const judgements = await checkClaims(
     sited.map(({ claim }) => claim),
@@ -89,10 +96,10 @@ async function figureFindings(
     source,
     sited.map(({ statement }) => statement),
   );
-  return sited.flatMap(({ claim, block, statement }, i): Finding[] => {
+  return sited.flatMap(({ claim, block, statement, sums }, i): Finding[] => {
     const judgement = judgements[i];
-    if (!judgement) return [];
-    const evidence = judgement.evidence.map(({ known, reasons }) => ({
+    if (!judgement && sums.length === 0) return [];
+    const evidence = (judgement?.evidence ?? []).map(({ known, reasons }) => ({
       article: known.article.id,
       claim: known.index,
       reasons,
@@ -103,8 +110,9 @@ async function figureFindings(
         block,
         start: claim.start,
         end: claim.end,
-        verdict: judgement.verdict,
+        verdict: judgement?.verdict ?? null,
         measured: claim.measured,
+        sums,
         statement,
         evidence,
       },

@@ -3,6 +3,15 @@ import type { CheckRequest, PageBlock } from '@/messaging/protocol';
 /** Characters of page text that one message may have checked; the page sends batches of a tenth of it. */
 export const MOST_CHARACTERS = 200_000;
 
+/** Characters of a request that are not in what `withinLimits` left of it. */
+export function leftOutOf(request: CheckRequest, limited: CheckRequest): number {
+  return lengthOf(request) - lengthOf(limited);
+}
+
+function lengthOf({ blocks }: CheckRequest): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** The request with no more text than is checked at once: the block that goes beyond is cut, those behind it are left out. */
 export function withinLimits(request: CheckRequest): CheckRequest {
   const blocks: PageBlock[] = [];

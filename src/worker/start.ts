@@ -7,14 +7,15 @@ import { answerAdding } from './adding';
 import { showBadge } from './badge';
 import { checkPage } from './check-page';
 import { CorpusHolder } from './corpus-holder';
-import { withinLimits } from './limits';
+import { leftOutOf, withinLimits } from './limits';
 import { openArticle } from './open-article';
 import { requireExtensionPage } from './own-pages';
+import { askFrameOf, reportTab } from './report-tab';
 import { ruleEvidence } from './rule-evidence';
 import { inScope, scopeFor } from './scope';
 import { fetchSeedFiles, readSeeds } from './seeds';
 import type { Sender } from './sender';
-import { frameWithMarks, pageOf, sumReports, TabSummaries } from './tab-summaries';
+import { frameWithMarks, pageOf, sumReports, type TabReports, TabSummaries } from './tab-summaries';
 import { unlessGone } from './unless-gone';
 
 /** More results than this are not asked for by a page of ours. */
@@ -47,8 +48,9 @@ function answerPages(corpus: CorpusHolder): void {
     corpus.use(async (source) => {
       const scope = await scopeFor(sender, source);
       const whole = scope === 'all' ? null : source;
-      const reply = await checkPage(withinLimits(data), inScope(source, scope), whole);
-      return { ...reply, problem: source.problem };
+      const request = withinLimits(data);
+      const reply = await checkPage(request, inScope(source, scope), whole);
+      return { ...reply, leftOut: leftOutOf(data, request), problem: source.problem };
     }),
   );
   onMessage('describeFigure', ({ data, sender }) =>
@@ -93,6 +95,11 @@ function answerOwnPages(corpus: CorpusHolder, summaries: TabSummaries): void {
     requireExtensionPage(sender);
     return summarizeTab(summaries, data.tabId);
   });
+  onMessage('reportTab', async ({ data, sender }) => {
+    requireExtensionPage(sender);
+    const frames = Object.keys(await currentReports(summaries, data.tabId)).map(Number);
+    return corpus.use((source) => reportTab(frames, askFrameOf(data.tabId), source));
+  });
 }
 
 /** Reports of frames: kept for the popup, and shown on the badge. */
@@ -111,12 +118,16 @@ async function reportFrame(summaries: TabSummaries, summary: FrameSummary, sende
   await unlessGone(showBadge(tabId, sumReports(reports)?.differs ?? 0));
 }
 
-/** A page without Chinese never reports: what the tab showed before must not be taken for it. */
 async function summarizeTab(summaries: TabSummaries, tabId: number): Promise<FrameSummary | null> {
+  return sumReports(await currentReports(summaries, tabId));
+}
+
+/** A page without Chinese never reports: what the tab showed before must not be taken for it. */
+async function currentReports(summaries: TabSummaries, tabId: number): Promise<TabReports> {
   const [reports, tab] = await Promise.all([summaries.read(tabId), browser.tabs.get(tabId)]);
   const page = pageOf(tab.url);
   const current = Object.entries(reports).filter(([, one]) => page === '' || one.page === '' || one.page === page);
-  return sumReports(Object.fromEntries(current));
+  return Object.fromEntries(current);
 }
 
 function stepOnCommand(summaries: TabSummaries): void {

@@ -40,6 +40,8 @@ export function sumReports(reports: TabReports): FrameSummary | null {
     agrees: sum(({ agrees }) => agrees),
     differs: sum(({ differs }) => differs),
     related: sum(({ related }) => related),
+    unsound: sum(({ unsound }) => unsound),
+    digest: sum(({ digest }) => digest),
     heldBack: sum(({ heldBack }) => heldBack),
     differing: summaries.flatMap(({ differing }) => differing).slice(0, MOST_DIFFERING),
     problem: summaries.find(({ problem }) => problem !== null)?.problem ?? null,
@@ -49,8 +51,8 @@ export function sumReports(reports: TabReports): FrameSummary | null {
 /** The first frame with something to step through, the page itself before others. */
 export function frameWithMarks(reports: TabReports): number {
   const found = Object.entries(reports).find(([, { summary }]) => {
-    const { organizations, agrees, differs, related } = summary;
-    return organizations + agrees + differs + related > 0;
+    const { organizations, agrees, differs, related, unsound } = summary;
+    return organizations + agrees + differs + related + unsound > 0;
   });
   return found ? Number(found[0]) : TOP_FRAME;
 }

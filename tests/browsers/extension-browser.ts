@@ -32,6 +32,8 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup behind the tab of `page`, so that it takes that page for the active one as the real popup does. */
   openPopupFor(page: Page): Promise<Page>;
+  /** Opens the page of the side panel in the same way. */
+  openPanelFor(page: Page): Promise<Page>;
   /** Waits for a tab that the extension itself opens at an address of its own that starts with `path`. */
   waitForExtensionPage(path: string): Promise<Page>;
   killBackground(): Promise<void>;
@@ -75,6 +77,12 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
     }
     return page;
   };
+  const openBehind = async (active: Page, path: string): Promise<Page> => {
+    const page = await openTab();
+    await active.bringToFront();
+    await control.openExtensionPage(page, path);
+    return page;
+  };
   const inCard: ExtensionBrowser['inCard'] = async (page, look, ...parameters) => {
     const call = `function () { return JSON.stringify((${look.toString()})(this, ...${JSON.stringify(parameters)}) ?? null) }`;
     const answer = await control.callOnCard(page, call);
@@ -93,12 +101,8 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
       await control.openExtensionPage(page, path);
       return page;
     },
-    async openPopupFor(active) {
-      const page = await openTab();
-      await active.bringToFront();
-      await control.openExtensionPage(page, 'popup.html');
-      return page;
-    },
+    openPopupFor: (active) => openBehind(active, 'popup.html'),
+    openPanelFor: (active) => openBehind(active, 'sidepanel.html'),
     killBackground: () => control.killBackground(),
     isBackgroundRunning: () => control.isBackgroundRunning(),
     waitForExtensionPage: (path) =>

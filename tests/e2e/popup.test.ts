@@ -104,6 +104,32 @@ describeInBrowsers('the popup', (stage) => {
   });
 });
 
+describeInBrowsers('the side panel', (stage) => {
+  it('lists the figures of the page beside it, and brings one into view', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/news.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    const panel = await browser.openPanelFor(page);
+    await expect.poll(() => readFindings(panel)).toContainEqual(expect.stringMatching(/^6767万元.*6776万元/s));
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.differs .row')?.click());
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+  });
+
+  it('follows the page as it changes', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/news.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    const panel = await browser.openPanelFor(page);
+    await expect.poll(() => readFindings(panel)).not.toEqual([]);
+    await page.evaluate(() => {
+      const added = document.createElement('p');
+      added.textContent = '三个合作社种了120亩、85亩和95亩，合计320亩。';
+      document.querySelector('article')?.append(added);
+    });
+    await expect.poll(() => readFindings(panel)).toContainEqual(expect.stringContaining('= 300亩'));
+  });
+});
+
 describeInBrowsers('the library', (stage) => {
   it('lists the articles that come with the extension', async () => {
     const { browser } = stage();
@@ -154,6 +180,11 @@ async function lookUp(popup: Page, query: string): Promise<void> {
 /** The texts of the rows that were found. */
 function readRows(popup: Page): Promise<string[]> {
   return popup.evaluate(() => [...document.querySelectorAll('[role=option]')].map((row) => row.textContent ?? ''));
+}
+
+/** The texts of the rows in the side panel. */
+function readFindings(panel: Page): Promise<string[]> {
+  return panel.evaluate(() => [...document.querySelectorAll('.findings .row')].map((row) => row.textContent ?? ''));
 }
 
 /** Clicks a button by script: the popup lies behind the page that it is for. */

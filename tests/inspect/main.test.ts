@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -69,5 +71,25 @@ describe('inspect --jsonl', () => {
     const { articles } = answer as { articles: { figures: object[] }[] };
     expect(answer).not.toHaveProperty('numerals');
     expect(articles[0]?.figures[0]).not.toHaveProperty('verdict');
+  });
+});
+
+describe('inspect --check FILE', () => {
+  it('prints the page report of a text', { timeout: 30_000 }, () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'yinzheng-')), 'page.txt');
+    writeFileSync(
+      file,
+      '2022年4月22日，晋源区金融办累计授信金额达6767万元。\n三个合作社种了120亩、85亩和95亩，合计320亩。\n',
+    );
+    const main = join(ROOT, 'src/inspect/main.ts');
+    const output = execFileSync(process.execPath, ['--import', 'tsx', main, '--check', file], {
+      encoding: 'utf8',
+      cwd: ROOT,
+    });
+    expect(output).toMatch(/^# 核对报告\n/);
+    expect(output).toContain('累计授信金额达**6767万元**');
+    expect(output).toContain('累计授信金额达**6776万元**');
+    expect(output).toContain('120亩 + 85亩 + 95亩 = 300亩；此处写的是 320亩');
+    expect(output).toContain('已读：2 段');
   });
 });

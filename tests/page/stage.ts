@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import type { CheckReply, CheckRequest, Finding, FrameSummary, OrganizationCard } from '@/messaging/protocol';
 import { cardView } from '@/page/card-view';
+import type { FrameHandlers } from '@/page/session';
 import { type PageCollaborators, watchPage } from '@/page/watch-page';
 
 /** What the corpus of these tests knows: names are organizations, numbers with 家 or 万元 are figures. */
@@ -21,6 +22,8 @@ export type Stage = {
   readonly connections: () => number;
   turnSite(on: boolean): void;
   step(step: 1 | -1): void;
+  /** What answers messages to this frame; there once a session runs. */
+  readonly frame: () => FrameHandlers;
   end(): void;
 };
 
@@ -52,7 +55,7 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
   let connections = 0;
   let isOn = true;
   let onChange = (): void => {};
-  let onStep = (_step: 1 | -1): void => {};
+  let frame: FrameHandlers | null = null;
   const connect = async (): Promise<PageCollaborators> => {
     connections++;
     return {
@@ -60,8 +63,8 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
       cardView: async () => cardView,
       language: async () => 'zh-Hans',
       disableSite: async () => turnSite(false),
-      onStep: (handler) => {
-        onStep = handler;
+      listen: (handlers) => {
+        frame = handlers;
         return () => {};
       },
       site: {
@@ -83,11 +86,22 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
     onChange();
   };
   watchPage(connect, ending.signal);
-  return { worker, connections: () => connections, turnSite, step: (step) => onStep(step), end: () => ending.abort() };
+  return {
+    worker,
+    connections: () => connections,
+    turnSite,
+    frame: () => frame ?? fail(),
+    step: (step) => frame?.step(step),
+    end: () => ending.abort(),
+  };
+}
+
+function fail(): never {
+  throw new Error('stage: no session');
 }
 
 /** The painted texts of one kind, as outside tests read them from the registry. */
-export function painted(kind: 'organization' | 'agrees' | 'differs' | 'related'): string[] {
+export function painted(kind: 'organization' | 'agrees' | 'differs' | 'related' | 'sum'): string[] {
   return [...(CSS.highlights.get(`yinzheng-${kind}`) ?? [])].map(String).filter((text) => text !== '');
 }
 
@@ -103,6 +117,7 @@ export function findIn(request: CheckRequest): Finding[] {
         type: 'figure',
         verdict,
         measured: '授信',
+        sums: [],
         statement: {
           sentence: text,
           start: match.index,
@@ -129,7 +144,9 @@ function createFakeWorker(check?: (request: CheckRequest) => Promise<CheckReply>
     texts: () => requests.flatMap((request) => request.blocks.map((block) => block.text.trim())),
     checkBlocks: async (request) => {
       requests.push(request);
-      return check ? check(request) : { findings: findIn(request), context: null, heldBack: 0, problem: null };
+      return check
+        ? check(request)
+        : { findings: findIn(request), context: null, heldBack: 0, leftOut: 0, problem: null };
     },
     reportFrame: async (summary) => void summaries.push(summary),
     openArticle: async () => {},

@@ -144,7 +144,7 @@ describe('watchPage', () => {
     const held = Promise.withResolvers<void>();
     const check = async (request: CheckRequest): Promise<CheckReply> => {
       if (request.blocks[0]?.text.includes('107家')) await held.promise;
-      return { findings: findIn(request), context: null, heldBack: 0, problem: null };
+      return { findings: findIn(request), context: null, heldBack: 0, leftOut: 0, problem: null };
     };
     const { worker } = start(check);
     await expect.poll(() => worker.requests).toHaveLength(1);

@@ -115,6 +115,17 @@ describe('Card', () => {
     expect(given.onRule).toHaveBeenLastCalledWith(ruled, 'same');
   });
 
+  it('shows what the page’s own figures make of it, beside the evidence or alone', async () => {
+    const sums = [{ kind: 'sum', holds: false, terms: ['28个', '48个'], result: '76个', stated: '77个' } as const];
+    const { rerender } = render(<Card {...props({ state: { ...differing, sums } })} />);
+    expect(text()).toContain('文内核算');
+    expect(text()).toContain('28个 + 48个 = 76个；此处写的是 77个');
+    const alone = { ...differing, sums, verdict: null, card: { evidence: [], sources: 0, origins: 0 } };
+    rerender(<Card {...props({ state: alone, language: 'en' })} />);
+    await expect.element(page.getByRole('dialog', { name: 'The page’s own sums' })).toBeVisible();
+    expect(text()).toContain('The parts: 28个 + 48个 = 76个; the text says 77个 here');
+  });
+
   it('copies the evidence by the older command where the clipboard is refused', async () => {
     const page_ = vi.fn<(event: Event) => void>();
     document.addEventListener('copy', page_);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { messagesFor } from '@/locales/messages-for';
-import { writeCsv } from '@/ui/library/import/csv';
 import { estimateEnd, timeLeft } from '@/ui/library/import/eta';
 import { inOrder, isLitter } from '@/ui/library/import/import-file';
 import { byFile, tallyOf } from '@/ui/library/import/report';
@@ -9,25 +8,6 @@ import { fileOf, mixedReport } from './import-samples';
 
 const messages = messagesFor('zh-Hans');
 const titleOf = (id: string): string | null => (id === 'taiyuan-3' ? '金融助企' : null);
-
-describe('writeCsv', () => {
-  it('begins with a byte order mark and doubles quotes', () => {
-    expect(
-      writeCsv([
-        ['a', '“b”'],
-        ['c"d', 'e,f\ng'],
-      ]),
-    ).toBe('\uFEFF"a","“b”"\r\n"c""d","e,f\ng"\r\n');
-  });
-
-  it.each(['=1+1', '+86', '-5%', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r=1'])('disarms %j', (text) => {
-    expect(writeCsv([[text]])).toBe(`\uFEFF"'${text}"\r\n`);
-  });
-
-  it.each(['1=1', '6776万元', 'a-b', ''])('leaves %j as it is', (text) => {
-    expect(writeCsv([[text]])).toBe(`\uFEFF"${text}"\r\n`);
-  });
-});
 
 describe('reportCsv', () => {
   it('has a row for each article and each complaint, in words', () => {

@@ -1,11 +1,11 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CorpusState, FrameSummary, Problem } from '@/messaging/protocol';
+import type { CorpusState, Problem } from '@/messaging/protocol';
 import type { PageAdded } from '@/ui/popup/add-state';
 import { Popup, type PopupProps } from '@/ui/popup/Popup';
 import '@/ui/popup/popup.css';
-import { creditQuotation, found, nothing, pharmacyQuotation } from './samples';
+import { creditQuotation, found, nothing, pharmacyQuotation, summary } from './samples';
 
 afterEach(cleanup);
 
@@ -17,16 +17,6 @@ const corpus: CorpusState = {
   to: '2022-04-26',
   problem: null,
 };
-const summary: FrameSummary = {
-  organizations: 12,
-  agrees: 7,
-  differs: 1,
-  related: 3,
-  differing: [{ text: '6767万元', measured: '累计授信金额' }],
-  heldBack: 0,
-  problem: null,
-};
-
 function show(changes: Partial<PopupProps> = {}): PopupProps {
   const props: PopupProps = {
     language: 'zh-Hans',
@@ -37,6 +27,8 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     onOpen: vi.fn<PopupProps['onOpen']>(),
     onOpenLibrary: vi.fn<PopupProps['onOpenLibrary']>(),
     onEnable: vi.fn<PopupProps['onEnable']>(),
+    onReport: vi.fn<PopupProps['onReport']>().mockResolvedValue('saved'),
+    onOpenPanel: vi.fn<NonNullable<PopupProps['onOpenPanel']>>(),
     onAllowAccess: vi.fn<PopupProps['onAllowAccess']>(),
     onShowPrivate: vi.fn<PopupProps['onShowPrivate']>(),
     onRebuild: vi.fn<PopupProps['onRebuild']>(async () => true),
@@ -52,6 +44,15 @@ const field = page.getByRole('combobox', { name: '查语料' });
 const text = (): string => document.querySelector('main')?.textContent ?? '';
 
 describe('Popup before typing', () => {
+  it('gives a report of the page, and opens the side panel', async () => {
+    const { onReport, onOpenPanel } = show({ tab: { kind: 'on', hostname: 'a', summary: { ...summary, unsound: 2 } } });
+    await expect.element(page.getByText('2 文内核算不合')).toBeVisible();
+    await page.getByRole('button', { name: '存为 CSV' }).click();
+    expect(onReport).toHaveBeenCalledWith('csv');
+    await page.getByRole('button', { name: '侧边栏' }).click();
+    expect(onOpenPanel).toHaveBeenCalledOnce();
+  });
+
   it('has the search field focused and says what was found on this page', async () => {
     show();
     await expect.element(field).toHaveFocus();
@@ -172,7 +173,7 @@ describe('Popup with a problem', () => {
     const onRebuild = vi.fn<PopupProps['onRebuild']>(async () => false);
     show({ ...problem({ code: 'storage-broken', detail: 'UnknownError' }), onRebuild });
     await page.getByRole('button', { name: '重建语料库' }).click();
-    await expect.element(page.getByText(/自己添加的文章会丢失/)).toBeVisible();
+    await expect.element(page.getByText(/自己添加的文章、作过的判断都会丢失/)).toBeVisible();
     expect(onRebuild).not.toHaveBeenCalled();
     await page.getByRole('button', { name: '清空并重建' }).click();
     await expect.element(page.getByText(/没有建成/)).toBeVisible();

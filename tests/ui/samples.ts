@@ -1,4 +1,11 @@
-import type { ArticleReference, CorpusFigure, FigureCard, Quotation, SearchResults } from '@/messaging/protocol';
+import type {
+  ArticleReference,
+  CorpusFigure,
+  FigureCard,
+  FrameSummary,
+  Quotation,
+  SearchResults,
+} from '@/messaging/protocol';
 import type { CardState, FigureState } from '@/ui/card/card-state';
 
 /** Data as the worker sends it, from the bundled articles. */
@@ -58,6 +65,7 @@ export const differing: FigureState = {
   measured: '累计授信金额',
   sentence: '该区金融办累计授信金额达6767万元。',
   card: { evidence: [creditEvidence], sources: 2, origins: 1 },
+  sums: [],
 };
 
 export const related: FigureState = {
@@ -94,6 +102,19 @@ export const found: SearchResults = {
   ],
   figures: [credit],
   articles: [creditQuotation],
+};
+
+/** What a page reports. */
+export const summary: FrameSummary = {
+  organizations: 12,
+  agrees: 7,
+  differs: 1,
+  related: 3,
+  unsound: 0,
+  digest: 1,
+  differing: [{ text: '6767万元', measured: '累计授信金额' }],
+  heldBack: 0,
+  problem: null,
 };
 
 export const nothing: SearchResults = { organizations: [], figures: [], articles: [] };

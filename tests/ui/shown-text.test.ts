@@ -5,8 +5,8 @@ import { evidenceNote } from '@/ui/card/evidence-note';
 import { excerptOf } from '@/ui/excerpt';
 import { articlePieces, isSubhead, sentenceAt } from '@/ui/library/article-pieces';
 import { readSelection, writeSelection } from '@/ui/library/library-address';
-import { readableHostname } from '@/ui/popup/tab-state';
 import { scriptOf } from '@/ui/script-of';
+import { readableHostname } from '@/ui/tab-state';
 import { creditSentence, differing } from './samples';
 
 describe('differingPieces', () => {

@@ -103,6 +103,21 @@ describe('checkPage', () => {
     ).toEqual([[1, 0, 4]]);
   });
 
+  it('checks the page’s own figures against each other, also where the corpus says nothing', async () => {
+    const texts = ['甲、乙两个合作社分别种了120亩和85亩。', '三个合作社分别种了120亩、85亩和95亩,合计320亩。'];
+    const { findings } = await check(texts);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        type: 'figure',
+        block: 1,
+        start: texts[1]?.indexOf('320亩'),
+        verdict: null,
+        evidence: [],
+        sums: [{ kind: 'sum', holds: false, terms: ['120亩', '85亩', '95亩'], result: '300亩', stated: '320亩' }],
+      }),
+    ]);
+  });
+
   it('finds nothing in no blocks, empty ones and ones that say nothing known', async () => {
     for (const texts of [[], [''], [' \n\u3000', '', 'No Chinese here: 30 km.'], ['今天晴']]) {
       const { findings, context } = await check(texts);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckRequest } from '@/messaging/protocol';
 import { badgeText } from '@/worker/badge';
-import { MOST_CHARACTERS, withinLimits } from '@/worker/limits';
+import { leftOutOf, MOST_CHARACTERS, withinLimits } from '@/worker/limits';
 import { articlePath } from '@/worker/open-article';
 import { isExtensionPage } from '@/worker/sender';
 
@@ -15,6 +15,12 @@ describe('withinLimits', () => {
 
   it('cuts what is too long and leaves the rest out', () => {
     expect(lengths(withinLimits(request(10, MOST_CHARACTERS, 10)))).toEqual([10, MOST_CHARACTERS - 10]);
+  });
+
+  it('lets be counted what was left out', () => {
+    const long = request(10, MOST_CHARACTERS, 10);
+    expect(leftOutOf(long, withinLimits(long))).toBe(20);
+    expect(leftOutOf(request(10), withinLimits(request(10)))).toBe(0);
   });
 
   it('leaves other requests as they are', () => {

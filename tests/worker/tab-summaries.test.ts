@@ -8,6 +8,8 @@ const NOTHING: FrameSummary = {
   agrees: 0,
   differs: 0,
   related: 0,
+  unsound: 0,
+  digest: 0,
   differing: [],
   heldBack: 0,
   problem: null,

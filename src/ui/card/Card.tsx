@@ -3,10 +3,10 @@ import type { CardMessages } from '@/locales/card-messages';
 import { cardMessagesFor } from '@/locales/card-messages-for';
 import type { Language } from '@/locales/language';
 import type { Quotation } from '@/messaging/protocol';
+import { copyText } from '../copy-text';
 import { Icon } from '../icons';
 import { scriptOf } from '../script-of';
 import type { CardState, FigureState } from './card-state';
-import { copyText } from './copy-text';
 import { evidenceNote } from './evidence-note';
 import { FigureBody } from './FigureBody';
 import { OrganizationBody } from './OrganizationBody';
@@ -31,7 +31,7 @@ export type CardProps = {
 export function Card(props: CardProps) {
   const titleId = useId();
   const messages = cardMessagesFor(props.language);
-  const kind = props.state.kind === 'figure' ? props.state.verdict : props.state.kind;
+  const kind = props.state.kind === 'figure' ? (props.state.verdict ?? 'sum') : props.state.kind;
   return (
     <div class={`card ${kind}`} role="dialog" aria-labelledby={titleId} tabIndex={-1} lang={props.language}>
       <header>
@@ -62,7 +62,7 @@ type PartProps = { readonly state: CardState; readonly messages: CardMessages };
 function Title({ state, messages }: PartProps) {
   switch (state.kind) {
     case 'figure':
-      return <>{messages.verdicts[state.verdict]}</>;
+      return <>{state.verdict ? messages.verdicts[state.verdict] : messages.sums.title}</>;
     case 'organization':
       return <span lang={scriptOf(state.card.name)}>{state.card.name}</span>;
     default:

@@ -1,14 +1,15 @@
 import type { CardMessages } from '@/locales/card-messages';
 import type { Language } from '@/locales/language';
+import { isShared, reasonRole, reasonText } from '@/locales/reasons';
 import type { ShownEvidence } from '@/messaging/protocol';
 import type { Reason, Verdict } from '@/verdicts/verdict';
 import { Quote } from '../Quote';
-import { isShared, reasonRole, reasonText } from '../reasons';
 import { SourceLine } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import type { FigureState } from './card-state';
 import { differingPieces, type FigurePiece } from './digit-difference';
 import { type OnRule, Rulings } from './Rulings';
+import { Sums } from './Sums';
 
 export type FigureBodyProps = {
   readonly state: FigureState;
@@ -22,7 +23,7 @@ export type FigureBodyProps = {
 export function FigureBody({ state, ...shared }: FigureBodyProps) {
   const { language, messages } = shared;
   const [first, ...others] = state.card.evidence;
-  if (!first) return <p class="words">{messages.gone}</p>;
+  if (!first || state.verdict === null) return <SumsAlone state={state} language={language} messages={messages} />;
   const headline = <Headline reasons={first.reasons} language={language} />;
   return (
     <>
@@ -37,6 +38,17 @@ export function FigureBody({ state, ...shared }: FigureBodyProps) {
         title={messages.moreEvidence}
       />
       <Folded {...shared} evidence={others.filter(isSetAside)} verdict={state.verdict} title={messages.setAside} />
+      <Sums sums={state.sums} title={messages.sums.title} language={language} />
+    </>
+  );
+}
+
+/** A figure of which only the page's own figures have something to say. */
+function SumsAlone({ state, language, messages }: Pick<FigureBodyProps, 'state' | 'language' | 'messages'>) {
+  return (
+    <>
+      <Statement label={messages.here} pieces={[{ text: state.text, differs: false }]} evidence={state} />
+      <Sums sums={state.sums} title={null} language={language} />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import type { FigureCard, OrganizationCard } from '@/messaging/protocol';
+import type { FigureCard, OrganizationCard, Sum } from '@/messaging/protocol';
 import type { Verdict } from '@/verdicts/verdict';
 
 /** A figure on the page and what the corpus reports of it. */
 export type FigureState = {
   readonly kind: 'figure';
-  readonly verdict: Verdict;
+  /** Null where only the page's own figures speak of it. */
+  readonly verdict: Verdict | null;
   /** The figure as the page writes it. */
   readonly text: string;
   /** What the page measures with it. */
@@ -12,6 +13,8 @@ export type FigureState = {
   /** The page's sentence around the figure, for the evidence note; without it the note has the figure alone. */
   readonly sentence?: string;
   readonly card: FigureCard;
+  /** What other figures of the page make of it. */
+  readonly sums: readonly Sum[];
 };
 
 /** All that a card can show. */

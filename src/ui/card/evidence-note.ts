@@ -1,8 +1,9 @@
 import type { CardMessages } from '@/locales/card-messages';
 import { cardMessagesFor } from '@/locales/card-messages-for';
 import type { Language } from '@/locales/language';
+import { reasonText } from '@/locales/reasons';
+import { sumText } from '@/locales/sums';
 import type { CorpusFigure } from '@/messaging/protocol';
-import { reasonText } from '../reasons';
 import type { FigureState } from './card-state';
 
 /** The page that the figure stands on. */
@@ -15,9 +16,10 @@ export type NotedPage = { readonly title: string; readonly address: string };
 export function evidenceNote(state: FigureState, page: NotedPage, language: Language): string {
   const messages = cardMessagesFor(language);
   const here = [
-    messages.verdicts[state.verdict],
+    state.verdict ? messages.verdicts[state.verdict] : messages.sums.title,
     `${messages.here} ${state.text} ${state.measured}`.trimEnd(),
     ...(state.sentence ? [state.sentence] : []),
+    ...state.sums.map((sum) => sumText(sum, language)),
     [page.title, page.address].filter(Boolean).join(' · '),
   ];
   const reports = state.card.evidence.map((evidence) => [

@@ -1,8 +1,8 @@
 import { sendMessage } from '@/messaging/messaging';
 import { load } from '../loaded';
+import { saveFile } from '../save-file';
 import { droppedFiles } from './import/dropped-files';
 import type { ImportFile } from './import/import-file';
-import { saveText } from './import/save-text';
 import { startImporter } from './import/start-importer';
 import type { LibraryProps } from './Library';
 import { ADD_ADDRESS, readSelection, writeSelection } from './library-address';
@@ -72,7 +72,7 @@ export class LibraryPage {
     onDrop: (transfer) => this.#add(droppedFiles(transfer)),
     onCancelImport: () => this.#importer.cancel(),
     onColumns: (columns) => this.#importer.answer(columns),
-    onSave: saveText,
+    onSave: (name, text) => saveFile({ name, text, type: 'text/csv' }),
   };
 
   #update(changes: Partial<LibraryShown>): void {

@@ -3,12 +3,13 @@ import { messagesFor } from '@/locales/messages-for';
 import type { CorpusState, Problem, Quotation, SearchResults } from '@/messaging/protocol';
 import { CorpusDates } from '../CorpusDates';
 import type { Loaded } from '../loaded';
+import { PageSummary } from '../PageSummary';
 import { ProblemNotice } from '../ProblemNotice';
+import { ReportActions, type ReportActionsProps } from '../report/ReportActions';
 import { SearchBox } from '../search/SearchBox';
+import type { TabState } from '../tab-state';
 import { AddPage } from './AddPage';
 import type { AddState } from './add-state';
-import { PageSummary } from './PageSummary';
-import type { TabState } from './tab-state';
 
 export type PopupProps = {
   readonly language: Language;
@@ -23,6 +24,9 @@ export type PopupProps = {
   readonly onAllowAccess: () => void;
   readonly onShowPrivate: () => void;
   readonly onRebuild: () => Promise<boolean>;
+  readonly onReport: ReportActionsProps['onReport'];
+  /** Opens the side panel; null where there is none. Must be called inside of the click. */
+  readonly onOpenPanel: (() => void) | null;
   readonly onAdd: (selectionOnly: boolean) => void;
   readonly onOpenAdded: (id: string) => void;
 };
@@ -43,6 +47,9 @@ export function Popup(props: PopupProps) {
             onAllowAccess={props.onAllowAccess}
             onShowPrivate={props.onShowPrivate}
           />
+          {props.tab.kind === 'on' && props.tab.summary && (
+            <ReportActions messages={messages} onReport={props.onReport} />
+          )}
           <AddPage state={props.adding} messages={messages} onAdd={props.onAdd} onOpenAdded={props.onOpenAdded} />
         </div>
       </SearchBox>
@@ -56,6 +63,11 @@ export function Popup(props: PopupProps) {
             </>
           )}
         </p>
+        {props.onOpenPanel && (
+          <button type="button" onClick={props.onOpenPanel}>
+            {messages.openPanel}
+          </button>
+        )}
         <button type="button" onClick={props.onOpenLibrary}>
           {messages.openLibrary}
         </button>

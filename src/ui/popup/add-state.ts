@@ -1,5 +1,5 @@
 import type { AddOutcome, PageOutcome } from '@/messaging/protocol';
-import type { TabState } from './tab-state';
+import type { TabState } from '../tab-state';
 
 /** Why the page in this tab cannot be added. */
 export type CannotAdd = 'unreadable' | 'refused' | 'off' | 'private';

@@ -1,10 +1,13 @@
 import { browser } from '#imports';
+import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
 import { setEnabledOn } from '@/settings';
 import { load } from '../loaded';
+import { EVERYWHERE, hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
+import { giveReport } from '../report/give-report';
 import { type AddState, mayAdd, type PageAdded } from './add-state';
+import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
-import { EVERYWHERE, type OpenTab, readTab } from './read-tab';
 
 /** What the popup shows at a moment. */
 export type PopupShown = Pick<PopupProps, 'tab' | 'corpus' | 'adding'>;
@@ -17,13 +20,16 @@ const ROWS = 5;
 /** What the popup shows, kept up to date with its tab and the worker. */
 export class PopupPage {
   readonly #show: (shown: PopupShown) => void;
-  #tab: OpenTab = { id: null, state: { kind: 'loading' }, isPrivate: false, hasSelection: false };
+  readonly #language: Language;
+  #tab: OpenTab = UNREAD_TAB;
+  #hasSelection = false;
   #corpus: PopupShown['corpus'] = { kind: 'loading' };
   /** Set once the reader has asked to add this page. */
   #added: 'running' | PageAdded | null = null;
 
   /** `show` is called with all that is shown whenever a part of it changes. */
-  constructor(show: (shown: PopupShown) => void) {
+  constructor(language: Language, show: (shown: PopupShown) => void) {
+    this.#language = language;
     this.#show = show;
   }
 
@@ -34,7 +40,9 @@ export class PopupPage {
 
   /** Looks at the tab anew. */
   async refreshTab(): Promise<void> {
-    this.#tab = await readTab();
+    const tab = await readOpenTab();
+    this.#hasSelection = await hasSelection(tab);
+    this.#tab = tab;
     this.show();
   }
 
@@ -59,12 +67,19 @@ export class PopupPage {
       if (state.kind === 'on') void load(sendMessage('allowPrivateOn', { hostname: state.hostname }));
     },
     onRebuild: () => this.#rebuild(),
+    onReport: async (format) => {
+      const { id } = this.#tab;
+      const report = id === null ? null : await load(sendMessage('reportTab', { tabId: id }));
+      return giveReport(report?.kind === 'loaded' ? report.value : null, format, this.#language);
+    },
+    onOpenPanel: canOpenPanel() ? () => this.#openPanel() : null,
     onAdd: (selectionOnly) => void this.#add(selectionOnly),
     onOpenAdded: (id) => void openArticle(id, 0),
   };
 
   #adding(): AddState {
-    const may = mayAdd(this.#tab.state, this.#tab);
+    const { state, isPrivate } = this.#tab;
+    const may = mayAdd(state, { isPrivate, hasSelection: this.#hasSelection });
     if (may.kind !== 'ready' || this.#added === null) return may;
     if (this.#added === 'running') return { kind: 'running' };
     return { kind: 'done', added: this.#added, hasSelection: may.hasSelection };
@@ -77,6 +92,15 @@ export class PopupPage {
     this.show();
     this.#added = await addPage({ tabId, selectionOnly });
     await this.refreshCorpus();
+  }
+
+  #openPanel(): void {
+    const { windowId } = this.#tab;
+    if (windowId === null) return;
+    openPanel(windowId).then(
+      () => window.close(),
+      () => undefined, // the browser says why, if it does not want to
+    );
   }
 
   async #rebuild(): Promise<boolean> {

@@ -13,7 +13,7 @@ export async function startPopup(root: Element): Promise<void> {
   const tongue = chooseLanguage(navigator.languages, await language.getValue());
   document.documentElement.lang = tongue;
   document.title = messagesFor(tongue).brand;
-  const page = new PopupPage((shown) => render(<Popup language={tongue} {...shown} {...page.actions} />, root));
+  const page = new PopupPage(tongue, (shown) => render(<Popup language={tongue} {...shown} {...page.actions} />, root));
   page.show();
   disabledSites.watch(() => void page.refreshTab());
   setInterval(() => void page.refreshTab(), REFRESH_MS);

@@ -1,5 +1,5 @@
 import type { Messages } from '@/locales/messages';
-import { writeCsv } from './csv';
+import { writeCsv } from '@/report/csv';
 import { type ImportReport, kindOf, type ReportLine, type StoredOutcome, type Tally } from './report';
 
 /** The title of an article of the corpus, or null where there is none of that id. */

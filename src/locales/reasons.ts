@@ -1,7 +1,7 @@
-import type { ReasonMessages } from '@/locales/card-messages';
-import { cardMessagesFor } from '@/locales/card-messages-for';
-import type { Language } from '@/locales/language';
 import type { Reason } from '@/verdicts/verdict';
+import type { ReasonMessages } from './card-messages';
+import { cardMessagesFor } from './card-messages-for';
+import type { Language } from './language';
 
 /** Where a reason is shown: over the evidence (why it differs, agrees or cannot be compared), or in the row below it. */
 export type ReasonRole = 'headline' | 'sameness';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isShared, reasonRole, reasonText } from '@/ui/reasons';
+import { isShared, reasonRole, reasonText } from '@/locales/reasons';
 import type { Reason } from '@/verdicts/verdict';
 
 const [here, there] = ['甲', '乙'];

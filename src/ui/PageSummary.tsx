@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
 import type { FrameSummary } from '@/messaging/protocol';
-import { Skeleton } from '../Skeleton';
-import { scriptOf } from '../script-of';
+import { Skeleton } from './Skeleton';
+import { scriptOf } from './script-of';
 import type { TabState } from './tab-state';
 
 export type PageSummaryProps = {
@@ -13,6 +13,8 @@ export type PageSummaryProps = {
   readonly onAllowAccess: () => void;
   /** Shows findings from the reader's own articles on this site too. */
   readonly onShowPrivate: () => void;
+  /** Are all findings listed elsewhere? Then those that differ need not be here. */
+  readonly listedBelow?: boolean;
 };
 
 /** So many differing figures are listed; the page itself shows the rest. */
@@ -41,7 +43,7 @@ export function PageSummary(props: PageSummaryProps) {
   );
 }
 
-function Findings({ tab, messages, onAllowAccess, onShowPrivate }: PageSummaryProps) {
+function Findings({ tab, messages, onAllowAccess, onShowPrivate, listedBelow }: PageSummaryProps) {
   switch (tab.kind) {
     case 'loading':
       return <Skeleton lines={2} label={messages.loading} />;
@@ -64,6 +66,7 @@ function Findings({ tab, messages, onAllowAccess, onShowPrivate }: PageSummaryPr
       return tab.summary ? (
         <>
           <Counted summary={tab.summary} messages={messages} />
+          {!listedBelow && <Differing summary={tab.summary} messages={messages} />}
           <HeldBack count={tab.summary.heldBack} messages={messages} onShow={onShowPrivate} />
         </>
       ) : (
@@ -75,24 +78,35 @@ function Findings({ tab, messages, onAllowAccess, onShowPrivate }: PageSummaryPr
 type CountedProps = { readonly summary: FrameSummary; readonly messages: Messages };
 
 function Counted({ summary, messages }: CountedProps) {
-  const { agrees, differs, related, organizations } = summary;
-  if (agrees + differs + related + organizations === 0) return <p class="words">{messages.nothingOnPage}</p>;
+  const { agrees, differs, related, organizations, unsound } = summary;
+  if (agrees + differs + related + organizations + unsound === 0) return <p class="words">{messages.nothingOnPage}</p>;
+  return (
+    <ul class="counts">
+      {(['agrees', 'differs', 'related'] as const).map((verdict) => (
+        <li key={verdict} class={verdict}>
+          <span class="kind">
+            {summary[verdict]} {messages.verdicts[verdict]}
+          </span>
+        </li>
+      ))}
+      {unsound > 0 && (
+        <li class="unsound">
+          <span class="kind">{messages.unsoundCount(unsound)}</span>
+        </li>
+      )}
+      <li class="organization">
+        <span class="kind">{messages.organizationCount(organizations)}</span>
+      </li>
+    </ul>
+  );
+}
+
+function Differing({ summary, messages }: CountedProps) {
   const shown = summary.differing.slice(0, DIFFERING_SHOWN);
+  if (shown.length === 0) return null;
   return (
     <>
-      <ul class="counts">
-        {(['agrees', 'differs', 'related'] as const).map((verdict) => (
-          <li key={verdict} class={verdict}>
-            <span class="kind">
-              {summary[verdict]} {messages.verdicts[verdict]}
-            </span>
-          </li>
-        ))}
-        <li class="organization">
-          <span class="kind">{messages.organizationCount(organizations)}</span>
-        </li>
-      </ul>
-      {shown.length > 0 && <h3>{messages.whatDiffers}</h3>}
+      <h3>{messages.whatDiffers}</h3>
       <ul class="differing">
         {shown.map((figure, index) => (
           <li key={`${index} ${figure.text}`} lang={scriptOf(figure.text + figure.measured)}>
@@ -100,9 +114,7 @@ function Counted({ summary, messages }: CountedProps) {
           </li>
         ))}
       </ul>
-      {differs > shown.length && shown.length > 0 && (
-        <p class="aside">{messages.moreDiffering(differs - shown.length)}</p>
-      )}
+      {summary.differs > shown.length && <p class="aside">{messages.moreDiffering(summary.differs - shown.length)}</p>}
     </>
   );
 }

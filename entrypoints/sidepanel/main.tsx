@@ -1,0 +1,5 @@
+import '@/ui/panel/panel.css';
+import { startPanel } from '@/ui/panel/start-panel';
+
+const root = document.querySelector('#root');
+if (root) void startPanel(root);

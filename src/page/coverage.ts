@@ -1,0 +1,55 @@
+import type { Coverage } from '@/messaging/protocol';
+import { type Container, readContainer } from './blocks';
+import type { Checker } from './check';
+import { isWorthChecking } from './page-blocks';
+import type { Reading } from './reading';
+
+/** What of the page was read and checked by now, and what was not, and why. Walks through the whole page. */
+export function measureCoverage(reading: Reading, checker: Checker): Coverage {
+  const blocks = [...reading.live.values()];
+  const checked = blocks.filter(({ id }) => checker.isChecked(id));
+  const characters = sum(checked.map(({ text }) => lengthOf(text)));
+  const { hidden, notChinese, postponed } = readSkipped(new Set(blocks.map(({ text }) => text)));
+  const unchecked = sum(blocks.map(({ text }) => lengthOf(text))) - characters;
+  return {
+    paragraphs: checked.length,
+    characters: characters - checker.leftOut,
+    hidden,
+    notChinese,
+    leftOut: checker.leftOut,
+    waiting: unchecked + postponed,
+    heldBack: checker.heldBack,
+  };
+}
+
+/** Characters of the page that are in none of the blocks. */
+function readSkipped(texts: ReadonlySet<string>): { hidden: number; notChinese: number; postponed: number } {
+  const skipped = { hidden: 0, notChinese: 0, postponed: 0 };
+  const containers: Container[] = [document.documentElement];
+  const hidden = new Set<Element>();
+  for (const container of containers) {
+    const reading = readContainer(container);
+    containers.push(...reading.containers);
+    for (const element of reading.hidden) hidden.add(element);
+    for (const { text } of reading.flows) {
+      if (texts.has(text)) continue;
+      skipped[isWorthChecking(text, []) ? 'postponed' : 'notChinese'] += lengthOf(text);
+    }
+  }
+  for (const element of hidden) if (!isInside(element, hidden)) skipped.hidden += lengthOf(element.textContent ?? '');
+  return skipped;
+}
+
+function isInside(element: Element, others: ReadonlySet<Element>): boolean {
+  for (let place = element.parentElement; place; place = place.parentElement) if (others.has(place)) return true;
+  return false;
+}
+
+/** White space is nothing to read. */
+function lengthOf(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

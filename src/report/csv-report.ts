@@ -1,0 +1,42 @@
+import { cardMessagesFor } from '@/locales/card-messages-for';
+import type { Language } from '@/locales/language';
+import { reasonText } from '@/locales/reasons';
+import { reportMessagesFor } from '@/locales/report-messages-for';
+import { sumText } from '@/locales/sums';
+import type { PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
+import { writeCsv } from './csv';
+import { groupOf } from './page-report';
+
+/** The report as a table for spreadsheet programs: a row for each piece of evidence and each calculation. */
+export function csvReport(report: PageReport, language: Language): string {
+  const words = reportMessagesFor(language);
+  const rows = report.figures.flatMap((figure) => rowsOf(figure, language).map((row) => ({ figure, row })));
+  return writeCsv([
+    words.columns,
+    ...rows.map(({ figure, row }) => [
+      words.groups[groupOf(figure)],
+      figure.text,
+      figure.measured,
+      figure.sentence,
+      ...row,
+      report.title,
+      report.address,
+      report.made,
+    ]),
+  ]);
+}
+
+/** What stands in the columns from the corpus's figure to the reasons. */
+function rowsOf({ card, sums }: ReportedFigure, language: Language): string[][] {
+  return [
+    ...card.evidence.map((evidence) => evidenceCells(evidence, language)),
+    ...sums.map((sum) => ['', '', '', '', '', '', sumText(sum, language)]),
+  ];
+}
+
+function evidenceCells({ text, measured, quotation, reasons }: ShownEvidence, language: Language): string[] {
+  const { source, date, title } = quotation.article;
+  const { noDate, untitled } = cardMessagesFor(language);
+  const why = reasons.map((reason) => reasonText(reason, language)).join(language === 'en' ? '; ' : '；');
+  return [text, measured, quotation.text, source, date ?? noDate, title || untitled, why];
+}

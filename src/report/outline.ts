@@ -1,0 +1,110 @@
+import { cardMessagesFor } from '@/locales/card-messages-for';
+import type { Language } from '@/locales/language';
+import { reasonText } from '@/locales/reasons';
+import type { ReportMessages } from '@/locales/report-messages';
+import { reportMessagesFor } from '@/locales/report-messages-for';
+import { sumText } from '@/locales/sums';
+import type { PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
+import type { Span } from '@/text/offset-map';
+import { groupOf, REPORT_GROUPS } from './page-report';
+
+/** A report as a sequence of pieces, in the reader's words: each kind of file writes them in its own way. */
+export type Piece =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'quote'; readonly label: string; readonly text: string; readonly mark: Span | null }
+  | { readonly kind: 'paragraph'; readonly text: string };
+
+/** A line with a label; `isAddress` where its text is an address to go to. */
+export type Fact = { readonly label: string; readonly text: string; readonly isAddress?: boolean };
+
+/** The whole report in order: the page, the figures group by group, the organizations, and what was read. */
+export function outline(report: PageReport, language: Language): Piece[] {
+  const words = reportMessagesFor(language);
+  const found = report.figures.length + report.organizations.length > 0;
+  return [
+    { kind: 'heading', level: 1, text: words.report },
+    { kind: 'facts', facts: pageFacts(report, words) },
+    ...(found ? [] : [{ kind: 'paragraph', text: words.nothingFound } as const]),
+    ...REPORT_GROUPS.flatMap((group): Piece[] => {
+      const figures = report.figures.filter((figure) => groupOf(figure) === group);
+      if (figures.length === 0) return [];
+      const heading = { kind: 'heading', level: 2, text: `${words.groups[group]} · ${figures.length}` } as const;
+      return [heading, ...figures.flatMap((figure) => figurePieces(figure, language, words))];
+    }),
+    ...organizationPieces(report, language, words),
+    { kind: 'heading', level: 2, text: words.coverage },
+    { kind: 'facts', facts: coverageFacts(report, words) },
+    ...(report.corpus.problem ? [{ kind: 'paragraph', text: words.incomplete } as const] : []),
+    { kind: 'paragraph', text: words.absence },
+  ];
+}
+
+function pageFacts(report: PageReport, words: ReportMessages): Fact[] {
+  const { title, address, published, made, corpus, figures } = report;
+  const counts = REPORT_GROUPS.map((group) => [group, figures.filter((figure) => groupOf(figure) === group).length]);
+  const result = counts.flatMap(([group, count]) =>
+    count ? `${count} ${words.groups[group as (typeof REPORT_GROUPS)[number]]}` : [],
+  );
+  const span = corpus.from && corpus.to ? ` · ${words.corpusSpan(corpus.from, corpus.to)}` : '';
+  return [
+    { label: words.page, text: title || address },
+    { label: words.address, text: address, isAddress: true },
+    ...(published === null ? [] : [{ label: words.published, text: published }]),
+    { label: words.made, text: localTime(made) },
+    { label: words.corpus, text: `${words.corpusOf(corpus.articles)}${span}` },
+    ...(result.length > 0 ? [{ label: words.result, text: result.join(' · ') }] : []),
+  ];
+}
+
+/** Day and time of an instant where the reader is, as in 2022-04-25 09:30. */
+function localTime(instant: string): string {
+  return new Date(instant).toLocaleString('sv').slice(0, 16);
+}
+
+function figurePieces(figure: ReportedFigure, language: Language, words: ReportMessages): Piece[] {
+  const { here } = cardMessagesFor(language);
+  const at = figure.sentence.indexOf(figure.text);
+  return [
+    { kind: 'heading', level: 3, text: `${figure.text} ${figure.measured}`.trim() },
+    {
+      kind: 'quote',
+      label: here,
+      text: figure.sentence,
+      mark: at < 0 ? null : { start: at, end: at + figure.text.length },
+    },
+    ...figure.card.evidence.flatMap((evidence) => evidencePieces(evidence, language, words)),
+    ...figure.sums.map((sum) => ({ kind: 'paragraph', text: sumText(sum, language) }) as const),
+  ];
+}
+
+function evidencePieces(evidence: ShownEvidence, language: Language, words: ReportMessages): Piece[] {
+  const { there, noDate, untitled } = cardMessagesFor(language);
+  const { article, text, marks } = evidence.quotation;
+  const source = [article.source, article.date ?? noDate, article.title || untitled].join(' · ');
+  const why = evidence.reasons.map((reason) => reasonText(reason, language)).join(language === 'en' ? '; ' : '；');
+  const facts = [{ label: there, text: `${evidence.text} ${evidence.measured} · ${source}` }];
+  return [
+    { kind: 'facts', facts },
+    { kind: 'quote', label: there, text, mark: marks[0] ?? null },
+    ...(why ? [{ kind: 'facts', facts: [{ label: words.reasons, text: why }] } as const] : []),
+  ];
+}
+
+function organizationPieces({ organizations }: PageReport, language: Language, words: ReportMessages): Piece[] {
+  if (organizations.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: `${words.organizations} · ${organizations.length}` },
+    { kind: 'paragraph', text: organizations.join(language === 'en' ? ', ' : '、') },
+  ];
+}
+
+function coverageFacts({ coverage }: PageReport, words: ReportMessages): Fact[] {
+  const { paragraphs, characters, heldBack } = coverage;
+  const skipped = (['hidden', 'notChinese', 'leftOut', 'waiting'] as const).filter((reason) => coverage[reason] > 0);
+  return [
+    { label: words.readText, text: words.readAmount(paragraphs, characters) },
+    ...skipped.map((reason) => ({ label: words[reason], text: words.characters(coverage[reason]) })),
+    ...(heldBack > 0 ? [{ label: words.heldBack, text: words.findings(heldBack) }] : []),
+  ];
+}

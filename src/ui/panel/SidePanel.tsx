@@ -1,0 +1,53 @@
+import type { Language } from '@/locales/language';
+import type { Messages } from '@/locales/messages';
+import { messagesFor } from '@/locales/messages-for';
+import type { MarkPlace, PageReport, Problem } from '@/messaging/protocol';
+import type { Loaded } from '../loaded';
+import { PageSummary, type PageSummaryProps } from '../PageSummary';
+import { ProblemNotice } from '../ProblemNotice';
+import { ReportActions, type ReportActionsProps } from '../report/ReportActions';
+import { Skeleton } from '../Skeleton';
+import type { TabState } from '../tab-state';
+import { FindingsList } from './FindingsList';
+
+export type SidePanelProps = Pick<PageSummaryProps, 'onEnable' | 'onAllowAccess' | 'onShowPrivate'> &
+  Pick<ReportActionsProps, 'onReport'> & {
+    readonly language: Language;
+    readonly tab: TabState;
+    /** What was found on the page; null where it does not say. */
+    readonly report: Loaded<PageReport | null>;
+    readonly onShow: (place: MarkPlace) => void;
+    readonly onRebuild: () => Promise<boolean>;
+  };
+
+/** The side panel: the page beside it, with every figure on which there is something to say. */
+export function SidePanel(props: SidePanelProps) {
+  const messages = messagesFor(props.language);
+  const { tab } = props;
+  const problem: Problem | null = tab.kind === 'on' ? (tab.summary?.problem ?? null) : null;
+  return (
+    <main class="panel" lang={props.language}>
+      {problem && <ProblemNotice problem={problem} messages={messages} onRebuild={props.onRebuild} />}
+      <PageSummary
+        tab={tab}
+        messages={messages}
+        onEnable={props.onEnable}
+        onAllowAccess={props.onAllowAccess}
+        onShowPrivate={props.onShowPrivate}
+        listedBelow
+      />
+      {tab.kind === 'on' && tab.summary && <Found {...props} messages={messages} />}
+    </main>
+  );
+}
+
+function Found({ report, language, messages, onShow, onReport }: SidePanelProps & { readonly messages: Messages }) {
+  if (report.kind === 'loading') return <Skeleton lines={6} label={messages.loading} />;
+  if (report.kind === 'failed' || report.value === null) return <p class="words">{messages.noReport}</p>;
+  return (
+    <>
+      <ReportActions messages={messages} onReport={onReport} />
+      <FindingsList figures={report.value.figures} language={language} messages={messages} onShow={onShow} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { browser } from '#imports';
+import type { Language } from '@/locales/language';
+import { sendMessage } from '@/messaging/messaging';
+import { setEnabledOn } from '@/settings';
+import { load } from '../loaded';
+import { EVERYWHERE, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
+import { giveReport } from '../report/give-report';
+import type { SidePanelProps } from './SidePanel';
+
+/** What the side panel shows at a moment. */
+export type PanelShown = Pick<SidePanelProps, 'tab' | 'report'>;
+
+type Actions = Omit<SidePanelProps, keyof PanelShown | 'language'>;
+
+/** What the side panel shows, kept up to date with the tab beside it. */
+export class PanelPage {
+  readonly #show: (shown: PanelShown) => void;
+  readonly #language: Language;
+  #tab: OpenTab = UNREAD_TAB;
+  #report: PanelShown['report'] = { kind: 'loading' };
+  /** What the report was made of; another page, or other marks, need another report. */
+  #reported = '';
+
+  /** `show` is called with all that is shown whenever a part of it changes. */
+  constructor(language: Language, show: (shown: PanelShown) => void) {
+    this.#language = language;
+    this.#show = show;
+  }
+
+  /** Shows what is known now. */
+  show(): void {
+    this.#show({ tab: this.#tab.state, report: this.#report });
+  }
+
+  /** Looks at the tab beside the panel, and asks for another report where something changed. */
+  async refresh(): Promise<void> {
+    const before = this.#tab.id;
+    this.#tab = await readOpenTab();
+    const { id, state } = this.#tab;
+    const subject = JSON.stringify([id, state.kind === 'on' ? state.summary : null]);
+    if (subject === this.#reported) return this.show();
+    this.#reported = subject;
+    if (id !== before) this.#report = { kind: 'loading' };
+    this.show();
+    if (id === null || state.kind !== 'on' || state.summary === null) return;
+    const report = await load(sendMessage('reportTab', { tabId: id }));
+    // Something may have changed again meanwhile.
+    if (this.#reported !== subject) return;
+    this.#report = report;
+    this.show();
+  }
+
+  /** What the reader can do; the same functions for as long as the panel is open. */
+  readonly actions: Actions = {
+    onEnable: (enabled) => {
+      const { state } = this.#tab;
+      if (state.kind === 'on' || state.kind === 'off') void setEnabledOn(state.hostname, enabled);
+    },
+    onAllowAccess: () => void browser.permissions.request(EVERYWHERE).then(() => this.refresh()),
+    onShowPrivate: () => {
+      const { state } = this.#tab;
+      if (state.kind === 'on') void load(sendMessage('allowPrivateOn', { hostname: state.hostname }));
+    },
+    onShow: (place) => {
+      const tabId = this.#tab.id;
+      if (tabId !== null) void load(sendMessage('showMark', place, { tabId, frameId: place.frame }));
+    },
+    onReport: async (format) => {
+      const report = this.#report.kind === 'loaded' ? this.#report.value : null;
+      return giveReport(report, format, this.#language);
+    },
+    onRebuild: async () => {
+      const rebuilt = await load(sendMessage('rebuildCorpus', undefined));
+      return rebuilt.kind === 'loaded' && rebuilt.value.problem === null;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { browser } from '#imports';
+import { chooseLanguage } from '@/locales/language';
+import { messagesFor } from '@/locales/messages-for';
+import { disabledSites, language } from '@/settings';
+import { PanelPage } from './panel-page';
+import { SidePanel } from './SidePanel';
+
+/** Changes come in bursts: one look at them after so long. */
+const CALM_MS = 200;
+
+/** Shows the side panel in `root` and keeps it up to date with the tab beside it for as long as it is open. */
+export async function startPanel(root: Element): Promise<void> {
+  const tongue = chooseLanguage(navigator.languages, await language.getValue());
+  document.documentElement.lang = tongue;
+  document.title = messagesFor(tongue).brand;
+  const page = new PanelPage(tongue, (shown) =>
+    render(<SidePanel language={tongue} {...shown} {...page.actions} />, root),
+  );
+  page.show();
+  onChange(() => void page.refresh());
+  await page.refresh();
+}
+
+/** Another tab, another page in it, or another report of what was found: the worker keeps those in session storage. */
+function onChange(look: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const request = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(look, CALM_MS);
+  };
+  browser.tabs.onActivated.addListener(request);
+  browser.tabs.onUpdated.addListener(request);
+  browser.storage.session.onChanged.addListener(request);
+  disabledSites.watch(request);
+}

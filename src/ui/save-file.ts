@@ -1,0 +1,12 @@
+/** A text to save as a file; `type` is its media type. */
+export type TextFile = { readonly name: string; readonly text: string; readonly type: 'text/csv' | 'text/html' };
+
+/** Lets the browser save a text as a file, in the way that it saves all downloads. */
+export function saveFile({ name, text, type }: TextFile): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  // The download holds on to the text by itself once it has begun.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
