@@ -4,15 +4,17 @@ import type {
   EvidenceReference,
   FigureCard,
   OrganizationCard,
+  Proof,
 } from '@/messaging/protocol';
 import { filingKey } from './claim-filing';
 import { kindOf, otherNamesOf, placesOf } from './organizations';
 import { originalTextOf } from './original';
 import { searchable } from './postings';
 import { figureOf, newestFirst, quoteAround, referenceTo } from './quotation';
-import type { ClaimRow, OrganizationRow, Visibility } from './schema';
+import type { ClaimRow, OrganizationRow } from './schema';
 import { readArticlesById, type Storage } from './storage';
-import type { Scope } from './tally';
+import { isInScope, type Scope } from './tally';
+import { makeTimeline } from './timelines';
 
 /** A card shows so many mentions and figures of an organization; the library has the rest. */
 const MOST_SHOWN = 3;
@@ -22,11 +24,20 @@ const MOST_EVIDENCE = 50;
 /** What a card is made of; in the scope `everywhere` as if private articles were not there. */
 type Source = { readonly storage: Storage; readonly generation: number; readonly scope: Scope };
 
+/** The evidence behind a verdict with what was reported of its measure before and after. */
+export async function makeFigureCard(source: Source, evidence: readonly EvidenceReference[]): Promise<FigureCard> {
+  const proof = await makeProof(source, evidence);
+  const [first] = proof.evidence;
+  if (!first) return { ...proof, timeline: [] };
+  const asked = { article: first.quotation.article.id, index: first.claim };
+  return { ...proof, timeline: await makeTimeline(source, asked) };
+}
+
 /** The evidence behind a verdict, in the order asked for; what is gone by now is left out. */
-export async function makeFigureCard(
+export async function makeProof(
   { storage, generation, scope }: Source,
   evidence: readonly EvidenceReference[],
-): Promise<FigureCard> {
+): Promise<Proof> {
   const asked = evidence.slice(0, MOST_EVIDENCE);
   const claims = await storage.readClaims(
     generation,
@@ -39,7 +50,7 @@ export async function makeFigureCard(
   const shown = asked.flatMap(({ article, claim: index, reasons }) => {
     const found = claims.find((one) => one.article === article && one.index === index);
     const row = articles.get(article);
-    return found && row && counts(row, scope)
+    return found && row && isInScope(row, scope)
       ? [{ figure: { ...figureOf(row, found.claim), claim: index, reasons }, story: found.story }]
       : [];
   });
@@ -66,17 +77,13 @@ function countGroups(marks: readonly (readonly string[])[]): number {
   return groups.length;
 }
 
-function counts({ visibility }: { readonly visibility: Visibility }, scope: Scope): boolean {
-  return scope === 'all' || visibility === 'everywhere';
-}
-
 /** What the corpus knows of an organization, by its canonical name; null if nothing. */
 export async function makeOrganizationCard(source: Source, name: string): Promise<OrganizationCard | null> {
   const { storage, generation, scope } = source;
   const [organization] = await storage.readOrganizations(generation, [name]);
   if (!organization || organization.mentions[scope] === 0) return null;
   const key = filingKey(generation, { by: 'organization', name });
-  const claims = (await storage.readClaimsFiledUnder([key])).filter((claim) => counts(claim, scope));
+  const claims = (await storage.readClaimsFiledUnder([key])).filter((claim) => isInScope(claim, scope));
   return {
     name,
     kind: kindOf(organization, scope),
@@ -108,7 +115,7 @@ export async function makeArticleView(
     byline: row.article.byline,
     text: row.article.text,
     organizations: mentions.flatMap(({ name, start, end }) => (name === null ? [] : [{ name, start, end }])),
-    figures: claims.map(({ claim }) => ({ start: claim.start, end: claim.end })),
+    figures: claims.map(({ claim, index }) => ({ start: claim.start, end: claim.end, claim: index })),
     earlier: versions
       .map(({ body, replaced }) => ({ title: body.title, text: body.text, date: body.date, replaced }))
       .reverse(),
@@ -125,7 +132,7 @@ async function newestMentions(
   { storage, scope }: Source,
   { newest }: OrganizationRow,
 ): Promise<OrganizationCard['mentions']> {
-  const shown = newest.filter((mention) => counts(mention, scope)).slice(0, MOST_SHOWN);
+  const shown = newest.filter((mention) => isInScope(mention, scope)).slice(0, MOST_SHOWN);
   const articles = await readArticlesById(
     storage,
     shown.map(({ article }) => article),

@@ -7,15 +7,17 @@ import type {
   FigureCard,
   OrganizationCard,
   Problem,
+  Proof,
   RulingOutcome,
   RulingRequest,
   SearchResults,
+  TimelinePoint,
 } from '@/messaging/protocol';
 import type { ImportedArticle } from '@/reading/imported';
 import type { EvidenceSource, KnownClaim, KnownName } from '@/verdicts/evidence-source';
 import type { KnownRuling } from '@/verdicts/rulings';
 import { addBatch, removeBatch } from './add-articles';
-import { listAllArticles, makeArticleView, makeFigureCard, makeOrganizationCard } from './cards';
+import { listAllArticles, makeArticleView, makeFigureCard, makeOrganizationCard, makeProof } from './cards';
 import { changeText } from './change-text';
 import { filingKey } from './claim-filing';
 import { bringUpToDate, type Installation, type Installed } from './install';
@@ -24,7 +26,8 @@ import { MemoryStorage } from './memory-storage';
 import { findKnownRulings, keepRuling } from './rulings';
 import { searchCorpus } from './search';
 import { type Storage, StorageFailure, type StorageProvider } from './storage';
-import type { Scope } from './tally';
+import { isInScope, type Scope } from './tally';
+import { makeTimeline } from './timelines';
 import { loadWords, type WordIndex } from './word-index';
 
 /** What the corpus is given: where to keep rows, how to recognize, and where the bundled articles come from. */
@@ -160,7 +163,7 @@ export class Corpus implements EvidenceSource {
   async findClaims(keys: readonly string[], scope: Scope = 'all'): Promise<readonly KnownClaim[]> {
     const filed = keys.map((key) => filingKey(this.#generation, { by: 'alignment', key }));
     const rows = await this.#storage.readClaimsFiledUnder(filed);
-    const counting = scope === 'all' ? rows : rows.filter(({ visibility }) => visibility === 'everywhere');
+    const counting = rows.filter((row) => isInScope(row, scope));
     return counting.map(({ facts, index, claim }) => ({ article: facts, index, claim }));
   }
 
@@ -187,7 +190,18 @@ export class Corpus implements EvidenceSource {
     );
   }
 
-  /** The evidence behind a verdict; what is gone by now is left out. */
+  /** The evidence behind a verdict, for a report; what is gone by now is left out. */
+  proof(evidence: readonly EvidenceReference[], scope: Scope = 'all'): Promise<Proof> {
+    return makeProof({ storage: this.#storage, generation: this.#generation, scope }, evidence);
+  }
+
+  /** Who reported what of the measure of an article's claim, and when; empty where nobody else did. */
+  timeline(article: string, claim: number): Promise<readonly TimelinePoint[]> {
+    const source = { storage: this.#storage, generation: this.#generation, scope: 'all' } as const;
+    return makeTimeline(source, { article, index: claim });
+  }
+
+  /** The evidence behind a verdict with what else was reported of its measure, for a card. */
   figureCard(evidence: readonly EvidenceReference[], scope: Scope = 'all'): Promise<FigureCard> {
     return makeFigureCard({ storage: this.#storage, generation: this.#generation, scope }, evidence);
   }

@@ -3,7 +3,7 @@ import type { KnownName } from '@/verdicts/evidence-source';
 import { isMatchable } from './matchable-surface';
 import { kindOf, placesOf } from './organizations';
 import type { NamedOrganization, NamesRow, OrganizationRow, Visibility } from './schema';
-import { byFrequency, type Scope } from './tally';
+import { byFrequency, isInScope, type Scope } from './tally';
 
 /**
  * The matcher lives in one row, some megabytes with ten thousand articles: too much to write with each batch. So the row
@@ -52,7 +52,7 @@ export function extendNames(names: NamesRow, changed: readonly OrganizationRow[]
 export function findKnownNames({ trie, organizations }: NamesRow, foldedText: string, scope: Scope): KnownName[] {
   const counts = (record: number): boolean => {
     const one = organizations[record];
-    return one !== null && one !== undefined && (scope === 'all' || one.visibility === 'everywhere');
+    return one !== null && one !== undefined && isInScope(one, scope);
   };
   return findNamesIn(trie, foldedText, counts).map(({ start, end, records }) => {
     const named = records.filter(counts).flatMap((record) => organizations[record] ?? []);

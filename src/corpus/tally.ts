@@ -39,6 +39,11 @@ export function joinedCounts(one: Count, other: Count): Count {
 /** Which finds count: all, or those that may be shown on any page. */
 export type Scope = 'all' | 'everywhere';
 
+/** Does a find in something of this visibility count? */
+export function isInScope({ visibility }: { readonly visibility: Visibility }, scope: Scope): boolean {
+  return scope === 'all' || visibility === 'everywhere';
+}
+
 /** The values found, the most frequent first; equals in the order in which they came up. */
 export function byFrequency<T>(tally: Tally<T>, scope: Scope): T[] {
   return tally

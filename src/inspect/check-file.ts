@@ -13,8 +13,8 @@ export async function checkFile(name: string, text: string, corpus: Corpus): Pro
   const articles = articlesOf({ text });
   const frames: [number, FrameFindings][] = [];
   for (const [i, article] of articles.entries()) frames.push([i, await checkArticle(name, article, corpus)]);
-  const cards = await Promise.all(frames.map(([, findings]) => evidenceFor(findings, corpus)));
-  const report = buildReport({ frames, cards, corpus: corpus.state(), made: new Date() });
+  const proofs = await Promise.all(frames.map(([, findings]) => evidenceFor(findings, corpus)));
+  const report = buildReport({ frames, proofs, corpus: corpus.state(), made: new Date() });
   return report ? markdownReport(report, 'zh-Hans') : '';
 }
 

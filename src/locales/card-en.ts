@@ -83,6 +83,12 @@ export const cardEn: CardMessages = {
   inLibrary: (mentions, figures) => `In the library: ${plural(mentions, 'mention')}, ${plural(figures, 'figure')}`,
   moreEvidence: (count) => `${count} more in the corpus`,
   setAside: (count) => `${count} that you said ${count === 1 ? 'is' : 'are'} not the same thing`,
+  timeline: (count) => `${count} reports of this measure`,
+  changes: {
+    repeated: 'the same number',
+    updated: 'updated by the same source',
+    contradicted: 'sources differ',
+  },
   openArticle: 'Open article',
   copyEvidence: 'Copy evidence',
   copied: 'Copied',

@@ -1,5 +1,6 @@
 import type { Inference } from '@/reading/article';
 import type { OrganizationKind } from '@/recognition/mention';
+import type { TimelineChange } from '@/verdicts/timeline';
 import type { Verdict } from '@/verdicts/verdict';
 
 /** Every word that the hover card shows; bundled into the content script, so kept small. */
@@ -28,6 +29,10 @@ export type CardMessages = {
   readonly moreEvidence: (count: number) => string;
   /** Over evidence that the reader said is about something else. */
   readonly setAside: (count: number) => string;
+  /** Over the reports of one measure. */
+  readonly timeline: (count: number) => string;
+  /** How a report stands to those before it. */
+  readonly changes: Readonly<Record<Exclude<TimelineChange, 'first' | 'later'>, string>>;
   readonly openArticle: string;
   readonly copyEvidence: string;
   readonly copied: string;

@@ -86,6 +86,8 @@ export const cardZhHans: CardMessages = {
   inLibrary: (mentions, figures) => `语料库中共提及 ${mentions} 处，有数字 ${figures} 个`,
   moreEvidence: (count) => `其余 ${count} 处记载`,
   setAside: (count) => `你判定不是一回事的 ${count} 处`,
+  timeline: (count) => `同一指标的 ${count} 次记载`,
+  changes: { repeated: '数值相同', updated: '同一来源已更新', contradicted: '各来源不一' },
   openArticle: '打开原文',
   copyEvidence: '复制依据',
   copied: '已复制',

@@ -86,6 +86,8 @@ export const cardZhHant: CardMessages = {
   inLibrary: (mentions, figures) => `語料庫中共提及 ${mentions} 處，有數字 ${figures} 個`,
   moreEvidence: (count) => `其餘 ${count} 處記載`,
   setAside: (count) => `你判定不是一回事的 ${count} 處`,
+  timeline: (count) => `同一指標的 ${count} 次記載`,
+  changes: { repeated: '數值相同', updated: '同一來源已更新', contradicted: '各來源不一' },
   openArticle: '打開原文',
   copyEvidence: '複製依據',
   copied: '已複製',

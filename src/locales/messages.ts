@@ -67,6 +67,8 @@ export type PageMessages = {
   readonly chooseArticle: string;
   readonly unknownArticle: string;
   readonly articleFailed: string;
+  /** Of a figure that was chosen in an article. */
+  readonly noTimeline: string;
   /** Over a text that an article had before; the day it was replaced. */
   readonly earlierVersion: (date: string) => string;
   readonly originalText: string;

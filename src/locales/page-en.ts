@@ -66,6 +66,7 @@ export const pageEn: PageMessages = {
   chooseArticle: 'Choose an article from the list, or search above for an organization or a figure.',
   unknownArticle: 'The corpus has no such article; it may have been removed. Choose another from the list.',
   articleFailed: 'The article could not be read. Reload the page to try again.',
+  noTimeline: 'The corpus has no other report of this measure.',
   earlierVersion: (date) => `Earlier version, replaced on ${date}`,
   originalText: 'As in the original',
   originalChanged: (count) => `${count} changed`,

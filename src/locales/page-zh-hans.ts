@@ -61,6 +61,7 @@ export const pageZhHans: PageMessages = {
   chooseArticle: '从列表里选一篇来读，或在上面查一个机构、一个数字。',
   unknownArticle: '语料库里没有这篇文章，可能已经删去。从列表里另选一篇。',
   articleFailed: '没有读出来。重新载入本页再试。',
+  noTimeline: '语料里没有这项指标的其他记载。',
   earlierVersion: (date) => `此前的版本，${date} 被替换`,
   originalText: '原文对照',
   originalChanged: (count) => `改动 ${count} 处`,

@@ -61,6 +61,7 @@ export const pageZhHant: PageMessages = {
   chooseArticle: '從列表裡選一篇來讀，或在上面查一個機構、一個數字。',
   unknownArticle: '語料庫裡沒有這篇文章，可能已經刪去。從列表裡另選一篇。',
   articleFailed: '沒有讀出來。重新載入本頁再試。',
+  noTimeline: '語料裡沒有這項指標的其他記載。',
   earlierVersion: (date) => `此前的版本，${date} 被取代`,
   originalText: '原文對照',
   originalChanged: (count) => `改動 ${count} 處`,

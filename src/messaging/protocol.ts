@@ -4,6 +4,7 @@ import type { OrganizationKind } from '@/recognition/mention';
 import type { Span } from '@/text/offset-map';
 import type { OwnCheck } from '@/verdicts/own-check';
 import type { Ruling, SitedStatement } from '@/verdicts/rulings';
+import type { TimelineChange } from '@/verdicts/timeline';
 import type { Reason, Verdict } from '@/verdicts/verdict';
 
 /** A block of page text (one paragraph, heading, cell …). `id` is the page's own; offsets in findings are into `text`. */
@@ -126,11 +127,22 @@ export type CorpusFigure = {
 /** A figure as evidence: the `claim`-th claim of its article, and what was found when it was compared. */
 export type ShownEvidence = CorpusFigure & { readonly claim: number; readonly reasons: readonly Reason[] };
 
-export type FigureCard = {
+/** The evidence behind a verdict. */
+export type Proof = {
   readonly evidence: readonly ShownEvidence[];
   /** Articles that report it, and how many of them are independent; what the reader set aside does not count. */
   readonly sources: number;
   readonly origins: number;
+};
+
+/** A proof with what was reported of the first evidence's measure before and after; empty where nothing was. */
+export type FigureCard = Proof & { readonly timeline: readonly TimelinePoint[] };
+
+/** A report of a measure: the `claim`-th claim of its article, the day it holds for, and how it stands to those before it. */
+export type TimelinePoint = CorpusFigure & {
+  readonly claim: number;
+  readonly day: string | null;
+  readonly change: TimelineChange;
 };
 
 /** What the reader says of a figure on the page and the `claim`-th claim of an article; `ruling` null takes it back. */
@@ -223,7 +235,7 @@ export type FrameFindings = {
 };
 
 /** A figure with its evidence. */
-export type ReportedFigure = FoundFigure & { readonly card: FigureCard };
+export type ReportedFigure = FoundFigure & { readonly proof: Proof };
 
 /** All findings on a page with what they rest on, for the side panel and for files to keep. */
 export type PageReport = {
@@ -257,7 +269,8 @@ export type ArticleView = {
   /** Paragraphs joined by line feeds; `Quotation.offset` counts in it. */
   readonly text: string;
   readonly organizations: readonly (Span & { readonly name: string })[];
-  readonly figures: readonly Span[];
+  /** `claim`: its place among the article's claims, to ask for its timeline with. */
+  readonly figures: readonly (Span & { readonly claim: number })[];
   /** Texts that it had before, newest first. */
   readonly earlier: readonly EarlierVersion[];
   /** The document's own text; null where it was not kept, or reading changed nothing of it. */
@@ -349,6 +362,8 @@ export interface Protocol {
   search(request: { readonly query: string; readonly limit: number }): SearchResults;
   /** Library → worker: one article to read; null if there is none of that id. */
   readArticle(request: { readonly id: string }): ArticleView | null;
+  /** Library → worker: who reported what of the measure of an article's `claim`-th figure, and when; see `FigureCard`. */
+  readTimeline(request: { readonly article: string; readonly claim: number }): readonly TimelinePoint[];
   /** Library → worker: all articles, newest first. */
   listArticles(): readonly ArticleReference[];
   /** Popup and library → worker: how large the corpus is and whether something is wrong with it. */

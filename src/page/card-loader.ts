@@ -11,7 +11,7 @@ export interface CardSource {
 }
 
 /** What the corpus has where only the page's own figures speak. */
-const NO_EVIDENCE: FigureCard = { evidence: [], sources: 0, origins: 0 };
+const NO_EVIDENCE: FigureCard = { evidence: [], sources: 0, origins: 0, timeline: [] };
 
 /** Returns a function that loads what a mark's card shows; it never rejects, and gives up trying once aborted. */
 export function createCardLoader(source: CardSource): (mark: Mark, signal: AbortSignal) => Promise<CardState> {

@@ -27,9 +27,9 @@ export function csvReport(report: PageReport, language: Language): string {
 }
 
 /** What stands in the columns from the corpus's figure to the reasons. */
-function rowsOf({ card, sums }: ReportedFigure, language: Language): string[][] {
+function rowsOf({ proof, sums }: ReportedFigure, language: Language): string[][] {
   return [
-    ...card.evidence.map((evidence) => evidenceCells(evidence, language)),
+    ...proof.evidence.map((evidence) => evidenceCells(evidence, language)),
     ...sums.map((sum) => ['', '', '', '', '', '', sumText(sum, language)]),
   ];
 }

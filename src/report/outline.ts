@@ -73,7 +73,7 @@ function figurePieces(figure: ReportedFigure, language: Language, words: ReportM
       text: figure.sentence,
       mark: at < 0 ? null : { start: at, end: at + figure.text.length },
     },
-    ...figure.card.evidence.flatMap((evidence) => evidencePieces(evidence, language, words)),
+    ...figure.proof.evidence.flatMap((evidence) => evidencePieces(evidence, language, words)),
     ...figure.sums.map((sum) => ({ kind: 'paragraph', text: sumText(sum, language) }) as const),
   ];
 }

@@ -1,30 +1,23 @@
-import type {
-  CorpusState,
-  Coverage,
-  FigureCard,
-  FrameFindings,
-  PageReport,
-  ReportedFigure,
-} from '@/messaging/protocol';
+import type { CorpusState, Coverage, FrameFindings, PageReport, Proof, ReportedFigure } from '@/messaging/protocol';
 
 /** What a report is made of: the frames of a page, the page itself first, and the evidence for their figures. */
 export type ReportMaterial = {
   /** The number of each frame in its tab, with what it found. */
   readonly frames: readonly (readonly [frame: number, findings: FrameFindings])[];
   /** The evidence for each figure of each frame, in the same order. */
-  readonly cards: readonly (readonly FigureCard[])[];
+  readonly proofs: readonly (readonly Proof[])[];
   readonly corpus: CorpusState;
   readonly made: Date;
 };
 
 /** Puts together what the frames of a page found; null without any. Title, address and date are those of the first. */
-export function buildReport({ frames, cards, corpus, made }: ReportMaterial): PageReport | null {
+export function buildReport({ frames, proofs, corpus, made }: ReportMaterial): PageReport | null {
   const first = frames[0]?.[1];
   if (!first) return null;
   const figures = frames.flatMap(([frame, found], i) =>
     found.figures.map(({ evidence: _references, ...figure }, k): ReportedFigure => {
-      const card = cards[i]?.[k] ?? { evidence: [], sources: 0, origins: 0 };
-      return { ...figure, place: { ...figure.place, frame }, card };
+      const proof = proofs[i]?.[k] ?? { evidence: [], sources: 0, origins: 0 };
+      return { ...figure, place: { ...figure.place, frame }, proof };
     }),
   );
   const coverages = frames.map(([, { coverage }]) => coverage);

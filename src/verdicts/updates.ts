@@ -36,7 +36,8 @@ function changes(report: KnownClaim, later: KnownClaim): boolean {
   );
 }
 
-function isSameMeasure({ near, subject, otherNoun, attribute, obstacles }: Alignment): boolean {
+/** Is it one measure of one subject, though maybe of another time? */
+export function isSameMeasure({ near, subject, otherNoun, attribute, obstacles }: Alignment): boolean {
   return (
     near >= SAME_MEASURE.near &&
     subject >= SAME_MEASURE.subject &&

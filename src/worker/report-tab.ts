@@ -1,6 +1,6 @@
 import type { Corpus } from '@/corpus/corpus';
 import { sendMessage } from '@/messaging/messaging';
-import type { FigureCard, FrameFindings, PageReport } from '@/messaging/protocol';
+import type { FrameFindings, PageReport, Proof } from '@/messaging/protocol';
 import { buildReport } from '@/report/page-report';
 
 /** Asks one frame what it found; rejects where it does not answer. */
@@ -20,13 +20,13 @@ export async function reportTab(frames: readonly number[], ask: AskFrame, corpus
     frames.toSorted((a, b) => a - b).map(async (frame) => [frame, await answerOf(ask(frame))] as const),
   );
   const described = answers.flatMap(([frame, findings]) => (findings ? [[frame, findings] as const] : []));
-  const cards = await Promise.all(described.map(([, findings]) => evidenceFor(findings, corpus)));
-  return buildReport({ frames: described, cards, corpus: corpus.state(), made: new Date() });
+  const proofs = await Promise.all(described.map(([, findings]) => evidenceFor(findings, corpus)));
+  return buildReport({ frames: described, proofs, corpus: corpus.state(), made: new Date() });
 }
 
 /** The evidence for each figure that a frame found, in the same order. */
-export function evidenceFor({ figures }: Pick<FrameFindings, 'figures'>, corpus: Corpus): Promise<FigureCard[]> {
-  return Promise.all(figures.map(({ evidence }) => corpus.figureCard(evidence)));
+export function evidenceFor({ figures }: Pick<FrameFindings, 'figures'>, corpus: Corpus): Promise<Proof[]> {
+  return Promise.all(figures.map(({ evidence }) => corpus.proof(evidence)));
 }
 
 /** A frame that is gone, switched off or without Chinese does not answer. */

@@ -79,6 +79,10 @@ function answerOwnPages(corpus: CorpusHolder, summaries: TabSummaries): void {
     requireExtensionPage(sender);
     return corpus.use((source) => source.articleView(data.id));
   });
+  onMessage('readTimeline', ({ data, sender }) => {
+    requireExtensionPage(sender);
+    return corpus.use((source) => source.timeline(data.article, data.claim));
+  });
   onMessage('listArticles', ({ sender }) => {
     requireExtensionPage(sender);
     return corpus.use((source) => source.listArticles());

@@ -153,7 +153,7 @@ function createFakeWorker(check?: (request: CheckRequest) => Promise<CheckReply>
     ruleEvidence: async () => ({ outcome: 'kept' }),
     describeFigure: async () => {
       described.push('figure');
-      return { evidence: [], sources: 0, origins: 0 };
+      return { evidence: [], sources: 0, origins: 0, timeline: [] };
     },
     describeOrganization: async ({ name }) => {
       described.push(name);

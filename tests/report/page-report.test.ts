@@ -27,7 +27,7 @@ describe('buildReport', () => {
   const build = (frames: readonly (readonly [number, FrameFindings])[]) =>
     buildReport({
       frames,
-      cards: frames.map(([, { figures }]) => figures.map(({ text }) => ({ ...CARD, sources: text.length }))),
+      proofs: frames.map(([, { figures }]) => figures.map(({ text }) => ({ ...CARD, sources: text.length }))),
       corpus: report.corpus,
       made: new Date('2022-04-26T08:00:00Z'),
     });
@@ -38,7 +38,7 @@ describe('buildReport', () => {
       [7, frame('inner', ['333家'])],
     ]);
     expect(built).toMatchObject({ title: 'page', address: 'https://news.example/page', organizations: ['万达广场'] });
-    expect(built?.figures.map(({ text, place, card }) => [text, place.frame, card.sources])).toEqual([
+    expect(built?.figures.map(({ text, place, proof }) => [text, place.frame, proof.sources])).toEqual([
       ['1家', 0, 2],
       ['22家', 0, 3],
       ['333家', 7, 4],

@@ -1,4 +1,4 @@
-import type { FigureCard, PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
+import type { PageReport, Proof, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
 import { credit } from '../ui/samples';
 
 export const evidence: ShownEvidence = {
@@ -7,7 +7,7 @@ export const evidence: ShownEvidence = {
   reasons: [{ code: 'digits-exchanged' }, { code: 'same-organization', name: '晋源区金融办' }],
 };
 
-const card: FigureCard = { evidence: [evidence], sources: 1, origins: 1 };
+const proof: Proof = { evidence: [evidence], sources: 1, origins: 1 };
 
 export const differing: ReportedFigure = {
   text: '6767万元',
@@ -16,7 +16,7 @@ export const differing: ReportedFigure = {
   verdict: 'differs',
   sums: [],
   place: { frame: 0, block: 3, start: 12 },
-  card,
+  proof,
 };
 
 export const unsound: ReportedFigure = {
@@ -26,7 +26,7 @@ export const unsound: ReportedFigure = {
   sentence: '三个合作社种了120亩、85亩和95亩，合计320亩。',
   verdict: null,
   sums: [{ kind: 'sum', holds: false, terms: ['120亩', '85亩', '95亩'], result: '300亩', stated: '320亩' }],
-  card: { evidence: [], sources: 0, origins: 0 },
+  proof: { evidence: [], sources: 0, origins: 0 },
 };
 
 /** A page with one figure that differs and one that does not add up. */
@@ -61,7 +61,7 @@ export function hostileReport(words: string): PageReport {
     published: words,
     organizations: [words],
     figures: [
-      { ...differing, text: words, measured: words, sentence: words, card: { ...card, evidence: [hostile] } },
+      { ...differing, text: words, measured: words, sentence: words, proof: { ...proof, evidence: [hostile] } },
       { ...unsound, sums: [{ kind: 'repeated', holds: false, terms: [words], result: words, stated: words }] },
     ],
   };

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Card, type CardProps } from '@/ui/card/Card';
 import '@/ui/card/card.css';
-import { differing, pharmacy, related } from './samples';
+import { differing, pharmacy, related, reports } from './samples';
 
 afterEach(() => {
   cleanup();
@@ -120,10 +120,19 @@ describe('Card', () => {
     const { rerender } = render(<Card {...props({ state: { ...differing, sums } })} />);
     expect(text()).toContain('文内核算');
     expect(text()).toContain('28个 + 48个 = 76个；此处写的是 77个');
-    const alone = { ...differing, sums, verdict: null, card: { evidence: [], sources: 0, origins: 0 } };
+    const alone = { ...differing, sums, verdict: null, card: { evidence: [], sources: 0, origins: 0, timeline: [] } };
     rerender(<Card {...props({ state: alone, language: 'en' })} />);
     await expect.element(page.getByRole('dialog', { name: 'The page’s own sums' })).toBeVisible();
     expect(text()).toContain('The parts: 28个 + 48个 = 76个; the text says 77个 here');
+  });
+
+  it('folds who reported what and when', async () => {
+    const onOpenArticle = vi.fn<CardProps['onOpenArticle']>();
+    const state = { ...differing, card: { ...differing.card, timeline: reports } };
+    render(<Card {...props({ state, onOpenArticle })} />);
+    await page.getByText('同一指标的 2 次记载').click();
+    await page.getByRole('button', { name: '太原日报' }).last().click();
+    expect(onOpenArticle).toHaveBeenCalledWith('taiyuan-9', 203);
   });
 
   it('copies the evidence by the older command where the clipboard is refused', async () => {

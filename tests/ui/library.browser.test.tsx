@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ArticleView } from '@/messaging/protocol';
 import { Library, type LibraryProps } from '@/ui/library/Library';
 import '@/ui/library/library.css';
-import { creditQuotation, creditSentence, found, jinan, pharmacyQuotation, taiyuan } from './samples';
+import { creditQuotation, creditSentence, found, jinan, pharmacyQuotation, reports, taiyuan } from './samples';
 
 afterEach(cleanup);
 
@@ -16,7 +16,11 @@ const view: ArticleView = {
   byline: ['本报记者 周俊英'],
   text: `${opening}\n${creditSentence}另一句。`,
   organizations: [{ start: 0, end: 6, name: '太原市晋源区金融办' }],
-  figures: creditQuotation.marks.map(({ start, end }) => ({ start: start + lastParagraph, end: end + lastParagraph })),
+  figures: creditQuotation.marks.map(({ start, end }) => ({
+    start: start + lastParagraph,
+    end: end + lastParagraph,
+    claim: 4,
+  })),
   earlier: [],
   original: null,
 };
@@ -36,6 +40,8 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
     search: async () => found,
     onOpen: vi.fn<LibraryProps['onOpen']>(),
     onRebuild: async () => true,
+    onOpenArticle: vi.fn<LibraryProps['onOpenArticle']>(),
+    timeline: vi.fn<LibraryProps['timeline']>(async () => reports),
     onFiles: vi.fn<LibraryProps['onFiles']>(),
     onDrop: vi.fn<LibraryProps['onDrop']>(),
     onColumns: vi.fn<LibraryProps['onColumns']>(),
@@ -54,6 +60,22 @@ const read = (offset: number | null): Partial<LibraryProps> => ({
 });
 
 describe('Library', () => {
+  it('tells of a figure who reported it and when', async () => {
+    const { timeline, onOpenArticle } = show(read(null));
+    await page.getByRole('button', { name: '6776万元' }).click();
+    expect(timeline).toHaveBeenCalledWith(taiyuan.id, 4);
+    await expect.element(page.getByText('同一指标的 2 次记载')).toBeVisible();
+    expect(document.querySelector('.timeline')?.textContent).toContain('2022-05-01 7000万元 太原日报 同一来源已更新');
+    await page.getByRole('button', { name: '太原日报' }).last().click();
+    expect(onOpenArticle).toHaveBeenCalledWith('taiyuan-9', 203);
+  });
+
+  it('says so where nobody else reported it', async () => {
+    show({ ...read(null), timeline: async () => [] });
+    await page.getByRole('button', { name: '6776万元' }).click();
+    await expect.element(page.getByText('语料里没有这项指标的其他记载。')).toBeVisible();
+  });
+
   it('keeps the texts that an article had before, folded under it', async () => {
     const before = {
       title: '旧题',

@@ -5,6 +5,7 @@ import type {
   FrameSummary,
   Quotation,
   SearchResults,
+  TimelinePoint,
 } from '@/messaging/protocol';
 import type { CardState, FigureState } from '@/ui/card/card-state';
 
@@ -58,13 +59,26 @@ const creditEvidence: FigureCard['evidence'][number] = {
   ],
 };
 
+/** A report and what its source made of it later. */
+export const reports: readonly TimelinePoint[] = [
+  { ...credit, claim: 4, day: '2022-04-23', change: 'first' },
+  {
+    ...credit,
+    text: '7000万元',
+    claim: 2,
+    day: '2022-05-01',
+    change: 'updated',
+    quotation: { ...creditQuotation, article: { ...taiyuan, id: 'taiyuan-9', date: '2022-05-01' } },
+  },
+];
+
 export const differing: FigureState = {
   kind: 'figure',
   verdict: 'differs',
   text: '6767万元',
   measured: '累计授信金额',
   sentence: '该区金融办累计授信金额达6767万元。',
-  card: { evidence: [creditEvidence], sources: 2, origins: 1 },
+  card: { evidence: [creditEvidence], sources: 2, origins: 1, timeline: [] },
   sums: [],
 };
 
@@ -78,6 +92,7 @@ export const related: FigureState = {
     ],
     sources: 1,
     origins: 1,
+    timeline: [],
   },
 };
 

@@ -99,21 +99,21 @@ describe('articlePieces', () => {
       text,
       organizations: [{ start: 0, end: 3, name: '甲有限公司' }],
       figures: [
-        { start: 4, end: 6 },
-        { start: 10, end: 12 },
+        { start: 4, end: 6, claim: 0 },
+        { start: 10, end: 12, claim: 1 },
       ],
     };
     expect(articlePieces(article, { start: 9, end: 13 })).toEqual([
       [
-        { text: '甲公司', organization: '甲有限公司', figure: false, marked: false },
-        { text: '有', organization: null, figure: false, marked: false },
-        { text: '3家', organization: null, figure: true, marked: false },
-        { text: '店。', organization: null, figure: false, marked: false },
+        { text: '甲公司', organization: '甲有限公司', figure: null, marked: false },
+        { text: '有', organization: null, figure: null, marked: false },
+        { text: '3家', organization: null, figure: 0, marked: false },
+        { text: '店。', organization: null, figure: null, marked: false },
       ],
       [
-        { text: '共', organization: null, figure: false, marked: true },
-        { text: '5家', organization: null, figure: true, marked: true },
-        { text: '。', organization: null, figure: false, marked: true },
+        { text: '共', organization: null, figure: null, marked: true },
+        { text: '5家', organization: null, figure: 1, marked: true },
+        { text: '。', organization: null, figure: null, marked: true },
       ],
     ]);
   });
@@ -121,7 +121,7 @@ describe('articlePieces', () => {
   it('keeps the text, whatever the spans', () => {
     const span = fc
       .tuple(fc.nat(40), fc.nat(10))
-      .map(([start, length]) => ({ start, end: start + length, name: '名' }));
+      .map(([start, length]) => ({ start, end: start + length, name: '名', claim: length }));
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.array(span), fc.option(span), (text, spans, marked) => {
         const paragraphs = articlePieces({ text, organizations: spans, figures: spans }, marked);

@@ -25,7 +25,7 @@ describe('reportTab', () => {
     const made = await reportTab([9, 5, 0], ask, await corpus);
     expect(made?.title).toBe('网页0');
     expect(made?.figures.map(({ place }) => place.frame)).toEqual([0, 9]);
-    expect(made?.figures[0]?.card.evidence).toMatchObject([
+    expect(made?.figures[0]?.proof.evidence).toMatchObject([
       { text: '6776万元', reasons: [{ code: 'equal' }], quotation: { article: { title: '金融助企' } } },
     ]);
     expect(made?.corpus.articles).toBe(1);

@@ -6,6 +6,7 @@ import type { Reason, Verdict } from '@/verdicts/verdict';
 import { Quote } from '../Quote';
 import { SourceLine } from '../SourceLine';
 import { scriptOf } from '../script-of';
+import { Timeline } from '../Timeline';
 import type { FigureState } from './card-state';
 import { differingPieces, type FigurePiece } from './digit-difference';
 import { type OnRule, Rulings } from './Rulings';
@@ -39,6 +40,12 @@ export function FigureBody({ state, ...shared }: FigureBodyProps) {
       />
       <Folded {...shared} evidence={others.filter(isSetAside)} verdict={state.verdict} title={messages.setAside} />
       <Sums sums={state.sums} title={messages.sums.title} language={language} />
+      {state.card.timeline.length > 0 && (
+        <details class="others">
+          <summary>{messages.timeline(state.card.timeline.length)}</summary>
+          <Timeline points={state.card.timeline} messages={messages} onOpen={shared.onOpenArticle} />
+        </details>
+      )}
     </>
   );
 }

@@ -2,7 +2,14 @@ import { useMemo } from 'preact/hooks';
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
-import type { ArticleReference, ArticleView, CorpusState, Quotation, SearchResults } from '@/messaging/protocol';
+import type {
+  ArticleReference,
+  ArticleView,
+  CorpusState,
+  Quotation,
+  SearchResults,
+  TimelinePoint,
+} from '@/messaging/protocol';
 import { CorpusContents } from '../CorpusContents';
 import { CorpusDates } from '../CorpusDates';
 import type { Loaded } from '../loaded';
@@ -31,6 +38,9 @@ export type LibraryProps = {
   readonly reportSeen: boolean;
   readonly search: (query: string) => Promise<SearchResults>;
   readonly onOpen: (quotation: Quotation) => void;
+  /** Who reported what of the measure of an article's figure, and when. */
+  readonly timeline: (article: string, claim: number) => Promise<readonly TimelinePoint[]>;
+  readonly onOpenArticle: (id: string, offset: number) => void;
   readonly onRebuild: () => Promise<boolean>;
   readonly onFiles: (files: readonly ImportFile[]) => void;
   /** Called inside of the drop event; must stay the same function. */
@@ -45,8 +55,8 @@ export type LibraryProps = {
 /** The full page: all articles on the left; on the right one of them to read, or more to add; the search over both. */
 export function Library(props: LibraryProps) {
   const messages = useMemo(() => messagesFor(props.language), [props.language]);
-  const { corpus, articles, reading, importing, onRemove } = props;
-  const current = reading?.selection.id ?? null;
+  const { corpus, articles, importing, onRemove } = props;
+  const current = props.reading?.selection.id ?? null;
   // Thousands of rows must not be gone through each time that an import has moved on.
   const list = useMemo(
     () => <ArticleList articles={articles} current={current} messages={messages} onRemove={onRemove} />,
@@ -70,7 +80,7 @@ export function Library(props: LibraryProps) {
         ) : (
           <>
             {!props.reportSeen && <ImportStrip state={importing} messages={messages} onCancel={props.onCancelImport} />}
-            <Reading reading={reading} messages={messages} onChooseText={props.onChooseText} />
+            <Reading {...props} messages={messages} />
           </>
         )}
       </main>
@@ -116,11 +126,20 @@ function Adding({ importing, articles, messages, ...actions }: LibraryProps & Wi
   );
 }
 
-function Reading({ reading, messages, onChooseText }: Pick<LibraryProps, 'reading' | 'onChooseText'> & WithMessages) {
+function Reading({ reading, timeline, onOpenArticle, onChooseText, messages }: LibraryProps & WithMessages) {
   if (reading === null) return <p class="words">{messages.chooseArticle}</p>;
   const { selection, view } = reading;
   if (view.kind === 'loading') return <Skeleton lines={10} label={messages.loading} />;
   if (view.kind === 'failed') return <p class="words">{messages.articleFailed}</p>;
   if (view.value === null) return <p class="words">{messages.unknownArticle}</p>;
-  return <Reader view={view.value} offset={selection.offset} messages={messages} onChooseText={onChooseText} />;
+  return (
+    <Reader
+      view={view.value}
+      offset={selection.offset}
+      messages={messages}
+      timeline={(claim) => timeline(selection.id, claim)}
+      onOpen={onOpenArticle}
+      onChooseText={onChooseText}
+    />
+  );
 }

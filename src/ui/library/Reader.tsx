@@ -1,27 +1,33 @@
-import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { ArticleView, EarlierVersion } from '@/messaging/protocol';
+import type { ArticleView, EarlierVersion, TimelinePoint } from '@/messaging/protocol';
 import { ArticleDate } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import { type ArticlePiece, articlePieces, isSubhead, sentenceAt } from './article-pieces';
+import { FigureTimeline } from './FigureTimeline';
 import { type ChosenText, Original } from './Original';
+import { useTimeline } from './use-timeline';
 
 export type ReaderProps = {
   readonly view: ArticleView;
   /** Where the sentence to show begins in the article's text; null for the article from its beginning. */
   readonly offset: number | null;
   readonly messages: Messages;
+  /** Who reported what of the measure of one of its figures, and when. */
+  readonly timeline: (claim: number) => Promise<readonly TimelinePoint[]>;
+  readonly onOpen: (id: string, offset: number) => void;
   /** Resolves to whether the article stands in the corpus with that text now. */
   readonly onChooseText: (id: string, wanted: ChosenText) => Promise<boolean>;
 };
 
 /** One article to read, scrolled to the sentence that was asked for. */
-export function Reader({ view, offset, messages, onChooseText }: ReaderProps) {
+export function Reader({ view, offset, messages, timeline, onOpen, onChooseText }: ReaderProps) {
   const sentence = useRef<HTMLElement>(null);
   const { article } = view;
   const marked = offset === null ? null : sentenceAt(view.text, offset);
   const paragraphs = articlePieces(view, marked);
+  const [chosen, choose] = useTimeline(article.id, timeline);
 
   useEffect(() => {
     if (sentence.current) sentence.current.scrollIntoView({ block: 'center' });
@@ -38,9 +44,14 @@ export function Reader({ view, offset, messages, onChooseText }: ReaderProps) {
         <ArticleDate article={article} messages={messages} />
       </p>
       {paragraphs.map((pieces, index) => (
-        <p key={index} class={isSubhead(pieces.map((piece) => piece.text).join('')) ? 'subhead' : 'paragraph'}>
-          <Sentence pieces={pieces} first={sentence} />
-        </p>
+        <Fragment key={index}>
+          <p class={isSubhead(pieces.map((piece) => piece.text).join('')) ? 'subhead' : 'paragraph'}>
+            <Sentence pieces={pieces} first={sentence} onFigure={choose} />
+          </p>
+          {chosen && pieces.some(({ figure }) => figure === chosen.claim) && (
+            <FigureTimeline points={chosen.points} messages={messages} onOpen={onOpen} />
+          )}
+        </Fragment>
       ))}
       {view.original && (
         <Original
@@ -72,29 +83,48 @@ function Earlier({ version, messages }: { readonly version: EarlierVersion; read
   );
 }
 
-type SentenceProps = { readonly pieces: readonly ArticlePiece[]; readonly first: { current: HTMLElement | null } };
+type SentenceProps = {
+  readonly pieces: readonly ArticlePiece[];
+  readonly first: { current: HTMLElement | null };
+  readonly onFigure: (claim: number) => void;
+};
 
 /** The pieces of one paragraph, those of the sentence asked for together in one mark. */
-function Sentence({ pieces, first }: SentenceProps) {
+function Sentence({ pieces, first, onFigure }: SentenceProps) {
+  const shown = (some: readonly ArticlePiece[]) =>
+    some.map((piece, index) => <Piece key={index} piece={piece} onFigure={onFigure} />);
   const from = pieces.findIndex((piece) => piece.marked);
-  if (from < 0) return <>{pieces.map(pieceText)}</>;
+  if (from < 0) return <>{shown(pieces)}</>;
   const to = pieces.findLastIndex((piece) => piece.marked) + 1;
   return (
     <>
-      {pieces.slice(0, from).map(pieceText)}
-      <mark ref={first}>{pieces.slice(from, to).map(pieceText)}</mark>
-      {pieces.slice(to).map(pieceText)}
+      {shown(pieces.slice(0, from))}
+      <mark ref={first}>{shown(pieces.slice(from, to))}</mark>
+      {shown(pieces.slice(to))}
     </>
   );
 }
 
-function pieceText(piece: ArticlePiece): ComponentChildren {
-  if (piece.organization !== null) {
+function Piece({ piece, onFigure }: { readonly piece: ArticlePiece } & Pick<SentenceProps, 'onFigure'>) {
+  const { text, organization, figure } = piece;
+  if (organization !== null) {
     return (
-      <span class="organization" title={piece.organization}>
-        {piece.text}
+      <span class="organization" title={organization}>
+        {text}
       </span>
     );
   }
-  return piece.figure ? <span class="figure">{piece.text}</span> : piece.text;
+  if (figure === null) return <>{text}</>;
+  // No button element: its text could not be selected together with the text around it.
+  return (
+    <span
+      class="figure"
+      role="button"
+      tabIndex={0}
+      onClick={() => onFigure(figure)}
+      onKeyDown={({ key }) => key === 'Enter' && onFigure(figure)}
+    >
+      {text}
+    </span>
+  );
 }

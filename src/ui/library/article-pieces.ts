@@ -6,7 +6,8 @@ export type ArticlePiece = {
   readonly text: string;
   /** Canonical name of the organization that it names, or null. */
   readonly organization: string | null;
-  readonly figure: boolean;
+  /** Which claim of the article it is, or null. */
+  readonly figure: number | null;
   /** Does it belong to the sentence that was asked for? */
   readonly marked: boolean;
 };
@@ -52,7 +53,7 @@ function cut(article: PiecesOf, paragraph: Span, marked: Span | null): ArticlePi
     return {
       text: article.text.slice(piece.start, piece.end),
       organization: article.organizations.find((span) => overlap(span, piece))?.name ?? null,
-      figure: article.figures.some((span) => overlap(span, piece)),
+      figure: article.figures.find((span) => overlap(span, piece))?.claim ?? null,
       marked: marked !== null && overlap(marked, piece),
     };
   });

@@ -65,6 +65,10 @@ export class LibraryPage {
     onOpen: ({ article, offset }) => {
       location.hash = writeSelection({ id: article.id, offset });
     },
+    onOpenArticle: (id, offset) => {
+      location.hash = writeSelection({ id, offset });
+    },
+    timeline: (article, claim) => sendMessage('readTimeline', { article, claim }),
     onRebuild: () => this.#rebuild(),
     onRemove: (id) => this.#remove(id),
     onChooseText: (id, wanted) => this.#chooseText(id, wanted),

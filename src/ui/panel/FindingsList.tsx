@@ -51,7 +51,7 @@ type FoundProps = Pick<FindingsListProps, 'language' | 'messages'> & {
 
 /** The figure, the first piece of evidence, why, and what the page's own figures make of it. */
 function Found({ figure, language, messages }: FoundProps) {
-  const [evidence] = figure.card.evidence;
+  const [evidence] = figure.proof.evidence;
   const why = evidence?.reasons.find((reason) => reasonRole(reason) === 'headline');
   return (
     <>
