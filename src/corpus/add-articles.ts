@@ -25,7 +25,7 @@ export async function addBatch(
   installation: Installation,
   installed: Installed,
   batch: readonly ImportedArticle[],
-): Promise<Changed<AddOutcome[]>> {
+): Promise<Changed> {
   if (batch.length > MOST_ADDED) throw new RangeError(`corpus: at most ${MOST_ADDED} articles are added at once`);
   const identities = await Promise.all(batch.map(identify));
   const outcomes: AddOutcome[] = [];
@@ -77,7 +77,7 @@ function addRound(
   installation: Installation,
   installed: Installed,
   asked: readonly Asked[],
-): Promise<Changed<AddOutcome[]>> {
+): Promise<Changed> {
   const { storage, recognize } = installation;
   const now = installation.now?.() ?? new Date().toISOString();
   const recognized = new Map<Asked, ReadArticle>();

@@ -11,7 +11,8 @@ import { kindOf, otherNamesOf, placesOf } from './organizations';
 import { originalTextOf } from './original';
 import { searchable } from './postings';
 import { figureOf, newestFirst, quoteAround, referenceTo } from './quotation';
-import type { ClaimRow, OrganizationRow } from './schema';
+import { readFigures } from './read-figures';
+import type { OrganizationRow } from './schema';
 import { readArticlesById, type Storage } from './storage';
 import { isInScope, type Scope } from './tally';
 import { makeTimeline } from './timelines';
@@ -92,7 +93,7 @@ export async function makeOrganizationCard(source: Source, name: string): Promis
     mentionCount: organization.mentions[scope],
     figureCount: claims.length,
     mentions: await newestMentions(source, organization),
-    figures: await newestFigures(storage, claims),
+    figures: await readFigures(storage, claims.toSorted((a, b) => newestFirst(a.facts, b.facts)).slice(0, MOST_SHOWN)),
   };
 }
 
@@ -140,17 +141,5 @@ async function newestMentions(
   return shown.flatMap(({ article, marks }) => {
     const row = articles.get(article);
     return row ? [quoteAround(row, marks)] : [];
-  });
-}
-
-async function newestFigures(storage: Storage, claims: readonly ClaimRow[]): Promise<OrganizationCard['figures']> {
-  const newest = claims.toSorted((a, b) => newestFirst(a.facts, b.facts)).slice(0, MOST_SHOWN);
-  const articles = await readArticlesById(
-    storage,
-    newest.map(({ article }) => article),
-  );
-  return newest.flatMap(({ article, claim }) => {
-    const row = articles.get(article);
-    return row ? [figureOf(row, claim)] : [];
   });
 }

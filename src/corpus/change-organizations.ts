@@ -1,6 +1,6 @@
 import { organizationKey } from '@/recognition/organization-key';
 import { filingKey } from './claim-filing';
-import { claimRowOf, mentionsOf, namesIn, type ReadArticle, type Target } from './derive';
+import { claimRowOf, mentionsIn, namesIn, type ReadArticle, type Target } from './derive';
 import type { Installed } from './install';
 import {
   type ArticleMentions,
@@ -9,6 +9,7 @@ import {
   isThin,
   marksByName,
   newestOf,
+  renamer,
 } from './organizations';
 import type { ArticleRow, ClaimRow, OrganizationRow, ReadingRow, StateRow } from './schema';
 import { readArticlesById, type Storage } from './storage';
@@ -39,15 +40,7 @@ export async function readGone({ storage, state: { generation } }: Ground, rows:
   const ids = rows.map(({ id }) => id);
   const readings = new Map((await storage.readReadings(generation, ids)).map((reading) => [reading.article, reading]));
   const claims = await Promise.all(ids.map((id) => storage.readClaimsOf(generation, id)));
-  const mentions = rows.map(
-    ({ id, visibility, article }): ArticleMentions => ({
-      article: id,
-      date: article.date,
-      place: article.place,
-      visibility,
-      mentions: readings.get(id)?.mentions ?? [],
-    }),
-  );
+  const mentions = rows.map((row) => mentionsIn(row, readings.get(row.id)?.mentions ?? []));
   return { ids: new Set(ids), mentions, claims: claims.flat().length };
 }
 
@@ -89,7 +82,7 @@ export async function organizationsAfter(
   const { target, added, gone, renaming } = change;
   const removed = gone.mentions.map((one) => renamedMentions(one, renaming.fullest));
   const rows = changeOrganizations(target, renaming.existing, {
-    added: added.map(mentionsOf),
+    added: added.map(({ row, recognition }) => mentionsIn(row, recognition.organizations)),
     removed,
     renamed: renaming.renamed,
   });
@@ -114,7 +107,7 @@ export async function renamedRows(
 }
 
 function renamedMentions(article: ArticleMentions, fullest: ReadonlyMap<string, string>): ArticleMentions {
-  const rename = (name: string | null): string | null => (name === null ? null : (fullest.get(name) ?? name));
+  const rename = renamer(fullest);
   return {
     ...article,
     mentions: article.mentions.map((mention) => ({ ...mention, name: rename(mention.name) })),
@@ -127,14 +120,14 @@ async function renamedReadings(
   gone: ReadonlySet<string>,
 ): Promise<ReadingRow[]> {
   if (renamed.size === 0) return [];
-  const rename = (name: string): string => renamed.get(name) ?? name;
+  const rename = renamer(renamed);
   const readings = await storage.readReadingsNaming(generation, [...renamed.keys()]);
   return readings
     .filter(({ article }) => !gone.has(article))
     .map((reading) => ({
       ...reading,
       names: [...new Set(reading.names.map(rename))],
-      mentions: reading.mentions.map((one) => (one.name === null ? one : { ...one, name: rename(one.name) })),
+      mentions: reading.mentions.map((one) => ({ ...one, name: rename(one.name) })),
     }));
 }
 
@@ -145,12 +138,10 @@ async function renamedClaims(
 ): Promise<ClaimRow[]> {
   const keys = [...renamed.keys()].map((name) => filingKey(generation, { by: 'organization', name }));
   const rows = keys.length > 0 ? await storage.readClaimsFiledUnder(keys) : [];
+  const rename = renamer(renamed);
   return rows
     .filter(({ article }) => !gone.has(article))
-    .map((row) => {
-      const organization = renamed.get(row.claim.organization ?? '') ?? row.claim.organization;
-      return claimRowOf(row, { ...row.claim, organization });
-    });
+    .map((row) => claimRowOf(row, { ...row.claim, organization: rename(row.claim.organization) }));
 }
 
 /** Rows that lost the articles they showed get others, looked up by name. */
@@ -173,7 +164,8 @@ async function refilled(
       );
       const found = readings.flatMap(({ article, mentions }) => {
         const of = articles.get(article);
-        const marks = names.flatMap((name) => marksByName(mentions).get(name) ?? []);
+        const places = marksByName(mentions);
+        const marks = names.flatMap((name) => places.get(name) ?? []);
         return of ? [{ article, date: of.article.date, visibility: of.visibility, marks }] : [];
       });
       return { ...row, newest: newestOf([...row.newest, ...found]) };

@@ -23,6 +23,7 @@ import { filingKey } from './claim-filing';
 import { bringUpToDate, type Installation, type Installed } from './install';
 import { findKnownNames } from './known-names';
 import { MemoryStorage } from './memory-storage';
+import { oneAtATime } from './one-at-a-time';
 import { findKnownRulings, keepRuling } from './rulings';
 import { searchCorpus } from './search';
 import { type Storage, StorageFailure, type StorageProvider } from './storage';
@@ -92,7 +93,8 @@ export class Corpus implements EvidenceSource {
   readonly #installation: Installation;
   #installed: Installed;
   #words: Promise<WordIndex> | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  /** Changes are made one after the other: each begins with what the one before left. */
+  readonly #inTurn = oneAtATime();
 
   /** Use `openCorpus`. */
   constructor(installation: Installation, installed: Installed) {
@@ -242,13 +244,6 @@ export class Corpus implements EvidenceSource {
     if (installed === this.#installed) return;
     this.#installed = { ...installed, problem: this.#installed.problem };
     this.#words = null;
-  }
-
-  /** Changes are made one after the other: each begins with what the one before left. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work);
-    this.#last = result.catch(() => undefined); // the one who asked is told; the next one goes on
-    return result;
   }
 
   get #storage(): Storage {

@@ -1,9 +1,9 @@
-import type { Claim, Recognition } from '@/recognition/mention';
+import type { Claim, OrganizationMention, Recognition } from '@/recognition/mention';
 import type { recognize } from '@/recognition/recognize';
 import type { ArticleFacts } from '@/verdicts/evidence-source';
 import { filingKeys } from './claim-filing';
 import { buildNames } from './known-names';
-import { type ArticleMentions, changeOrganizations, fullestNames } from './organizations';
+import { type ArticleMentions, changeOrganizations, fullestNames, renamer } from './organizations';
 import { buildPostings, searchable } from './postings';
 import { SketchIndex, sketchOf } from './reprints';
 import type { ArticleRow, ClaimRow, DerivedRows, OrganizationRow, ReadingRow, StateRow } from './schema';
@@ -36,7 +36,7 @@ export function derive(target: Target, articles: readonly ArticleRow[], recogniz
   const named = renamedIn(read, fullestNames(read.flatMap(namesIn)));
   const stories = assignStories(named.map(textOf), new SketchIndex(), new Map());
   const organizations = changeOrganizations(target, [], {
-    added: named.map(mentionsOf),
+    added: named.map(({ row, recognition }) => mentionsIn(row, recognition.organizations)),
     removed: [],
     renamed: new Map(),
   });
@@ -72,7 +72,7 @@ export function namesIn({ recognition }: ReadArticle): string[] {
 
 /** What different articles call by different names of one body gets the fullest of them. */
 export function renamedIn(read: readonly ReadArticle[], fullest: ReadonlyMap<string, string>): ReadArticle[] {
-  const rename = (name: string | null): string | null => (name === null ? null : (fullest.get(name) ?? name));
+  const rename = renamer(fullest);
   return read.map(({ recognition, ...rest }) => ({
     ...rest,
     recognition: {
@@ -83,9 +83,11 @@ export function renamedIn(read: readonly ReadArticle[], fullest: ReadonlyMap<str
 }
 
 /** What organizations are counted by. */
-export function mentionsOf({ row, recognition }: ReadArticle): ArticleMentions {
-  const { id, visibility, article } = row;
-  return { article: id, date: article.date, place: article.place, visibility, mentions: recognition.organizations };
+export function mentionsIn(
+  { id, visibility, article }: ArticleRow,
+  mentions: readonly OrganizationMention[],
+): ArticleMentions {
+  return { article: id, date: article.date, place: article.place, visibility, mentions };
 }
 
 /** The rows of a segment of articles; `organizations` are those that they changed. The matcher is not among them. */

@@ -209,6 +209,8 @@ async function applyTo(database: CorpusDatabase, change: Publication): Promise<b
   const current = await database.state.get(state.key);
   if ((current?.revision ?? 0) !== basedOn) return false;
   await drop(database, state.generation, drops);
+  const gone = drops.articles.filter((id) => articles.every((row) => row.id !== id));
+  await database.rulings.where('there.article').anyOf(gone).delete();
   for (const version of versions) await addVersion(database, version);
   await database.articles.bulkPut([...articles]);
   await writeRows(database, rows);
@@ -227,10 +229,6 @@ async function drop(database: CorpusDatabase, generation: number, drops: Drops):
     await database.articles.bulkDelete([...drops.articles]);
     await database.versions
       .where('article')
-      .anyOf([...drops.articles])
-      .delete();
-    await database.rulings
-      .where('there.article')
       .anyOf([...drops.articles])
       .delete();
   }
@@ -257,13 +255,7 @@ function postingsOf(postings: CorpusDatabase['postings'], generation: number, se
 }
 
 async function writeRows(database: CorpusDatabase, rows: DerivedRows): Promise<void> {
-  await database.readings.bulkPut([...rows.readings]);
-  await database.claims.bulkPut([...rows.claims]);
-  await database.organizations.bulkPut([...rows.organizations]);
-  await database.names.bulkPut([...rows.names]);
-  await database.wordLists.bulkPut([...rows.wordLists]);
-  await database.segments.bulkPut([...rows.segments]);
-  await database.postings.bulkPut([...rows.postings]);
+  for (const table of DERIVED_TABLES) await database.table<object>(table).bulkPut([...rows[table]]);
 }
 
 async function removeOthers(database: CorpusDatabase): Promise<void> {

@@ -10,7 +10,7 @@ import { type Storage, StorageFailure } from './storage';
 const MOST_ATTEMPTS = 5;
 
 /** What there is after a change, and what became of each article asked for. */
-export type Changed<T> = { readonly installed: Installed; readonly outcomes: T };
+export type Changed = { readonly installed: Installed; readonly outcomes: AddOutcome[] };
 
 /** What a change is about, before anything is derived for it. */
 export type Plan = {
@@ -28,7 +28,7 @@ export async function makeChange(
   storage: Storage,
   installed: Installed,
   plan: () => Promise<Plan>,
-): Promise<Changed<AddOutcome[]>> {
+): Promise<Changed> {
   for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
     const state = await storage.readState();
     if (!state) throw new Error('corpus: nothing can be added before the corpus is installed');

@@ -71,7 +71,8 @@ export class MemoryStorage implements Storage {
     const kept = [...this.#articles.values()].filter(({ id }) => !drops.articles.includes(id));
     this.#articles = new Map([...kept, ...articles].map((row) => [row.id, row]));
     this.#versions = this.#versions.filter(({ article }) => !drops.articles.includes(article));
-    this.#rulings = new Map([...this.#rulings].filter(([, { there }]) => !drops.articles.includes(there.article)));
+    const isGone = (id: string): boolean => drops.articles.includes(id) && !this.#articles.has(id);
+    this.#rulings = new Map([...this.#rulings].filter(([, { there }]) => !isGone(there.article)));
     for (const version of versions) {
       const before = this.#versions.filter(({ article }) => article === version.article).length;
       this.#versions.push({ ...version, version: before + 1 });

@@ -92,6 +92,11 @@ function emptyRow(at: { readonly generation: number; readonly revision: number }
   };
 }
 
+/** Gives names the ones they are renamed to; others, and no name, stay. */
+export function renamer(names: ReadonlyMap<string, string>): <Name extends string | null>(name: Name) => Name | string {
+  return (name) => (name === null ? name : (names.get(name) ?? name));
+}
+
 /** Where a text names each organization. */
 export function marksByName(mentions: readonly OrganizationMention[]): Map<string, { start: number; end: number }[]> {
   const marks = new Map<string, { start: number; end: number }[]>();

@@ -41,8 +41,9 @@ export function quote(row: ArticleRow, passage: Span, marks: readonly Span[]): Q
 export function quoteAround(row: ArticleRow, marks: readonly Span[]): Quotation {
   const { start, end } = marks[0] ?? { start: 0, end: 1 };
   const { text } = row.article;
-  const passage = { start: sentenceAround(text, start).start, end: sentenceAround(text, end - 1).end };
-  return quote(row, passage, marks);
+  const first = sentenceAround(text, start);
+  const last = end <= first.end ? first : sentenceAround(text, end - 1);
+  return quote(row, { start: first.start, end: last.end }, marks);
 }
 
 /** A claim with the sentence that it stands in. */

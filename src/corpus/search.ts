@@ -5,7 +5,8 @@ import { bucketsOf, filingKey, meet } from './claim-filing';
 import { marksIn, searchTexts } from './full-text';
 import { kindOf, otherNamesOf } from './organizations';
 import { searchable } from './postings';
-import { figureOf, newestFirst, quoteAround } from './quotation';
+import { newestFirst, quoteAround } from './quotation';
+import { readFigures } from './read-figures';
 import type { ArticleRow, ClaimRow, OrganizationRow } from './schema';
 import { readArticlesById, type Storage } from './storage';
 import { searchWords, type WordHits, type WordIndex } from './word-index';
@@ -70,14 +71,7 @@ async function findFigures(
 ): Promise<CorpusFigure[]> {
   const byValue = await claimsByValue(source, request.query);
   const rows = byValue.length > 0 ? byValue : await claimsByMeasure(source, hits);
-  const articles = await readArticlesById(
-    source.storage,
-    rows.slice(0, request.limit).map(({ article }) => article),
-  );
-  return rows.slice(0, request.limit).flatMap(({ article, claim }) => {
-    const row = articles.get(article);
-    return row ? [figureOf(row, claim)] : [];
-  });
+  return readFigures(source.storage, rows.slice(0, request.limit));
 }
 
 /** Claims whose interval meets a figure in the query: those that share its other words first, equal ones before near ones. */
@@ -90,11 +84,11 @@ async function claimsByValue({ storage, generation, recognize }: SearchSource, q
   const rows = (await storage.readClaimsFiledUnder(keys)).filter(({ claim }) => asked.some((one) => meet(one, claim)));
   const words = otherWords(query, asked);
   const isEqual = ({ claim }: ClaimRow) => asked.some((one) => isSameNumber(one, claim));
-  const ranked = rows.map((row) => ({
-    row,
-    rank: 2 * words.filter((word) => !wordsOf(row).includes(word)).length + (isEqual(row) ? 0 : 1),
-    date: row.facts.date,
-  }));
+  const ranked = rows.map((row) => {
+    const said = words.length > 0 ? wordsOf(row) : '';
+    const missing = words.filter((word) => !said.includes(word)).length;
+    return { row, rank: 2 * missing + (isEqual(row) ? 0 : 1), date: row.facts.date };
+  });
   return ranked.sort((a, b) => a.rank - b.rank || newestFirst(a, b)).map(({ row }) => row);
 }
 
@@ -140,11 +134,15 @@ async function findArticles(
   titled.sort((a, b) => newestFirst(a.article, b.article));
   const all = [titled.map(({ id }) => id), texts.map(({ article }) => article), hits.articles].flat();
   const ids = [...new Set(all)].slice(0, request.limit);
-  const [rows, readings] = await Promise.all([readArticlesById(storage, ids), storage.readReadings(generation, ids)]);
-  const marks = new Map([
-    ...readings.map((reading) => [reading.article, marksIn(reading, [phrase])] as const),
-    ...texts.map((hit) => [hit.article, hit.marks] as const),
+  const marks = new Map(texts.map((hit) => [hit.article, hit.marks]));
+  const [rows, readings] = await Promise.all([
+    readArticlesById(storage, ids),
+    storage.readReadings(
+      generation,
+      ids.filter((id) => !marks.has(id)),
+    ),
   ]);
+  for (const reading of readings) marks.set(reading.article, marksIn(reading, [phrase]));
   return ids.flatMap((id) => {
     const row = rows.get(id);
     return row ? [quoteAround(row, marks.get(id) ?? [])] : [];

@@ -21,21 +21,6 @@ export function tallied<T>(
   return at < 0 ? [...tally, after] : tally.with(at, after);
 }
 
-/** Both tallies as one; values of the first keep their place. */
-export function joinedTallies<T>(one: Tally<T>, other: Tally<T>): Tally<T> {
-  const joined = new Map(one.map((entry) => [entry.value, entry]));
-  for (const { value, all, everywhere } of other) {
-    const before = joined.get(value) ?? { value, ...NO_COUNT };
-    joined.set(value, { value, all: before.all + all, everywhere: before.everywhere + everywhere });
-  }
-  return [...joined.values()];
-}
-
-/** Both counts as one. */
-export function joinedCounts(one: Count, other: Count): Count {
-  return { all: one.all + other.all, everywhere: one.everywhere + other.everywhere };
-}
-
 /** Which finds count: all, or those that may be shown on any page. */
 export type Scope = 'all' | 'everywhere';
 

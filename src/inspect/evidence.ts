@@ -26,7 +26,7 @@ export function bundledCorpus(): Promise<Corpus> {
 
 /** A corpus in memory that holds just these texts. */
 export function corpusOfGiven(given: readonly GivenArticle[]): Promise<Corpus> {
-  return corpusOf(() => ({ version: 1, articles: given.map(toArticle) }));
+  return corpusOf(() => ({ version: 1, articles: given.map((one, number) => givenArticle(`given-${number}`, one)) }));
 }
 
 function corpusOf(load: () => SeedBatch): Promise<Corpus> {
@@ -39,10 +39,11 @@ function corpusOf(load: () => SeedBatch): Promise<Corpus> {
   });
 }
 
-function toArticle({ text, title = '', source = '', date, place }: GivenArticle, number: number): NewArticle {
+/** A text as an article of the corpus, under this id. */
+export function givenArticle(id: string, { text, title = '', source = '', date, place }: GivenArticle): NewArticle {
   const stated = (value: string | undefined): 'stated' | null => (value ? 'stated' : null);
   return {
-    id: `given-${number}`,
+    id,
     source,
     licence: null,
     article: {

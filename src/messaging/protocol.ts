@@ -328,18 +328,6 @@ export type PageOutcome =
   /** Nothing of a private window is stored. */
   | { readonly outcome: 'private-window' };
 
-/** An article as a page script took it out of the page. */
-export type ExtractedPage = {
-  readonly url: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly author: string | null;
-  readonly published: string | null;
-  /** Paragraphs joined by line feeds. */
-  readonly text: string;
-  readonly part: { readonly number: number; readonly of: number | null } | null;
-};
-
 /** Every message of the extension: one sentence each. Failures that can be expected are members of the reply. */
 export interface Protocol {
   /** Page → worker: what does the corpus know about the text of these blocks? */

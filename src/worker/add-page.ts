@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { ExtractedPage, PageOutcome } from '@/messaging/protocol';
+import type { PageOutcome } from '@/messaging/protocol';
+import type { PageText } from '@/reading/page-facts';
 import { importPage } from '@/reading/page-text';
 import type { CorpusHolder } from './corpus-holder';
 
@@ -23,10 +24,10 @@ export async function addPage(corpus: CorpusHolder, { tabId, selectionOnly }: Pa
 }
 
 /** Null where there is no article, or where the browser keeps extensions off the page. */
-async function extract(tabId: number, file: '/extract.js' | '/extract-selection.js'): Promise<ExtractedPage | null> {
+async function extract(tabId: number, file: '/extract.js' | '/extract-selection.js'): Promise<PageText | null> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
-    return (frame?.result as ExtractedPage | null | undefined) ?? null; // what our own scripts return
+    return (frame?.result as PageText | null | undefined) ?? null; // what our own scripts return
   } catch {
     return null; // settings, stores, revoked access: browsers have a message for it, but no code
   }

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { onMessage } from '@/messaging/messaging';
+import type { Protocol } from '@/messaging/protocol';
 import { ownUrl } from './own-url';
 import { isExtensionPage, type Sender } from './sender';
 
@@ -7,7 +9,15 @@ export function isOwnPage(sender: Sender): boolean {
   return isExtensionPage(sender, { id: browser.runtime.id, origin: ownUrl('') });
 }
 
-/** Throws where the sender is not one of our own pages. */
-export function requireExtensionPage(sender: Sender): void {
-  if (!isOwnPage(sender)) throw new Error('worker: this message is for pages of the extension only');
+/** Answers a message of our own pages (popup, side panel, library); from any other sender it is refused. */
+export function onOwnPageMessage<Type extends keyof Protocol>(
+  type: Type,
+  answer: (data: Parameters<Protocol[Type]>[0]) => MaybePromise<ReturnType<Protocol[Type]>>,
+): void {
+  onMessage(type, ({ data, sender }) => {
+    if (!isOwnPage(sender)) throw new Error('worker: this message is for pages of the extension only');
+    return answer(data);
+  });
 }
+
+type MaybePromise<T> = T | Promise<T>;

@@ -9,7 +9,7 @@ import { checkPage } from './check-page';
 import { CorpusHolder } from './corpus-holder';
 import { leftOutOf, withinLimits } from './limits';
 import { openArticle } from './open-article';
-import { requireExtensionPage } from './own-pages';
+import { onOwnPageMessage } from './own-pages';
 import { askFrameOf, reportTab } from './report-tab';
 import { ruleEvidence } from './rule-evidence';
 import { inScope, scopeFor } from './scope';
@@ -71,36 +71,16 @@ async function loadCard({ tab, frameId = 0 }: Sender): Promise<void> {
 
 /** Messages from popup and library; others are refused. */
 function answerOwnPages(corpus: CorpusHolder, summaries: TabSummaries): void {
-  onMessage('search', ({ data, sender }) => {
-    requireExtensionPage(sender);
-    return corpus.use((source) => source.search(data.query, Math.min(data.limit, MOST_RESULTS)));
-  });
-  onMessage('readArticle', ({ data, sender }) => {
-    requireExtensionPage(sender);
-    return corpus.use((source) => source.articleView(data.id));
-  });
-  onMessage('readTimeline', ({ data, sender }) => {
-    requireExtensionPage(sender);
-    return corpus.use((source) => source.timeline(data.article, data.claim));
-  });
-  onMessage('listArticles', ({ sender }) => {
-    requireExtensionPage(sender);
-    return corpus.use((source) => source.listArticles());
-  });
-  onMessage('getCorpusState', ({ sender }) => {
-    requireExtensionPage(sender);
-    return corpus.use((source) => source.state());
-  });
-  onMessage('rebuildCorpus', async ({ sender }) => {
-    requireExtensionPage(sender);
-    return (await corpus.rebuild()).state();
-  });
-  onMessage('summarizeTab', ({ data, sender }) => {
-    requireExtensionPage(sender);
-    return summarizeTab(summaries, data.tabId);
-  });
-  onMessage('reportTab', async ({ data, sender }) => {
-    requireExtensionPage(sender);
+  onOwnPageMessage('search', (data) =>
+    corpus.use((source) => source.search(data.query, Math.min(data.limit, MOST_RESULTS))),
+  );
+  onOwnPageMessage('readArticle', (data) => corpus.use((source) => source.articleView(data.id)));
+  onOwnPageMessage('readTimeline', (data) => corpus.use((source) => source.timeline(data.article, data.claim)));
+  onOwnPageMessage('listArticles', () => corpus.use((source) => source.listArticles()));
+  onOwnPageMessage('getCorpusState', () => corpus.use((source) => source.state()));
+  onOwnPageMessage('rebuildCorpus', async () => (await corpus.rebuild()).state());
+  onOwnPageMessage('summarizeTab', (data) => summarizeTab(summaries, data.tabId));
+  onOwnPageMessage('reportTab', async (data) => {
     const frames = Object.keys(await currentReports(summaries, data.tabId)).map(Number);
     return corpus.use((source) => reportTab(frames, askFrameOf(data.tabId), source));
   });

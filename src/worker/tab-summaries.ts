@@ -1,3 +1,4 @@
+import { oneAtATime } from '@/corpus/one-at-a-time';
 import type { FrameSummary } from '@/messaging/protocol';
 
 /** What a frame reported, and of which document and page (the address in the tab, without its fragment). */
@@ -65,7 +66,7 @@ export function pageOf(url: string | undefined): string {
 /** The reports of all tabs. Changes are made one after the other, so that frames that report at once don't overwrite each other. */
 export class TabSummaries {
   readonly #area: SessionArea;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = oneAtATime();
 
   constructor(area: SessionArea) {
     this.#area = area;
@@ -90,12 +91,6 @@ export class TabSummaries {
   /** Forgets a tab that was closed. */
   forget(tabId: number): Promise<void> {
     return this.#inTurn(() => this.#area.remove(keyOf(tabId)));
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work);
-    this.#last = result.catch(() => undefined); // the one who asked is told; the next one goes on
-    return result;
   }
 }
 

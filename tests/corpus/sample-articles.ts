@@ -1,8 +1,8 @@
 import type { NewArticle } from '@/corpus/install';
+import { givenArticle } from '@/inspect/evidence';
 import type { ImportedArticle } from '@/reading/imported';
 import type { Claim, OrganizationMention, Recognition } from '@/recognition/mention';
 import type { RecognitionInput } from '@/recognition/recognize';
-import { IDENTITY } from '@/text/offset-map';
 
 /** An article with as little as a test needs to say. */
 export function sampleArticle(
@@ -11,23 +11,7 @@ export function sampleArticle(
   more: { title?: string; source?: string; place?: string | null; date?: string | null } = {},
 ): NewArticle {
   const { title = `标题${id}`, source = '样本日报', place = '太原市晋源区', date = '2022-04-23' } = more;
-  return {
-    id,
-    source,
-    licence: null,
-    article: {
-      title,
-      kicker: '',
-      byline: [],
-      date,
-      dateInference: 'stated',
-      place,
-      placeInference: 'stated',
-      text,
-      span: { start: 0, end: text.length },
-      origin: IDENTITY,
-    },
-  };
+  return givenArticle(id, { text, title, source, ...(place && { place }), ...(date && { date }) });
 }
 
 /** Names that the sample recognizer knows, with their canonical ones; null: complete only in a place that is not known. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { ExtractedPage, Finding } from '@/messaging/protocol';
+import type { Finding } from '@/messaging/protocol';
+import type { PageText } from '@/reading/page-facts';
 import { allowOn } from '@/settings';
 import type { EvidenceSource, KnownName } from '@/verdicts/evidence-source';
 import { addPage } from '@/worker/add-page';
@@ -9,7 +10,7 @@ import { CorpusHolder } from '@/worker/corpus-holder';
 import { scopeFor } from '@/worker/scope';
 import { freshProvider, optionsFor } from '../corpus/corpus-fixture';
 
-const PAGE: ExtractedPage = {
+const PAGE: PageText = {
   url: 'https://news.example/1',
   title: '太原市召开经济工作会议',
   outlet: '样本日报',
@@ -20,7 +21,7 @@ const PAGE: ExtractedPage = {
 };
 
 /** A tab whose page gives `page` to the script that is put into it. */
-function showTab(incognito: boolean, page: ExtractedPage | null | Error) {
+function showTab(incognito: boolean, page: PageText | null | Error) {
   vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: 1, incognito } as never);
   const executeScript = vi.fn<(injection: unknown) => Promise<unknown>>(async () => {
     if (page instanceof Error) throw page;
