@@ -115,6 +115,20 @@ describeInBrowsers('the side panel', (stage) => {
     await expect.poll(() => browser.readCard(page)).toContain('6776万元');
   });
 
+  it('is opened from the popup', async () => {
+    const { browser } = stage();
+    const other = await browser.openExtensionPage('library.html');
+    const popup = await browser.openExtensionPage('popup.html');
+    const button = await popup.waitForSelector('footer button ::-p-text(侧边栏)');
+    await button?.click();
+    const isOpen = (): Promise<boolean> =>
+      other.evaluate(async () => {
+        const { runtime } = (globalThis as unknown as ExtensionGlobals).chrome;
+        return (await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
+      });
+    await expect.poll(isOpen).toBe(true);
+  });
+
   it('follows the page as it changes', async () => {
     const { browser, site } = stage();
     const page = await browser.newPage(`${site}/news.html`);
@@ -181,6 +195,15 @@ async function lookUp(popup: Page, query: string): Promise<void> {
 function readRows(popup: Page): Promise<string[]> {
   return popup.evaluate(() => [...document.querySelectorAll('[role=option]')].map((row) => row.textContent ?? ''));
 }
+
+/** What pages of the extension have of both browsers. */
+type ExtensionGlobals = {
+  readonly chrome: {
+    readonly runtime: {
+      getContexts(filter: { readonly contextTypes: readonly string[] }): Promise<readonly unknown[]>;
+    };
+  };
+};
 
 /** The texts of the rows in the side panel. */
 function readFindings(panel: Page): Promise<string[]> {
