@@ -73,11 +73,7 @@ function askedFor(imported: ImportedArticle | undefined, identity: Identity | un
   return imported && identity ? [{ imported, identity }] : [];
 }
 
-function addRound(
-  installation: Installation,
-  installed: Installed,
-  asked: readonly Asked[],
-): Promise<Changed> {
+function addRound(installation: Installation, installed: Installed, asked: readonly Asked[]): Promise<Changed> {
   const { storage, recognize } = installation;
   const now = installation.now?.() ?? new Date().toISOString();
   const recognized = new Map<Asked, ReadArticle>();

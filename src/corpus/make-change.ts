@@ -24,11 +24,7 @@ export type Plan = {
 };
 
 /** Plans, prepares and publishes; again from the beginning where something else was published meanwhile. */
-export async function makeChange(
-  storage: Storage,
-  installed: Installed,
-  plan: () => Promise<Plan>,
-): Promise<Changed> {
+export async function makeChange(storage: Storage, installed: Installed, plan: () => Promise<Plan>): Promise<Changed> {
   for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
     const state = await storage.readState();
     if (!state) throw new Error('corpus: nothing can be added before the corpus is installed');

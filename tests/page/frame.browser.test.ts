@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckReply, CheckRequest } from '@/messaging/protocol';
-import { findIn, painted, show, start } from './stage';
+import { findIn, painted, rangesIn, show, start } from './stage';
 
 /** A worker for which a figure of 77个 does not add up, and one of 30个 does. */
 async function check(request: CheckRequest): Promise<CheckReply> {
@@ -63,7 +63,7 @@ describe('a frame that is asked', () => {
   it('marks what does not add up, and only tells what does', async () => {
     show('<p>项目共77个。另有30个。</p>');
     const { frame, worker } = start(check);
-    await expect.poll(() => painted('sum')).toEqual(['77个']);
+    await expect.poll(() => rangesIn('yinzheng_sum')).toEqual(['77个']);
     expect(
       frame()
         .describe()

@@ -101,8 +101,13 @@ function fail(): never {
 }
 
 /** The painted texts of one kind, as outside tests read them from the registry. */
-export function painted(kind: 'organization' | 'agrees' | 'differs' | 'related' | 'sum'): string[] {
-  return [...(CSS.highlights.get(`yinzheng-${kind}`) ?? [])].map(String).filter((text) => text !== '');
+export function painted(kind: 'organization' | 'agrees' | 'differs' | 'related'): string[] {
+  return rangesIn(`yinzheng-${kind}`);
+}
+
+/** The painted texts of one set of the registry. */
+export function rangesIn(name: string): string[] {
+  return [...(CSS.highlights.get(name) ?? [])].map(String).filter((text) => text !== '');
 }
 
 /** The findings that the fake worker makes of a request. */
