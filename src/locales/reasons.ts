@@ -26,6 +26,11 @@ export function reasonText(reason: Reason, language: Language): string {
   return headlineText(reason, messages.reasons, (words) => words || messages.unstated);
 }
 
+/** All reasons for a verdict in one line. */
+export function reasonsText(reasons: readonly Reason[], language: Language): string {
+  return reasons.map((reason) => reasonText(reason, language)).join(language === 'en' ? '; ' : '；');
+}
+
 function isSameness(reason: Reason): reason is SamenessReason {
   return reason.code.startsWith('same-') || reason.code === 'unstated-period';
 }

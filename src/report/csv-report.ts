@@ -1,6 +1,6 @@
 import { cardMessagesFor } from '@/locales/card-messages-for';
 import type { Language } from '@/locales/language';
-import { reasonText } from '@/locales/reasons';
+import { reasonsText } from '@/locales/reasons';
 import { reportMessagesFor } from '@/locales/report-messages-for';
 import { sumText } from '@/locales/sums';
 import type { PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
@@ -37,6 +37,5 @@ function rowsOf({ proof, sums }: ReportedFigure, language: Language): string[][]
 function evidenceCells({ text, measured, quotation, reasons }: ShownEvidence, language: Language): string[] {
   const { source, date, title } = quotation.article;
   const { noDate, untitled } = cardMessagesFor(language);
-  const why = reasons.map((reason) => reasonText(reason, language)).join(language === 'en' ? '; ' : '；');
-  return [text, measured, quotation.text, source, date ?? noDate, title || untitled, why];
+  return [text, measured, quotation.text, source, date ?? noDate, title || untitled, reasonsText(reasons, language)];
 }

@@ -1,8 +1,9 @@
 import { cardMessagesFor } from '@/locales/card-messages-for';
 import type { Language } from '@/locales/language';
-import { reasonText } from '@/locales/reasons';
+import { reasonsText } from '@/locales/reasons';
 import type { ReportMessages } from '@/locales/report-messages';
 import { reportMessagesFor } from '@/locales/report-messages-for';
+import { sourceText } from '@/locales/source-text';
 import { sumText } from '@/locales/sums';
 import type { PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
 import type { Span } from '@/text/offset-map';
@@ -79,11 +80,10 @@ function figurePieces(figure: ReportedFigure, language: Language, words: ReportM
 }
 
 function evidencePieces(evidence: ShownEvidence, language: Language, words: ReportMessages): Piece[] {
-  const { there, noDate, untitled } = cardMessagesFor(language);
+  const { there } = cardMessagesFor(language);
   const { article, text, marks } = evidence.quotation;
-  const source = [article.source, article.date ?? noDate, article.title || untitled].join(' · ');
-  const why = evidence.reasons.map((reason) => reasonText(reason, language)).join(language === 'en' ? '; ' : '；');
-  const facts = [{ label: there, text: `${evidence.text} ${evidence.measured} · ${source}` }];
+  const why = reasonsText(evidence.reasons, language);
+  const facts = [{ label: there, text: `${evidence.text} ${evidence.measured} · ${sourceText(article, language)}` }];
   return [
     { kind: 'facts', facts },
     { kind: 'quote', label: there, text, mark: marks[0] ?? null },

@@ -1,9 +1,8 @@
-import type { CardMessages } from '@/locales/card-messages';
 import { cardMessagesFor } from '@/locales/card-messages-for';
 import type { Language } from '@/locales/language';
-import { reasonText } from '@/locales/reasons';
+import { reasonsText } from '@/locales/reasons';
+import { sourceText } from '@/locales/source-text';
 import { sumText } from '@/locales/sums';
-import type { CorpusFigure } from '@/messaging/protocol';
 import type { FigureState } from './card-state';
 
 /** The page that the figure stands on. */
@@ -25,13 +24,8 @@ export function evidenceNote(state: FigureState, page: NotedPage, language: Lang
   const reports = state.card.evidence.map((evidence) => [
     `${messages.there} ${evidence.text} ${evidence.measured}`.trimEnd(),
     evidence.quotation.text,
-    sourceOf(evidence, messages),
-    evidence.reasons.map((reason) => reasonText(reason, language)).join(language === 'en' ? '; ' : '；'),
+    sourceText(evidence.quotation.article, language),
+    reasonsText(evidence.reasons, language),
   ]);
   return [here, ...reports].map((lines) => lines.filter(Boolean).join('\n')).join('\n\n');
-}
-
-function sourceOf(evidence: CorpusFigure, messages: CardMessages): string {
-  const { source, date, title } = evidence.quotation.article;
-  return `${source} · ${date ?? messages.noDate} · ${title || messages.untitled}`;
 }

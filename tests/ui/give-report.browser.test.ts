@@ -1,0 +1,41 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { giveReport } from '@/ui/report/give-report';
+import { report } from '../report/sample-report';
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** The name and the text of the file that the browser is asked to save by what `act` does. */
+async function savedBy(act: () => Promise<unknown>): Promise<{ name: string; type: string; text: string }> {
+  let saved: Promise<{ name: string; type: string; text: string }> | null = null;
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const { download, href } = this;
+    saved = fetch(href).then(async (answer) => {
+      const blob = await answer.blob();
+      return { name: download, type: blob.type, text: await new Response(blob).text() };
+    });
+  });
+  await act();
+  if (saved === null) throw new Error('tests: nothing was saved');
+  return saved;
+}
+
+describe('giveReport', () => {
+  it('copies Markdown', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    expect(await giveReport(report, 'markdown', 'zh-Hans')).toBe('copied');
+    expect(write.mock.calls[0]?.[0]).toMatch(/^# 核对报告/);
+  });
+
+  it('saves HTML and CSV under the day of the report', async () => {
+    const html = await savedBy(() => giveReport(report, 'html', 'zh-Hans'));
+    expect(html).toMatchObject({ name: '印证-核对报告-2022-04-26.html', type: 'text/html;charset=utf-8' });
+    expect(html.text).toContain('<mark>6767万元</mark>');
+    const csv = await savedBy(() => giveReport(report, 'csv', 'en'));
+    expect(csv).toMatchObject({ name: 'Yinzheng page report 2022-04-26.csv', type: 'text/csv;charset=utf-8' });
+    expect(csv.text).toContain('6767万元');
+  });
+
+  it('has nothing to give where the page did not answer', async () => {
+    expect(await giveReport(null, 'csv', 'zh-Hans')).toBe('unanswered');
+  });
+});
