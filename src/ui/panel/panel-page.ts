@@ -1,10 +1,9 @@
-import { browser } from '#imports';
 import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
-import { setEnabledOn } from '@/settings';
 import { load } from '../loaded';
-import { EVERYWHERE, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
+import { type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
 import { giveReport } from '../report/give-report';
+import { siteActions } from '../site-actions';
 import type { SidePanelProps } from './SidePanel';
 
 /** What the side panel shows at a moment. */
@@ -52,15 +51,10 @@ export class PanelPage {
 
   /** What the reader can do; the same functions for as long as the panel is open. */
   readonly actions: Actions = {
-    onEnable: (enabled) => {
-      const { state } = this.#tab;
-      if (state.kind === 'on' || state.kind === 'off') void setEnabledOn(state.hostname, enabled);
-    },
-    onAllowAccess: () => void browser.permissions.request(EVERYWHERE).then(() => this.refresh()),
-    onShowPrivate: () => {
-      const { state } = this.#tab;
-      if (state.kind === 'on') void load(sendMessage('allowPrivateOn', { hostname: state.hostname }));
-    },
+    ...siteActions(
+      () => this.#tab,
+      () => this.refresh(),
+    ),
     onShow: (place) => {
       const tabId = this.#tab.id;
       if (tabId !== null) void load(sendMessage('showMark', place, { tabId, frameId: place.frame }));

@@ -1,10 +1,10 @@
 import { browser } from '#imports';
 import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
-import { setEnabledOn } from '@/settings';
 import { load } from '../loaded';
-import { EVERYWHERE, hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
+import { hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
 import { giveReport } from '../report/give-report';
+import { siteActions } from '../site-actions';
 import { type AddState, mayAdd, type PageAdded } from './add-state';
 import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
@@ -57,15 +57,10 @@ export class PopupPage {
     search: (query) => sendMessage('search', { query, limit: ROWS }),
     onOpen: ({ article, offset }) => void openArticle(article.id, offset),
     onOpenLibrary: () => void openLibrary(),
-    onEnable: (enabled) => {
-      const { state } = this.#tab;
-      if (state.kind === 'on' || state.kind === 'off') void setEnabledOn(state.hostname, enabled);
-    },
-    onAllowAccess: () => void browser.permissions.request(EVERYWHERE).then(() => this.refreshTab()),
-    onShowPrivate: () => {
-      const { state } = this.#tab;
-      if (state.kind === 'on') void load(sendMessage('allowPrivateOn', { hostname: state.hostname }));
-    },
+    ...siteActions(
+      () => this.#tab,
+      () => this.refreshTab(),
+    ),
     onRebuild: () => this.#rebuild(),
     onReport: async (format) => {
       const { id } = this.#tab;
