@@ -117,7 +117,7 @@ function headlineText(reason: HeadlineReason, words: ReasonMessages, stated: (wo
 type GapWords = {
   readonly percent: (percent: string) => string;
   readonly times: (times: string) => string;
-  /** Where one of the two is nought, and no ratio says how far apart they are. */
+  /** Where no ratio says how far apart they are: one of the two is nought, or only its words say more (超过18, 18). */
   readonly unbounded: string;
   /** Which of the two is the whole that the words count from; a percentage is always of the corpus's figure. */
   readonly of: 'corpus' | 'page';
@@ -126,7 +126,7 @@ type GapWords = {
 /** How far apart two numbers are; `ratio` may be given either way round. Less than double is said in per cent. */
 function gapText(ratio: number, words: GapWords): string {
   const larger = Math.max(ratio, 1 / ratio);
-  if (!Number.isFinite(larger)) return words.unbounded;
+  if (!Number.isFinite(larger) || larger === 1) return words.unbounded;
   if (larger >= 2) return words.times(roundTo(larger));
   return words.percent(`${roundTo((words.of === 'corpus' ? larger - 1 : 1 - 1 / larger) * 100)}%`);
 }

@@ -120,8 +120,9 @@ function explain(here: Quantity, there: Quantity): { readonly reason: Reason; re
   if (isOneDigit(ours, theirs)) return { reason: { code: 'digit-changed' }, slip: false };
   if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', ''))
     return { reason: { code: 'digit-changed' }, slip: true };
+  const isMore = a === b ? !reaches(here, there) : a > b; // 超过18 is more than 18
   return {
-    reason: a > b ? { code: 'above', ratio: b ? a / b : 0 } : { code: 'below', ratio: a ? b / a : 0 },
+    reason: isMore ? { code: 'above', ratio: b ? a / b : 0 } : { code: 'below', ratio: a ? b / a : 0 },
     slip: false,
   };
 }
