@@ -121,9 +121,13 @@ function speaksOfNow(text: string, { start, end }: Span): boolean {
   return /目前|截至|至今|迄今|如今|现有|累计/.test(text.slice(start, end));
 }
 
-/** The hour whose state a bulletin reports (截至31日21时); it holds until another is named. */
+/**
+ * The hour whose state a bulletin reports (截至31日21时); it holds until another is named. A time written with a colon
+ * (2022年4月25日 09:30 来源…) tells when something was published, unless it says 截至.
+ */
 export function stateIn(dates: readonly DateMention[]): Period | null {
-  return dates.findLast(({ period }) => period !== null && period.hour !== null)?.period ?? null;
+  const isState = ({ hour, asOf, text }: Period): boolean => hour !== null && (asOf || !text.includes(':'));
+  return dates.findLast(({ period }) => period !== null && isState(period))?.period ?? null;
 }
 
 /** The place named last that lies in the text's own, or is it; a place elsewhere holds for its sentence only. */

@@ -78,6 +78,14 @@ describe('claims: period', () => {
       { start: '2022-04-20', end: '2022-04-20', asOf: true, hour: 21 },
     ]);
   });
+
+  it.each<[string, number | null]>([
+    ['截至4月20日21时的通报。\n已接种31.2万剂次。', 21],
+    ['4月20日7时的水情。\n蓄水31.2万立方米。', 7],
+    ['2022年4月20日 09:30 来源:城关日报\n已接种31.2万剂次。', null],
+  ])('carries the hour of a bulletin, and not that of publication: %s', (text, hour) => {
+    expect(each('period', text)[0]?.hour ?? null).toBe(hour);
+  });
 });
 
 describe('claims: extent, growth and role', () => {
