@@ -20,9 +20,9 @@ export function readAmount(
   const half = readHalfBehindGe(text, numeral);
   if (half) return half;
   const found = readLetters(text, numeral, options) ?? readUnitOf(text, at, numeral, options);
-  if (!found || !isPlausible(text, at, numeral)) return null;
-  const amount = scaleBy(found.numeral, found.unit, found.end);
-  return continueCompound(text, amount, options);
+  if (!found) return null;
+  const amount = continueCompound(text, scaleBy(found.numeral, found.unit, found.end), options);
+  return isPlausible(text, at, numeral, amount.end > found.end) ? amount : null;
 }
 
 type Found = { readonly numeral: Numeral; readonly unit: Unit; readonly end: number };
@@ -61,16 +61,20 @@ function readLetters(text: string, numeral: Numeral, options: FigureOptions): Fo
 }
 
 /** A bare 一 with a measure word is an article, 百 and 千 without a digit are mostly idioms, 007 is a code. */
-function isPlausible(text: string, at: number, numeral: Numeral): boolean {
+function isPlausible(text: string, at: number, numeral: Numeral, continued: boolean): boolean {
   const word = text.slice(at, Math.min(numeral.end, at + 3));
   if (numeral.arabic) return !(word.length > 1 && word.startsWith('0') && !word.startsWith('0.'));
   if (numeral.bare && numeral.hedge === 'none' && !HEDGES_BEFORE.matchBefore(text, at)) return false;
-  if (word !== '一') return true;
+  if (word !== '一' && word !== '二') return true;
   const unit = UNITS.matchAt(text, numeral.end);
-  return (
-    unit !== null && !unit.value.counts && (!'天年周度秒'.includes(unit.word) || text.charAt(numeral.end + 1) === '半')
-  );
+  if (word === '二') return !unit?.value.counts || unit.value.canonical === '人'; // two of a thing are 两; 二班 is the second
+  if (unit === null || unit.value.counts) return false;
+  if (!BARELY_COUNTED.includes(unit.word)) return true;
+  return continued && (unit.word === '年' || '半零又'.includes(text.charAt(numeral.end + unit.word.length)));
 }
+
+/** Units before which 一 is an article: 一天, but not 一天半 or 一年零八个月; 一天八小时 is no sum. */
+const BARELY_COUNTED = '天年周度秒日';
 
 /** 3至5万, 14天到1个月, 5-20%, 百分之三到五: one figure with two ends; a scale or unit that stands once holds for both. */
 export function readRange(text: string, at: number, options: FigureOptions, first: Numeral | null): Amount | null {

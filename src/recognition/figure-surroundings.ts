@@ -1,11 +1,11 @@
 import { Lexicon, wordList } from '@/text/lexicon';
+import { CURRENCY_PREFIXES } from './currencies';
 import { HEDGES_AFTER, HEDGES_BEFORE, HEDGES_OF_BARE } from './hedges';
 import { BEFORE_NOT_FIGURES } from './idioms';
 import { type Hedge } from './mention';
 import { readNumeral } from './numerals';
 import { type Amount, behindIncluded } from './unit-reading';
 import { UNITS } from './units';
-import { CURRENCY_PREFIXES } from './currencies';
 
 type Before = {
   readonly start: number;
@@ -69,7 +69,7 @@ const PER: readonly (readonly [rate: string, words: string])[] = [
   ['m2', '平方米 平米 ㎡ m²'],
   ['m3', '立方米'],
   ['L', '升'],
-  ...'平方公里 公顷 亩 公里 米 坪 公斤 千克 克 毫升 吨 斤 担 度 千瓦时 人次 人 户 家 个 只 头 件 次 股 桶 瓶 套 辆 台 张 箱 盒 万人 千人'
+  ...'平方公里 公顷 亩 公里 米 坪 公斤 千克 克 毫升 吨 斤 担 盎司 磅 度 千瓦时 人次 人 户 家 个 只 头 件 次 股 桶 瓶 套 辆 台 张 箱 盒 万人 千人'
     .split(' ')
     .map((word): [string, string] => [word, word]),
 ];
@@ -136,6 +136,7 @@ function isHedgeAfter(text: string, end: number, word: string): boolean {
   const next = text.charAt(end);
   if (word === '多' || word === '余') return !'少么样数种名家人次'.includes(next || ' ');
   if (word === '起' || word === '许') return next === '' || /[,。;、)]/.test(next);
+  if (word === '+') return !/[0-9A-Za-z]/.test(next);
   if (word === '前后' || word === '上下') return !'游级班左右'.includes(next || ' ');
   return true;
 }

@@ -112,7 +112,8 @@ function readFigure(text: string, at: number, floor: number, options: FigureOpti
 function isInsideCode(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (!isAsciiDigit(text.charAt(at)) || CURRENCY_PREFIXES.matchBefore(text, at)) return false;
-  if (/[A-Za-z0-9_@#.:/]/.test(before))
+  if (/[A-Za-z0-9_@#.:/×*]/.test(before))
     return !(before === ':' || ('./'.includes(before) && !/[0-9A-Za-z./]/.test(text.charAt(at - 2))));
+  if (before === '+') return /[A-Za-z0-9]/.test(text.charAt(at - 2));
   return before === '-' && /[A-Za-z0-9]/.test(text.charAt(at - 2)) && !/[0-9]/.test(text.charAt(at - 2));
 }

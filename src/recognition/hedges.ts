@@ -20,7 +20,7 @@ export const HEDGES_OF_BARE = '上过';
 export const HEDGES_AFTER: Lexicon<Hedge> = new Lexicon(
   rows({
     about: '左右 上下 前后 许',
-    'at-least': '以上 及以上 或以上 以上的 起 起步',
+    'at-least': '以上 + 及以上 或以上 以上的 起 起步',
     'at-most': '以内 以下 之内 及以下 或以下 封顶',
     'over-part': '多 余 有余 出头 开外 余元 挂零',
   }),

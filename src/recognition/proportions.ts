@@ -3,7 +3,8 @@ import { type Decimal, fromInteger, ONE, significantPlace, toNumber } from './de
 import { beginsNumeralAt, digitAt } from './digits';
 import { HEDGES_BEFORE } from './hedges';
 import { type Numeral, readNumeral, withLetter } from './numerals';
-import { type Amount, isDiscount, scaleBy } from './unit-reading';
+import { isDiscount } from './unit-checks';
+import { type Amount, scaleBy } from './unit-reading';
 import { BEHIND_GE, UNITS, type Unit, unitOf } from './units';
 
 const PERCENT = unitOf('%');
