@@ -2,7 +2,7 @@ import { continueCompound, readHalfBehindGe } from './compounds';
 import { CURRENCY_PREFIXES } from './currencies';
 import { multiply, ONE, shift, toNumber } from './decimal';
 import { isAsciiDigit } from './digits';
-import { HEDGES_BEFORE } from './hedges';
+import { hedgeBefore } from './hedges';
 import { type Numeral, readNumeral, withLetter } from './numerals';
 import { readProportion } from './proportions';
 import { type Amount, behindIncluded, type FigureOptions, readUnit, scaleBy } from './unit-reading';
@@ -64,7 +64,7 @@ function readLetters(text: string, numeral: Numeral, options: FigureOptions): Fo
 function isPlausible(text: string, at: number, numeral: Numeral, continued: boolean): boolean {
   const word = text.slice(at, Math.min(numeral.end, at + 3));
   if (numeral.arabic) return !(word.length > 1 && word.startsWith('0') && !word.startsWith('0.'));
-  if (numeral.bare && numeral.hedge === 'none' && !HEDGES_BEFORE.matchBefore(text, at)) return false;
+  if (numeral.bare && numeral.hedge === 'none' && !hedgeBefore(text, at)) return false;
   if (word !== '一' && word !== '二') return true;
   const unit = UNITS.matchAt(text, numeral.end);
   if (word === '二') return !unit?.value.counts || unit.value.canonical === '人'; // two of a thing are 两; 二班 is the second

@@ -1,6 +1,6 @@
 import { Lexicon, wordList } from '@/text/lexicon';
 import { CURRENCY_PREFIXES } from './currencies';
-import { HEDGES_AFTER, HEDGES_BEFORE, HEDGES_OF_BARE } from './hedges';
+import { HEDGES_OF_BARE, hedgeBefore, hedgeBehind } from './hedges';
 import { BEFORE_NOT_FIGURES } from './idioms';
 import { type Hedge } from './mention';
 import { readNumeral } from './numerals';
@@ -26,7 +26,7 @@ export function readBefore(text: string, at: number, floor: number, amount: Amou
   start -= minus.length;
   for (let step = 0; step < 3; step++) {
     const money = CURRENCY_PREFIXES.matchBefore(text, start);
-    const words = HEDGES_BEFORE.matchBefore(text, start);
+    const words = hedgeBefore(text, start);
     const word = money && !currency ? money.word : words && !hedge ? words.word : '';
     if (!word || start - word.length < floor) break;
     if (money && !currency) currency = money.value;
@@ -50,9 +50,10 @@ function minusBefore(text: string, at: number): string {
   return text.endsWith('零下', at) ? '零下' : '';
 }
 
-/** 近两个月以来, 近三年: the last months, not nearly two. 上 and 过 hedge only a bare hundred or thousand. */
+/** 近两个月以来: the last months, not nearly two; 破3项纪录; 上 and 过 hedge only a bare hundred or thousand. */
 function isOtherWord(text: string, start: number, word: string, amount: Amount): boolean {
   if (HEDGES_OF_BARE.includes(word)) return !'百千万亿'.includes(text.charAt(start) || ' ');
+  if (word === '破') return !/[百千万亿%]/.test(text.slice(start, amount.end)); // 破3项纪录
   return word === '近' && amount.unit.canonical === 's' && /^(?:以来|来|内|间|里)/.test(text.slice(amount.end));
 }
 
@@ -125,18 +126,7 @@ export function readAfter(text: string, at: number): After {
   const per = RATES_AFTER.matchAt(text, at);
   const rate = per ? per.value : null;
   end = behindIncluded(text, end + (per?.word.length ?? 0));
-  const match = HEDGES_AFTER.matchAt(text, end);
-  if (!match || !isHedgeAfter(text, end + match.word.length, match.word))
-    return { end: at + (per?.word.length ?? 0), hedge: null, rate };
+  const match = hedgeBehind(text, end);
+  if (!match) return { end: at + (per?.word.length ?? 0), hedge: null, rate };
   return { end: end + match.word.length, hedge: match.value, rate };
-}
-
-/** 左右 and 上下 are safe; 多 and 余 must not begin another word, 起 not 起火. */
-function isHedgeAfter(text: string, end: number, word: string): boolean {
-  const next = text.charAt(end);
-  if (word === '多' || word === '余') return !'少么样数种名家人次'.includes(next || ' ');
-  if (word === '起' || word === '许') return next === '' || /[,。;、)]/.test(next);
-  if (word === '+') return !/[0-9A-Za-z]/.test(next);
-  if (word === '前后' || word === '上下') return !'游级班左右'.includes(next || ' ');
-  return true;
 }

@@ -2,7 +2,7 @@ import { readAmount, readRange } from './amounts';
 import { CURRENCY_PREFIXES } from './currencies';
 import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
 import { readAfter, readBefore } from './figure-surroundings';
-import { HEDGES_BEFORE } from './hedges';
+import { hedgeBefore } from './hedges';
 import { IDIOMS } from './idioms';
 import { type Quantity } from './mention';
 import { readNumeral } from './numerals';
@@ -50,7 +50,7 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
 function isCount(text: string, at: number, word: string, options: FigureOptions): boolean {
   const numeral = readNumeral(text, at);
   const end = Math.max(numeral?.end ?? at, readAmount(text, at, options, numeral)?.end ?? at);
-  return end > at + word.length || (numeral?.bare === true && HEDGES_BEFORE.matchBefore(text, at) !== null);
+  return end > at + word.length || (numeral?.bare === true && hedgeBefore(text, at) !== null);
 }
 
 /** Behind a number that is no figure, so that its tail is not read as another one. */

@@ -1,6 +1,6 @@
 import { type Decimal, fromInteger, multiply } from './decimal';
 import { digitValue, isAsciiDigit } from './digits';
-import { HEDGES_AFTER } from './hedges';
+import { hedgeBehind } from './hedges';
 import { type Hedge } from './mention';
 import { type Numeral, readNumeral } from './numerals';
 import { isUnitHere, unitAt } from './unit-checks';
@@ -101,6 +101,6 @@ function hasNear(text: string, at: number, characters: string): boolean {
 /** 1.9万暴涨 is a number without unit, 1.9万亩 would have one, 三万里 has a word that we don't know. */
 function endsNumber(text: string, at: number): boolean {
   const next = text.charAt(at);
-  if (HEDGES_AFTER.matchAt(text, at)) return true;
+  if (hedgeBehind(text, at)) return true;
   return next === '' || /[,。;、!?()"~\-至到]/.test(next) || '暴上下升降增减涨跌扩提突'.includes(next);
 }
