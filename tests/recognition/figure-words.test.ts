@@ -127,16 +127,13 @@ describe('words: money', () => {
     ['10~15k元', '[10000, 15000] CNY'],
   ])('%s', (text, ...expected) => expectFigures(text, expected));
 
-  it.each<[string, ...string[]]>([
-    ['售價300元', '300 HKD'],
-    ['罰款5000元人民幣', '5000 CNY'],
-    ['每擔1,480元', '1480 HKD/担'],
-  ])('香港特别行政区: %s', (text, ...expected) => expectFigures(text, expected, '香港特别行政区'));
-
-  it.each<[string, ...string[]]>([
-    ['售價300元', '300 TWD'],
-    ['市值3兆元', '3000000000000 TWD'],
-  ])('台北市: %s', (text, ...expected) => expectFigures(text, expected, '台北市'));
+  it.each<[string, string, ...string[]]>([
+    ['香港特别行政区', '售價300元', '300 HKD'],
+    ['香港特别行政区', '罰款5000元人民幣', '5000 CNY'],
+    ['香港特别行政区', '每擔1,480元', '1480 HKD/担'],
+    ['台北市', '售價300元', '300 TWD'],
+    ['台北市', '市值3兆元', '3000000000000 TWD'],
+  ])('in %s: %s', (place, text, ...expected) => expectFigures(text, expected, place));
 });
 
 describe('words: units', () => {
