@@ -4,7 +4,7 @@ import type { Numeral } from './numerals';
 import { UNITS, type Unit } from './units';
 
 /** A unit's surface in a text. */
-export type UnitWord = { readonly word: string; readonly value: Unit };
+type UnitWord = { readonly word: string; readonly value: Unit };
 
 /** The unit whose surface stands at `at` and is not the beginning of another word (排名, 年度); null without one. */
 export function unitAt(text: string, at: number): UnitWord | null {

@@ -6,6 +6,7 @@ import { type Numeral, readNumeral } from './numerals';
 import { isUnitHere, unitAt } from './unit-checks';
 import { AMBIGUOUS, NO_UNIT, NOUN_UNITS, type Unit } from './units';
 
+/** What is known about a text beside its characters. */
 export type FigureOptions = {
   /** What bare 元 is. */
   readonly yuan: string;
