@@ -1,3 +1,4 @@
+import { wordList } from '@/text/lexicon';
 import { continueCompound, readHalfBehindGe } from './compounds';
 import { CURRENCY_PREFIXES } from './currencies';
 import { multiply, ONE, shift, toNumber } from './decimal';
@@ -80,11 +81,11 @@ const BARELY_COUNTED = '天年周度秒日';
 export function readRange(text: string, at: number, options: FigureOptions, first: Numeral | null): Amount | null {
   if ('由从自'.includes(text.charAt(at - 1) || ' ')) return null;
   const proportion = readProportion(text, at, first);
-  if (proportion) return readUpperEnd(text, proportion, options) ?? readBareUpperEnd(text, proportion);
+  if (proportion) return readUpperEnd(text, at, proportion, options) ?? readBareUpperEnd(text, proportion);
   if (!first || first.hedge === 'some') return null;
   const firstUnit = readUnit(text, first.end, first, options);
   if (firstUnit && firstUnit.unit !== NO_UNIT)
-    return readUpperEnd(text, scaleBy(first, firstUnit.unit, firstUnit.end), options);
+    return readUpperEnd(text, at, scaleBy(first, firstUnit.unit, firstUnit.end), options);
   const from = behindDash(text, first.end);
   const next = from === null ? null : readNumeral(text, from);
   const second = from === null ? null : readAmount(text, from, options, next);
@@ -108,11 +109,21 @@ function behindDash(text: string, at: number): number | null {
   return '至到-~'.includes(text.charAt(dash) || ' ') ? dash + 1 : null;
 }
 
-/** The range that begins with an amount: 3万元至5万元, 14天到1个月. */
-function readUpperEnd(text: string, first: Amount, options: FigureOptions): Amount | null {
+/** Behind these an amount is by how much, and what follows 至 may be how much it is then: 减少20张至180张. */
+const CHANGES = wordList(
+  '增加 增长 增 新增 减少 减 核减 下降 降低 降 上升 升 上涨 涨 下跌 跌 提高 扩大 缩减 缩小 收窄 上调 下调 回落',
+);
+
+/** A range is seldom so wide that its upper end is more times the lower one. */
+const WIDEST_CHANGE = 3;
+
+/** The range that begins with an amount at `at`: 3万元至5万元, 14天到1个月. */
+function readUpperEnd(text: string, at: number, first: Amount, options: FigureOptions): Amount | null {
   const from = behindDash(text, first.end);
   const second = from === null ? null : readAmount(text, from, options);
-  return second?.unit.canonical === first.unit.canonical ? between(first.low, second) : null;
+  if (second?.unit.canonical !== first.unit.canonical) return null;
+  const wide = toNumber(second.high) > WIDEST_CHANGE * toNumber(first.low);
+  return wide && CHANGES.matchBefore(text, at) ? null : between(first.low, second);
 }
 
 /** 百分之三到五. */
