@@ -1,12 +1,10 @@
-import { wordList } from '@/text/lexicon';
 import { continueCompound, readHalfBehindGe } from './compounds';
 import { CURRENCY_PREFIXES } from './currencies';
-import { multiply, ONE, shift, toNumber } from './decimal';
-import { isAsciiDigit } from './digits';
+import { ONE } from './decimal';
 import { hedgeBefore } from './hedges';
 import { type Numeral, readNumeral, withLetter } from './numerals';
 import { readProportion } from './proportions';
-import { type Amount, behindIncluded, type FigureOptions, readUnit, scaleBy } from './unit-reading';
+import { type Amount, type FigureOptions, readUnit, scaleBy } from './unit-reading';
 import { NO_UNIT, UNITS, type Unit } from './units';
 
 /** The amount at `at`: a proportion, or a number with its unit; null where there is none. `numeral` is what stands there. */
@@ -54,7 +52,7 @@ function prefixed(text: string, at: number, numeral: Numeral): { readonly unit: 
 }
 
 /** Letters for thousands, of money, and for ten thousands, of anything: 15k元, 30w人. */
-function readLetters(text: string, numeral: Numeral, options: FigureOptions): Found | null {
+export function readLetters(text: string, numeral: Numeral, options: FigureOptions): Found | null {
   const lettered = withLetter(text, numeral);
   const unit = lettered && readUnit(text, lettered.end, lettered, options);
   if (!unit || unit.unit === NO_UNIT || (lettered.scale === 3 && unit.unit.counts)) return null;
@@ -76,65 +74,3 @@ function isPlausible(text: string, at: number, numeral: Numeral, continued: bool
 
 /** Units before which 一 is an article: 一天, but not 一天半 or 一年零八个月; 一天八小时 is no sum. */
 const BARELY_COUNTED = '天年周度秒日';
-
-/** 3至5万, 14天到1个月, 5-20%, 百分之三到五: one figure with two ends; a scale or unit that stands once holds for both. */
-export function readRange(text: string, at: number, options: FigureOptions, first: Numeral | null): Amount | null {
-  if ('由从自'.includes(text.charAt(at - 1) || ' ')) return null;
-  const proportion = readProportion(text, at, first);
-  if (proportion) return readUpperEnd(text, at, proportion, options) ?? readBareUpperEnd(text, proportion);
-  if (!first || first.hedge === 'some') return null;
-  const firstUnit = readUnit(text, first.end, first, options);
-  if (firstUnit && firstUnit.unit !== NO_UNIT)
-    return readUpperEnd(text, at, scaleBy(first, firstUnit.unit, firstUnit.end), options);
-  const from = behindDash(text, first.end);
-  const next = from === null ? null : readNumeral(text, from);
-  const second = from === null ? null : readAmount(text, from, options, next);
-  if (!next || !second || second.unit === NO_UNIT) return null;
-  const scale = first.scaled ? 0 : (readLetters(text, next, options)?.numeral ?? next).scale;
-  const shared = scale + sharedPower(first, next, text.charAt(next.end - 1));
-  return between(shift(multiply(first.low, second.unit.factor), shared), second);
-}
-
-/** The hundreds or thousands of 三到五百 hold for both numbers, where both are one digit. */
-function sharedPower(first: Numeral, next: Numeral, last: string): number {
-  const scale = next.scale;
-  const power = next.place.exponent - scale;
-  const oneDigit = next.low.mantissa.toString().length + next.low.exponent === next.place.exponent + 1;
-  return !first.scaled && toNumber(first.high) < 10 && oneDigit && !isAsciiDigit(last) && power >= 2 ? power : 0;
-}
-
-/** Behind the dash between two ends, (含) before it passed over; null where there is none. */
-function behindDash(text: string, at: number): number | null {
-  const dash = behindIncluded(text, at);
-  return '至到-~'.includes(text.charAt(dash) || ' ') ? dash + 1 : null;
-}
-
-/** Behind these an amount is by how much, and what follows 至 may be how much it is then: 减少20张至180张. */
-const CHANGES = wordList(
-  '增加 增长 增 新增 减少 减 核减 下降 降低 降 上升 升 上涨 涨 下跌 跌 提高 扩大 缩减 缩小 收窄 上调 下调 回落',
-);
-
-/** A range is seldom so wide that its upper end is more times the lower one. */
-const WIDEST_CHANGE = 3;
-
-/** The range that begins with an amount at `at`: 3万元至5万元, 14天到1个月. */
-function readUpperEnd(text: string, at: number, first: Amount, options: FigureOptions): Amount | null {
-  const from = behindDash(text, first.end);
-  const second = from === null ? null : readAmount(text, from, options);
-  if (second?.unit.canonical !== first.unit.canonical) return null;
-  const wide = toNumber(second.high) > WIDEST_CHANGE * toNumber(first.low);
-  return wide && CHANGES.matchBefore(text, at) ? null : between(first.low, second);
-}
-
-/** 百分之三到五. */
-function readBareUpperEnd(text: string, first: Amount): Amount | null {
-  const from = behindDash(text, first.end);
-  const next = from === null ? null : readNumeral(text, from);
-  return next && between(first.low, scaleBy(next, first.unit, next.end));
-}
-
-function between(low: Amount['low'], second: Amount): Amount | null {
-  const ordered = toNumber(low) < toNumber(second.high);
-  const exact = second.hedge === 'none' || second.hedge === 'over-part';
-  return ordered && exact ? { ...second, value: null, low, hedge: 'range' } : null;
-}

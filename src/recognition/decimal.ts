@@ -35,6 +35,11 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return { mantissa: a.mantissa * b.mantissa, exponent: a.exponent + b.exponent };
 }
 
+/** -a */
+export function negate(a: Decimal): Decimal {
+  return { mantissa: -a.mantissa, exponent: a.exponent };
+}
+
 /** a × 10^power. */
 export function shift(a: Decimal, power: number): Decimal {
   return { mantissa: a.mantissa, exponent: a.exponent + power };

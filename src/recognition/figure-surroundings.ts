@@ -1,9 +1,10 @@
-import { Lexicon, wordList } from '@/text/lexicon';
+import { Lexicon } from '@/text/lexicon';
 import { CURRENCY_PREFIXES } from './currencies';
 import { HEDGES_OF_BARE, hedgeBefore, hedgeBehind } from './hedges';
 import { BEFORE_NOT_FIGURES } from './idioms';
 import { type Hedge } from './mention';
 import { readNumeral } from './numerals';
+import { minusBefore } from './signs';
 import { type Amount, behindIncluded } from './unit-reading';
 import { UNITS } from './units';
 
@@ -37,17 +38,6 @@ export function readBefore(text: string, at: number, floor: number, amount: Amou
     start -= word.length;
   }
   return { start, hedge, currency, rate: rateBefore(text, start), negative: minus !== '' };
-}
-
-/** Words that end in 负 and are no sign: 正负5%, 背负30万元. */
-const NOT_MINUS = wordList('正负 背负 抱负 担负 肩负 辜负 胜负 欺负 自负');
-
-/** The sign before a number: -5, 零下5, 负5; empty where none stands there. */
-function minusBefore(text: string, at: number): string {
-  const sign = text.charAt(at - 1);
-  if (sign === '-') return /[0-9A-Za-z)]/.test(text.charAt(at - 2)) ? '' : sign;
-  if (sign === '负') return NOT_MINUS.matchBefore(text, at) ? '' : sign;
-  return text.endsWith('零下', at) ? '零下' : '';
 }
 
 /** 近两个月以来: the last months, not nearly two; 破3项纪录; 上 and 过 hedge only a bare hundred or thousand. */

@@ -1,4 +1,4 @@
-import { readAmount, readRange } from './amounts';
+import { readAmount } from './amounts';
 import { CURRENCY_PREFIXES } from './currencies';
 import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
 import { readAfter, readBefore } from './figure-surroundings';
@@ -8,6 +8,7 @@ import { type Quantity } from './mention';
 import { readNumeral } from './numerals';
 import { beginsProportion } from './proportions';
 import { applyHedge, quantityOf } from './quantities';
+import { readRange } from './ranges';
 import { type FigureOptions } from './unit-reading';
 import { NO_UNIT } from './units';
 
@@ -79,7 +80,8 @@ function behindRun(text: string, at: number): number {
 function readFigure(text: string, at: number, floor: number, options: FigureOptions): FoldedFigure | null {
   if (isInsideCode(text, at)) return null;
   const numeral = readNumeral(text, at);
-  const amount = readRange(text, at, options, numeral) ?? readAmount(text, at, options, numeral);
+  const range = readRange(text, at, options, numeral);
+  const amount = range ?? readAmount(text, at, options, numeral);
   if (!amount) return null;
   const before = readBefore(text, at, floor, amount);
   if (!before) return null;
@@ -89,7 +91,7 @@ function readFigure(text: string, at: number, floor: number, options: FigureOpti
       ? { ...amount.unit, canonical: before.currency }
       : amount.unit;
   const hedged = applyHedge(amount, before.hedge ?? after.hedge);
-  const sign = before.negative ? -1 : 1;
+  const sign = before.negative && !range ? -1 : 1;
   const { value, low, high, lowExcluded, highExcluded, precision, hedge } = quantityOf(hedged, unit, sign);
   return {
     value,
