@@ -57,6 +57,8 @@ function isCount(text: string, at: number, word: string, options: FigureOptions)
 /** Behind a number that is no figure, so that its tail is not read as another one. */
 function skipNumber(text: string, at: number): number {
   if (text.charAt(at - 1) === '第') return behindOrdinals(text, at);
+  const numeral = readNumeral(text, at);
+  if (numeral?.scaled) return numeral.end;
   if (!isAsciiDigit(text.charAt(at))) return behindRun(text, at);
   let end = at;
   while (isAsciiDigit(text.charAt(end)) || (text.charAt(end) === '.' && isAsciiDigit(text.charAt(end + 1)))) end++;
