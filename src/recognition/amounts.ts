@@ -1,11 +1,10 @@
 import { continueCompound, readHalfBehindGe } from './compounds';
 import { CURRENCY_PREFIXES } from './currencies';
-import { multiply, ONE, shift, toNumber } from './decimal';
-import { isAsciiDigit } from './digits';
-import { HEDGES_BEFORE } from './hedges';
+import { ONE } from './decimal';
+import { hedgeBefore } from './hedges';
 import { type Numeral, readNumeral, withLetter } from './numerals';
 import { readProportion } from './proportions';
-import { type Amount, behindIncluded, type FigureOptions, readUnit, scaleBy } from './unit-reading';
+import { type Amount, type FigureOptions, readUnit, scaleBy } from './unit-reading';
 import { NO_UNIT, UNITS, type Unit } from './units';
 
 /** The amount at `at`: a proportion, or a number with its unit; null where there is none. `numeral` is what stands there. */
@@ -20,9 +19,9 @@ export function readAmount(
   const half = readHalfBehindGe(text, numeral);
   if (half) return half;
   const found = readLetters(text, numeral, options) ?? readUnitOf(text, at, numeral, options);
-  if (!found || !isPlausible(text, at, numeral)) return null;
-  const amount = scaleBy(found.numeral, found.unit, found.end);
-  return continueCompound(text, amount, options);
+  if (!found) return null;
+  const amount = continueCompound(text, scaleBy(found.numeral, found.unit, found.end), options);
+  return isPlausible(text, at, numeral, amount.end > found.end) ? amount : null;
 }
 
 type Found = { readonly numeral: Numeral; readonly unit: Unit; readonly end: number };
@@ -53,7 +52,7 @@ function prefixed(text: string, at: number, numeral: Numeral): { readonly unit: 
 }
 
 /** Letters for thousands, of money, and for ten thousands, of anything: 15k元, 30w人. */
-function readLetters(text: string, numeral: Numeral, options: FigureOptions): Found | null {
+export function readLetters(text: string, numeral: Numeral, options: FigureOptions): Found | null {
   const lettered = withLetter(text, numeral);
   const unit = lettered && readUnit(text, lettered.end, lettered, options);
   if (!unit || unit.unit === NO_UNIT || (lettered.scale === 3 && unit.unit.counts)) return null;
@@ -61,65 +60,17 @@ function readLetters(text: string, numeral: Numeral, options: FigureOptions): Fo
 }
 
 /** A bare 一 with a measure word is an article, 百 and 千 without a digit are mostly idioms, 007 is a code. */
-function isPlausible(text: string, at: number, numeral: Numeral): boolean {
+function isPlausible(text: string, at: number, numeral: Numeral, continued: boolean): boolean {
   const word = text.slice(at, Math.min(numeral.end, at + 3));
   if (numeral.arabic) return !(word.length > 1 && word.startsWith('0') && !word.startsWith('0.'));
-  if (numeral.bare && numeral.hedge === 'none' && !HEDGES_BEFORE.matchBefore(text, at)) return false;
-  if (word !== '一') return true;
+  if (numeral.bare && numeral.hedge === 'none' && !hedgeBefore(text, at)) return false;
+  if (word !== '一' && word !== '二') return true;
   const unit = UNITS.matchAt(text, numeral.end);
-  return (
-    unit !== null && !unit.value.counts && (!'天年周度秒'.includes(unit.word) || text.charAt(numeral.end + 1) === '半')
-  );
+  if (word === '二') return !unit?.value.counts || unit.value.canonical === '人'; // two of a thing are 两; 二班 is the second
+  if (unit === null || unit.value.counts) return false;
+  if (!BARELY_COUNTED.includes(unit.word)) return true;
+  return continued && (unit.word === '年' || '半零又'.includes(text.charAt(numeral.end + unit.word.length)));
 }
 
-/** 3至5万, 14天到1个月, 5-20%, 百分之三到五: one figure with two ends; a scale or unit that stands once holds for both. */
-export function readRange(text: string, at: number, options: FigureOptions, first: Numeral | null): Amount | null {
-  if ('由从自'.includes(text.charAt(at - 1) || ' ')) return null;
-  const proportion = readProportion(text, at, first);
-  if (proportion) return readUpperEnd(text, proportion, options) ?? readBareUpperEnd(text, proportion);
-  if (!first || first.hedge === 'some') return null;
-  const firstUnit = readUnit(text, first.end, first, options);
-  if (firstUnit && firstUnit.unit !== NO_UNIT)
-    return readUpperEnd(text, scaleBy(first, firstUnit.unit, firstUnit.end), options);
-  const from = behindDash(text, first.end);
-  const next = from === null ? null : readNumeral(text, from);
-  const second = from === null ? null : readAmount(text, from, options, next);
-  if (!next || !second || second.unit === NO_UNIT) return null;
-  const scale = first.scaled ? 0 : (readLetters(text, next, options)?.numeral ?? next).scale;
-  const shared = scale + sharedPower(first, next, text.charAt(next.end - 1));
-  return between(shift(multiply(first.low, second.unit.factor), shared), second);
-}
-
-/** The hundreds or thousands of 三到五百 hold for both numbers, where both are one digit. */
-function sharedPower(first: Numeral, next: Numeral, last: string): number {
-  const scale = next.scale;
-  const power = next.place.exponent - scale;
-  const oneDigit = next.low.mantissa.toString().length + next.low.exponent === next.place.exponent + 1;
-  return !first.scaled && toNumber(first.high) < 10 && oneDigit && !isAsciiDigit(last) && power >= 2 ? power : 0;
-}
-
-/** Behind the dash between two ends, (含) before it passed over; null where there is none. */
-function behindDash(text: string, at: number): number | null {
-  const dash = behindIncluded(text, at);
-  return '至到-~'.includes(text.charAt(dash) || ' ') ? dash + 1 : null;
-}
-
-/** The range that begins with an amount: 3万元至5万元, 14天到1个月. */
-function readUpperEnd(text: string, first: Amount, options: FigureOptions): Amount | null {
-  const from = behindDash(text, first.end);
-  const second = from === null ? null : readAmount(text, from, options);
-  return second?.unit.canonical === first.unit.canonical ? between(first.low, second) : null;
-}
-
-/** 百分之三到五. */
-function readBareUpperEnd(text: string, first: Amount): Amount | null {
-  const from = behindDash(text, first.end);
-  const next = from === null ? null : readNumeral(text, from);
-  return next && between(first.low, scaleBy(next, first.unit, next.end));
-}
-
-function between(low: Amount['low'], second: Amount): Amount | null {
-  const ordered = toNumber(low) < toNumber(second.high);
-  const exact = second.hedge === 'none' || second.hedge === 'over-part';
-  return ordered && exact ? { ...second, value: null, low, hedge: 'range' } : null;
-}
+/** Units before which 一 is an article: 一天, but not 一天半 or 一年零八个月; 一天八小时 is no sum. */
+const BARELY_COUNTED = '天年周度秒日';

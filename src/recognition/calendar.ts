@@ -5,6 +5,7 @@ import { type Period } from './mention';
 /** A date, a span of days or a time of day in a folded text; `period` is null for times and what can't be resolved. */
 export type DateMention = { readonly start: number; readonly end: number; readonly period: Period | null };
 
+/** A number of at most `most` digits at `at`, Arabic or Chinese (four of them are a year); null where none stands there. */
 export function readDigits(
   text: string,
   at: number,
@@ -42,15 +43,18 @@ function readChineseDigits(
   return { value: tens * 10 + ones, length: match[0].length };
 }
 
+/** The period from one ISO day to another, both included. */
 export function span(start: string, end: string, text: string): Period {
   return { start, end, asOf: false, hour: null, text };
 }
 
+/** The period from the first day of a month to the last day of another one of the year. */
 export function monthSpan(year: number, from: number, to: number, text: string): Period {
   const last = new Date(Date.UTC(year, to, 0)).getUTCDate();
   return span(`${year}-${pad(from)}-01`, `${year}-${pad(to)}-${pad(last)}`, text);
 }
 
+/** The period from one day of a month to another one; null where there is no such day. */
 export function daySpan(year: number, month: number, from: number, to: number, text: string): Period | null {
   const [start, end] = [isoDay(year, month, from), isoDay(year, month, to)];
   return start && end ? span(start, end, text) : null;
@@ -61,6 +65,7 @@ export function partsOf(date: string): readonly [year: number, month: number, da
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
+/** The ISO day of a time in milliseconds. */
 export function isoOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

@@ -5,8 +5,8 @@ import type { DateMention } from './calendar';
 import {
   isAdditional,
   isDenied,
-  isReportDay,
   isProjected,
+  isReportDay,
   periodOf,
   placeOf,
   readExtent,

@@ -1,8 +1,9 @@
 import { add, type Decimal, multiply, parseDecimal, significantPlace, toNumber } from './decimal';
 import { beginsNumeralAt, digitValue, isAsciiDigit, isOverPart } from './digits';
 import { type Numeral, readNumeral } from './numerals';
+import { unitAt } from './unit-checks';
 import { type Amount, type FigureOptions, MINUTE, readUnit, scaleBy } from './unit-reading';
-import { BEHIND_GE, type Unit, UNITS, unitOf } from './units';
+import { BEHIND_GE, type Unit, unitOf } from './units';
 
 const TENTHS = unitOf('成');
 const HALF: Decimal = { mantissa: 5n, exponent: -1 };
@@ -64,12 +65,7 @@ function readBareDecimals(text: string, amount: Amount): Amount | null {
   let end = amount.end;
   for (let digit = decimalAt(text, end); digit !== null && digits.length < 2; digit = decimalAt(text, ++end))
     digits += digit;
-  if (
-    digits === '' ||
-    beginsNumeralAt(text, end) ||
-    UNITS.matchAt(text, end) ||
-    '.月日'.includes(text.charAt(end) || ' ')
-  )
+  if (digits === '' || beginsNumeralAt(text, end) || unitAt(text, end) || '.月日'.includes(text.charAt(end) || ' '))
     return null;
   return plus(amount, multiply(parseDecimal(`0.${digits}`), amount.unit.factor), end);
 }

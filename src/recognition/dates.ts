@@ -58,14 +58,15 @@ const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰
 
 function readDate(text: string, at: number, base: Base): Read | null {
   if (!STARTERS[text.charCodeAt(at)]) return null;
+  const arabic = isAsciiDigit(text.charAt(at));
   return (
-    readIso(text, at) ??
-    readRepublicYear(text, at) ??
+    (arabic ? readIso(text, at) : null) ??
+    (arabic || text.charAt(at) === '民' ? readRepublicYear(text, at) : null) ??
     readYear(text, at) ??
     readMonth(text, at, base) ??
     readDay(text, at, base) ??
     readTime(text, at) ??
-    readRelative(text, at, base)
+    (arabic ? null : readRelative(text, at, base))
   );
 }
 

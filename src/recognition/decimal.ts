@@ -4,8 +4,10 @@
  */
 export type Decimal = { readonly mantissa: bigint; readonly exponent: number };
 
+/** 0 */
 export const ZERO: Decimal = { mantissa: 0n, exponent: 0 };
 
+/** 1 */
 export const ONE: Decimal = { mantissa: 1n, exponent: 0 };
 
 /** Reads ASCII digits with at most one point; the exponent keeps the decimals as written (1.50 → 150 × 10^-2). */
@@ -16,18 +18,26 @@ export function parseDecimal(digits: string): Decimal {
   return { mantissa: BigInt(digits.slice(0, point) + digits.slice(point + 1)), exponent: -decimals };
 }
 
+/** A whole number as a decimal. */
 export function fromInteger(value: number): Decimal {
   return { mantissa: BigInt(value), exponent: 0 };
 }
 
+/** a + b, exactly. */
 export function add(a: Decimal, b: Decimal): Decimal {
   if (a.exponent === b.exponent) return { mantissa: a.mantissa + b.mantissa, exponent: a.exponent };
   const exponent = Math.min(a.exponent, b.exponent);
   return { mantissa: widen(a, exponent) + widen(b, exponent), exponent };
 }
 
+/** a × b, exactly. */
 export function multiply(a: Decimal, b: Decimal): Decimal {
   return { mantissa: a.mantissa * b.mantissa, exponent: a.exponent + b.exponent };
+}
+
+/** -a */
+export function negate(a: Decimal): Decimal {
+  return { mantissa: -a.mantissa, exponent: a.exponent };
 }
 
 /** a × 10^power. */

@@ -1,11 +1,12 @@
-import { Lexicon, wordList } from '@/text/lexicon';
-import { HEDGES_AFTER, HEDGES_BEFORE, HEDGES_OF_BARE } from './hedges';
+import { Lexicon } from '@/text/lexicon';
+import { CURRENCY_PREFIXES } from './currencies';
+import { HEDGES_OF_BARE, hedgeBefore, hedgeBehind } from './hedges';
 import { BEFORE_NOT_FIGURES } from './idioms';
 import { type Hedge } from './mention';
 import { readNumeral } from './numerals';
+import { minusBefore } from './signs';
 import { type Amount, behindIncluded } from './unit-reading';
 import { UNITS } from './units';
-import { CURRENCY_PREFIXES } from './currencies';
 
 type Before = {
   readonly start: number;
@@ -26,7 +27,7 @@ export function readBefore(text: string, at: number, floor: number, amount: Amou
   start -= minus.length;
   for (let step = 0; step < 3; step++) {
     const money = CURRENCY_PREFIXES.matchBefore(text, start);
-    const words = HEDGES_BEFORE.matchBefore(text, start);
+    const words = hedgeBefore(text, start);
     const word = money && !currency ? money.word : words && !hedge ? words.word : '';
     if (!word || start - word.length < floor) break;
     if (money && !currency) currency = money.value;
@@ -39,20 +40,10 @@ export function readBefore(text: string, at: number, floor: number, amount: Amou
   return { start, hedge, currency, rate: rateBefore(text, start), negative: minus !== '' };
 }
 
-/** Words that end in 负 and are no sign: 正负5%, 背负30万元. */
-const NOT_MINUS = wordList('正负 背负 抱负 担负 肩负 辜负 胜负 欺负 自负');
-
-/** The sign before a number: -5, 零下5, 负5; empty where none stands there. */
-function minusBefore(text: string, at: number): string {
-  const sign = text.charAt(at - 1);
-  if (sign === '-') return /[0-9A-Za-z)]/.test(text.charAt(at - 2)) ? '' : sign;
-  if (sign === '负') return NOT_MINUS.matchBefore(text, at) ? '' : sign;
-  return text.endsWith('零下', at) ? '零下' : '';
-}
-
-/** 近两个月以来, 近三年: the last months, not nearly two. 上 and 过 hedge only a bare hundred or thousand. */
+/** 近两个月以来: the last months, not nearly two; 破3项纪录; 上 and 过 hedge only a bare hundred or thousand. */
 function isOtherWord(text: string, start: number, word: string, amount: Amount): boolean {
   if (HEDGES_OF_BARE.includes(word)) return !'百千万亿'.includes(text.charAt(start) || ' ');
+  if (word === '破') return !/[百千万亿%]/.test(text.slice(start, amount.end)); // 破3项纪录
   return word === '近' && amount.unit.canonical === 's' && /^(?:以来|来|内|间|里)/.test(text.slice(amount.end));
 }
 
@@ -69,7 +60,7 @@ const PER: readonly (readonly [rate: string, words: string])[] = [
   ['m2', '平方米 平米 ㎡ m²'],
   ['m3', '立方米'],
   ['L', '升'],
-  ...'平方公里 公顷 亩 公里 米 坪 公斤 千克 克 毫升 吨 斤 担 度 千瓦时 人次 人 户 家 个 只 头 件 次 股 桶 瓶 套 辆 台 张 箱 盒 万人 千人'
+  ...'平方公里 公顷 亩 公里 米 坪 公斤 千克 克 毫升 吨 斤 担 盎司 磅 度 千瓦时 人次 人 户 家 个 只 头 件 次 股 桶 瓶 套 辆 台 张 箱 盒 万人 千人'
     .split(' ')
     .map((word): [string, string] => [word, word]),
 ];
@@ -125,17 +116,7 @@ export function readAfter(text: string, at: number): After {
   const per = RATES_AFTER.matchAt(text, at);
   const rate = per ? per.value : null;
   end = behindIncluded(text, end + (per?.word.length ?? 0));
-  const match = HEDGES_AFTER.matchAt(text, end);
-  if (!match || !isHedgeAfter(text, end + match.word.length, match.word))
-    return { end: at + (per?.word.length ?? 0), hedge: null, rate };
+  const match = hedgeBehind(text, end);
+  if (!match) return { end: at + (per?.word.length ?? 0), hedge: null, rate };
   return { end: end + match.word.length, hedge: match.value, rate };
-}
-
-/** 左右 and 上下 are safe; 多 and 余 must not begin another word, 起 not 起火. */
-function isHedgeAfter(text: string, end: number, word: string): boolean {
-  const next = text.charAt(end);
-  if (word === '多' || word === '余') return !'少么样数种名家人次'.includes(next || ' ');
-  if (word === '起' || word === '许') return next === '' || /[,。;、)]/.test(next);
-  if (word === '前后' || word === '上下') return !'游级班左右'.includes(next || ' ');
-  return true;
 }

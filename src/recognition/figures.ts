@@ -1,13 +1,14 @@
-import { readAmount, readRange } from './amounts';
+import { readAmount } from './amounts';
 import { CURRENCY_PREFIXES } from './currencies';
 import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
 import { readAfter, readBefore } from './figure-surroundings';
-import { HEDGES_BEFORE } from './hedges';
+import { hedgeBefore } from './hedges';
 import { IDIOMS } from './idioms';
 import { type Quantity } from './mention';
 import { readNumeral } from './numerals';
 import { beginsProportion } from './proportions';
 import { applyHedge, quantityOf } from './quantities';
+import { readRange } from './ranges';
 import { type FigureOptions } from './unit-reading';
 import { NO_UNIT } from './units';
 
@@ -50,12 +51,14 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
 function isCount(text: string, at: number, word: string, options: FigureOptions): boolean {
   const numeral = readNumeral(text, at);
   const end = Math.max(numeral?.end ?? at, readAmount(text, at, options, numeral)?.end ?? at);
-  return end > at + word.length || (numeral?.bare === true && HEDGES_BEFORE.matchBefore(text, at) !== null);
+  return end > at + word.length || (numeral?.bare === true && hedgeBefore(text, at) !== null);
 }
 
 /** Behind a number that is no figure, so that its tail is not read as another one. */
 function skipNumber(text: string, at: number): number {
   if (text.charAt(at - 1) === '第') return behindOrdinals(text, at);
+  const numeral = readNumeral(text, at);
+  if (numeral?.scaled) return numeral.end;
   if (!isAsciiDigit(text.charAt(at))) return behindRun(text, at);
   let end = at;
   while (isAsciiDigit(text.charAt(end)) || (text.charAt(end) === '.' && isAsciiDigit(text.charAt(end + 1)))) end++;
@@ -79,7 +82,8 @@ function behindRun(text: string, at: number): number {
 function readFigure(text: string, at: number, floor: number, options: FigureOptions): FoldedFigure | null {
   if (isInsideCode(text, at)) return null;
   const numeral = readNumeral(text, at);
-  const amount = readRange(text, at, options, numeral) ?? readAmount(text, at, options, numeral);
+  const range = readRange(text, at, options, numeral);
+  const amount = range ?? readAmount(text, at, options, numeral);
   if (!amount) return null;
   const before = readBefore(text, at, floor, amount);
   if (!before) return null;
@@ -89,7 +93,7 @@ function readFigure(text: string, at: number, floor: number, options: FigureOpti
       ? { ...amount.unit, canonical: before.currency }
       : amount.unit;
   const hedged = applyHedge(amount, before.hedge ?? after.hedge);
-  const sign = before.negative ? -1 : 1;
+  const sign = before.negative && !range ? -1 : 1;
   const { value, low, high, lowExcluded, highExcluded, precision, hedge } = quantityOf(hedged, unit, sign);
   return {
     value,
@@ -112,7 +116,8 @@ function readFigure(text: string, at: number, floor: number, options: FigureOpti
 function isInsideCode(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (!isAsciiDigit(text.charAt(at)) || CURRENCY_PREFIXES.matchBefore(text, at)) return false;
-  if (/[A-Za-z0-9_@#.:/]/.test(before))
+  if (/[A-Za-z0-9_@#.:/×*]/.test(before))
     return !(before === ':' || ('./'.includes(before) && !/[0-9A-Za-z./]/.test(text.charAt(at - 2))));
+  if (before === '+') return /[A-Za-z0-9]/.test(text.charAt(at - 2));
   return before === '-' && /[A-Za-z0-9]/.test(text.charAt(at - 2)) && !/[0-9]/.test(text.charAt(at - 2));
 }

@@ -4,8 +4,10 @@ import { type DateMention, daySpan, monthSpan, partsOf, readDigits, span } from 
 import { digitValue, isAsciiDigit } from './digits';
 import { UNITS } from './units';
 
+/** What relative dates go by: the day of publication (ISO), and the year stated last. */
 export type Base = { readonly published: string | null; readonly year: number | null };
 
+/** A date as read, with the year if it states one. */
 export type Read = DateMention & { readonly statedYear: number | null };
 
 /** The hour of a time of day (21 in 21时止, 15时30分), or null. */

@@ -1,9 +1,10 @@
 import { Lexicon, wordList } from '@/text/lexicon';
 import { type Decimal, fromInteger, ONE, significantPlace, toNumber } from './decimal';
 import { beginsNumeralAt, digitAt } from './digits';
-import { HEDGES_BEFORE } from './hedges';
+import { hedgeAt } from './hedges';
 import { type Numeral, readNumeral, withLetter } from './numerals';
-import { type Amount, isDiscount, scaleBy } from './unit-reading';
+import { isDiscount } from './unit-checks';
+import { type Amount, scaleBy } from './unit-reading';
 import { BEHIND_GE, UNITS, type Unit, unitOf } from './units';
 
 const PERCENT = unitOf('%');
@@ -107,7 +108,7 @@ function readDiscount(text: string, at: number, numeral: Numeral): Amount | null
 function readDoubling(text: string, at: number): Amount | null {
   if (text.charAt(at) !== '翻') return null;
   const from = at + (text.charAt(at + 1) === '了' ? 2 : 1);
-  const hedge = HEDGES_BEFORE.matchAt(text, from);
+  const hedge = hedgeAt(text, from);
   const numeral = readNumeral(text, from + (hedge?.word.length ?? 0));
   const end = numeral ? numeral.end : from;
   const whole = numeral ? text.charAt(end) === '番' : '番倍'.includes(text.charAt(end) || ' ');

@@ -4,6 +4,7 @@ import { Lexicon } from '@/text/lexicon';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { DateMention } from './calendar';
 import { type Carried, type FoldedClaim, readClaims, stateIn } from './claims';
+import { LOCAL_YUAN } from './currencies';
 import { findDates } from './dates';
 import { findFigures } from './figures';
 import { impliedUnits } from './implied-units';
@@ -11,11 +12,10 @@ import type { FoldedOrganization } from './listed-names';
 import type { OrganizationKind, Recognition } from './mention';
 import { NameBook, shortForms } from './organization-names';
 import { findOrganizations, longest } from './organizations';
-import { LOCAL_YUAN } from './currencies';
 import type { Unit } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 10;
+export const RECOGNIZER_VERSION = 11;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {
