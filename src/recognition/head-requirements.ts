@@ -4,7 +4,7 @@
 export const SEATS = new Set('委 政府 人大 政协 法院 纪委 议会 国会'.split(' '));
 
 /** Everyday heads that are names directly behind a place. */
-export const ONCE_IN_A_PLACE = new Set('公司 矿 厂 队 站 总队 支队'.split(' '));
+export const ONCE_IN_A_PLACE = new Set('公司 矿 厂 队 总队 支队'.split(' '));
 
 /** Of these every place has many: 思明区|小学 is none of them. */
 export const ORDINARY = new Set(
@@ -24,7 +24,9 @@ export const OF_COUNTRY =
   /队$|^[男女][篮排足]$|协$|议会|代表团|奥委会|工会|联合会|商会|图书馆|博物馆|美术馆|大剧院|科学院|通讯社|艺术团|电视台|广播电台|文工团|芭蕾舞团/;
 
 /** Heads before which any noun is a name. */
-export const NAMED_BY_NOUNS = new Set('出版社 杂志社 机场 国际机场 铁路港'.split(' '));
+export const NAMED_BY_NOUNS = new Set(
+  '出版社 杂志社 机场 国际机场 铁路港 产业园 科技园 工业园 物流园 创业园 产业园区 工业园区'.split(' '),
+);
 
 /** Everyday heads that a name of three characters or more makes a body of, without a place. */
 export const CALLED = new Set('公司 中心 基地 园区 指挥部 领导小组 厂 矿 市场 委员会 系 队'.split(' '));

@@ -95,6 +95,7 @@ function isNamedByPlace({ text }: Reading, left: Left, { headStart, head }: Cand
   }
   if (anchor === 'level' && strength === 'strong') return kind === 'government' || word.length > 2;
   if (SEATS.has(word) || strength !== 'named' || (anchor === 'body' && word === '社')) return true;
+  if (word === '站') return anchor === 'place';
   return anchor !== 'level' && (word.length > 2 || ONCE_IN_A_PLACE.has(word));
 }
 

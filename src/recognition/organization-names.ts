@@ -111,11 +111,12 @@ export function shortForms(name: string): string[] {
   const stripped = name.replace(/\([^)]*\)/g, '');
   const core = stripped.replace(/(?:连锁)?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团)$/, '');
   if (core !== stripped) {
-    forms.add(core);
+    const called = core.replace(/地铁运营$/, '地铁');
+    forms.add(called);
     if (stripped.endsWith('股份有限公司') && !stripped.includes('连锁'))
       forms.add(`${core}股份`).add(`${core}股份公司`);
-    const place = leadingPlace(core);
-    if (place) forms.add(core.slice(place.end));
+    const place = leadingPlace(called);
+    if (place) forms.add(called.slice(place.end));
     forms.add(`${core}公司`).add(`${core}集团`);
   }
   return [...forms].filter((form) => form.length >= 3 && form !== name);

@@ -83,6 +83,7 @@ describe('organizationKey', () => {
     ['太原市卫健委', '太原市卫生健康委员会', '山西省太原市卫生健康委'],
     ['坞城街办', '坞城街道办', '坞城街道办事处'],
     ['东港股份', '东港股份有限公司'],
+    ['太原地铁', '太原地铁运营有限责任公司'],
   ])('is one for %s and its other wordings', (...names) => {
     expect(new Set(names.map(organizationKey)).size).toBe(1);
   });
@@ -108,6 +109,7 @@ describe('shortForms', () => {
     expect(shortForms('漱玉平民大药房连锁股份有限公司')).toContain('漱玉平民大药房');
     expect(shortForms('东港股份有限公司')).toContain('东港股份');
     expect(shortForms('太原市恒远达化工有限公司')).toContain('恒远达化工');
+    expect(shortForms('太原地铁运营有限责任公司')).toContain('太原地铁');
   });
 
   it('gives none that is too short to tell, and none for what is no company', () => {
