@@ -127,6 +127,11 @@ const AREAS = wordList(
   '示范区 开发区 高新区 园区 景区 社区 小区 城区 校区 库区 灾区 山区 地区 片区 辖区 郊区 矿区 都市 城市 超市 上市 门市 集市 楼市 股市 夜市 乡镇 城镇 村镇 集镇 各县 外省 各省 各市 各区',
 );
 
+/** 各县区|政府: levels in a row mean the bodies of all of them. */
+function isLevelRow({ text, words }: Reading, end: number): boolean {
+  return LEVELS.includes(text.charAt(end - 2) || ' ') && words.kind[end - 1] !== WORD_KIND.place;
+}
+
 /** Bodies that every county has: before them a name that ends in 县 is a county, known or not. */
 const OF_COUNTY = new Set('委 政府 人大 政协 纪委 人民政府 人民法院 公安局'.split(' '));
 
@@ -136,7 +141,7 @@ function levelBefore(reading: Reading, end: number, head: Head): number {
   if (!LEVELS.includes(text.charAt(end - 1) || ' ')) return end;
   if (text.endsWith('自治区', end)) return isCleanEdge(reading, end - 3) ? end - 3 : end;
   if ('各每两几'.includes(text.charAt(end - 2) || ' ')) return end;
-  if (AREAS.matchBefore(text, end)) return end;
+  if (AREAS.matchBefore(text, end) || isLevelRow(reading, end)) return end;
   if (isCleanEdge(reading, end - 1)) return end - 1;
   const begin = words.begin[end - 1] ?? -1;
   const isCounty = OF_COUNTY.has(head.word) && words.kind[end - 1] === WORD_KIND.location && begin >= 0;
