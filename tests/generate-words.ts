@@ -64,7 +64,7 @@ function kindOf({ word, frequency, class: name }: Word): number {
   if (IN_NAMES.has(word)) return WORD_KIND.noun;
   if (name === 'ns') return WORD_KIND.location;
   if (/^(?:nr|nz|nt)/.test(name)) return WORD_KIND.name;
-  return name === 'vn' ? WORD_KIND.quality : WORD_KIND.noun;
+  return name === 'vn' ? WORD_KIND.verbal : WORD_KIND.noun;
 }
 
 /** Names with their place or level in them (中国队, 深圳市, 县委), which our own tables take apart. */

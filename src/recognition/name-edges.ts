@@ -43,7 +43,7 @@ export function extendLeft(reading: Reading, headStart: number, head: Head): Lef
     if (step === start || headStart - step > most) break;
     proper += properIn(reading, step, start);
     if (reading.words.kind[start] === WORD_KIND.name) names++;
-    if (reading.words.kind[start] === WORD_KIND.quality) verbal = true;
+    if (reading.words.kind[start] === WORD_KIND.verbal) verbal = true;
     start = step;
   }
   const beyond = proper === 0 ? anchorBeyond(reading, start, head) : null;
@@ -138,7 +138,7 @@ function joins({ text, words }: Reading, end: number): boolean {
     if (begin < 0) return false;
     const kind = words.kind[at] ?? 0;
     if (i > 0 && (kind === WORD_KIND.place || kind === WORD_KIND.abroad || kind === WORD_KIND.body)) return true;
-    if (kind !== WORD_KIND.noun && kind !== WORD_KIND.field && kind !== WORD_KIND.quality) return false;
+    if (kind !== WORD_KIND.noun && kind !== WORD_KIND.field && kind !== WORD_KIND.verbal) return false;
     const strength = HEADS.matchBefore(text, at)?.value.strength;
     if (strength === 'strong' || (i === 0 && strength && strength !== 'weak')) return false;
     at = begin;

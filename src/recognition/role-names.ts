@@ -27,16 +27,18 @@ export function findServed(reading: Reading, taken: Uint8Array): FoldedOrganizat
 /** The name between 任 and an office that begins at `end`: words that are not all common ones. */
 function servedBefore({ text, words }: Reading, end: number): Span | null {
   let proper = 0;
+  let isPlace = true;
   for (let at = end; end - at <= LONGEST; ) {
     const begin = words.begin[at] ?? -1;
     if (begin < 0) return null;
     const served = SERVES.matchBefore(text, at);
     if (served && isEdge(words, at - served.word.length))
-      return proper >= 2 && end - at >= 3 && !isGeneric(text.slice(at, end)) ? { start: at, end } : null;
+      return proper >= 2 && !isPlace && end - at >= 3 && !isGeneric(text.slice(at, end)) ? { start: at, end } : null;
     const kind = words.kind[at];
+    isPlace &&= kind === WORD_KIND.place;
     if (kind === WORD_KIND.unknown || kind === WORD_KIND.latin) proper++;
     else if (kind === WORD_KIND.name || kind === WORD_KIND.location || kind === WORD_KIND.place) proper += 2;
-    else if (kind !== WORD_KIND.noun && kind !== WORD_KIND.head && kind !== WORD_KIND.quality) return null;
+    else if (kind !== WORD_KIND.noun && kind !== WORD_KIND.head && kind !== WORD_KIND.verbal) return null;
     at = begin;
     if (at === 0) return null;
   }

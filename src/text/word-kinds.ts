@@ -1,12 +1,13 @@
 /**
  * What kind of word a piece of a text is. Those of the dictionary come first: their numbers are packed with the words.
- * `verb` stands for frequent verbs and function words, `other` for what else names are not made of.
+ * `verb` stands for frequent verbs and function words, `other` for what else names are not made of, `verbal` for verbs
+ * that are nouns as well.
  */
 export const WORD_KIND = {
   verb: 0,
   other: 1,
   noun: 2,
-  quality: 3,
+  verbal: 3,
   location: 4,
   name: 5,
   /** A Han character that is no part of a word. */
