@@ -43,6 +43,17 @@ describe('findOrganizations', () => {
 });
 
 describe('recognize', () => {
+  it.each(['太原市教育局,', '晋源区金融办在小店区。', '鑫源有限公司,鑫源'])(
+    'names every body among 500,000 characters of %s',
+    { timeout: 60_000 },
+    (piece) => {
+      const text = piece.repeat(Math.ceil(500_000 / piece.length));
+      const { organizations } = recognize({ title: '', place: null, date: null, text });
+      expect(organizations.length).toBeGreaterThanOrEqual(Math.floor(500_000 / piece.length));
+      expect(organizations.every(({ name }) => name !== null)).toBe(true);
+    },
+  );
+
   it('gives raw slices that fold to the name found in the folded text', () => {
     const pieces = [
       '晉源區 金融辦',
