@@ -1,9 +1,9 @@
 import { type Span } from '@/text/offset-map';
-import { beginsCommonWord, isVerb } from './boundaries';
 import { blank, clauseAround, type Site } from './claim-site';
 import { type FoldedFigure } from './figures';
 import { contentTerms, type TermAt, termsWithin } from './terms';
 import { within } from './within';
+import { beginsCommonWord, isVerb } from './words';
 
 /** The terms at the figure; where there are hardly any (莫高窟景区14.1万人次), the names beside it are what is measured. */
 export function ownTerms({ text, terms, figures, dates, labelTerms }: Site, item: Span): string[] {

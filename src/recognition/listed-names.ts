@@ -1,17 +1,23 @@
 import { type Span } from '@/text/offset-map';
-import { CLASS_NOUNS, holdsBoundaryWord } from './boundaries';
+import { CLASS_NOUNS } from './boundaries';
 import { isGeneric } from './generic-words';
 import { type OrganizationKind } from './mention';
-import { boundaryBefore, type Reading } from './name-edges';
 import { FUNCTIONS, HEADS } from './organization-tables';
+import { holdsBoundary, isCleanEdge, type Reading } from './reading';
 
 /** An organization in a folded text; offsets are into that text. `rule` says which rule found it, for `inspect`. */
 export type FoldedOrganization = Span & { readonly kind: OrganizationKind; readonly rule: string };
 
 const LONGEST_LIST = 160;
 
-/** A、B、C等商超: each short item is a name, if not one already. */
-export function findListed(reading: Reading, candidates: readonly FoldedOrganization[]): FoldedOrganization[] {
+/** Is a character of the span marked? */
+export function covers(marked: Uint8Array, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (marked[at]) return true;
+  return false;
+}
+
+/** A、B、C等商超: each short item is a name, unless there is one (`taken`) already. */
+export function findListed(reading: Reading, taken: Uint8Array): FoldedOrganization[] {
   const { text } = reading;
   const found: FoldedOrganization[] = [];
   for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
@@ -21,12 +27,11 @@ export function findListed(reading: Reading, candidates: readonly FoldedOrganiza
     if (items.length < 2) continue;
     for (const item of items) {
       const length = item.end - item.start;
-      const taken = candidates.some(({ start, end }) => start < item.end && end > item.start);
       if (
-        taken ||
         length < 2 ||
         length > 10 ||
-        (holdsBoundaryWord(text.slice(item.start, item.end)) && !endsWithHead(text, item)) ||
+        covers(taken, item) ||
+        (holdsBoundary(reading, item) && !endsWithHead(text, item)) ||
         FUNCTIONS.matchAt(text, item.start) ||
         isGeneric(text.slice(item.start, item.end)) ||
         CLASS_NOUNS.matchBefore(text, item.end)
@@ -74,6 +79,6 @@ function splitList(reading: Reading, from: number, end: number): Span[] {
 }
 
 function firstItemStart(reading: Reading, from: number, stop: number): number {
-  for (let at = stop - 1; at > from; at--) if (boundaryBefore(reading, at)) return at;
+  for (let at = stop - 1; at > from; at--) if (isCleanEdge(reading, at)) return at;
   return from;
 }

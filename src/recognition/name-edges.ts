@@ -1,59 +1,69 @@
 import { isHan } from '@/text/fold';
-import { wordList } from '@/text/lexicon';
-import { isWordBoundary, TITLES_AFTER } from './boundaries';
-import { isGeneric, isInsideWord } from './generic-words';
-import { type OrganizationKind } from './mention';
-import { BEFORE_PLACE, FUNCTIONS, HEADS, type Head, LEVELS, TAILS } from './organization-tables';
+import { WORD_KIND } from '@/text/word-kinds';
+import type { Words } from '@/text/word-table';
+import { type Anchor, anchorBefore, anchorBeyond } from './anchors';
+import { MEASURES } from './boundaries';
+import { FUNCTIONS, HEADS, type Head } from './organization-tables';
+import { ENDS_BEFORE_NAME, isCleanEdge, isEdge, isMeasure, lastEdge, nextEdge, type Reading } from './reading';
 
-/** A paragraph under reading: its folded text and where places stand in it. */
-export type Reading = {
-  readonly text: string;
-  /** End of a place → its start. */
-  readonly placeEnding: ReadonlyMap<number, number>;
-  /** 1 at every offset inside a place, its ends not counted: no boundary there. */
-  readonly insidePlace: Uint8Array;
-  /** 1 at every character of a date: no name reaches into one. */
-  readonly inDate: Uint8Array;
-};
-
+/** A name from its left end to its head. */
 export type Left = {
   readonly start: number;
-  readonly place: boolean;
-  readonly level: boolean;
-  readonly functional: boolean /** Where the place or level prefix ends. */;
+  readonly anchor: Anchor | null;
+  /** Does what a department deals with stand before the head? */
+  readonly functional: boolean;
+  /** Where the anchor ends. */
   readonly coreStart: number;
+  /** How many characters of the core are no common words. */
+  readonly proper: number;
+  /** How many of its words the dictionary has for names. */
+  readonly names: number;
+  /** Is one of its words a verb that is also a noun: 预计, 曝光? */
+  readonly verbal: boolean;
+  /** Does a word for a number or a class of bodies stand before it: 许多|银行? */
+  readonly quantified: boolean;
 };
+
+/** The longest name is 全国人大常委会香港特别行政区基本法委员会 and the like; companies have longer ones. */
+const MOST = { grassroots: 8, company: 28, other: 22 };
 
 /** From a head leftwards over what the body deals with, its trade name, its place. */
 export function extendLeft(reading: Reading, headStart: number, head: Head): Left {
-  const { text } = reading;
-  let start = skipFunctions(text, headStart);
-  const functional = start < headStart;
-  const most = head.kind === 'grassroots' ? 8 : 18;
-  let coreStart = start;
+  const fieldStart = skipFields(reading, headStart, head);
+  const functional = fieldStart < headStart;
+  const most = head.kind === 'grassroots' ? MOST.grassroots : head.kind === 'company' ? MOST.company : MOST.other;
+  let start = fieldStart;
+  let proper = 0;
+  let names = 0;
+  let verbal = false;
   for (;;) {
-    const place = placeChain(reading, start);
-    if (place < start)
-      return { start: beforePlace(text, place), place: true, level: false, functional, coreStart: start };
-    if (isLevel(reading, start)) return { start: start - 1, place: false, level: true, functional, coreStart: start };
-    const step = stepLeft(reading, start);
+    const anchor = anchorBefore(reading, start, { head, first: start === fieldStart });
+    if (anchor) return { ...anchor, functional, coreStart: start, proper, names, verbal, quantified: false };
+    const step = stepLeft(reading, start, head, start === headStart);
     if (step === start || headStart - step > most) break;
+    proper += properIn(reading, step, start);
+    if (reading.words.kind[start] === WORD_KIND.name) names++;
+    if (reading.words.kind[start] === WORD_KIND.verbal) verbal = true;
     start = step;
-    coreStart = start;
   }
-  return { start, place: false, level: false, functional, coreStart };
+  const beyond = proper === 0 ? anchorBeyond(reading, start, head) : null;
+  if (beyond) return { ...beyond, functional, coreStart: beyond.end, proper: 1, names, verbal, quantified: false };
+  const quantified = reading.words.kind[start] === WORD_KIND.generic && (reading.words.begin[start] ?? -1) >= 0;
+  return { start, anchor: null, functional, coreStart: start, proper, names, verbal, quantified };
 }
 
-function skipFunctions(text: string, headStart: number): number {
+const NUMBERED = /(?:医院|小学|中学|法院|检察院|幼儿园|学)$/;
+const BEFORE_NUMBERED = /(?:第[一二三四五六七八九十\d]{1,3})?(?:人民|中医|妇幼保健|儿童|中心|实验|高级|初级)?$/;
+
+/** Over 市场监督管理 and 第四人民, four times at most. */
+function skipFields({ text }: Reading, headStart: number, { word }: Head): number {
+  const numbered = NUMBERED.test(word);
   let start = headStart;
   for (let i = 0; i < 4; i++) {
-    const ordinal = /(?:第[一二三四五六七八九十\d]{1,3})?(?:人民|中医|妇幼保健|儿童|中心|实验|高级|初级)?$/.exec(
-      text.slice(Math.max(0, start - 8), start),
-    );
-    const word = FUNCTIONS.matchBefore(text, start);
+    const field = FUNCTIONS.matchBefore(text, start);
     const length =
-      word?.word.length ??
-      (ordinal && /医院|小学|中学|法院|检察院|幼儿园|学/.test(text.slice(start, start + 3)) ? ordinal[0].length : 0);
+      field?.word.length ??
+      (numbered ? (BEFORE_NUMBERED.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0) : 0);
     if (!length) break;
     start -= length;
     if (text.charAt(start - 1) === '和' && FUNCTIONS.matchBefore(text, start - 1)) start--;
@@ -61,103 +71,91 @@ function skipFunctions(text: string, headStart: number): number {
   return start;
 }
 
-/** The start of the chain of places that ends at `end`: 山西省太原市杏花岭区. */
-function placeChain(reading: Reading, end: number): number {
-  let start = end;
-  for (let place = reading.placeEnding.get(start); place !== undefined; place = reading.placeEnding.get(start))
-    start = place;
-  if (start < end && reading.text.charAt(start - 1) === ')') return start;
+/** One word, or one bracket or quotation in it, to the left; `start` itself where the name ends. */
+function stepLeft(reading: Reading, start: number, head: Head, first: boolean): number {
+  const { text, words } = reading;
+  if (start <= 0) return start;
+  const last = text.charAt(start - 1);
+  if (last === ')') return stepOverBracket(reading, start);
+  const begin = words.begin[start] ?? -1;
+  if (begin < 0) return insideWord(words, start, head);
+  const kind = words.kind[start] ?? 0;
+  if (kind === WORD_KIND.unknown || kind === WORD_KIND.name || kind === WORD_KIND.location)
+    return isMeasure(text, start) ? start : begin;
+  if (kind === WORD_KIND.particle && isTradeParticle(reading, start, head)) return begin;
+  if (kind === WORD_KIND.particle && '和与及'.includes(last))
+    return (!first || head.word.length > 3) && joins(reading, start) ? begin : start;
+  if (last === '·' || (last === '-' && words.kind[start - 1] === WORD_KIND.unknown)) return begin;
+  if (kind === WORD_KIND.latin && /^\d+$/.test(text.slice(begin, start)) && !first && !head.word.endsWith('热线'))
+    return start;
+  if (!ENDS_BEFORE_NAME.has(kind)) return begin;
+  return isNumeralWord(text, begin, start) && TAKES_NUMERALS.test(head.word) ? begin : start;
+}
+
+/** 晋能|控股, 正源和信: a character that is a word elsewhere, behind a rare one that begins the name. */
+function isTradeParticle(reading: Reading, end: number, { kind }: Head): boolean {
+  if (kind !== 'company' && kind !== 'grassroots') return false;
+  const { text, words } = reading;
+  const before = words.begin[end - 1] ?? -1;
+  if (!'能和为同可用应由如真太均都'.includes(text.charAt(end - 1)) || words.kind[end - 1] !== WORD_KIND.unknown)
+    return false;
+  return (
+    isCleanEdge(reading, before) ||
+    [WORD_KIND.place, WORD_KIND.unknown, WORD_KIND.head].some((is) => words.kind[before] === is)
+  );
+}
+
+const TAKES_NUMERALS = /公司|[中小]学|医院|厂$|^队$/;
+
+/** 三维, 百岁, 第一 in the names of companies; and not 三家. */
+function isNumeralWord(text: string, begin: number, end: number): boolean {
+  return '一二三四五六七八九百千万第'.includes(text.charAt(begin)) && !MEASURES.includes(text.charAt(end - 1));
+}
+
+/** A head that is the end of a dictionary word, 考试|院: where the word begins, or `start` where it is no name's part. */
+function insideWord(words: Words, start: number, head: Head): number {
+  const begin = lastEdge(words, start);
+  const end = nextEdge(words, start);
+  if (begin < 0 || end < 0 || end > start + head.word.length || words.kind[end] === WORD_KIND.body) return start;
+  if (ENDS_BEFORE_NAME.has(words.kind[end] ?? 0)) return start;
+  return head.word.length > 1 || (start - begin > 1 && '院局厂社厅队'.includes(head.word)) ? begin : start;
+}
+
+function stepOverBracket({ text, words }: Reading, start: number): number {
+  for (let open = start - 2; open >= Math.max(1, start - 12); open--) {
+    const character = text.charAt(open);
+    if (',。;:、)'.includes(character)) return start;
+    if (character === '(') return isEdge(words, open) && isHan(text.charCodeAt(open - 1)) ? open : start;
+  }
   return start;
 }
 
-function beforePlace(text: string, start: number): number {
-  const prefix = BEFORE_PLACE.matchBefore(text, start);
-  return prefix ? start - prefix.word.length : start;
-}
-
-/** Words that end like a level and are none: 示范区管委会 is not the 管委会 of a 区. */
-const AREAS = wordList(
-  '示范区 开发区 高新区 园区 景区 社区 小区 城区 校区 库区 灾区 山区 地区 片区 辖区 郊区 矿区 都市 城市 超市 上市 门市 集市 楼市 股市 夜市 乡镇 城镇 村镇 集镇 各县 外省 各省 各市 各区',
-);
-
-/** 区 in 区商务局: a level of administration behind a clean left edge. */
-function isLevel(reading: Reading, start: number): boolean {
-  const { text } = reading;
-  if (!LEVELS.includes(text.charAt(start - 1) || ' ')) return false;
-  if (reading.placeEnding.has(start) || '各每两几'.includes(text.charAt(start - 2) || ' ')) return false;
-  return !AREAS.matchBefore(text, start) && isCleanEdge(reading, start - 1);
-}
-
-/** Does a name may begin at `start`: at the beginning, behind punctuation or behind a word that ends there? */
-export function isCleanEdge(reading: Reading, start: number): boolean {
-  return (
-    start <= 0 ||
-    reading.inDate[start - 1] === 1 ||
-    !isNameCharacter(reading.text, start - 1) ||
-    boundaryBefore(reading, start)
-  );
-}
-
-export function boundaryBefore(reading: Reading, at: number): boolean {
-  return !reading.insidePlace[at] && isWordBoundary(reading.text, at);
-}
-
-/** One character, or one bracket with a place in it, to the left; `start` itself where the name ends. */
-function stepLeft(reading: Reading, start: number): number {
-  const { text } = reading;
-  if (start <= 0) return start;
-  if (text.charAt(start - 1) === ')') {
-    const open = text.lastIndexOf('(', start - 1);
-    return open >= 0 &&
-      start - open <= 10 &&
-      /^\([^,。;:、()]+\)$/.test(text.slice(open, start)) &&
-      isNameCharacter(text, open - 1)
-      ? open
-      : start;
+/** 技术经济|与|管理现代化研究会: the conjunction stands in a name if only plain nouns part it from the name's anchor. */
+function joins({ text, words }: Reading, end: number): boolean {
+  let at = end - 1;
+  for (let i = 0; i < 4; i++) {
+    const begin = words.begin[at] ?? -1;
+    if (begin < 0) return false;
+    const kind = words.kind[at] ?? 0;
+    if (i > 0 && (kind === WORD_KIND.place || kind === WORD_KIND.abroad || kind === WORD_KIND.body)) return true;
+    if (kind !== WORD_KIND.noun && kind !== WORD_KIND.field && kind !== WORD_KIND.verbal) return false;
+    const strength = HEADS.matchBefore(text, at)?.value.strength;
+    if (strength === 'strong' || (i === 0 && strength && strength !== 'weak')) return false;
+    at = begin;
   }
-  if (!isNameCharacter(text, start - 1) || reading.inDate[start - 1] || boundaryBefore(reading, start)) return start;
-  return start - 1;
+  return false;
 }
 
-function isNameCharacter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (
-    isHan(code) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code === 0xb7 ||
-    (code >= 0x30 && code <= 0x39 && at > 0 && /[0-9A-Za-z\u4e00-\u9fff]/.test(text.charAt(at - 1)))
-  );
-}
+/** Frequent words of one character: they stand in names but make none. */
+const COMMON_CHARACTERS =
+  '搞弄抓推拉开关建设出办看听说走来去进回找做写读买卖吃住坐打拿送带领跑支前后里外上下内中新老小大高低多少好坏长短人国家党军民工农商学厂店车船水火山石土木书报社会员村镇乡市县区省州队组部';
 
-/** 公司|加油站, 局|文峰分局, 中心|创新转化基地: the longer name that goes on behind a head. */
-export function extendRight(
-  reading: Reading,
-  end: number,
-  kind: OrganizationKind,
-): { readonly end: number; readonly kind: OrganizationKind } {
-  const { text } = reading;
-  for (let at = end; at <= end + 6 && at < text.length; at++) {
-    if (at > end && (!isHan(text.charCodeAt(at - 1)) || breaksTail(reading, end, at))) break;
-    const tail = TAILS.matchAt(text, at);
-    if (!tail || TITLES_AFTER.matchAt(text, at) || (at === end && text.startsWith(tail.word, end - tail.word.length)))
-      continue;
-    if (TITLES_AFTER.matchAt(text, at + tail.word.length) && /^[党团工]/.test(tail.word)) break;
-    if (isInsideWord(text, at, at + tail.word.length, true)) continue;
-    if (at > end && isGeneric(text.slice(end, at))) continue;
-    const next = HEADS.matchAt(text, at)?.value.kind ?? kind;
-    const extended = extendRight(reading, at + tail.word.length, next);
-    return kind === 'government' && next !== 'company' ? { end: extended.end, kind } : extended;
-  }
-  return { end, kind };
-}
-
-/** Does something between a head and a possible tail say that the name is over? */
-function breaksTail(reading: Reading, end: number, at: number): boolean {
-  const { text } = reading;
-  return (
-    boundaryBefore(reading, at) ||
-    TITLES_AFTER.matchAt(text, at - 1) !== null ||
-    (at - end === 1 && '等的和与及在了已将对为是有被把向从'.includes(text.charAt(end)))
-  );
+/** How many characters of a word are part of no common word. */
+function properIn({ text, words }: Reading, start: number, end: number): number {
+  if (words.begin[end] !== start) return text.charAt(end - 1) === ')' ? 0 : end - start;
+  const kind = words.kind[end];
+  if (kind === WORD_KIND.unknown) return COMMON_CHARACTERS.includes(text.charAt(start)) ? 0 : 1;
+  if (kind === WORD_KIND.name) return 1;
+  if (kind === WORD_KIND.location) return end - start;
+  return kind === WORD_KIND.latin && /[a-z]/i.test(text.slice(start, end)) ? 2 : 0;
 }

@@ -37,19 +37,35 @@ const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ['村民委员会', '村委会'],
   ['医疗保障', '医保'],
   ['金融工作办公室', '金融办'],
+  ['地铁运营有限责任公司', '地铁'],
+  ['地铁运营有限公司', '地铁'],
+  ['地铁集团有限公司', '地铁'],
   ['股份有限公司', '股份'],
   ['有限责任公司', '公司'],
   ['有限公司', '公司'],
   ['连锁股份', '股份'],
 ];
 
+/** Keys take a while to make, and names recur: within a text, between texts, and in every comparison of claims. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
 /**
  * What two names have in common when they name one body: larger places before the last county or city dropped,
  * official wordings short. Compare keys, show names. `name` must be folded.
  */
 export function organizationKey(name: string): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = makeKey(name);
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(name, key);
+  return key;
+}
+
+function makeKey(name: string): string {
   let key = withoutLargerPlaces(name).replace(/["·\s]/g, '');
-  for (const [long, short] of SHORT_FORMS) key = key.split(long).join(short);
+  for (const [long, short] of SHORT_FORMS) if (key.includes(long)) key = key.split(long).join(short);
   return key;
 }
 

@@ -1,6 +1,9 @@
-import { findPlaces, parentsOf } from '@/text/gazetteer';
+import { findPlaces, leadingPlace, parentsOf } from '@/text/gazetteer';
+import { wordList } from '@/text/lexicon';
+import { KNOWN_BODIES } from './known-bodies';
 import { organizationKey } from './organization-key';
-import { FUNCTIONS, GENERIC_CORES, HEADS, KNOWN_BODIES } from './organization-tables';
+import { FUNCTIONS, GENERIC_CORES, HEADS } from './organization-tables';
+import { WORLD_PLACES } from './world-places';
 
 /** A surface of the document, folded, with what it may be resolved by. */
 export type Surface = {
@@ -13,8 +16,6 @@ export class NameBook {
   readonly #fullest = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
   readonly #place: readonly string[];
-  /** Keys take a while to make, and names recur. */
-  readonly #keys = new Map<string, string>();
 
   /** `place`: the document's own place from large to small, or null. */
   constructor(place: string | null) {
@@ -25,7 +26,7 @@ export class NameBook {
   learn(surface: Surface): void {
     const name = this.#resolve(surface);
     if (name === null) return;
-    const key = this.#keyOf(name);
+    const key = organizationKey(name);
     const known = this.#fullest.get(key);
     if (known === undefined || name.length > known.length) this.#fullest.set(key, name);
   }
@@ -44,38 +45,30 @@ export class NameBook {
   nameOf(surface: Surface): string | null {
     const name = this.#aliases.get(surface.surface) ?? this.#resolve(surface);
     if (name === null) return null;
-    const fullest = this.#fullest.get(this.#keyOf(this.#withLevel(name)));
+    const fullest = this.#fullest.get(organizationKey(this.#withLevel(name)));
     return fullest !== undefined && fullest.length > name.length ? fullest : name;
   }
 
   /** 章丘行政审批服务局 where the text also has 章丘区行政审批服务局: the level of the place left out. */
   #withLevel(name: string): string {
-    if (findPlaces(name)[0]?.start === 0) return name;
+    if (leadingPlace(name)) return name;
     const fuller = ['区', '县', '市'].map((level) => name.slice(0, 2) + level + name.slice(2));
-    return fuller.find((full) => this.#fullest.has(this.#keyOf(full))) ?? name;
+    return fuller.find((full) => this.#fullest.has(organizationKey(full))) ?? name;
   }
 
   #resolve({ surface, near }: Surface): string | null {
     if (KNOWN_BODIES.matchAt(surface, 0)?.word === surface) return surface;
-    const level = /^(?:[本我该全])?([省市区县旗州])(?!场|政(?!府|协|法|务)|民|级|直|属|区|县|城|域|两)(?=.)/.exec(
-      surface,
-    )?.[1];
-    const places = findPlaces(surface);
-    if (level && places[0]?.start !== 0) {
+    const level =
+      /^(?:[本我该全])?(自治区|[省市区县旗州])(?!场|政(?!府|协|法|务)|民|级|直|属|区|县|城|域|两)(?=.)/.exec(
+        surface,
+      )?.[1];
+    if (level && !leadingPlace(surface)) {
       const owner = this.#owner(level, near);
-      const rest = surface.replace(/^[本我该全]?[省市区县旗州]/, '');
+      const rest = surface.replace(/^[本我该全]?(?:自治区|[省市区县旗州])/, '');
       return owner && owner + rest;
     }
     if (/^(?:街道|镇|乡|该|本)/.test(surface)) return null;
     return isIncomplete(surface) ? null : surface;
-  }
-
-  #keyOf(name: string): string {
-    const known = this.#keys.get(name);
-    if (known !== undefined) return known;
-    const key = organizationKey(name);
-    this.#keys.set(name, key);
-    return key;
   }
 
   /** The place at a level: of the document, else the one named last in the text. */
@@ -88,8 +81,12 @@ export class NameBook {
   }
 }
 
+/** What is named after a country or the world needs no place. */
+const WORLD = wordList([...WORLD_PLACES, '国家 全国 中央 国际 世界 联邦'].join(' '));
+
 /** 市场监管局, 实验中学: nothing in the name says which one. */
 function isIncomplete(surface: string): boolean {
+  if (WORLD.matchAt(surface, 0)) return false;
   let at = 0;
   while (at < surface.length) {
     const generic = GENERIC_CORES.matchAt(surface, at)?.word ?? '';
@@ -114,11 +111,12 @@ export function shortForms(name: string): string[] {
   const stripped = name.replace(/\([^)]*\)/g, '');
   const core = stripped.replace(/(?:连锁)?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|集团)$/, '');
   if (core !== stripped) {
-    forms.add(core);
+    const called = core.replace(/地铁运营$/, '地铁');
+    forms.add(called);
     if (stripped.endsWith('股份有限公司') && !stripped.includes('连锁'))
       forms.add(`${core}股份`).add(`${core}股份公司`);
-    const place = findPlaces(core)[0];
-    if (place?.start === 0) forms.add(core.slice(place.end));
+    const place = leadingPlace(called);
+    if (place) forms.add(called.slice(place.end));
     forms.add(`${core}公司`).add(`${core}集团`);
   }
   return [...forms].filter((form) => form.length >= 3 && form !== name);

@@ -1,81 +1,128 @@
 import { type PlaceMention } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
-import { isAddress, isInsideWord } from './generic-words';
-import { type FoldedOrganization, findListed } from './listed-names';
+import { WORD_KIND } from '@/text/word-kinds';
+import { isAddress } from './generic-words';
+import { covers, type FoldedOrganization, findListed } from './listed-names';
+import { KNOWN_BODIES, MEDIA } from './known-bodies';
 import { isName } from './name-checks';
-import { extendLeft, extendRight, type Reading } from './name-edges';
-import { HEADS, type Head, KNOWN_BODIES } from './organization-tables';
+import { extendLeft, type Left } from './name-edges';
+import { extendRight } from './name-tails';
+import { HEADS, type Head } from './organization-tables';
+import { findPapers } from './papers';
+import { isEdge, type Reading } from './reading';
+import { findServed } from './role-names';
+import { wordTable } from './words';
 
 /** All organizations of a folded paragraph, longest names, from left to right, not overlapping. */
 export function findOrganizations(
   text: string,
   { places, dates }: { readonly places: readonly PlaceMention[]; readonly dates: readonly Span[] },
 ): FoldedOrganization[] {
-  const reading: Reading = {
-    text,
-    placeEnding: new Map(places.map(({ start, end }) => [end, start])),
-    insidePlace: new Uint8Array(text.length + 1),
-    inDate: new Uint8Array(text.length),
-  };
-  for (const { start, end } of dates) reading.inDate.fill(1, start, end);
-  for (const { start, end } of places) reading.insidePlace.fill(1, start + 1, end);
+  const words = wordTable().cut(text, places, dates);
+  const reading: Reading = { text, words };
   const candidates: FoldedOrganization[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const known = KNOWN_BODIES.matchAt(text, at);
-    if (known) candidates.push({ start: at, end: at + known.word.length, kind: known.value, rule: 'known body' });
-    const head = HEADS.matchAt(text, at);
-    const found = head && readName(reading, at, head.word, head.value);
+  for (let end = 1; end <= text.length; end++) {
+    const begin = words.begin[end] ?? -1;
+    if (begin < 0) continue;
+    if (words.kind[end] === WORD_KIND.body) candidates.push(knownBody(reading, begin, end));
+    const head = HEADS.matchBefore(text, end);
+    const found = head ? readName(reading, end, head.value) : readOffice(reading, begin, end);
     if (found) candidates.push(found);
   }
-  candidates.push(...findListed(reading, candidates));
-  return merge(text, longest(candidates));
+  for (const paper of findPapers(reading)) candidates.push(paper);
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of candidates) taken.fill(1, start, end);
+  for (const found of findListed(reading, taken)) candidates.push(found);
+  for (const found of findServed(reading, taken)) candidates.push(found);
+  return merge(reading, longest(candidates));
 }
 
-/** The name whose head begins at `headStart`, or null where there is none. */
-function readName(reading: Reading, headStart: number, word: string, head: Head): FoldedOrganization | null {
-  const end = headStart + word.length;
+/** A body that the tables know by name. */
+function knownBody({ text, words }: Reading, begin: number, end: number): FoldedOrganization {
+  const kind = KNOWN_BODIES.matchAt(text, begin)?.value ?? 'institution';
+  const before = words.begin[begin] ?? -1;
+  const ofState = kind !== 'company' && words.kind[begin] === WORD_KIND.abroad && before >= 0;
+  return { start: ofState ? before : begin, end, kind, rule: 'known body' };
+}
+
+/** The name whose head ends at `headEnd`, or null where there is none. */
+function readName(reading: Reading, headEnd: number, head: Head): FoldedOrganization | null {
+  const headStart = headEnd - head.word.length;
   const left = extendLeft(reading, headStart, head);
-  if (isInsideWord(reading.text, headStart, end, left.functional) || isAddress(reading.text, end)) return null;
-  if (!isName(reading, left, { headStart, end, word, head })) return null;
-  const tail = extendRight(reading, end, head.kind);
-  const rule = left.place
-    ? `place + ${word}`
-    : left.level
-      ? `level + ${word}`
-      : left.functional
-        ? `function + ${word}`
-        : `${head.strength} head ${word}`;
-  return { start: left.start, end: tail.end, kind: tail.kind, rule };
+  if (
+    left.coreStart < headStart &&
+    isEdge(reading.words, headStart) &&
+    KNOWN_BODIES.matchAt(head.word, 0)?.word === head.word
+  )
+    return null;
+  if (!left.functional && !left.anchor && head.word.length === 1 && !isEdge(reading.words, headStart)) return null;
+  if (isAddress(reading.text, headEnd)) return null;
+  if (!isName(reading, left, { headStart, end: headEnd, head })) return null;
+  const tail = extendRight(reading, headEnd, head.kind);
+  return { start: left.start, end: tail.end, kind: tail.kind, rule: ruleOf(left, head) };
+}
+
+/** 美国财政部|长, 市公安局|长: the body in the title of the one who leads it. */
+function readOffice(reading: Reading, begin: number, end: number): FoldedOrganization | null {
+  const { text } = reading;
+  if (text.charAt(end - 1) !== '长' || end - begin < 2) return null;
+  const head = HEADS.matchBefore(text, end - 1)?.value;
+  if (!head || head.kind !== 'government' || !'部局厅署'.includes(text.charAt(end - 2))) return null;
+  const headStart = end - 1 - head.word.length;
+  const left = extendLeft(reading, headStart, head);
+  const abroad = left.anchor === 'abroad' && headStart - left.coreStart <= 4;
+  const whole = abroad || left.functional || (head.strength === 'strong' && left.coreStart === headStart);
+  if (!whole || left.anchor === 'scope' || !(left.anchor || KNOWN_BODIES.matchAt(text, headStart))) return null;
+  return { start: left.start, end: end - 1, kind: 'government', rule: `title of ${head.word}` };
+}
+
+/** Which tables made the name, for those who extend them: anchor, field and head. */
+function ruleOf({ anchor, functional, proper }: Left, { word, strength }: Head): string {
+  const parts = [anchor, functional && 'field', proper > 0 && 'rare words', `${strength} head ${word}`];
+  return parts.filter(Boolean).join(' + ');
 }
 
 /** Of overlapping candidates the longest; of two equally long the first. */
 export function longest(candidates: readonly FoldedOrganization[]): FoldedOrganization[] {
   const byLength = [...candidates].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: FoldedOrganization[] = [];
-  const taken = new Set<number>();
-  for (const candidate of byLength) {
-    let free = true;
-    for (let at = candidate.start; at < candidate.end && free; at++) free = !taken.has(at);
-    if (!free) continue;
-    for (let at = candidate.start; at < candidate.end; at++) taken.add(at);
-    kept.push(candidate);
-  }
+  const taken = new Uint8Array(candidates.reduce((most, { end }) => Math.max(most, end), 0));
+  const kept = byLength.filter((candidate) => {
+    if (covers(taken, candidate)) return false;
+    taken.fill(1, candidate.start, candidate.end);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** A village behind its town, a community behind its sub-district: one name. */
-function merge(text: string, organizations: readonly FoldedOrganization[]): FoldedOrganization[] {
+/** Longer than any name: villages in a row are no name. */
+const LONGEST_MERGED = 60;
+
+/** A village behind its town, a branch in a place behind its company: one name. */
+function merge(reading: Reading, organizations: readonly FoldedOrganization[]): FoldedOrganization[] {
   const merged: FoldedOrganization[] = [];
   for (const next of organizations) {
     const last = merged.at(-1);
     if (
       last &&
       last.end === next.start &&
-      last.kind === 'grassroots' &&
-      !/(?:党工委|党委)$/.test(text.slice(last.start, last.end))
+      next.end - last.start <= LONGEST_MERGED &&
+      belongTogether(reading, last, next)
     ) {
       merged[merged.length - 1] = { ...next, start: last.start, rule: `${last.rule} + ${next.rule}` };
     } else merged.push(next);
   }
   return merged;
+}
+
+function belongTogether({ text, words }: Reading, last: FoldedOrganization, next: FoldedOrganization): boolean {
+  if (last.kind === 'grassroots') return !text.endsWith('党工委', last.end) && !text.endsWith('党委', last.end);
+  if (MEDIA.matchBefore(text, last.end)) return false;
+  return last.kind !== 'venue' && startsWithPlace(words.begin, words.kind, next);
+}
+
+function startsWithPlace(begin: Int32Array, kind: Uint8Array, { start, end }: Span): boolean {
+  for (let at = start + 1; at < end; at++)
+    if (begin[at] === start)
+      return kind[at] === WORD_KIND.place || kind[at] === WORD_KIND.location || kind[at] === WORD_KIND.abroad;
+  return false;
 }

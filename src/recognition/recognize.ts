@@ -1,5 +1,6 @@
 import { type Folded, fold, folded } from '@/text/fold';
 import { findPlaces, type PlaceMention } from '@/text/gazetteer';
+import { firstIndex } from '@/text/first-index';
 import { Lexicon } from '@/text/lexicon';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { DateMention } from './calendar';
@@ -15,7 +16,7 @@ import { findOrganizations, longest } from './organizations';
 import type { Unit } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 11;
+export const RECOGNIZER_VERSION = 12;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {
@@ -180,7 +181,8 @@ function nameOf(names: NameBook, paragraph: Paragraph, mention: FoldedOrganizati
 
 /** The county or city named last before an offset of the paragraph. */
 function placeBefore({ places }: Paragraph, offset: number): string | null {
-  return places.findLast(({ end }) => end <= offset)?.name ?? null;
+  const next = firstIndex(places.length, (i) => (places[i]?.end ?? 0) > offset);
+  return places[next - 1]?.name ?? null;
 }
 
 type NamedOrganization = FoldedOrganization & { readonly name: string | null };

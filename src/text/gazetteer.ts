@@ -20,6 +20,8 @@ type Index = {
   readonly byName: ReadonlyMap<string, readonly Place[]>;
   /** Names by their first two characters, longest first: no name is shorter. */
   readonly byPrefix: ReadonlyMap<string, readonly string[]>;
+  /** 1 for every UTF-16 unit that a name begins with: most look-ups end here. */
+  readonly begins: Uint8Array;
 };
 
 /** Districts whose names are generic words (城区, 南区, 大社区) unless their city stands directly before them. */
@@ -50,11 +52,15 @@ let built: Index | undefined;
 
 /** Finds every place named in a folded text, longest name first, left to right, without overlaps. */
 export function findPlaces(foldedText: string): PlaceMention[] {
-  const { byName, byPrefix } = index();
+  const { byName, byPrefix, begins } = index();
   const found: (Span & { readonly candidates: readonly Place[] })[] = [];
   const seen = new Set<string>();
   let last = -1;
   for (let start = 0; start + 1 < foldedText.length; ) {
+    if (!begins[foldedText.charCodeAt(start)]) {
+      start++;
+      continue;
+    }
     const surface = byPrefix
       .get(foldedText.slice(start, start + 2))
       ?.find((name) => foldedText.startsWith(name, start) && stands(name, { text: foldedText, start, last }));
@@ -73,6 +79,15 @@ export function findPlaces(foldedText: string): PlaceMention[] {
     const touching = before?.end === start ? before.candidates[0]?.name : undefined;
     return { start, end, ...choose(candidates, { seen, touching }) };
   });
+}
+
+/** No name of a place is longer. */
+const LONGEST_NAME = 16;
+
+/** The place that a folded name begins with (太原 in 太原供电公司), or null. */
+export function leadingPlace(name: string): PlaceMention | null {
+  const [first] = findPlaces(name.slice(0, LONGEST_NAME));
+  return first?.start === 0 ? first : null;
 }
 
 /** Is this the name of a province, prefecture or county, in full or (down to the prefecture) without its suffix? */
@@ -127,12 +142,18 @@ function index(): Index {
   return built;
 }
 
+function file<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
 function build(): Index {
   const byName = new Map<string, Place[]>();
   const add = (packed: string, parents: readonly string[]): string => {
     const names = packed.split('|');
     const place = { name: names[0] ?? '', parents };
-    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), place]);
+    for (const name of names) file(byName, name, place);
     return place.name;
   };
   for (const line of GAZETTEER.trim().split('\n')) {
@@ -147,8 +168,10 @@ function build(): Index {
   const byPrefix = new Map<string, string[]>();
   for (const name of byName.keys()) {
     const prefix = name.slice(0, 2);
-    byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), name]);
+    file(byPrefix, prefix, name);
   }
   for (const names of byPrefix.values()) names.sort((a, b) => b.length - a.length);
-  return { byName, byPrefix };
+  const begins = new Uint8Array(0x10000);
+  for (const prefix of byPrefix.keys()) begins[prefix.charCodeAt(0)] = 1;
+  return { byName, byPrefix, begins };
 }

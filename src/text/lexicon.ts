@@ -38,6 +38,11 @@ export class Lexicon<T> {
     return null;
   }
 
+  /** Every word of the table. */
+  *words(): Generator<string> {
+    for (const list of this.#byFirst.values()) for (const [word] of list) yield word;
+  }
+
   #file(map: Map<number, [string, T][]>, code: number, entry: [string, T], edge: number): void {
     const list = map.get(code);
     if (list) list.push(entry);

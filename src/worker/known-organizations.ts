@@ -1,7 +1,7 @@
 import type { OrganizationMention } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
 import { type Folded, fold } from '@/text/fold';
-import { findPlaces, parentsOf } from '@/text/gazetteer';
+import { findPlaces, leadingPlace, parentsOf } from '@/text/gazetteer';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { EvidenceSource, KnownName, KnownOrganization } from '@/verdicts/evidence-source';
 
@@ -100,7 +100,7 @@ function isPart(mention: OrganizationMention, raw: Span, organizations: readonly
 /** Does nothing on the page speak against this body? A name that says its own place or legal form needs no check. */
 function fitsHere({ place }: KnownOrganization, surface: string, cities: ReadonlySet<string>): boolean {
   if (place === null || cities.size === 0 || /(?:有限公司|股份|集团)$/.test(surface)) return true;
-  if (findPlaces(surface)[0]?.start === 0) return true;
+  if (leadingPlace(surface)) return true;
   const own = cityOf(place);
   return own === null || cities.has(own);
 }

@@ -25,7 +25,13 @@ describe('inspect', () => {
       text: GIVEN.text,
     });
     expect(article?.organizations).toEqual([
-      { start: 0, end: 4, text: '區商務局', name: '文峰区商务局', kind: 'government' },
+      {
+        start: 0,
+        end: 4,
+        text: '區商務局',
+        name: '文峰区商务局',
+        kind: 'government',
+      },
     ]);
     expect(article?.figures).toMatchObject([
       {
@@ -140,7 +146,9 @@ describe('readableReport', () => {
       '帮商户渡难关',
       '區商務局',
       '文峰区商务局',
+      'level + strong head 商务局',
       '３２６０萬元',
+      'unit CNY',
       '不一致',
       '6230万元',
       '样本日报',

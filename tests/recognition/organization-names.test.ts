@@ -17,6 +17,8 @@ describe('names', () => {
     ['省商务厅走访企业。', '太原市', '山西省商务厅'],
     ['县人民医院收治30人。', '山西省临汾市洪洞县', '洪洞县人民医院'],
     ['市生态环境局文峰分局到场。', '河南省安阳市文峰区', '安阳市生态环境局文峰分局'],
+    ['自治区能源局批复。', '内蒙古自治区呼和浩特市', '内蒙古自治区能源局'],
+    ['中国女排获胜。', '山西省太原市', '中国女排'],
   ])('resolves %s in %s', (text, place, name) => {
     expect(namesIn(text, place)).toEqual([name]);
   });
@@ -81,6 +83,7 @@ describe('organizationKey', () => {
     ['太原市卫健委', '太原市卫生健康委员会', '山西省太原市卫生健康委'],
     ['坞城街办', '坞城街道办', '坞城街道办事处'],
     ['东港股份', '东港股份有限公司'],
+    ['太原地铁', '太原地铁运营有限责任公司'],
   ])('is one for %s and its other wordings', (...names) => {
     expect(new Set(names.map(organizationKey)).size).toBe(1);
   });
@@ -106,6 +109,7 @@ describe('shortForms', () => {
     expect(shortForms('漱玉平民大药房连锁股份有限公司')).toContain('漱玉平民大药房');
     expect(shortForms('东港股份有限公司')).toContain('东港股份');
     expect(shortForms('太原市恒远达化工有限公司')).toContain('恒远达化工');
+    expect(shortForms('太原地铁运营有限责任公司')).toContain('太原地铁');
   });
 
   it('gives none that is too short to tell, and none for what is no company', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPlaces, isPlace, parentsOf, placesNamed } from '@/text/gazetteer';
+import { findPlaces, isPlace, leadingPlace, parentsOf, placesNamed } from '@/text/gazetteer';
 
 const names = (text: string): string[] => findPlaces(text).map(({ name }) => name);
 
@@ -51,6 +51,13 @@ describe('findPlaces', () => {
         }
       }),
     );
+  });
+});
+
+describe('leadingPlace', () => {
+  it('gives the place that a name begins with, and null where it begins with something else', () => {
+    expect(leadingPlace('太原供电公司')).toMatchObject({ start: 0, end: 2, name: '太原市' });
+    for (const name of ['国网太原供电公司', '', '鑫源']) expect(leadingPlace(name)).toBeNull();
   });
 });
 

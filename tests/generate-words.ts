@@ -1,13 +1,18 @@
 /**
- * Writes src/recognition/common-words-data.ts from the dictionary of jieba (MIT), as shipped in @node-rs/jieba.
- * Run: npx tsx tests/generate-common-words.ts
+ * Writes src/recognition/word-data.ts, the words that a text is cut into, from the dictionary of jieba (MIT), as shipped
+ * in @node-rs/jieba. Run: npx tsx tests/generate-words.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { folded } from '@/text/fold';
+import { packWord, WORD_KIND } from '@/text/word-kinds';
 
 /** Parts of speech that names are hardly made of: verbs, adverbs, prepositions, conjunctions, pronouns, particles. */
 const FUNCTION_CLASSES = new Set('v vd vg d ad p c r f t u uj ul y z i'.split(' '));
+
+/** Parts of speech of other words that names end at: numerals, measures, set phrases, interjections. */
+const OTHER_CLASSES = new Set('m q mq l e o k'.split(' '));
 
 /** Words of those classes that names are made of all the same. */
 const IN_NAMES = new Set(
@@ -33,8 +38,9 @@ const IN_NAMES = new Set(
     .split(/\s+/),
 );
 
-/** Heads of one character, which also stand in words that name nobody. */
-const SHORT_HEADS = '局委办厅署院处所队部司社站馆台会组矿厂店园城镇乡村';
+/** Rarer words cost more bytes than they tell. */
+const LEAST_FREQUENCY = 45;
+const LONGEST = 4;
 
 type Word = { readonly word: string; readonly frequency: number; readonly class: string };
 
@@ -43,29 +49,54 @@ function dictionary(): Word[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .map((line) => line.split(' '))
-    .filter(([word = '']) => /^[\u4e00-\u9fff]{2,3}$/.test(word))
-    .map(([word = '', frequency = '0', name = '']) => ({ word, frequency: Number(frequency), class: name }));
+    .filter(([word = '']) => /^[\u4e00-\u9fff]+$/.test(word))
+    .map(([word = '', frequency = '0', name = '']) => ({
+      word: folded(word),
+      frequency: Number(frequency),
+      class: name,
+    }));
 }
 
-const all = dictionary().sort((a, b) => b.frequency - a.frequency);
-const boundaries = all.filter(
-  ({ word, frequency, class: name }) => frequency >= 100 && FUNCTION_CLASSES.has(name) && !IN_NAMES.has(word),
-);
-const compounds = all.filter(
-  ({ word, frequency, class: name }) =>
-    frequency >= 40 && !/^(?:nr|ns|nt|nz)/.test(name) && Array.from(SHORT_HEADS).some((head) => word.includes(head)),
-);
-const target = fileURLToPath(new URL('../src/recognition/common-words-data.ts', import.meta.url));
+/** The kind of a word, an index into the kinds of src/text/segment.ts. */
+function kindOf({ word, frequency, class: name }: Word): number {
+  if (FUNCTION_CLASSES.has(name) && !IN_NAMES.has(word)) return frequency >= 100 ? WORD_KIND.verb : WORD_KIND.other;
+  if (OTHER_CLASSES.has(name) && !IN_NAMES.has(word)) return WORD_KIND.other;
+  if (IN_NAMES.has(word)) return WORD_KIND.noun;
+  if (name === 'ns') return WORD_KIND.location;
+  if (/^(?:nr|nz|nt)/.test(name)) return WORD_KIND.name;
+  return name === 'vn' ? WORD_KIND.verbal : WORD_KIND.noun;
+}
+
+/** Names with their place or level in them (中国队, 深圳市, 县委), which our own tables take apart. */
+function isMadeOfNames({ word, class: name }: Word): boolean {
+  return (
+    (name === 'nt' && word.length > 2) ||
+    (/^n[rz].*/.test(name) && /..(?:队|公司|集团|市|县|省)$/.test(word)) ||
+    (name === 'ns' && (/..[省市县区州]$/.test(word) || word.length === 4)) ||
+    /^[省市县区镇乡地州](?:委|政府|委员会|政协|人大|党委)$/.test(word)
+  );
+}
+
+const all = dictionary();
+const total = all.reduce((sum, { frequency }) => sum + frequency, 0);
+const kept = all
+  .filter(({ word, frequency }) => word.length > 1 && word.length <= LONGEST && frequency >= LEAST_FREQUENCY)
+  .filter((entry) => !isMadeOfNames(entry))
+  .sort((a, b) => (a.word < b.word ? -1 : 1));
+const lines = new Map<string, string>();
+for (const entry of kept) {
+  const first = entry.word.charAt(0);
+  const cost = Math.log(total / entry.frequency);
+  lines.set(first, (lines.get(first) ?? '') + entry.word.slice(1) + packWord(kindOf(entry), cost));
+}
+const target = fileURLToPath(new URL('../src/recognition/word-data.ts', import.meta.url));
 writeFileSync(
   target,
-  `/** Written by tests/generate-common-words.ts from the dictionary of jieba (MIT, github.com/fxsjy/jieba). */
+  `/** Written by tests/generate-words.ts from the dictionary of jieba (MIT, github.com/fxsjy/jieba). */
 
-/** Frequent words of classes that names are not made of; a name may begin behind one. */
-export const BOUNDARY_WORDS =
-  '${boundaries.map(({ word }) => word).join(' ')}';
-
-/** Words that hold a head of one character and name nobody: 局面, 农村, 出台. */
-export const HEAD_COMPOUNDS =
-  '${compounds.map(({ word }) => word).join(' ')}';
+/** One line for each first character: the rest of each word with a sign for its kind and frequency (\`unpackWord\`). */
+export const WORDS = \`
+${[...lines].map(([first, rest]) => first + rest).join('\n')}
+\`;
 `,
 );
