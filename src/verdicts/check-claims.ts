@@ -1,5 +1,5 @@
 import type { Claim } from '@/recognition/mention';
-import { claimKeys } from './claim-keys';
+import { claimKeys, lookUpKeys } from './claim-keys';
 import type { EvidenceSource, KnownClaim } from './evidence-source';
 import { compare, type Judgement } from './judge';
 import { judgeRuled, sortByRulings } from './judge-ruled';
@@ -16,7 +16,7 @@ export async function checkClaims(
   source: EvidenceSource,
   statements: readonly SitedStatement[] = [],
 ): Promise<(Judgement | null)[]> {
-  const keys = claims.map((claim) => claimKeys(claim));
+  const keys = claims.map((claim) => lookUpKeys(claim));
   const [known, rulings] = await Promise.all([
     source.findClaims([...new Set(keys.flat())]),
     source.findRulings([...new Set(statements.map(({ sentence }) => sentence))]),
