@@ -30,9 +30,9 @@ export async function checkClaims(
     }
   }
   const ruled = claims.map((claim, i) => {
-    const candidates = [...new Set((keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []))];
+    const found = (keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []);
     const statement = statements[i];
-    return sortByRulings(compare({ claim, date }, candidates), statement ? rulingsOn(statement, rulings) : []);
+    return sortByRulings(compare({ claim, date }, likelyOf(claim, found)), statement ? rulingsOn(statement, rulings) : []);
   });
   const judged = ruled.map((one) => judgeRuled(one));
   const agreements = judged.map((judgement, i) => {
@@ -48,4 +48,15 @@ export async function checkClaims(
     const [one, counterpart] = [ruled[i], counterparts[i]];
     return one && counterpart ? judgeRuled(one, counterpart) : judgement;
   });
+}
+
+/** A claim that says so little has no second key to share. */
+const FEW_TERMS = 6;
+
+/** Of claims found under a claim's keys, once for each, those that share two, or all that so few words can share. */
+function likelyOf(claim: Claim, found: readonly KnownClaim[]): KnownClaim[] {
+  const shared = new Map<KnownClaim, number>();
+  for (const known of found) shared.set(known, (shared.get(known) ?? 0) + 1);
+  const few = ({ terms }: Claim): boolean => terms.length <= FEW_TERMS;
+  return [...shared].flatMap(([known, times]) => (times > 1 || few(claim) || few(known.claim) ? [known] : []));
 }

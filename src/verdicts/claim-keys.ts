@@ -1,6 +1,6 @@
 import type { Claim } from '@/recognition/mention';
-import { organizationKey } from '@/recognition/organization-key';
 import { areaOf } from './places';
+import { bodyOf } from './subjects';
 import { isGenericMeasure, weightOf } from './term-weights';
 
 const MOST_TERMS = 10;
@@ -38,7 +38,7 @@ function keysOf(claim: Claim, ofProvince: (province: string) => string): string[
   if (province !== null && prefecture !== null)
     for (const term of own.slice(0, MOST_OF_PROVINCE)) keys.add(`${unit}|${term}|${ofProvince(province)}`);
   for (const pair of pairsOf(own.slice(0, MOST_PAIRED), context.slice(0, MOST_PAIRED))) keys.add(`${unit}|${pair}`);
-  if (claim.organization) keys.add(`${unit}|@${organizationKey(claim.organization)}`);
+  if (claim.organization) keys.add(`${unit}|@${bodyOf(claim.organization)}`);
   return [...keys];
 }
 
@@ -47,7 +47,15 @@ function unitOf({ unit }: Claim): string {
 }
 
 function heaviest(terms: readonly string[], most: number): string[] {
-  return [...terms].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, most);
+  const byWeight = new Map<number, string[]>();
+  for (const term of terms) {
+    const weight = weightOf(term);
+    const equals = byWeight.get(weight);
+    if (equals) equals.push(term);
+    else byWeight.set(weight, [term]);
+  }
+  const weights = [...byWeight.keys()].sort((a, b) => b - a);
+  return weights.flatMap((weight) => byWeight.get(weight) ?? []).slice(0, most);
 }
 
 /** Each of a claim's own terms with each other one, and with the context's. */

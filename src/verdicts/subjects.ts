@@ -13,7 +13,7 @@ export type SubjectRelation = {
 };
 
 /** What two names of one body have in common. */
-const bodyOf = remember(organizationKey);
+export const bodyOf = remember(organizationKey);
 
 /** Both name a body in their sentence, but not the same. */
 const OTHER_BODY = -0.3;
