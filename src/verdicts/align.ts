@@ -5,7 +5,7 @@ import { contrasts, type Named, namedIn } from './contrasts';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { bagsOf, mutualShare, overlapOf, similarityOf, totalWeight } from './similarity';
 import { remember } from './remember';
-import { compareSubjects } from './subjects';
+import { compareSubjects, leadingPlace } from './subjects';
 import { isGenericMeasure } from './term-weights';
 import type { Reason } from './verdict';
 
@@ -125,13 +125,18 @@ function isCounted(unit: string): boolean {
   return isHan(unit.charCodeAt(0)) && unit !== '倍' && unit !== '百分点';
 }
 
+function withoutPlace(measured: string): string {
+  return measured.slice(leadingPlace(measured).length);
+}
+
 /** Attributes that leave a measure what it is. */
 const PLAIN_ATTRIBUTES = /自结|合并|全部|所有|现有|整体|总体/g;
 
-function hasAttribute({ measured: long }: Claim, short: Claim): boolean {
-  if (!isCounted(short.unit) || short.measured.length < 2) return false;
-  if (long === short.measured || !long.endsWith(short.measured)) return false;
-  const [attached = ''] = /[^()]*$/.exec(long.slice(0, -short.measured.length)) ?? [];
+function hasAttribute({ measured }: Claim, short: Claim): boolean {
+  if (!isCounted(short.unit)) return false;
+  const [long, noun] = [withoutPlace(measured), withoutPlace(short.measured)];
+  if (noun.length < 2 || long === noun || !long.endsWith(noun)) return false;
+  const [attached = ''] = /[^()]*$/.exec(long.slice(0, -noun.length)) ?? [];
   const attribute = termsOf(attached.replace(PLAIN_ATTRIBUTES, ''));
   return attribute.length > 0 && !attribute.some((term) => bagsOf(short).wide.terms.has(term));
 }

@@ -100,7 +100,8 @@ function isShortened(a: string, b: string): boolean {
   return false;
 }
 
-const leadingPlace = remember((key) => {
+/** The place that a name begins with, or the empty text. */
+export const leadingPlace = remember((key) => {
   const place = findPlaces(key)[0];
   return place?.start === 0 ? key.slice(0, place.end) : '';
 });
