@@ -32,7 +32,10 @@ export async function checkClaims(
   const ruled = claims.map((claim, i) => {
     const found = (keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []);
     const statement = statements[i];
-    return sortByRulings(compare({ claim, date }, likelyOf(claim, found)), statement ? rulingsOn(statement, rulings) : []);
+    return sortByRulings(
+      compare({ claim, date }, likelyOf(claim, found)),
+      statement ? rulingsOn(statement, rulings) : [],
+    );
   });
   const judged = ruled.map((one) => judgeRuled(one));
   const agreements = judged.map((judgement, i) => {

@@ -72,6 +72,10 @@ class FiledClaims implements EvidenceSource {
     return [];
   }
 
+  async findRulings(): Promise<readonly []> {
+    return [];
+  }
+
   async findClaims(keys: readonly string[]): Promise<readonly KnownClaim[]> {
     const found = new Map<string, KnownClaim>();
     for (const key of keys)
