@@ -4,7 +4,8 @@ import { isHan } from '@/text/fold';
 import { contrasts, type Named, namedIn } from './contrasts';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { bagsOf, mutualShare, overlapOf, similarityOf, totalWeight } from './similarity';
-import { compareSubjects } from './subjects';
+import { remember } from './remember';
+import { compareSubjects, leadingPlace } from './subjects';
 import { isGenericMeasure } from './term-weights';
 import type { Reason } from './verdict';
 
@@ -46,6 +47,8 @@ const SENTENCE_WEIGHT = 5;
 
 /** Similarity of two figures that count just the same noun. */
 const SAME_NOUN = 0.6;
+
+const termsOf = remember(contentTerms);
 
 /** Aligns two claims, or gives null where they cannot be about one thing: other dimension, nothing in common, or denied by one. */
 export function align(here: DatedClaim, there: DatedClaim): Alignment | null {
@@ -113,7 +116,7 @@ const NAMED = new WeakMap<Claim, Named>();
 /** Both say what they count, and the words have nothing in common. */
 function hasOtherNoun(here: Claim, there: Claim): boolean {
   if (!isGenericMeasure(here.unit)) return false;
-  const [a, b] = [contentTerms(here.measured), contentTerms(there.measured)];
+  const [a, b] = [termsOf(here.measured), termsOf(there.measured)];
   return a.length > 0 && b.length > 0 && !a.some((term) => b.includes(term));
 }
 
@@ -122,21 +125,26 @@ function isCounted(unit: string): boolean {
   return isHan(unit.charCodeAt(0)) && unit !== '倍' && unit !== '百分点';
 }
 
+function withoutPlace(measured: string): string {
+  return measured.slice(leadingPlace(measured).length);
+}
+
 /** Attributes that leave a measure what it is. */
 const PLAIN_ATTRIBUTES = /自结|合并|全部|所有|现有|整体|总体/g;
 
-function hasAttribute({ measured: long }: Claim, short: Claim): boolean {
-  if (!isCounted(short.unit) || short.measured.length < 2) return false;
-  if (long === short.measured || !long.endsWith(short.measured)) return false;
-  const [attached = ''] = /[^()]*$/.exec(long.slice(0, -short.measured.length)) ?? [];
-  const attribute = contentTerms(attached.replace(PLAIN_ATTRIBUTES, ''));
+function hasAttribute({ measured }: Claim, short: Claim): boolean {
+  if (!isCounted(short.unit)) return false;
+  const [long, noun] = [withoutPlace(measured), withoutPlace(short.measured)];
+  if (noun.length < 2 || long === noun || !long.endsWith(noun)) return false;
+  const [attached = ''] = /[^()]*$/.exec(long.slice(0, -noun.length)) ?? [];
+  const attribute = termsOf(attached.replace(PLAIN_ATTRIBUTES, ''));
   return attribute.length > 0 && !attribute.some((term) => bagsOf(short).wide.terms.has(term));
 }
 
 /** Counting the same noun, to the letter or but for an attribute (居民, 居民家), says more than its few terms do. */
 function sameNoun(here: Claim, there: Claim): number {
   const [short, long] = [here.measured, there.measured].sort((a, b) => a.length - b.length) as [string, string];
-  if (short.length < 2 || here.unit !== there.unit || totalWeight(contentTerms(short)) < 1) return 0;
+  if (short.length < 2 || here.unit !== there.unit || totalWeight(termsOf(short)) < 1) return 0;
   return short === long ? SAME_NOUN : long.startsWith(short) || long.endsWith(short) ? SAME_NOUN - 0.1 : 0;
 }
 

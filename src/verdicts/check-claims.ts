@@ -1,5 +1,5 @@
 import type { Claim } from '@/recognition/mention';
-import { claimKeys } from './claim-keys';
+import { claimKeys, lookUpKeys } from './claim-keys';
 import type { EvidenceSource, KnownClaim } from './evidence-source';
 import { compare, type Judgement } from './judge';
 import { judgeRuled, sortByRulings } from './judge-ruled';
@@ -16,7 +16,7 @@ export async function checkClaims(
   source: EvidenceSource,
   statements: readonly SitedStatement[] = [],
 ): Promise<(Judgement | null)[]> {
-  const keys = claims.map((claim) => claimKeys(claim));
+  const keys = claims.map((claim) => lookUpKeys(claim));
   const [known, rulings] = await Promise.all([
     source.findClaims([...new Set(keys.flat())]),
     source.findRulings([...new Set(statements.map(({ sentence }) => sentence))]),
@@ -30,9 +30,12 @@ export async function checkClaims(
     }
   }
   const ruled = claims.map((claim, i) => {
-    const candidates = [...new Set((keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []))];
+    const found = (keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []);
     const statement = statements[i];
-    return sortByRulings(compare({ claim, date }, candidates), statement ? rulingsOn(statement, rulings) : []);
+    return sortByRulings(
+      compare({ claim, date }, likelyOf(claim, found)),
+      statement ? rulingsOn(statement, rulings) : [],
+    );
   });
   const judged = ruled.map((one) => judgeRuled(one));
   const agreements = judged.map((judgement, i) => {
@@ -48,4 +51,35 @@ export async function checkClaims(
     const [one, counterpart] = [ruled[i], counterparts[i]];
     return one && counterpart ? judgeRuled(one, counterpart) : judgement;
   });
+}
+
+/** A claim that says so little has no second key to share. */
+const FEW_TERMS = 6;
+/** No figure is compared with more reports than these; a corpus has so many only of what is reported every day. */
+const MOST_COMPARED = 200;
+/** What a report is worth, in keys shared, that is likelier than others to be of the same thing. */
+const LIKELY = { subject: 4, period: 4, number: 8 } as const;
+
+/** Of claims found under a claim's keys, once for each, the likeliest: those that share two, or all that so few words can. */
+function likelyOf(claim: Claim, found: readonly KnownClaim[]): KnownClaim[] {
+  const shared = new Map<KnownClaim, number>();
+  for (const known of found) shared.set(known, (shared.get(known) ?? 0) + 1);
+  const few = ({ terms }: Claim): boolean => terms.length <= FEW_TERMS;
+  const likely = [...shared].filter(([known, times]) => times > 1 || few(claim) || few(known.claim));
+  if (likely.length <= MOST_COMPARED) return likely.map(([known]) => known);
+  return likely
+    .map(([known, times]) => ({ known, rank: times + likeness(claim, known.claim) }))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST_COMPARED)
+    .map(({ known }) => known);
+}
+
+function likeness(here: Claim, there: Claim): number {
+  const sameBody = here.organization !== null && here.organization === there.organization;
+  const samePeriod = here.period !== null && here.period.end === there.period?.end;
+  return (
+    (sameBody ? LIKELY.subject : 0) +
+    (samePeriod ? LIKELY.period : 0) +
+    (here.value !== null && here.value === there.value ? LIKELY.number : 0)
+  );
 }

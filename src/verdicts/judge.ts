@@ -86,7 +86,7 @@ function judgement(
   agreeing?: number,
 ): Judgement {
   const evidence = candidates.slice(0, MOST_EVIDENCE).map((candidate): JudgedEvidence => {
-    const update = updateOf(candidate.known, known);
+    const update = verdict === 'related' ? null : updateOf(candidate.known, known);
     const reasons: Reason[] = [...reasonsFor(verdict, candidate), ...candidate.alignment.grounds];
     if (agreeing !== undefined) reasons.push({ code: 'same-report', figures: agreeing });
     if (update) reasons.push({ code: 'updated', there: update.claim.text, date: update.article.date ?? '' });

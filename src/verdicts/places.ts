@@ -1,4 +1,5 @@
 import { findPlaces } from '@/text/gazetteer';
+import { remember } from './remember';
 
 /** How two places lie to each other; `sibling`: apart, but in one prefecture. */
 export type PlaceRelation = 'same' | 'within' | 'sibling' | 'other' | 'unknown';
@@ -14,20 +15,18 @@ export function comparePlaces(here: string | null, there: string | null): PlaceR
   return city !== undefined && city === b.find(isPrefecture) ? 'sibling' : 'other';
 }
 
-/** How many places are kept with their chains; a page and its evidence name far fewer. */
-const MOST_KEPT = 1000;
-const CHAINS = new Map<string, readonly string[]>();
-
 /** A place and what it lies in, from large to small; what is no division of the gazetteer comes last as it is written. */
-function chainOf(place: string): readonly string[] {
-  const known = CHAINS.get(place);
-  if (known) return known;
+const chainOf = remember((place): readonly string[] => {
   const found = findPlaces(place);
   const rest = place.slice(found.at(-1)?.end ?? 0);
-  const chain = [...found.flatMap(({ name, parents }) => [...parents, name]), ...(rest ? [rest] : [])];
-  if (CHAINS.size >= MOST_KEPT) CHAINS.clear();
-  CHAINS.set(place, chain);
-  return chain;
+  return [...found.flatMap(({ name, parents }) => [...parents, name]), ...(rest ? [rest] : [])];
+});
+
+/** The province and the prefecture that a place lies in, or null where it is larger than these, or not known. */
+export function areaOf(place: string | null): { readonly province: string | null; readonly prefecture: string | null } {
+  const chain = place === null ? [] : chainOf(place);
+  const [province = null, second = null] = chain;
+  return { province, prefecture: chain.slice(1).find(isPrefecture) ?? second };
 }
 
 function isPrefecture(name: string): boolean {

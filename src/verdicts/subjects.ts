@@ -2,6 +2,7 @@ import type { Claim } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
 import { findPlaces } from '@/text/gazetteer';
 import { comparePlaces, type PlaceRelation } from './places';
+import { remember } from './remember';
 import type { Reason } from './verdict';
 
 /** Whether two claims speak of one body or place, from -1 (they do not) to 1, and why. */
@@ -10,6 +11,9 @@ export type SubjectRelation = {
   readonly grounds: readonly Reason[];
   readonly obstacles: readonly Reason[];
 };
+
+/** What two names of one body have in common. */
+export const bodyOf = remember(organizationKey);
 
 /** Both name a body in their sentence, but not the same. */
 const OTHER_BODY = -0.3;
@@ -24,7 +28,7 @@ export function compareSubjects(here: Claim, there: Claim): SubjectRelation {
   const place = placesOf(here, there);
   const apart = place === 'other' || place === 'sibling';
   if (here.organization && there.organization) {
-    const [a, b] = [organizationKey(here.organization), organizationKey(there.organization)];
+    const [a, b] = [bodyOf(here.organization), bodyOf(there.organization)];
     const relation = place === 'other' ? 0 : sameBody(a, b);
     if (relation > 0)
       return { value: relation, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
@@ -38,12 +42,12 @@ export function compareSubjects(here: Claim, there: Claim): SubjectRelation {
     };
   const known = byPlace(there.place, place);
   const only = here.organizationStated ? here.organization : there.organizationStated ? there.organization : null;
-  return only === null || isOffice(organizationKey(only)) ? known : { ...known, value: known.value / 2 };
+  return only === null || isOffice(bodyOf(only)) ? known : { ...known, value: known.value / 2 };
 }
 
 function otherBodies(here: Claim, there: Claim, place: PlaceRelation): SubjectRelation {
   const [a, b] = [here.organization ?? '', there.organization ?? ''];
-  const offices = [a, b].filter((name) => isOffice(organizationKey(name))).length;
+  const offices = [a, b].filter((name) => isOffice(bodyOf(name))).length;
   if (offices === 2 || (offices === 1 && !(here.organizationStated && there.organizationStated)))
     return byPlace(there.place, place);
   if (offices === 0 && here.organizationStated && there.organizationStated)
@@ -96,10 +100,11 @@ function isShortened(a: string, b: string): boolean {
   return false;
 }
 
-function leadingPlace(key: string): string {
+/** The place that a name begins with, or the empty text. */
+export const leadingPlace = remember((key) => {
   const place = findPlaces(key)[0];
   return place?.start === 0 ? key.slice(0, place.end) : '';
-}
+});
 
 /** Offices report on their place more than on themselves, so another office is no other subject. */
 function isOffice(key: string): boolean {
@@ -113,6 +118,6 @@ const LOCAL_KIND =
 /** Do both name one body that there is only once, and do their places come only from where the texts were written? */
 function isUnique(here: Claim, there: Claim): boolean {
   if (!here.organization || !there.organization || (here.placeStated && there.placeStated)) return false;
-  const key = organizationKey(here.organization);
-  return key.length >= 4 && key === organizationKey(there.organization) && !LOCAL_KIND.test(key);
+  const key = bodyOf(here.organization);
+  return key.length >= 4 && key === bodyOf(there.organization) && !LOCAL_KIND.test(key);
 }

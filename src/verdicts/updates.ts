@@ -12,7 +12,7 @@ const SAME_MEASURE = { near: 0.6, subject: 0.5 } as const;
 export function updateOf(report: KnownClaim, known: readonly KnownClaim[]): KnownClaim | null {
   let latest: KnownClaim | null = null;
   for (const later of known) {
-    if (isLater(later, latest ?? report) && later.article.source === report.article.source && changes(report, later))
+    if (later.article.source === report.article.source && isLater(later, latest ?? report) && changes(report, later))
       latest = later;
   }
   return latest;

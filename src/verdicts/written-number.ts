@@ -2,6 +2,7 @@ import { toNumber } from '@/recognition/decimal';
 import { beginsNumeral } from '@/recognition/digits';
 import { readNumeral } from '@/recognition/numerals';
 import { folded } from '@/text/fold';
+import { remember } from './remember';
 
 /** The number of a figure as it is written. */
 export type WrittenNumber = {
@@ -18,7 +19,7 @@ export type WrittenNumber = {
 };
 
 /** Reads the first number of a figure's text; null where it states none (几十家). */
-export function readWritten(raw: string): WrittenNumber | null {
+export const readWritten = remember((raw): WrittenNumber | null => {
   const text = folded(raw);
   for (let at = 0; at < text.length; at++) {
     const numeral = beginsNumeral(text.charAt(at)) ? readNumeral(text, at) : null;
@@ -33,7 +34,7 @@ export function readWritten(raw: string): WrittenNumber | null {
     };
   }
   return null;
-}
+});
 
 function withoutHedge(unit: string): string {
   return unit.replace(/(?:左右|以上|以下|以内|上下)$/, '');

@@ -10,6 +10,7 @@ import { serveFixtures } from '../fixtures/serve';
 import { measureImport } from './import-speed';
 import { measureRecognizer } from './recognizer-speed';
 import { scriptTimeMs } from './trace';
+import { measureVerdicts } from './verdict-speed';
 
 // `npm run -s bench`: the built extension in Chromium. The last line is one JSON object of named figures. Milliseconds
 // depend on the machine; figures called …PerReference are ratios to a plain workload measured in the same run.
@@ -53,6 +54,7 @@ async function bench(): Promise<Record<string, number>> {
       referenceMs: reference,
       ...imported,
       ...measureRecognizer(text),
+      ...(await measureVerdicts()),
     };
   } finally {
     await browser.close();

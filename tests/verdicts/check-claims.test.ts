@@ -44,6 +44,38 @@ describe('checkClaims: differs', () => {
   });
 });
 
+describe('checkClaims: a slip of the pen', () => {
+  it.each<[string, string, string]>([
+    ['other words', '一季度,晋源区古城墙修复工程清理碎砖瓦4862吨。', '一季度,晋源区修复古城墙,清理碎砖瓦4682吨。'],
+    ['the old value as the new', '公交发车间隔由12分钟缩短为8分钟。', '公交发车间隔缩短为12分钟。'],
+    ['a bare number in a list', '一季度,晋源区有水库31座、塘坝482座。', '一季度,晋源区有水库31座、塘坝428座。'],
+    ['a short name', '天龙山国际机场发送旅客4862人。', '天龙山机场发送旅客4682人。'],
+  ])('differs in %s: %s / %s', async (_what, known, text) => {
+    expect((await verdicts(page(text), [page(known)])).at(-1)).toBe('differs');
+  });
+
+  it.each<[string, string, string]>([
+    ['an attribute', '晋源区环卫职工1400余名。', '晋源区退休环卫职工1040余名。'],
+    ['a scale that nobody mistakes', '晋源区建成充电桩12600台。', '晋源区建成充电桩126台。'],
+    ['another body', '晋源医院门诊收治病人4862人。', '向阳医院门诊收治病人4682人。'],
+    ['a nameless place', '晋源区新修步道4862米。', '某市新修步道4682米。'],
+    ['others besides', '晋源区修缮校舍4862平方米。', '晋源区另外修缮校舍4682平方米。'],
+  ])('is none with %s: %s / %s', async (_what, known, text) => {
+    expect(await verdicts(page(text), [page(known)])).not.toContain('differs');
+  });
+});
+
+describe('checkClaims: denied', () => {
+  it.each(['网传晋源区为每户补助3600元。', '晋源区为每户补助3600元,这是谣言。', '晋源区并没有为每户补助3600元。'])(
+    'takes no rumour for a report: %s',
+    async (rumour) => {
+      const claim = page('晋源区为每户补助3600元。');
+      expect(await verdicts(claim, [page(rumour)])).toEqual(['-']);
+      expect(await verdicts(claim, [claim])).toEqual(['agrees']);
+    },
+  );
+});
+
 describe('checkClaims: related', () => {
   it.each<[string, string, string]>([
     ['another period', '2020年,晋源区金融办累计授信金额达6776万元。', '2021年,晋源区金融办累计授信金额达8230万元。'],
