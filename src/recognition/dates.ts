@@ -3,7 +3,7 @@ import { Lexicon } from '@/text/lexicon';
 import { type DateMention, daySpan, readDigits, span } from './calendar';
 import { isAsciiDigit } from './digits';
 import { type Period } from './mention';
-import { type Base, hourAt, type Read, readDay, readMonth, readTime } from './months-and-days';
+import { type Base, hourAt, type Read, readDay, readFirstMonths, readMonth, readTime } from './months-and-days';
 import { readRelative, readWithin } from './relative-dates';
 
 /** All dates and times of a folded text, resolved against the day of publication (ISO) where they are relative. */
@@ -54,7 +54,7 @@ function isDay({ start, end }: Period): boolean {
 }
 
 /** Characters that a date can begin with; all others are passed over at once. */
-const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰两今去前明上下本当昨年首第全民');
+const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰两今去前明上下本当昨年首头第全民');
 
 function readDate(text: string, at: number, base: Base): Read | null {
   if (!STARTERS[text.charCodeAt(at)]) return null;
@@ -64,6 +64,7 @@ function readDate(text: string, at: number, base: Base): Read | null {
     (arabic || text.charAt(at) === '民' ? readRepublicYear(text, at) : null) ??
     readYear(text, at) ??
     readMonth(text, at, base) ??
+    readFirstMonths(text, at, base) ??
     readDay(text, at, base) ??
     readTime(text, at) ??
     (arabic ? null : readRelative(text, at, base))

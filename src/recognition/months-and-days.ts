@@ -1,3 +1,5 @@
+import { characterSet } from '@/text/character-table';
+import { isHan } from '@/text/fold';
 import { isoDay } from '@/text/iso-day';
 import { wordList } from '@/text/lexicon';
 import { type DateMention, daySpan, monthSpan, partsOf, readDigits, span } from './calendar';
@@ -52,6 +54,24 @@ export function readMonth(text: string, at: number, base: Base): Read | null {
     period: year === null ? null : monthSpan(year, from, last, text.slice(start, end)),
     statedYear: null,
   };
+}
+
+/** The Han characters that 前5个月 may stand behind: behind others 前 is part of another word or means before. */
+const BEFORE_FIRST = characterSet('年国市省区县州港台司业在于及的');
+
+/** 前5个月, 首11个月: the months of a year from January on; of the last year where these are not over yet. */
+export function readFirstMonths(text: string, at: number, base: Base): Read | null {
+  if (!'前首头'.includes(text.charAt(at))) return null;
+  const before = text.charCodeAt(at - 1);
+  if (isHan(before) && !BEFORE_FIRST[before]) return null;
+  const count = text.charAt(at + 1) === '两' ? { value: 2, length: 1 } : readDigits(text, at + 1, 2);
+  if (!count || count.value < 2 || count.value > 11 || !text.startsWith('个月', at + 1 + count.length)) return null;
+  const end = at + count.length + 3;
+  const [year, month] = base.published ? partsOf(base.published) : [null, null];
+  const stated = base.year ?? year;
+  const of = stated !== null && stated === year && count.value > month ? stated - 1 : stated;
+  const period = of === null ? null : monthSpan(of, 1, count.value, text.slice(at, end));
+  return { start: at, end, period, statedYear: null };
 }
 
 type DayOfMonth = {

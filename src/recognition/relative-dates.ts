@@ -2,11 +2,12 @@ import { Lexicon } from '@/text/lexicon';
 import { isoOf, monthSpan, partsOf, span } from './calendar';
 import { isAsciiDigit } from './digits';
 import type { Period } from './mention';
-import { type Base, type Read, readMonth } from './months-and-days';
+import { type Base, type Read, readFirstMonths, readMonth } from './months-and-days';
 
 /** What may follow a year: a month, a half, a quarter, its beginning or end. */
 export function readWithin(text: string, at: number, year: number, start: number): Read | null {
-  const month = readMonth(text, at, { published: `${year}-12-31`, year });
+  const base = { published: `${year}-12-31`, year };
+  const month = readMonth(text, at, base) ?? readFirstMonths(text, at, base);
   if (month)
     return { ...month, start, period: month.period && { ...month.period, text: text.slice(start, month.end) } };
   const part = PARTS.matchAt(text, at);
@@ -97,7 +98,10 @@ const RELATIVE: Lexicon<Relation> = new Lexicon(
   ).flatMap(([kind, offset, words]) => words.split(' ').map((word): [string, Relation] => [word, { kind, offset }])),
 );
 
-/** 上半年, 一季度 without a year: the latest one that was over, or under way, on the day of publication. */
+/**
+ * 上半年, 一季度 without a year: the latest one that was over, or under way, on the day of publication. 全年 is the last
+ * year in spring and this one in winter; between them it may be either.
+ */
 function readLoosePart(text: string, at: number, base: Base): Read | null {
   if (text.startsWith('年', at) && isAsciiDigit(text.charAt(at - 1))) return null;
   const part = PARTS.matchAt(text, at);
@@ -106,7 +110,7 @@ function readLoosePart(text: string, at: number, base: Base): Read | null {
   if (!base.published) return { start: at, end, period: null, statedYear: null };
   const [year, month] = partsOf(base.published);
   const [from, to] = part.value;
-  const past =
-    from > month || (part.word === '全年' && month < 4 && to === 12) || (to === 12 && from < 12 && month < 4);
+  if (part.word === '全年' && month > 5 && month < 11) return { start: at, end, period: null, statedYear: null };
+  const past = from > month || (part.word === '全年' && month <= 5) || (to === 12 && from < 12 && month < 4);
   return { start: at, end, period: monthSpan(past ? year - 1 : year, from, to, part.word), statedYear: null };
 }

@@ -37,7 +37,7 @@ const NOT_A_COUNTY_BEFORE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What follows a bare name when it isn't the place: a road, a bank of a river, an idiom. */
-const NOT_A_PLACE_BEFORE = /^(?:[东西南北中]?(?:路|街|大街|大道|巷)|[岸麓坡侧]|部山)/;
+const NOT_A_PLACE_BEFORE = /^(?:[一二三四五六七八九十东西南北中]{0,2}(?:路|街|大街|大道|巷)|[岸麓坡侧]|部山)/;
 const IDIOMS: ReadonlyMap<string, string> = new Map([
   ['大同', '小'],
   ['长治', '久'],
