@@ -23,3 +23,6 @@ export const TELLING_DIGITS = 3;
 
 /** From here on both sides name the subject; below, only its place. */
 export const NAMED_SUBJECT = 0.8;
+
+/** From here on both sides speak of one body or one place; below, it may be another. */
+export const SAME_SUBJECT = 0.5;

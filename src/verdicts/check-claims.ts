@@ -1,4 +1,5 @@
 import type { Claim } from '@/recognition/mention';
+import { SAME_SUBJECT } from './candidate';
 import { claimKeys, lookUpKeys } from './claim-keys';
 import type { EvidenceSource, KnownClaim } from './evidence-source';
 import { compare, type Judgement } from './judge';
@@ -41,7 +42,9 @@ export async function checkClaims(
   const agreements = judged.map((judgement, i) => {
     const setAside = new Set(ruled[i]?.setAside.map((candidate) => candidate.known));
     const agreed = judgement?.verdict === 'agrees' ? judgement.evidence : [];
-    return agreed.map((evidence) => evidence.known).filter((claim) => !setAside.has(claim));
+    return agreed
+      .filter(({ known: claim, alignment }) => alignment.subject >= SAME_SUBJECT && !setAside.has(claim))
+      .map((evidence) => evidence.known);
   });
   const counterparts = findCounterparts(
     ruled.map(({ open }) => open),

@@ -1,7 +1,7 @@
 import type { Claim } from '@/recognition/mention';
 import { isAgreement, isBetter, isUnchanged } from './agreement';
 import { type Alignment, align, type DatedClaim } from './align';
-import type { Candidate, Compared } from './candidate';
+import { type Candidate, type Compared, SAME_SUBJECT } from './candidate';
 import { isConflict, isDoubtful, isTurned } from './conflict';
 import { ENOUGH } from './enough';
 import type { KnownClaim } from './evidence-source';
@@ -41,7 +41,7 @@ export function judge({ here, known, candidates }: Compared, counterpart: Counte
     (candidate) =>
       (candidate.alignment.obstacles.length === 0 || isUnchanged(candidate)) && isAgreement(here.claim, candidate),
   );
-  if (agreed && !comparable.some((candidate) => isBetter(candidate, agreed)))
+  if (agreed && !isSilencedBy(counterpart, agreed) && !comparable.some((candidate) => isBetter(candidate, agreed)))
     return judgement('agrees', [agreed, ...others], known);
   const turned = comparable.filter((candidate) => isTurned(here.claim, candidate, candidates));
   if (turned.length) return judgement('differs', turned, known);
@@ -52,6 +52,11 @@ export function judge({ here, known, candidates }: Compared, counterpart: Counte
   if (retold) return judgement(retold, [counterpart.candidate], known, counterpart.agreeing);
   const related = candidates.filter(({ alignment }) => alignment.score >= ENOUGH.related);
   return related.length ? judgement('related', related, known) : null;
+}
+
+/** What another city or company reports says nothing where the article that the text retells has another number. */
+function isSilencedBy(counterpart: Counterpart | null, { alignment }: Candidate): boolean {
+  return counterpart?.candidate.comparison.outcome === 'apart' && alignment.subject < SAME_SUBJECT;
 }
 
 function judgeCounterpart(

@@ -28,4 +28,11 @@ describe('figures of a text that retells an article', () => {
     const twofold = { ...REPORT, text: `${REPORT.text}评选星级馆员156人。` };
     expect((await verdicts({ text: `${RETOLD}获评星级馆员的只有176人。` }, [twofold])).at(-1)).toBe('related');
   });
+
+  it('do not agree with what may be of another place, where the report has another number', async () => {
+    const elsewhere: Told = { id: 'elsewhere', place: '四川省成都市', text: '获评星级馆员的共有176人。' };
+    const sentence = '获评星级馆员的只有176人。';
+    expect(await verdicts({ text: sentence }, [elsewhere])).toEqual(['agrees']);
+    expect((await verdicts({ text: RETOLD + sentence }, [REPORT, elsewhere])).at(-1)).toBe('related');
+  });
 });
