@@ -14,7 +14,7 @@ import type {
   TimelinePoint,
 } from '@/messaging/protocol';
 import type { ImportedArticle } from '@/reading/imported';
-import type { EvidenceSource, KnownClaim, KnownName } from '@/verdicts/evidence-source';
+import type { EvidenceSource, FoundClaim, KnownName } from '@/verdicts/evidence-source';
 import type { KnownRuling } from '@/verdicts/rulings';
 import { addBatch, removeBatch } from './add-articles';
 import { listAllArticles, makeArticleView, makeFigureCard, makeOrganizationCard, makeProof } from './cards';
@@ -162,11 +162,16 @@ export class Corpus implements EvidenceSource {
   }
 
   /** Claims filed under any of these keys (see `claimKeys`), each once. */
-  async findClaims(keys: readonly string[], scope: Scope = 'all'): Promise<readonly KnownClaim[]> {
-    const filed = keys.map((key) => filingKey(this.#generation, { by: 'alignment', key }));
-    const rows = await this.#storage.readClaimsFiledUnder(filed);
+  async findClaims(keys: readonly string[], scope: Scope = 'all'): Promise<readonly FoundClaim[]> {
+    const asked = new Map(keys.map((key) => [filingKey(this.#generation, { by: 'alignment', key }), key]));
+    const rows = await this.#storage.readClaimsFiledUnder([...asked.keys()]);
     const counting = rows.filter((row) => isInScope(row, scope));
-    return counting.map(({ facts, index, claim }) => ({ article: facts, index, claim }));
+    return counting.map(({ facts, index, claim, filedUnder }) => ({
+      article: facts,
+      index,
+      claim,
+      keys: filedUnder.flatMap((filed) => asked.get(filed) ?? []),
+    }));
   }
 
   /** What the reader said of figures in these sentences (see `Statement`); the latest first. */

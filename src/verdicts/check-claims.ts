@@ -1,6 +1,6 @@
 import type { Claim } from '@/recognition/mention';
 import { SAME_SUBJECT } from './candidate';
-import { claimKeys, lookUpKeys } from './claim-keys';
+import { lookUpKeys } from './claim-keys';
 import type { EvidenceSource, KnownClaim } from './evidence-source';
 import { compare, type Judgement } from './judge';
 import { judgeRuled, sortByRulings } from './judge-ruled';
@@ -24,7 +24,7 @@ export async function checkClaims(
   ]);
   const byKey = new Map<string, KnownClaim[]>();
   for (const one of known) {
-    for (const key of claimKeys(one.claim)) {
+    for (const key of one.keys) {
       const list = byKey.get(key);
       if (list) list.push(one);
       else byKey.set(key, [one]);

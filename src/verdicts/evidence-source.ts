@@ -14,6 +14,9 @@ export type ArticleFacts = {
 /** A claim of the corpus: the `index`-th claim of its article. */
 export type KnownClaim = { readonly article: ArticleFacts; readonly index: number; readonly claim: Claim };
 
+/** A claim with those of the keys asked for that it is filed under. */
+export type FoundClaim = KnownClaim & { readonly keys: readonly string[] };
+
 /** An organization that the corpus knows, under its canonical name. */
 export type KnownOrganization = {
   readonly name: string;
@@ -36,7 +39,7 @@ export interface EvidenceSource {
   /** Known surfaces in a folded text, longest first from the left, not overlapping. */
   findNames(foldedText: string): Promise<readonly KnownName[]>;
   /** Claims filed under any of these keys (see `claimKeys`), each once. */
-  findClaims(keys: readonly string[]): Promise<readonly KnownClaim[]>;
+  findClaims(keys: readonly string[]): Promise<readonly FoundClaim[]>;
   /** What the reader said of figures in these sentences (see `Statement`) and of claims that are still known. */
   findRulings(sentences: readonly string[]): Promise<readonly KnownRuling[]>;
 }

@@ -1,7 +1,7 @@
 import { recognize } from '@/recognition/recognize';
 import { checkClaims } from '@/verdicts/check-claims';
 import { claimKeys } from '@/verdicts/claim-keys';
-import type { EvidenceSource, KnownClaim } from '@/verdicts/evidence-source';
+import type { EvidenceSource, FoundClaim, KnownClaim } from '@/verdicts/evidence-source';
 import { generatedArticle } from '../fixtures/generated-articles';
 
 const SIZES = [5, 1_000, 10_000] as const;
@@ -59,10 +59,11 @@ class FiledClaims implements EvidenceSource {
       const { claims, date } = claimsOf(this.#articles);
       const facts = { id: `${this.#articles}`, title: article.title, source, date, place: article.place };
       for (const [index, claim] of claims.entries()) {
+        const known = { article: facts, index, claim };
         for (const key of claimKeys(claim)) {
           const filed = this.#byKey.get(key);
-          if (filed) filed.push({ article: facts, index, claim });
-          else this.#byKey.set(key, [{ article: facts, index, claim }]);
+          if (filed) filed.push(known);
+          else this.#byKey.set(key, [known]);
         }
       }
     }
@@ -76,10 +77,14 @@ class FiledClaims implements EvidenceSource {
     return [];
   }
 
-  async findClaims(keys: readonly string[]): Promise<readonly KnownClaim[]> {
-    const found = new Map<string, KnownClaim>();
+  async findClaims(keys: readonly string[]): Promise<readonly FoundClaim[]> {
+    const found = new Map<KnownClaim, string[]>();
     for (const key of keys)
-      for (const known of this.#byKey.get(key) ?? []) found.set(`${known.article.id} ${known.index}`, known);
-    return [...found.values()];
+      for (const known of this.#byKey.get(key) ?? []) {
+        const shared = found.get(known);
+        if (shared) shared.push(key);
+        else found.set(known, [key]);
+      }
+    return Array.from(found, ([known, shared]) => ({ ...known, keys: shared }));
   }
 }

@@ -43,7 +43,11 @@ export function sourceOf(corpus: readonly Told[]): EvidenceSource {
   return {
     findNames: async () => [],
     findRulings: async () => [],
-    findClaims: async (keys) => all.filter(({ claim }) => claimKeys(claim).some((key) => keys.includes(key))),
+    findClaims: async (asked) =>
+      all.flatMap((known) => {
+        const keys = claimKeys(known.claim).filter((key) => asked.includes(key));
+        return keys.length > 0 ? { ...known, keys } : [];
+      }),
   };
 }
 
