@@ -1,5 +1,6 @@
 import { wordList } from '@/text/lexicon';
 import { WORD_KIND } from '@/text/word-kinds';
+import type { Words } from '@/text/word-table';
 import { PREDICATES } from './boundaries';
 import { MEDIA } from './known-bodies';
 import { BEFORE_PLACE, type Head, LEVELS } from './organization-tables';
@@ -22,7 +23,10 @@ export function anchorBefore(
   const begin = words.begin[end] ?? -1;
   if (begin >= 0) {
     const anchor = anchorOfWord(reading, end, head, first);
-    if (anchor) return { start: chainStart(reading, begin), anchor };
+    if (anchor) {
+      const start = chainStart(reading, begin);
+      return { start: anchor === 'body' ? quarterBefore(words, start) : start, anchor };
+    }
     const scope = scopeBefore(reading, end, head);
     if (scope < end) {
       const start = chainStart(reading, scope);
@@ -33,6 +37,12 @@ export function anchorBefore(
   if (country < end) return { start: country, anchor: 'abroad' };
   const level = levelBefore(reading, end, head);
   return level < end ? { start: level, anchor: 'level' } : null;
+}
+
+/** 滨湖|万达广场: a known body with the name of a quarter before it is one of its branches. */
+function quarterBefore(words: Words, start: number): number {
+  const begin = words.begin[start] ?? -1;
+  return begin >= 0 && words.kind[start] === WORD_KIND.location ? begin : start;
 }
 
 /** What the word that ends at `end` anchors a name in, if it is a place or a body. Media anchor only their own parts. */
