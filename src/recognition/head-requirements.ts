@@ -33,9 +33,9 @@ export const NAMED_BY_NOUNS = new Set(
 /** Everyday heads that a name of three characters or more makes a body of, without a place. */
 export const CALLED = new Set('公司 中心 基地 园区 指挥部 领导小组 厂 矿 市场 委员会 系 队'.split(' '));
 
-/** What is bought and sold in a market that is no place: 金融|市场. */
+/** What is bought and sold in a market that is no place, or how: 金融|市场, 线上助销|市场. */
 export const ABSTRACT_MARKETS =
-  /(?:金融|证券|股票|期货|外汇|汇|石油|原油|国内|国际|国外|劳动力|消费|资本|货币|债券|房地产|技术|信息|经济|旧货|测绘|图书|保险|信贷|社会主义|电影|文化|旅游|文旅|汽车|手机|产品|商品)$/;
+  /(?:金融|证券|股票|期货|外汇|汇|石油|原油|国内|国际|国外|劳动力|消费|资本|货币|债券|房地产|技术|信息|经济|旧货|测绘|图书|保险|信贷|社会主义|电影|文化|旅游|文旅|汽车|手机|产品|商品)$|^(?:线上|线下|网上|网络)/;
 
 /** Insurance as such: 失业|保险. */
 export const INSURANCE = /(?:农业|失业|养老|医疗|社会|工伤|生育|财产|人身|信贷|意外|责任)$/;
