@@ -1,4 +1,5 @@
 import { findPlaces } from '@/text/gazetteer';
+import { remember } from '@/text/remember';
 
 /**
  * Long wordings of official names and the short ones that mean the same body. Every name is brought to the short
@@ -46,28 +47,18 @@ const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ['连锁股份', '股份'],
 ];
 
-/** Keys take a while to make, and names recur: within a text, between texts, and in every comparison of claims. */
-const KEYS = new Map<string, string>();
+/** Names recur within a text, between texts, and in every comparison of claims. */
 const MOST_KEYS = 20_000;
 
 /**
  * What two names have in common when they name one body: larger places before the last county or city dropped,
  * official wordings short. Compare keys, show names. `name` must be folded.
  */
-export function organizationKey(name: string): string {
-  const known = KEYS.get(name);
-  if (known !== undefined) return known;
-  const key = makeKey(name);
-  if (KEYS.size >= MOST_KEYS) KEYS.clear();
-  KEYS.set(name, key);
-  return key;
-}
-
-function makeKey(name: string): string {
+export const organizationKey = remember((name): string => {
   let key = withoutLargerPlaces(name).replace(/["·\s]/g, '');
   for (const [long, short] of SHORT_FORMS) if (key.includes(long)) key = key.split(long).join(short);
   return key;
-}
+}, MOST_KEYS);
 
 /** 山西省太原市杏花岭区商务局 → 杏花岭区商务局; 太原市商务局 stays, and so does a place that is all of the name. */
 function withoutLargerPlaces(name: string): string {

@@ -6,6 +6,7 @@
  */
 import { GAZETTEER } from './gazetteer-data';
 import type { Span } from './offset-map';
+import { remember } from './remember';
 
 /** A division: its full name and the divisions it lies in, from large to small (晋源区: 山西省, 太原市). */
 export type Place = { readonly name: string; readonly parents: readonly string[] };
@@ -85,10 +86,10 @@ export function findPlaces(foldedText: string): PlaceMention[] {
 const LONGEST_NAME = 16;
 
 /** The place that a folded name begins with (太原 in 太原供电公司), or null. */
-export function leadingPlace(name: string): PlaceMention | null {
+export const leadingPlace = remember((name): PlaceMention | null => {
   const [first] = findPlaces(name.slice(0, LONGEST_NAME));
   return first?.start === 0 ? first : null;
-}
+});
 
 /** Is this the name of a province, prefecture or county, in full or (down to the prefecture) without its suffix? */
 export function isPlace(name: string): boolean {

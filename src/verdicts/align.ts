@@ -1,11 +1,12 @@
 import type { Claim } from '@/recognition/mention';
 import { contentTerms } from '@/recognition/terms';
 import { isHan } from '@/text/fold';
+import { leadingPlace } from '@/text/gazetteer';
+import { remember } from '@/text/remember';
 import { contrasts, type Named, namedIn } from './contrasts';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { bagsOf, mutualShare, overlapOf, similarityOf, totalWeight } from './similarity';
-import { remember } from './remember';
-import { compareSubjects, leadingPlace } from './subjects';
+import { compareSubjects } from './subjects';
 import { isGenericMeasure } from './term-weights';
 import type { Reason } from './verdict';
 
@@ -126,7 +127,7 @@ function isCounted(unit: string): boolean {
 }
 
 function withoutPlace(measured: string): string {
-  return measured.slice(leadingPlace(measured).length);
+  return measured.slice(leadingPlace(measured)?.end ?? 0);
 }
 
 /** Attributes that leave a measure what it is. */

@@ -1,6 +1,6 @@
 import type { Claim } from '@/recognition/mention';
+import { organizationKey } from '@/recognition/organization-key';
 import { areaOf } from './places';
-import { bodyOf } from './subjects';
 import { isGenericMeasure, weightOf } from './term-weights';
 
 const MOST_TERMS = 10;
@@ -38,7 +38,7 @@ function keysOf(claim: Claim, ofProvince: (province: string) => string): string[
   if (province !== null && prefecture !== null)
     for (const term of own.slice(0, MOST_OF_PROVINCE)) keys.add(`${unit}|${term}|${ofProvince(province)}`);
   for (const pair of pairsOf(own.slice(0, MOST_PAIRED), context.slice(0, MOST_PAIRED))) keys.add(`${unit}|${pair}`);
-  if (claim.organization) keys.add(`${unit}|@${bodyOf(claim.organization)}`);
+  if (claim.organization) keys.add(`${unit}|@${organizationKey(claim.organization)}`);
   return [...keys];
 }
 

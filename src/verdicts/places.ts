@@ -1,5 +1,5 @@
 import { findPlaces } from '@/text/gazetteer';
-import { remember } from './remember';
+import { remember } from '@/text/remember';
 
 /** How two places lie to each other; `sibling`: apart, but in one prefecture. */
 export type PlaceRelation = 'same' | 'within' | 'sibling' | 'other' | 'unknown';

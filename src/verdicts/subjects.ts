@@ -1,8 +1,7 @@
 import type { Claim } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
-import { findPlaces } from '@/text/gazetteer';
+import { leadingPlace } from '@/text/gazetteer';
 import { comparePlaces, type PlaceRelation } from './places';
-import { remember } from './remember';
 import type { Reason } from './verdict';
 
 /** Whether two claims speak of one body or place, from -1 (they do not) to 1, and why. */
@@ -11,9 +10,6 @@ export type SubjectRelation = {
   readonly grounds: readonly Reason[];
   readonly obstacles: readonly Reason[];
 };
-
-/** What two names of one body have in common. */
-export const bodyOf = remember(organizationKey);
 
 /** Both name a body in their sentence, but not the same. */
 const OTHER_BODY = -0.3;
@@ -28,7 +24,7 @@ export function compareSubjects(here: Claim, there: Claim): SubjectRelation {
   const place = placesOf(here, there);
   const apart = place === 'other' || place === 'sibling';
   if (here.organization && there.organization) {
-    const [a, b] = [bodyOf(here.organization), bodyOf(there.organization)];
+    const [a, b] = [organizationKey(here.organization), organizationKey(there.organization)];
     const relation = place === 'other' ? 0 : sameBody(a, b);
     if (relation > 0)
       return { value: relation, grounds: [{ code: 'same-organization', name: there.organization }], obstacles: [] };
@@ -42,12 +38,12 @@ export function compareSubjects(here: Claim, there: Claim): SubjectRelation {
     };
   const known = byPlace(there.place, place);
   const only = here.organizationStated ? here.organization : there.organizationStated ? there.organization : null;
-  return only === null || isOffice(bodyOf(only)) ? known : { ...known, value: known.value / 2 };
+  return only === null || isOffice(organizationKey(only)) ? known : { ...known, value: known.value / 2 };
 }
 
 function otherBodies(here: Claim, there: Claim, place: PlaceRelation): SubjectRelation {
   const [a, b] = [here.organization ?? '', there.organization ?? ''];
-  const offices = [a, b].filter((name) => isOffice(bodyOf(name))).length;
+  const offices = [a, b].filter((name) => isOffice(organizationKey(name))).length;
   if (offices === 2 || (offices === 1 && !(here.organizationStated && there.organizationStated)))
     return byPlace(there.place, place);
   if (offices === 0 && here.organizationStated && there.organizationStated)
@@ -77,7 +73,7 @@ function byPlace(name: string | null, place: PlaceRelation): SubjectRelation {
 /** 1 for one name, less for a full and a short one (恒泽新材, 江苏恒泽新材料股份; 天府机场, 天府国际机场); else 0. */
 function sameBody(a: string, b: string): number {
   if (a === b) return 1;
-  const [placeA, placeB] = [leadingPlace(a), leadingPlace(b)];
+  const [placeA, placeB] = [placeAtStart(a), placeAtStart(b)];
   if (placeA && placeB && comparePlaces(placeA, placeB) !== 'same') return 0;
   const [short, long] = [a.slice(placeA.length), b.slice(placeB.length)].sort((x, y) => x.length - y.length) as [
     string,
@@ -85,6 +81,10 @@ function sameBody(a: string, b: string): number {
   ];
   if (isShortened(a, b)) return SHORT_NAME;
   return short.length >= 3 && (long.startsWith(short) || long.endsWith(short)) ? SHORT_NAME : 0;
+}
+
+function placeAtStart(key: string): string {
+  return key.slice(0, leadingPlace(key)?.end ?? 0);
 }
 
 /** What a name is often shortened by, in its middle. */
@@ -100,12 +100,6 @@ function isShortened(a: string, b: string): boolean {
   return false;
 }
 
-/** The place that a name begins with, or the empty text. */
-export const leadingPlace = remember((key) => {
-  const place = findPlaces(key)[0];
-  return place?.start === 0 ? key.slice(0, place.end) : '';
-});
-
 /** Offices report on their place more than on themselves, so another office is no other subject. */
 function isOffice(key: string): boolean {
   return /(?:局|委|办|厅|部|署|处|队|政府|中心|总站|网|社|报|会|法院|检察院|海关)$/.test(key);
@@ -118,6 +112,6 @@ const LOCAL_KIND =
 /** Do both name one body that there is only once, and do their places come only from where the texts were written? */
 function isUnique(here: Claim, there: Claim): boolean {
   if (!here.organization || !there.organization || (here.placeStated && there.placeStated)) return false;
-  const key = bodyOf(here.organization);
-  return key.length >= 4 && key === bodyOf(there.organization) && !LOCAL_KIND.test(key);
+  const key = organizationKey(here.organization);
+  return key.length >= 4 && key === organizationKey(there.organization) && !LOCAL_KIND.test(key);
 }

@@ -2,7 +2,7 @@ import { toNumber } from '@/recognition/decimal';
 import { beginsNumeral } from '@/recognition/digits';
 import { readNumeral } from '@/recognition/numerals';
 import { folded } from '@/text/fold';
-import { remember } from './remember';
+import { remember } from '@/text/remember';
 
 /** The number of a figure as it is written. */
 export type WrittenNumber = {
