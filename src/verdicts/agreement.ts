@@ -1,6 +1,6 @@
 import type { Claim } from '@/recognition/mention';
 import type { Alignment } from './align';
-import { type Candidate, NAMED_SUBJECT, TELLING_DIGITS } from './candidate';
+import { type Candidate, NAMED_SUBJECT, SAME_SUBJECT, TELLING_DIGITS } from './candidate';
 import { ENOUGH } from './enough';
 
 /** What a subject or a period that both state takes off. */
@@ -69,6 +69,6 @@ export function isUnchanged({ alignment, comparison, digits }: Candidate): boole
     comparison.reason.code === 'equal' &&
     digits >= TELLING_DIGITS &&
     alignment.near >= 0.5 &&
-    alignment.subject >= (surely ? 0.3 : 0.5)
+    alignment.subject >= (surely ? 0.3 : SAME_SUBJECT)
   );
 }

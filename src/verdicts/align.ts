@@ -4,6 +4,7 @@ import { isHan } from '@/text/fold';
 import { leadingPlace } from '@/text/gazetteer';
 import { remember } from '@/text/remember';
 import { contrasts, type Named, namedIn } from './contrasts';
+import type { KnownClaim } from './evidence-source';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { bagsOf, mutualShare, overlapOf, similarityOf, totalWeight } from './similarity';
 import { compareSubjects } from './subjects';
@@ -12,6 +13,11 @@ import type { Reason } from './verdict';
 
 /** A claim with what its page or article adds to it. */
 export type DatedClaim = { readonly claim: Claim; readonly date: string | null };
+
+/** A claim of the corpus with the day of its article. */
+export function dated({ claim, article }: KnownClaim): DatedClaim {
+  return { claim, date: article.date };
+}
 
 /** How far two claims are about the same thing, part by part; kept with a verdict. */
 export type Alignment = {

@@ -1,13 +1,14 @@
 import type { Claim } from '@/recognition/mention';
 import type { DatedClaim } from './align';
-import { type Candidate, NAMED_SUBJECT, TELLING_DIGITS } from './candidate';
+import { type Candidate, NAMED_SUBJECT, SAME_SUBJECT, TELLING_DIGITS } from './candidate';
 import { ENOUGH } from './enough';
+import type { Comparison } from './intervals';
+import { isSameNews } from './periods';
 
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */
 const BENEFIT_OF_DOUBT = 0.25;
 /** Words in common from which an attribute more is only more precise: 成人严重流感, 严重流感. */
 const MUTUAL_IN_SPITE = 0.75;
-const SAME_NEWS_MS = 3 * 86_400_000;
 
 /**
  * Is the difference a conflict and not an update, or about something slightly else? Where both say that they speak of
@@ -15,10 +16,11 @@ const SAME_NEWS_MS = 3 * 86_400_000;
  * report to report, and only a slip of the pen counts: digits exchanged, 万 for 亿, 斤 for 公斤.
  */
 export function isConflict(here: DatedClaim, candidate: Candidate): boolean {
-  const { alignment, comparison, known } = candidate;
-  if (comparison.outcome !== 'apart' || alignment.otherNoun || isOtherKind(here.claim, known.claim)) return false;
-  if (comparison.slip) return isSlip(candidate);
-  if (alignment.subject < 0.5 || alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
+  const { alignment, known } = candidate;
+  const apart = apartIn(here.claim, candidate);
+  if (!apart) return false;
+  if (apart.slip) return isSlip(candidate);
+  if (alignment.subject < SAME_SUBJECT || alignment.trust < 0.75 || alignment.score < ENOUGH.differs) return false;
   if (alignment.period === 'same') return alignment.mutual >= 0.5;
   const undated = here.claim.period === null && known.claim.period === null;
   if (here.claim.role && here.claim.role === known.claim.role && isSameChange(candidate))
@@ -32,8 +34,17 @@ export function isConflict(here: DatedClaim, candidate: Candidate): boolean {
   );
 }
 
+/** How the numbers of two figures of one kind exclude each other; null where they do not, or another kind is counted. */
+export function apartIn(
+  here: Claim,
+  { known: { claim: there }, alignment, comparison }: Candidate,
+): Extract<Comparison, { outcome: 'apart' }> | null {
+  if (comparison.outcome !== 'apart' || alignment.otherNoun || isOtherKind(here, there)) return null;
+  return comparison;
+}
+
 /** Is one the figure of a single thing or an addition, and the other not? */
-export function isOtherKind(here: Claim, there: Claim): boolean {
+function isOtherKind(here: Claim, there: Claim): boolean {
   return (here.extent === 'single') !== (there.extent === 'single') || here.additional !== there.additional;
 }
 
@@ -60,7 +71,7 @@ export function isTurned(claim: Claim, candidate: Candidate, candidates: readonl
 }
 
 function isSameChange({ alignment: { near, mutual, subject } }: Candidate): boolean {
-  return near >= 0.85 && mutual >= 0.75 && subject >= 0.5;
+  return near >= 0.85 && mutual >= 0.75 && subject >= SAME_SUBJECT;
 }
 
 /** The digits of one number in another order or at another scale are hardly chance where there are many. */
@@ -73,12 +84,7 @@ function isSlip({ alignment, digits }: Candidate): boolean {
       (Math.max(alignment.mutual, alignment.near / 2) >= 0.3 || (alignment.near >= 0.3 && alignment.wide >= 0.5))
     );
   const least = alignment.subject >= NAMED_SUBJECT || alignment.period === 'same' ? 0.25 : 0.65;
-  return alignment.subject >= 0.5 && alignment.score >= ENOUGH.slip && alignment.mutual >= least;
-}
-
-/** Texts of so few days report one event, and not two states of it. */
-function isSameNews(here: string | null, there: string | null): boolean {
-  return here !== null && there !== null && Math.abs(Date.parse(here) - Date.parse(there)) <= SAME_NEWS_MS;
+  return alignment.subject >= SAME_SUBJECT && alignment.score >= ENOUGH.slip && alignment.mutual >= least;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Claim } from '@/recognition/mention';
 import { isAgreement, isBetter, isUnchanged } from './agreement';
-import { type Alignment, align, type DatedClaim } from './align';
+import { type Alignment, align, type DatedClaim, dated } from './align';
 import { type Candidate, type Compared, SAME_SUBJECT } from './candidate';
 import { isConflict, isDoubtful, isTurned } from './conflict';
 import { ENOUGH } from './enough';
@@ -69,7 +69,7 @@ function judgeCounterpart(
 }
 
 function candidateOf(here: DatedClaim, known: KnownClaim, digitsHere: number): Candidate[] {
-  const alignment = align(here, { claim: known.claim, date: known.article.date });
+  const alignment = align(here, dated(known));
   if (!alignment) return [];
   const comparison = compareClaims(here.claim, known.claim);
   const digits = Math.min(digitsHere, writtenDigits(known.claim.text));

@@ -11,14 +11,21 @@ type Dated = { readonly period: Period | null; readonly date: string | null };
 
 const DAY = 86_400_000;
 /** Texts published this many days apart may speak of the same thing without saying when. */
-const SAME_NEWS_DAYS = 31;
+const SAME_TIME_DAYS = 31;
+/** Texts of so few days report one event, and not two states of it. */
+const SAME_NEWS_DAYS = 3;
 
 export function comparePeriods(here: Dated, there: Dated): PeriodRelation {
   if (here.period && there.period) return compareSoFar(here.period, there.period, [here.date, there.date]);
   if (here.period) return compareWithDate(here.period, there.date);
   if (there.period) return compareWithDate(there.period, here.date);
   if (!here.date || !there.date) return 'unstated';
-  return Math.abs(days(here.date) - days(there.date)) <= SAME_NEWS_DAYS ? 'unstated' : 'shifted';
+  return Math.abs(days(here.date) - days(there.date)) <= SAME_TIME_DAYS ? 'unstated' : 'shifted';
+}
+
+/** Were both texts published within so few days that they report one event? Not where a date is unknown. */
+export function isSameNews(here: string | null, there: string | null): boolean {
+  return here !== null && there !== null && Math.abs(days(here) - days(there)) <= SAME_NEWS_DAYS;
 }
 
 /** A period that one text states, and the day of another that states none. */

@@ -29,6 +29,7 @@ export function areaOf(place: string | null): { readonly province: string | null
   return { province, prefecture: chain.slice(1).find(isPrefecture) ?? second };
 }
 
-function isPrefecture(name: string): boolean {
+/** Is it the name of a division below the province and over the county, or of a city at county level? */
+export function isPrefecture(name: string): boolean {
   return /(?:[市州盟]|地区)$/.test(name);
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '@/recognition/mention';
-import type { Candidate, Compared } from './candidate';
-import { isOtherKind } from './conflict';
+import { type Candidate, type Compared, SAME_SUBJECT } from './candidate';
+import { apartIn } from './conflict';
 import type { KnownClaim } from './evidence-source';
 
 /** A text that agrees with so many figures of one article reports the same event. */
@@ -41,9 +41,12 @@ export function findCounterparts(
             !retold.get(candidate.known.article.id)?.has(candidate.known),
         ),
   );
-  const rivals = new Map<KnownClaim, number[]>();
-  for (const candidate of open.flat())
-    rivals.set(candidate.known, [...(rivals.get(candidate.known) ?? []), candidate.alignment.score]);
+  const scores = new Map<KnownClaim, number[]>();
+  for (const { known, alignment } of open.flat()) {
+    const rivals = scores.get(known);
+    if (rivals) rivals.push(alignment.score);
+    else scores.set(known, [alignment.score]);
+  }
   return open.map((candidates) => {
     const candidate = candidates[0];
     if (!candidate) return null;
@@ -52,7 +55,7 @@ export function findCounterparts(
     const fit = candidate.alignment.score - MARGIN;
     const isBest =
       others.every(({ alignment }) => alignment.score <= fit) &&
-      (rivals.get(candidate.known) ?? []).filter((score) => score > fit).length === 1;
+      (scores.get(candidate.known) ?? []).filter((score) => score > fit).length === 1;
     return isBest ? { candidate, agreeing: agreeing(candidate) } : null;
   });
 }
@@ -63,10 +66,12 @@ export function agreesWithCounterpart({ alignment, comparison, digits }: Candida
 }
 
 /** Does a counterpart differ by a slip of the pen, or in words that are the same? */
-export function conflictsWithCounterpart(here: Claim, { known, alignment, comparison }: Candidate): boolean {
-  if (comparison.outcome !== 'apart' || alignment.otherNoun || isOtherKind(here, known.claim)) return false;
-  if (comparison.slip) return alignment.score >= 0.5 && alignment.trust >= 0.5 && alignment.subject >= 0;
-  if (alignment.subject < 0.5) return false;
-  if (comparison.reason.code === 'digit-changed') return alignment.near >= 0.6 && alignment.mutual >= 0.5;
+export function conflictsWithCounterpart(here: Claim, candidate: Candidate): boolean {
+  const { alignment } = candidate;
+  const apart = apartIn(here, candidate);
+  if (!apart) return false;
+  if (apart.slip) return alignment.score >= 0.5 && alignment.trust >= 0.5 && alignment.subject >= 0;
+  if (alignment.subject < SAME_SUBJECT) return false;
+  if (apart.reason.code === 'digit-changed') return alignment.near >= 0.6 && alignment.mutual >= 0.5;
   return alignment.near >= 0.95 && alignment.mutual >= 0.95;
 }

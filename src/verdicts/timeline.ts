@@ -1,6 +1,7 @@
-import { align } from './align';
+import { align, dated } from './align';
 import type { KnownClaim } from './evidence-source';
 import { compareClaims } from './judge';
+import { isSameNews } from './periods';
 import { isSameMeasure } from './updates';
 
 /**
@@ -16,9 +17,6 @@ export type TimelineEntry = {
   readonly day: string | null;
   readonly change: TimelineChange;
 };
-
-/** Texts of so many days apart report one state and not two. */
-const SAME_NEWS_MS = 3 * 86_400_000;
 
 /**
  * Who reported what of a claim's measure, and when: the claim and those of `others` that measure the same of the same
@@ -61,13 +59,7 @@ function changeOf(known: KnownClaim, before: readonly KnownClaim[]): TimelineCha
 function isSameTime(a: KnownClaim, b: KnownClaim): boolean {
   const [one, other] = [a.claim.period, b.claim.period];
   if (one && other) return one.start === other.start && one.end === other.end && one.hour === other.hour;
-  const [day, later] = [a.article.date, b.article.date];
-  const near = day !== null && later !== null && Math.abs(Date.parse(day) - Date.parse(later)) <= SAME_NEWS_MS;
-  return near || (!one && !other && a.article.source === b.article.source);
-}
-
-function dated({ claim, article }: KnownClaim): { claim: KnownClaim['claim']; date: string | null } {
-  return { claim, date: article.date };
+  return isSameNews(a.article.date, b.article.date) || (!one && !other && a.article.source === b.article.source);
 }
 
 function dayOf({ claim, article }: KnownClaim): string | null {

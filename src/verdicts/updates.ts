@@ -1,4 +1,4 @@
-import { type Alignment, align } from './align';
+import { type Alignment, align, dated } from './align';
 import type { KnownClaim } from './evidence-source';
 import { compareQuantities } from './intervals';
 
@@ -24,10 +24,7 @@ function isLater(later: KnownClaim, report: KnownClaim): boolean {
 }
 
 function changes(report: KnownClaim, later: KnownClaim): boolean {
-  const alignment = align(
-    { claim: report.claim, date: report.article.date },
-    { claim: later.claim, date: later.article.date },
-  );
+  const alignment = align(dated(report), dated(later));
   return (
     alignment !== null &&
     alignment.period !== 'other' &&

@@ -4,6 +4,7 @@ import { type Folded, fold } from '@/text/fold';
 import { findPlaces, leadingPlace, parentsOf } from '@/text/gazetteer';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { EvidenceSource, KnownName, KnownOrganization } from '@/verdicts/evidence-source';
+import { isPrefecture } from '@/verdicts/places';
 
 /** A passage of a page with the organizations that its grammar shows. Offsets are into `text`. */
 type PagePassage = { readonly text: string; readonly mentions: readonly OrganizationMention[] };
@@ -109,5 +110,5 @@ function fitsHere({ place }: KnownOrganization, surface: string, cities: Readonl
 function cityOf(place: string): string | null {
   const named = findPlaces(place);
   const chain = named.flatMap(({ name }) => [...parentsOf(name), name]);
-  return chain.find((name) => /[市州盟]$|地区$/.test(name)) ?? chain[0] ?? null;
+  return chain.find(isPrefecture) ?? chain[0] ?? null;
 }
