@@ -54,9 +54,8 @@ export function findGrowth(items: readonly OwnItem[]): OwnCheck[] {
 function checkChange(change: OwnItem, before: OwnItem, after: OwnItem): OwnCheck[] {
   const [a, b] = [before.claim, after.claim];
   const up = (b.value ?? 0) >= (a.value ?? 0);
-  if (change.claim.unit === a.unit) return checkRatio('growth', change, [before, after], difference(a, b, up));
-  if (change.claim.unit === '百分点' && a.unit === '%')
-    return checkRatio('growth', change, [before, after], difference(a, b, up));
+  const isDifference = change.claim.unit === a.unit || (change.claim.unit === '百分点' && a.unit === '%');
+  if (isDifference) return checkRatio('growth', change, [before, after], difference(a, b, up));
   const changed = ratio(b, a);
   if (!changed || !isRatio(change.claim.unit) || a.unit === '%') return [];
   const percent = change.claim.unit === '%' ? 100 : 1;
