@@ -1,28 +1,33 @@
 import { characterSet, characterValues } from '@/text/character-table';
 import { wordList } from '@/text/lexicon';
 
-/** Chinese digits, plain, financial and spoken, by value. */
-const DIGITS = characterValues({
-  0: '零〇',
-  1: '一壹幺',
-  2: '二贰两俩',
-  3: '三叁仨',
-  4: '四肆',
-  5: '五伍',
-  6: '六陆',
-  7: '七柒',
-  8: '八捌',
-  9: '九玖',
-});
+/** Characters of numerals, in rows by what they stand for. */
+const ROWS = {
+  /** Chinese digits, plain, financial and spoken, by value. */
+  digits: {
+    0: '零〇',
+    1: '一壹幺',
+    2: '二贰两俩',
+    3: '三叁仨',
+    4: '四肆',
+    5: '五伍',
+    6: '六陆',
+    7: '七柒',
+    8: '八捌',
+    9: '九玖',
+  },
+  /** Units that multiply one digit, by their power of ten. */
+  small: { 1: '十拾', 2: '百佰', 3: '千仟' },
+  /** Scales, which multiply a whole group, by their power of ten. */
+  scales: { 4: '万', 8: '亿', 12: '兆' },
+  /** Ten and digit in one character, by the digit. */
+  tens: { 2: '廿', 3: '卅', 4: '卌' },
+};
 
-/** Units that multiply one digit, by their power of ten. */
-const SMALL = characterValues({ 1: '十拾', 2: '百佰', 3: '千仟' });
-
-/** Scales, which multiply a whole group, by their power of ten. */
-const SCALES = characterValues({ 4: '万', 8: '亿', 12: '兆' });
-
-/** Ten and digit in one character, by the digit. */
-const TENS = characterValues({ 2: '廿', 3: '卅', 4: '卌' });
+const DIGITS = characterValues(ROWS.digits);
+const SMALL = characterValues(ROWS.small);
+const SCALES = characterValues(ROWS.scales);
+const TENS = characterValues(ROWS.tens);
 
 const OVER_PART = '余多来馀';
 
@@ -38,22 +43,14 @@ const METRIC = wordList('瓦 克 米 卡 伏 赫 帕 安 焦 字节 比特');
 const MOST_SCALES = 3;
 
 const STARTERS = characterSet(
-  Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
-    (character, code) =>
-      isAsciiDigit(character) ||
-      SOME.includes(character) ||
-      [DIGITS, SMALL, SCALES, TENS].some((table) => (table[code] ?? -1) >= 0),
-  ),
+  `0123456789${SOME}${Object.values(ROWS)
+    .flatMap((rows) => Object.values(rows))
+    .join('')}`,
 );
 
 /** Can a numeral begin with the character at `at` of a folded text? */
 export function beginsNumeralAt(text: string, at: number): boolean {
   return STARTERS[text.charCodeAt(at)] === 1;
-}
-
-/** Can a numeral begin with this character of a folded text? The empty string is none. */
-export function beginsNumeral(character: string): boolean {
-  return beginsNumeralAt(character, 0);
 }
 
 /** Is this an ASCII digit? The empty string is not. */

@@ -1,7 +1,7 @@
-/** One byte for each UTF-16 unit: 1 where it is one of `characters`, so that a scan asks with one look-up. */
-export function characterSet(characters: Iterable<string>): Uint8Array {
+/** One byte for each UTF-16 unit: 1 where one of `words` begins with it, so that a scan asks with one look-up. */
+export function characterSet(words: Iterable<string>): Uint8Array {
   const set = new Uint8Array(0x10000);
-  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  for (const word of words) set[word.charCodeAt(0)] = 1;
   return set;
 }
 

@@ -4,6 +4,7 @@
  * Names are simplified, as `fold` gives them. Provinces and prefectures are also known without their suffix (太原),
  * counties only with it: 和平, 永安 or 东港 alone are words or other names too often.
  */
+import { characterSet } from './character-table';
 import { GAZETTEER } from './gazetteer-data';
 import type { Span } from './offset-map';
 import { remember } from './remember';
@@ -172,7 +173,5 @@ function build(): Index {
     file(byPrefix, prefix, name);
   }
   for (const names of byPrefix.values()) names.sort((a, b) => b.length - a.length);
-  const begins = new Uint8Array(0x10000);
-  for (const prefix of byPrefix.keys()) begins[prefix.charCodeAt(0)] = 1;
-  return { byName, byPrefix, begins };
+  return { byName, byPrefix, begins: characterSet(byPrefix.keys()) };
 }

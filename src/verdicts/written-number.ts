@@ -1,5 +1,5 @@
 import { toNumber } from '@/recognition/decimal';
-import { beginsNumeral } from '@/recognition/digits';
+import { beginsNumeralAt } from '@/recognition/digits';
 import { readNumeral } from '@/recognition/numerals';
 import { folded } from '@/text/fold';
 import { remember } from '@/text/remember';
@@ -22,7 +22,7 @@ export type WrittenNumber = {
 export const readWritten = remember((raw): WrittenNumber | null => {
   const text = folded(raw);
   for (let at = 0; at < text.length; at++) {
-    const numeral = beginsNumeral(text.charAt(at)) ? readNumeral(text, at) : null;
+    const numeral = beginsNumeralAt(text, at) ? readNumeral(text, at) : null;
     if (!numeral?.value) continue;
     const [digits = '', decimals = ''] = /^\d+(?:\.(\d+))?/.exec(text.slice(at, numeral.end)) ?? [];
     return {
