@@ -7,7 +7,7 @@ import { type Changed, makeChange } from './make-change';
 import { asReadOf } from './original';
 import { searchable } from './postings';
 import { containment } from './reprints';
-import type { ArticleRow } from './schema';
+import type { ArticleRow, VersionRow } from './schema';
 import { readArticlesById } from './storage';
 
 /** More articles than this are not added at once: a batch is one short transaction. */
@@ -50,7 +50,7 @@ export async function removeBatch(
 ): Promise<Installed> {
   const { installed: after } = await makeChange(storage, installed, async () => {
     const own = (await storage.readArticles([...new Set(ids)])).filter(({ origin }) => origin === 'reader');
-    return { outcomes: [], added: [], removed: own, updated: [], outdated: [] };
+    return { outcomes: [], added: [], removed: own, updated: [], versions: [] };
   });
   return after;
 }
@@ -96,7 +96,7 @@ function addRound(installation: Installation, installed: Installed, asked: reado
       recognized.set(one, read); // a second attempt need not recognize again
       added.push({ ...read, row: { ...row, visibility: before?.visibility ?? row.visibility } });
     }
-    return { outcomes, added, removed: [], updated, outdated: updated };
+    return { outcomes, added, removed: [], updated, versions: updated.map((row) => versionOf(row, now)) };
   });
 }
 
@@ -119,6 +119,11 @@ function isVersionOf(text: string, other: string): boolean {
 /** What a reader adds is private until the reader says otherwise. */
 function rowOf(id: string, { article, source, url, part }: ImportedArticle, now: string): ArticleRow {
   return { id, origin: 'reader', visibility: 'private', source, licence: null, url, part, seen: now, article };
+}
+
+/** The text that a row has until a newer one takes its place. */
+function versionOf(row: ArticleRow, now: string): Omit<VersionRow, 'version'> {
+  return { article: row.id, seen: row.seen, replaced: now, source: row.source, body: asReadOf(row) };
 }
 
 function isSameArticle(one: ArticleRow, other: ArticleRow): boolean {

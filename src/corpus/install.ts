@@ -96,8 +96,7 @@ async function replaceSeeds(input: Installation, state: StateRow, seeds: SeedBat
     added: seeds.articles.map((seed) => readArticle(seedRow(seed, before), recognizeArticle)),
     updated: before.filter(({ id }) => kept.has(id)),
     removed: before.filter(({ id }) => !kept.has(id)),
-    outdated: [],
-    now: '',
+    versions: [],
   });
   await storage.publish({ ...publication, state: { ...publication.state, seedVersion: seeds.version } });
 }

@@ -67,7 +67,7 @@ async function deriveStep(
   { added, done }: { readonly added: readonly ReturnType<typeof readArticle>[]; readonly done: string },
 ): Promise<Build | null> {
   const ground = { storage, state, installed: { state, ...known, problem: null } };
-  const change = await prepareChange(ground, { added, updated: [], removed: [], outdated: [], now: '' });
+  const change = await prepareChange(ground, { added, updated: [], removed: [], versions: [] });
   const { publication } = change;
   const next: StateRow = { ...publication.state, progress: { of: state.progress?.of ?? 0, done } };
   if (!(await storage.publish({ ...publication, articles: [], state: next }))) return null;
