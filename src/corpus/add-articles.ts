@@ -11,7 +11,7 @@ import type { ArticleRow, VersionRow } from './schema';
 import { readArticlesById } from './storage';
 
 /** More articles than this are not added at once: a batch is one short transaction. */
-export const MOST_ADDED = 50;
+const MOST_ADDED = 50;
 
 /** Texts of one source, title and date that have no more in common than this are two articles: short notices, pictures. */
 const LEAST_IN_COMMON = 0.3;
@@ -80,7 +80,7 @@ function addRound(installation: Installation, installed: Installed, asked: reado
   return makeChange(storage, installed, async () => {
     const found = await readArticlesById(
       storage,
-      asked.flatMap(({ identity: { id, byText } }) => [id, byText]),
+      asked.flatMap(({ identity: { id, byText } }) => (byText === null ? [id] : [id, byText])),
     );
     const outcomes: AddOutcome[] = [];
     const added: ReadArticle[] = [];
@@ -105,10 +105,10 @@ function whichArticle(
   { imported, identity }: Asked,
   found: ReadonlyMap<string, ArticleRow>,
 ): { readonly id: string; readonly before: ArticleRow | undefined } {
-  const before = found.get(identity.id);
-  if (!before || identity.certain || isVersionOf(imported.article.text, asReadOf(before).text))
-    return { id: identity.id, before };
-  return { id: identity.byText, before: found.get(identity.byText) };
+  const { id, byText } = identity;
+  const before = found.get(id);
+  if (!before || byText === null || isVersionOf(imported.article.text, asReadOf(before).text)) return { id, before };
+  return { id: byText, before: found.get(byText) };
 }
 
 function isVersionOf(text: string, other: string): boolean {
