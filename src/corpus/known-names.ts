@@ -1,5 +1,6 @@
 import { buildNameTrie, extendNameTrie, findNamesIn, type NameEntry } from '@/text/name-trie';
 import type { KnownName } from '@/verdicts/evidence-source';
+import type { Target } from './derive';
 import { isMatchable } from './matchable-surface';
 import { kindOf, placesOf } from './organizations';
 import type { NamedOrganization, NamesRow, OrganizationRow, Visibility } from './schema';
@@ -13,10 +14,7 @@ import { byFrequency, isInScope, type Scope } from './tally';
 const MOST_PENDING = { least: 256, share: 0.15 } as const;
 
 /** The matcher over all names and surfaces that may be looked for in any text. */
-export function buildNames(
-  at: { readonly generation: number; readonly revision: number },
-  rows: readonly OrganizationRow[],
-): NamesRow {
+export function buildNames(at: Target, rows: readonly OrganizationRow[]): NamesRow {
   return extendNames({ ...at, trie: buildNameTrie([]), organizations: [] }, rows, at.revision);
 }
 
