@@ -10,7 +10,7 @@ import { type ReadArticle, renamedIn, rowsOf, type Target, textOf } from './deri
 import { extendNames, isBehind } from './known-names';
 import { readAllNames } from './read-names';
 import { SketchIndex } from './reprints';
-import type { ArticleRow, DerivedRows, NamesRow, OrganizationRow, StateRow } from './schema';
+import type { ArticleRow, Counts, DerivedRows, NamesRow, OrganizationRow } from './schema';
 import { nextSegment } from './segments';
 import { type Drops, NO_DROPS, type Publication, type Storage } from './storage';
 import { assignStories, type StoryOf } from './stories';
@@ -110,7 +110,7 @@ async function countsAfter(
   { storage, state }: Ground,
   { added, updated, removed }: ArticleChange,
   more: { readonly organizations: number; readonly figures: number },
-): Promise<Pick<StateRow, 'articles' | 'organizations' | 'figures' | 'privateArticles' | 'from' | 'to'>> {
+): Promise<Counts> {
   const gone = [...updated, ...removed];
   const privates = (rows: readonly ArticleRow[]): number =>
     rows.filter(({ visibility }) => visibility === 'private').length;
