@@ -7,11 +7,11 @@ import { type Changed, makeChange } from './make-change';
 import { asReadOf } from './original';
 import { searchable } from './postings';
 import { containment } from './reprints';
-import type { ArticleRow } from './schema';
+import type { ArticleRow, VersionRow } from './schema';
 import { readArticlesById } from './storage';
 
 /** More articles than this are not added at once: a batch is one short transaction. */
-export const MOST_ADDED = 50;
+const MOST_ADDED = 50;
 
 /** Texts of one source, title and date that have no more in common than this are two articles: short notices, pictures. */
 const LEAST_IN_COMMON = 0.3;
@@ -50,7 +50,7 @@ export async function removeBatch(
 ): Promise<Installed> {
   const { installed: after } = await makeChange(storage, installed, async () => {
     const own = (await storage.readArticles([...new Set(ids)])).filter(({ origin }) => origin === 'reader');
-    return { outcomes: [], added: [], removed: own, updated: [], outdated: [] };
+    return { outcomes: [], added: [], removed: own, updated: [], versions: [] };
   });
   return after;
 }
@@ -80,7 +80,7 @@ function addRound(installation: Installation, installed: Installed, asked: reado
   return makeChange(storage, installed, async () => {
     const found = await readArticlesById(
       storage,
-      asked.flatMap(({ identity: { id, byText } }) => [id, byText]),
+      asked.flatMap(({ identity: { id, byText } }) => (byText === null ? [id] : [id, byText])),
     );
     const outcomes: AddOutcome[] = [];
     const added: ReadArticle[] = [];
@@ -96,7 +96,7 @@ function addRound(installation: Installation, installed: Installed, asked: reado
       recognized.set(one, read); // a second attempt need not recognize again
       added.push({ ...read, row: { ...row, visibility: before?.visibility ?? row.visibility } });
     }
-    return { outcomes, added, removed: [], updated, outdated: updated };
+    return { outcomes, added, removed: [], updated, versions: updated.map((row) => versionOf(row, now)) };
   });
 }
 
@@ -105,10 +105,10 @@ function whichArticle(
   { imported, identity }: Asked,
   found: ReadonlyMap<string, ArticleRow>,
 ): { readonly id: string; readonly before: ArticleRow | undefined } {
-  const before = found.get(identity.id);
-  if (!before || identity.certain || isVersionOf(imported.article.text, asReadOf(before).text))
-    return { id: identity.id, before };
-  return { id: identity.byText, before: found.get(identity.byText) };
+  const { id, byText } = identity;
+  const before = found.get(id);
+  if (!before || byText === null || isVersionOf(imported.article.text, asReadOf(before).text)) return { id, before };
+  return { id: byText, before: found.get(byText) };
 }
 
 function isVersionOf(text: string, other: string): boolean {
@@ -119,6 +119,11 @@ function isVersionOf(text: string, other: string): boolean {
 /** What a reader adds is private until the reader says otherwise. */
 function rowOf(id: string, { article, source, url, part }: ImportedArticle, now: string): ArticleRow {
   return { id, origin: 'reader', visibility: 'private', source, licence: null, url, part, seen: now, article };
+}
+
+/** The text that a row has until a newer one takes its place. */
+function versionOf(row: ArticleRow, now: string): Omit<VersionRow, 'version'> {
+  return { article: row.id, seen: row.seen, replaced: now, source: row.source, body: asReadOf(row) };
 }
 
 function isSameArticle(one: ArticleRow, other: ArticleRow): boolean {

@@ -12,7 +12,7 @@ import {
   renamer,
 } from './organizations';
 import type { ArticleRow, ClaimRow, OrganizationRow, ReadingRow, StateRow } from './schema';
-import { readArticlesById, type Storage } from './storage';
+import { type Publication, readArticlesById, type Storage } from './storage';
 
 /** What a change is prepared on. */
 export type Ground = { readonly storage: Storage; readonly state: StateRow; readonly installed: Installed };
@@ -22,10 +22,8 @@ export type ArticleChange = {
   readonly added: readonly ReadArticle[];
   readonly updated: readonly ArticleRow[];
   readonly removed: readonly ArticleRow[];
-  /** Those of `updated` whose texts are kept as earlier versions. */
-  readonly outdated: readonly ArticleRow[];
-  /** When the texts of `outdated` are replaced, as an ISO instant. */
-  readonly now: string;
+  /** Those of the texts replaced that are kept. */
+  readonly versions: Publication['versions'];
 };
 
 /** What was derived from articles that go, to be taken off the counts. */

@@ -23,7 +23,7 @@ export async function changeText(
       added: row && isOther ? [readArticle(row, recognize)] : [],
       removed: [],
       updated: before && isOther ? [before] : [],
-      outdated: [],
+      versions: [],
     };
   });
   return possible ? after : null;

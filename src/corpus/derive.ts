@@ -2,20 +2,13 @@ import type { Claim, OrganizationMention, Recognition } from '@/recognition/ment
 import type { recognize } from '@/recognition/recognize';
 import type { ArticleFacts } from '@/verdicts/evidence-source';
 import { filingKeys } from './claim-filing';
-import { buildNames } from './known-names';
-import { type ArticleMentions, changeOrganizations, fullestNames, renamer } from './organizations';
+import { type ArticleMentions, renamer } from './organizations';
 import { buildPostings, searchable } from './postings';
-import { SketchIndex, sketchOf } from './reprints';
-import type { ArticleRow, ClaimRow, DerivedRows, OrganizationRow, ReadingRow, StateRow } from './schema';
-import { assignStories, joinSketches, type StoryOf } from './stories';
+import { sketchOf } from './reprints';
+import type { ArticleRow, ClaimRow, DerivedRows, OrganizationRow, ReadingRow } from './schema';
+import { joinSketches, type StoryOf } from './stories';
 import { byFrequency } from './tally';
 import { buildWords } from './word-index';
-
-/** Everything a generation holds, and what the state says of it. */
-export type Derived = {
-  readonly rows: DerivedRows;
-  readonly counts: Pick<StateRow, 'articles' | 'organizations' | 'figures' | 'privateArticles' | 'from' | 'to'>;
-};
 
 /** Where derived rows belong: their generation, and the revision of the state that will make them visible. */
 export type Target = { readonly generation: number; readonly revision: number };
@@ -26,32 +19,6 @@ export type ReadArticle = {
   readonly recognition: Recognition;
   readonly text: ReturnType<typeof searchable>;
 };
-
-/** The segment that a generation is built with; articles added later come in segments of their own. */
-const FIRST_SEGMENT = 0;
-
-/** Derives a whole generation from the articles. Takes some milliseconds an article and touches no storage. */
-export function derive(target: Target, articles: readonly ArticleRow[], recognizeArticle: typeof recognize): Derived {
-  const read = articles.map((row) => readArticle(row, recognizeArticle));
-  const named = renamedIn(read, fullestNames(read.flatMap(namesIn)));
-  const stories = assignStories(named.map(textOf), new SketchIndex(), new Map());
-  const organizations = changeOrganizations(target, [], {
-    added: named.map(({ row, recognition }) => mentionsIn(row, recognition.organizations)),
-    removed: [],
-    renamed: new Map(),
-  });
-  const rows = rowsOf({ ...target, segment: FIRST_SEGMENT }, { articles: named, stories, organizations });
-  return {
-    rows: { ...rows, names: [buildNames(target, organizations)] },
-    counts: {
-      articles: articles.length,
-      organizations: organizations.length,
-      figures: rows.claims.length,
-      privateArticles: articles.filter(({ visibility }) => visibility === 'private').length,
-      ...datesOf(articles),
-    },
-  };
-}
 
 /** Recognizes an article. */
 export function readArticle(row: ArticleRow, recognizeArticle: typeof recognize): ReadArticle {
@@ -148,9 +115,4 @@ function claimRowsOf(generation: number, { row, recognition }: ReadArticle, stor
 /** The row of a claim, filed under all that it can be looked up by. */
 export function claimRowOf(row: Omit<ClaimRow, 'claim' | 'filedUnder'>, claim: Claim): ClaimRow {
   return { ...row, claim, filedUnder: filingKeys(row.generation, claim) };
-}
-
-function datesOf(articles: readonly ArticleRow[]): { from: string | null; to: string | null } {
-  const dates = articles.flatMap(({ article }) => article.date ?? []).sort();
-  return { from: dates[0] ?? null, to: dates.at(-1) ?? null };
 }

@@ -20,12 +20,14 @@ export function canonicalUrl(address: string): string {
   return `//${url.hostname.replace(/^www\./, '')}${port}${url.pathname.replace(/\/$/, '')}${url.search}${url.hash}`;
 }
 
-/** Ids that an article may have. `certain` says whether whatever else has this id is the same article. */
+/** Ids that an article may have. */
 export type Identity = {
   readonly id: string;
-  readonly certain: boolean;
-  /** The id of its very text: for an article that only shares source, title and date with another. */
-  readonly byText: string;
+  /**
+   * The id of its very text: for an article that only shares source, title and date with another. Null where whatever
+   * else has `id` is the same article.
+   */
+  readonly byText: string | null;
 };
 
 /**
@@ -35,12 +37,11 @@ export type Identity = {
  */
 export async function identify({ article, source, url, part }: ImportedArticle): Promise<Identity> {
   const piece = part ? `part ${part.number}` : '';
+  if (url !== null && url.trim() !== '') return { id: await idOf(['url', canonicalUrl(url), piece]), byText: null };
   const byText = await idOf(['text', source, article.title, article.text]);
-  if (url !== null && url.trim() !== '')
-    return { id: await idOf(['url', canonicalUrl(url), piece]), certain: true, byText };
   const title = folded(article.title);
-  if (title === '' || article.date === null) return { id: byText, certain: true, byText };
-  return { id: await idOf(['title', folded(source), title, article.date, piece]), certain: false, byText };
+  if (title === '' || article.date === null) return { id: byText, byText: null };
+  return { id: await idOf(['title', folded(source), title, article.date, piece]), byText };
 }
 
 /** 120 bits of SHA-256 in letters, digits, `_` and `-`. */

@@ -1,13 +1,14 @@
 import type { Problem } from '@/messaging/protocol';
 import type { Article } from '@/reading/article';
 import type { recognize } from '@/recognition/recognize';
-import { derive, readArticle, type Target } from './derive';
+import { readArticle } from './derive';
+import { noNames } from './known-names';
 import { rowWithText } from './original';
 import { prepareChange } from './prepare-change';
 import { readAllNames } from './read-names';
 import { rebuild } from './rebuild';
-import type { ArticleRow, NamesRow, StateRow } from './schema';
-import { NO_DROPS, type Storage } from './storage';
+import { type ArticleRow, type NamesRow, NOTHING_COUNTED, type StateRow } from './schema';
+import type { Storage } from './storage';
 
 /** An article on its way into the corpus. `id` must be its own for ever: letters, digits, `_` and `-`. */
 export type NewArticle = {
@@ -78,11 +79,22 @@ async function installSeeds(
   { storage, recognize: recognizeArticle, recognizerVersion }: Installation,
   seeds: SeedBatch,
 ): Promise<void> {
-  const target: Target = { generation: 1, revision: 1 };
-  const articles = seeds.articles.map((seed) => seedRow(seed, []));
-  const { rows, counts } = derive(target, articles, recognizeArticle);
-  const state: StateRow = { key: 'state', ...target, seedVersion: seeds.version, recognizerVersion, ...counts };
-  await storage.publish({ basedOn: 0, articles, versions: [], drops: NO_DROPS, rows, state });
+  const state: StateRow = {
+    key: 'state',
+    generation: 1,
+    revision: 0,
+    seedVersion: seeds.version,
+    recognizerVersion,
+    ...NOTHING_COUNTED,
+  };
+  const ground = { storage, state, installed: { state, names: noNames(state), pending: 0, problem: null } };
+  const { publication, names } = await prepareChange(ground, {
+    added: seeds.articles.map((seed) => readArticle(seedRow(seed, []), recognizeArticle)),
+    updated: [],
+    removed: [],
+    versions: [],
+  });
+  await storage.publish({ ...publication, rows: { ...publication.rows, names: [names] } });
 }
 
 /** Other seeds in place of those that are there, in one transaction; the reader's own articles stay. */
@@ -96,8 +108,7 @@ async function replaceSeeds(input: Installation, state: StateRow, seeds: SeedBat
     added: seeds.articles.map((seed) => readArticle(seedRow(seed, before), recognizeArticle)),
     updated: before.filter(({ id }) => kept.has(id)),
     removed: before.filter(({ id }) => !kept.has(id)),
-    outdated: [],
-    now: '',
+    versions: [],
   });
   await storage.publish({ ...publication, state: { ...publication.state, seedVersion: seeds.version } });
 }

@@ -1,5 +1,6 @@
 import { buildNameTrie, extendNameTrie, findNamesIn, type NameEntry } from '@/text/name-trie';
 import type { KnownName } from '@/verdicts/evidence-source';
+import type { Target } from './derive';
 import { isMatchable } from './matchable-surface';
 import { kindOf, placesOf } from './organizations';
 import type { NamedOrganization, NamesRow, OrganizationRow, Visibility } from './schema';
@@ -12,12 +13,9 @@ import { byFrequency, isInScope, type Scope } from './tally';
  */
 const MOST_PENDING = { least: 256, share: 0.15 } as const;
 
-/** The matcher over all names and surfaces that may be looked for in any text. */
-export function buildNames(
-  at: { readonly generation: number; readonly revision: number },
-  rows: readonly OrganizationRow[],
-): NamesRow {
-  return extendNames({ ...at, trie: buildNameTrie([]), organizations: [] }, rows, at.revision);
+/** The matcher of a generation that has no names yet. */
+export function noNames({ generation, revision }: Target): NamesRow {
+  return { generation, revision, trie: buildNameTrie([]), organizations: [] };
 }
 
 /** Is it time to write the matcher again? */
@@ -25,7 +23,7 @@ export function isBehind({ organizations }: NamesRow, pending: number): boolean 
   return pending > Math.max(MOST_PENDING.least, MOST_PENDING.share * organizations.length);
 }
 
-/** The matcher with these organizations as they are now: new ones, changed ones, renamed ones, and some without mentions left. */
+/** The matcher over all names and surfaces that may be looked for in any text, with these organizations as they are now: new ones, changed ones, renamed ones, and some without mentions left. */
 export function extendNames(names: NamesRow, changed: readonly OrganizationRow[], revision: number): NamesRow {
   const organizations = [...names.organizations];
   const records = new Map(organizations.map((one, record) => [one ? recordKey(one.visibility, one.name) : '', record]));

@@ -1,8 +1,8 @@
 import type { AddOutcome } from '@/messaging/protocol';
-import type { ReadArticle } from './derive';
+import type { ArticleChange } from './change-organizations';
 import type { Installed } from './install';
 import { prepareChange } from './prepare-change';
-import type { ArticleRow, StateRow } from './schema';
+import type { StateRow } from './schema';
 import { mergeSegments } from './segments';
 import { type Storage, StorageFailure } from './storage';
 
@@ -13,15 +13,7 @@ const MOST_ATTEMPTS = 5;
 export type Changed = { readonly installed: Installed; readonly outcomes: AddOutcome[] };
 
 /** What a change is about, before anything is derived for it. */
-export type Plan = {
-  readonly outcomes: readonly AddOutcome[];
-  readonly added: readonly ReadArticle[];
-  /** Stored articles that go, and those that `added` replaces. */
-  readonly removed: readonly ArticleRow[];
-  readonly updated: readonly ArticleRow[];
-  /** Those of `updated` whose texts are kept as earlier versions. */
-  readonly outdated: readonly ArticleRow[];
-};
+export type Plan = ArticleChange & { readonly outcomes: readonly AddOutcome[] };
 
 /** Plans, prepares and publishes; again from the beginning where something else was published meanwhile. */
 export async function makeChange(storage: Storage, installed: Installed, plan: () => Promise<Plan>): Promise<Changed> {
@@ -30,8 +22,7 @@ export async function makeChange(storage: Storage, installed: Installed, plan: (
     if (!state) throw new Error('corpus: nothing can be added before the corpus is installed');
     const planned = await plan();
     if (planned.added.length + planned.removed.length === 0) return { installed, outcomes: [...planned.outcomes] };
-    const now = planned.added[0]?.row.seen ?? '';
-    const change = await prepareChange({ storage, state, installed }, { ...planned, now });
+    const change = await prepareChange({ storage, state, installed }, planned);
     if (await storage.publish(change.publication)) {
       const merged = await merge(storage, change.publication.state);
       return {

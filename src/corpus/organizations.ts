@@ -1,6 +1,7 @@
 import type { OrganizationMention } from '@/recognition/mention';
 import { organizationKey } from '@/recognition/organization-key';
 import { folded } from '@/text/fold';
+import type { Target } from './derive';
 import { newestFirst } from './quotation';
 import type { ArticleMention, OrganizationRow, Tally, Visibility } from './schema';
 import { byFrequency, counted, NO_COUNT, type Scope, tallied } from './tally';
@@ -34,7 +35,7 @@ const NATIONAL = /^(?:国务院|国家|中央|党中央|中共中央|全国|最�
  * with a count of 0.
  */
 export function changeOrganizations(
-  at: { readonly generation: number; readonly revision: number },
+  at: Target,
   existing: readonly OrganizationRow[],
   { added, removed, renamed }: MentionChanges,
 ): OrganizationRow[] {
@@ -51,7 +52,7 @@ export function changeOrganizations(
 
 function count(
   rows: Map<string, OrganizationRow>,
-  at: { readonly generation: number; readonly revision: number },
+  at: Target,
   { article, date, place, visibility, mentions }: ArticleMentions,
   times: 1 | -1,
 ): void {
@@ -78,7 +79,7 @@ function count(
   }
 }
 
-function emptyRow(at: { readonly generation: number; readonly revision: number }, name: string): OrganizationRow {
+function emptyRow(at: Target, name: string): OrganizationRow {
   return {
     ...at,
     name,

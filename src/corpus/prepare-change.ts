@@ -8,10 +8,9 @@ import {
 } from './change-organizations';
 import { type ReadArticle, renamedIn, rowsOf, type Target, textOf } from './derive';
 import { extendNames, isBehind } from './known-names';
-import { asReadOf } from './original';
 import { readAllNames } from './read-names';
 import { SketchIndex } from './reprints';
-import type { ArticleRow, DerivedRows, NamesRow, OrganizationRow, StateRow } from './schema';
+import type { ArticleRow, Counts, DerivedRows, NamesRow, OrganizationRow } from './schema';
 import { nextSegment } from './segments';
 import { type Drops, NO_DROPS, type Publication, type Storage } from './storage';
 import { assignStories, type StoryOf } from './stories';
@@ -55,8 +54,9 @@ export async function prepareChange(ground: Ground, change: ArticleChange): Prom
   const drops: Drops = { ...NO_DROPS, articles: idsOf(change.removed), read: [...gone.ids], organizations: vanished };
   return {
     publication: {
-      ...truthOf(change, added),
       basedOn: state.revision,
+      articles: added.map(({ row }) => row),
+      versions: change.versions,
       drops,
       rows,
       state: { ...state, ...target, ...counts },
@@ -64,23 +64,6 @@ export async function prepareChange(ground: Ground, change: ArticleChange): Prom
     names: matcher.names,
     pending: matcher.isWritten ? 0 : matcher.pending,
     reprints: new Map(added.flatMap(({ row }, i) => (stories[i]?.of ? [[row.id, stories[i].of] as const] : []))),
-  };
-}
-
-/** The articles to write, and the earlier texts of those that they replace. */
-function truthOf(
-  { outdated, now }: ArticleChange,
-  added: readonly ReadArticle[],
-): Pick<Publication, 'articles' | 'versions'> {
-  return {
-    articles: added.map(({ row }) => row),
-    versions: outdated.map((row) => ({
-      article: row.id,
-      seen: row.seen,
-      replaced: now,
-      source: row.source,
-      body: asReadOf(row),
-    })),
   };
 }
 
@@ -127,7 +110,7 @@ async function countsAfter(
   { storage, state }: Ground,
   { added, updated, removed }: ArticleChange,
   more: { readonly organizations: number; readonly figures: number },
-): Promise<Pick<StateRow, 'articles' | 'organizations' | 'figures' | 'privateArticles' | 'from' | 'to'>> {
+): Promise<Counts> {
   const gone = [...updated, ...removed];
   const privates = (rows: readonly ArticleRow[]): number =>
     rows.filter(({ visibility }) => visibility === 'private').length;

@@ -1,9 +1,9 @@
 import { readArticle } from './derive';
 import type { Installation, Installed } from './install';
-import { buildNames } from './known-names';
+import { noNames } from './known-names';
 import { prepareChange } from './prepare-change';
 import { readAllNames } from './read-names';
-import type { NamesRow, StateRow } from './schema';
+import { type NamesRow, NOTHING_COUNTED, type StateRow } from './schema';
 import { mergeSegments } from './segments';
 import { NO_DROPS, NO_ROWS, type Publication, type Storage } from './storage';
 
@@ -47,15 +47,10 @@ async function begin({ storage, recognizerVersion }: Installation, before: State
     generation: before.generation + 1,
     revision: before.revision + 1,
     recognizerVersion,
-    articles: 0,
-    organizations: 0,
-    figures: 0,
-    privateArticles: 0,
-    from: null,
-    to: null,
+    ...NOTHING_COUNTED,
     progress: { of: before.revision, done: '' },
   };
-  const names = buildNames(state, []);
+  const names = noNames(state);
   const begun = await storage.publish({ ...nothingBut(state), basedOn: 0, rows: { ...NO_ROWS, names: [names] } });
   return begun ? { state, known: { names, pending: 0 } } : null;
 }
@@ -67,7 +62,7 @@ async function deriveStep(
   { added, done }: { readonly added: readonly ReturnType<typeof readArticle>[]; readonly done: string },
 ): Promise<Build | null> {
   const ground = { storage, state, installed: { state, ...known, problem: null } };
-  const change = await prepareChange(ground, { added, updated: [], removed: [], outdated: [], now: '' });
+  const change = await prepareChange(ground, { added, updated: [], removed: [], versions: [] });
   const { publication } = change;
   const next: StateRow = { ...publication.state, progress: { of: state.progress?.of ?? 0, done } };
   if (!(await storage.publish({ ...publication, articles: [], state: next }))) return null;

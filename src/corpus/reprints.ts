@@ -72,13 +72,14 @@ export class SketchIndex {
 
 /** Are these two searchable texts near enough to be one story? */
 export function isReprint(one: string, other: string): boolean {
-  const [shorter, longer] = contentOf(one).length <= contentOf(other).length ? [one, other] : [other, one];
-  const [short, long] = [contentOf(shorter), contentOf(longer)];
+  const [a, b] = [withContent(one), withContent(other)];
+  const [shorter, longer] = a.content.length <= b.content.length ? [a, b] : [b, a];
+  const [short, long] = [shorter.content, longer.content];
   if (short === long) return short !== '';
   if (short.length < SHORT || short.length < LEAST_LENGTH_RATIO * long.length) return false;
   // Numbers first: they are cheaper, and bulletins of one template fail here.
-  const numbers = shareOf(numbersOf(shorter.slice(DATELINE)), numbersOf(longer));
-  return numbers >= ENOUGH_NUMBERS && containment(shorter, longer) >= ENOUGH_CONTAINED;
+  const numbers = shareOf(numbersOf(shorter.text.slice(DATELINE)), numbersOf(longer.text));
+  return numbers >= ENOUGH_NUMBERS && shareOf(shinglesOf(short), shinglesOf(long)) >= ENOUGH_CONTAINED;
 }
 
 /** How much of a searchable text, shingle by shingle, stands in the other: 0 to 1. */
@@ -91,6 +92,10 @@ function shareOf<T>(some: ReadonlySet<T>, all: ReadonlySet<T>): number {
   let found = 0;
   for (const one of some) if (all.has(one)) found++;
   return found / some.size;
+}
+
+function withContent(text: string): { readonly text: string; readonly content: string } {
+  return { text, content: contentOf(text) };
 }
 
 /** Han characters, letters and digits alone. */

@@ -84,6 +84,19 @@ export type StateRow = {
   readonly progress?: { readonly of: number; readonly done: string };
 };
 
+/** What a state says of all articles together. */
+export type Counts = Pick<StateRow, 'articles' | 'organizations' | 'figures' | 'privateArticles' | 'from' | 'to'>;
+
+/** The counts of a state without articles. */
+export const NOTHING_COUNTED: Counts = {
+  articles: 0,
+  organizations: 0,
+  figures: 0,
+  privateArticles: 0,
+  from: null,
+  to: null,
+};
+
 /** What was recognized in an article, but for its claims; `folded` is what full-text candidates are verified in. */
 export type ReadingRow = {
   readonly generation: number;

@@ -1,7 +1,7 @@
 import { type MergedPart, mergePostings } from './postings';
 import { SKETCH_SIZE } from './reprints';
 import type { DerivedRows, SegmentRow, StateRow } from './schema';
-import { NO_DROPS, type Storage } from './storage';
+import { NO_DROPS, NO_ROWS, type Storage } from './storage';
 import { mergeWords } from './word-index';
 
 /**
@@ -62,10 +62,7 @@ async function mergedRows(storage: Storage, chosen: readonly SegmentRow[]): Prom
     }),
   );
   return {
-    readings: [],
-    claims: [],
-    organizations: [],
-    names: [],
+    ...NO_ROWS,
     wordLists: [
       mergeWords(
         generation,

@@ -63,18 +63,21 @@ export function buildWords(generation: number, segment: number, sources: WordSou
 
 /** The words of several segments, the oldest first, as those of one. */
 export function mergeWords(generation: number, segment: number, rows: readonly WordsRow[]): WordsRow {
-  const newest = new Map<string, string>();
-  for (const line of rows.flatMap(({ lines }) => lines.split('\n'))) newest.set(keyOf(line), line);
-  return { generation, segment, lines: [...newest.values()].join('\n') };
+  return { generation, segment, lines: newestLines(rows).join('\n') };
 }
 
-/** Indexes the words of all segments, the oldest first; a newer line takes the place of an older one. */
+/** Indexes the words of all segments, the oldest first. */
 export function loadWords(rows: readonly WordsRow[]): WordIndex {
+  const index: WordIndex = new MiniSearch(OPTIONS);
+  index.addAll(newestLines(rows).map(parse));
+  return index;
+}
+
+/** The lines of several segments, the oldest first, each as the newest has it. */
+function newestLines(rows: readonly WordsRow[]): string[] {
   const newest = new Map<string, string>();
   for (const line of rows.flatMap(({ lines }) => lines.split('\n'))) if (line !== '') newest.set(keyOf(line), line);
-  const index: WordIndex = new MiniSearch(OPTIONS);
-  index.addAll([...newest.values()].map(parse));
-  return index;
+  return [...newest.values()];
 }
 
 function lineOf(type: string, fields: readonly string[], words: readonly string[]): string {

@@ -10,20 +10,12 @@ import { groupOf } from './page-report';
 /** The report as a table for spreadsheet programs: a row for each piece of evidence and each calculation. */
 export function csvReport(report: PageReport, language: Language): string {
   const words = reportMessagesFor(language);
-  const rows = report.figures.flatMap((figure) => rowsOf(figure, language).map((row) => ({ figure, row })));
-  return writeCsv([
-    words.columns,
-    ...rows.map(({ figure, row }) => [
-      words.groups[groupOf(figure)],
-      figure.text,
-      figure.measured,
-      figure.sentence,
-      ...row,
-      report.title,
-      report.address,
-      report.made,
-    ]),
-  ]);
+  const rows = report.figures.flatMap((figure) => {
+    const { text, measured, sentence } = figure;
+    const before = [words.groups[groupOf(figure)], text, measured, sentence];
+    return rowsOf(figure, language).map((row) => [...before, ...row, report.title, report.address, report.made]);
+  });
+  return writeCsv([words.columns, ...rows]);
 }
 
 /** What stands in the columns from the corpus's figure to the reasons. */

@@ -43,10 +43,10 @@ export function outline(report: PageReport, language: Language): Piece[] {
 
 function pageFacts(report: PageReport, words: ReportMessages): Fact[] {
   const { title, address, published, made, corpus, figures } = report;
-  const counts = REPORT_GROUPS.map((group) => [group, figures.filter((figure) => groupOf(figure) === group).length]);
-  const result = counts.flatMap(([group, count]) =>
-    count ? `${count} ${words.groups[group as (typeof REPORT_GROUPS)[number]]}` : [],
-  );
+  const result = REPORT_GROUPS.flatMap((group) => {
+    const count = figures.filter((figure) => groupOf(figure) === group).length;
+    return count > 0 ? `${count} ${words.groups[group]}` : [];
+  });
   const span = corpus.from && corpus.to ? ` · ${words.corpusSpan(corpus.from, corpus.to)}` : '';
   return [
     { label: words.page, text: title || address },

@@ -18,28 +18,30 @@ export function badgeText(differs: number): string {
 
 /** Shows the number of differing figures on the toolbar button of a tab. Rejects if the tab is closed. */
 export async function showBadge(tabId: number, differs: number): Promise<void> {
-  const { action } = browser;
-  await Promise.all([
-    action.setBadgeBackgroundColor({ tabId, color: VERMILION }),
-    action.setBadgeTextColor({ tabId, color: WHITE }),
-    action.setBadgeText({ tabId, text: badgeText(differs) }),
-  ]);
+  await paintBadge(tabId, { text: badgeText(differs), color: VERMILION });
 }
 
 /** Says for a moment whether a page was added, in the place of the number. Rejects if the tab is closed. */
 export async function showOutcome(tabId: number, isDone: boolean): Promise<void> {
   const { action } = browser;
   const before = await action.getBadgeText({ tabId });
-  await Promise.all([
-    action.setBadgeBackgroundColor({ tabId, color: isDone ? TEAL : VERMILION }),
-    action.setBadgeTextColor({ tabId, color: WHITE }),
-    action.setBadgeText({ tabId, text: isDone ? DONE : FAILED }),
-  ]);
+  await paintBadge(tabId, isDone ? { text: DONE, color: TEAL } : { text: FAILED, color: VERMILION });
   await new Promise((resolve) => setTimeout(resolve, OUTCOME_MS));
   const isOurs = [DONE, FAILED].includes(await action.getBadgeText({ tabId }));
   // The page may have been checked again in the meantime, with a new number.
   if (isOurs) await action.setBadgeText({ tabId, text: [DONE, FAILED].includes(before) ? '' : before });
   await action.setBadgeBackgroundColor({ tabId, color: VERMILION });
+}
+
+type Badge = { readonly text: string; readonly color: string };
+
+async function paintBadge(tabId: number, { text, color }: Badge): Promise<void> {
+  const { action } = browser;
+  await Promise.all([
+    action.setBadgeBackgroundColor({ tabId, color }),
+    action.setBadgeTextColor({ tabId, color: WHITE }),
+    action.setBadgeText({ tabId, text }),
+  ]);
 }
 
 const DONE = '✓';

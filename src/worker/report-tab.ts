@@ -17,7 +17,8 @@ export function askFrameOf(tabId: number): AskFrame {
  */
 export async function reportTab(frames: readonly number[], ask: AskFrame, corpus: Corpus): Promise<PageReport | null> {
   const answers = await Promise.all(
-    frames.toSorted((a, b) => a - b).map(async (frame) => [frame, await answerOf(ask(frame))] as const),
+    // A frame that is gone, switched off or without Chinese does not answer.
+    frames.toSorted((a, b) => a - b).map(async (frame) => [frame, await ask(frame).catch(() => null)] as const),
   );
   const described = answers.flatMap(([frame, findings]) => (findings ? [[frame, findings] as const] : []));
   const proofs = await Promise.all(described.map(([, findings]) => evidenceFor(findings, corpus)));
@@ -27,12 +28,4 @@ export async function reportTab(frames: readonly number[], ask: AskFrame, corpus
 /** The evidence for each figure that a frame found, in the same order. */
 export function evidenceFor({ figures }: Pick<FrameFindings, 'figures'>, corpus: Corpus): Promise<Proof[]> {
   return Promise.all(figures.map(({ evidence }) => corpus.proof(evidence)));
-}
-
-/** A frame that is gone, switched off or without Chinese does not answer. */
-function answerOf(answer: Promise<FrameFindings>): Promise<FrameFindings | null> {
-  return answer.then(
-    (findings) => findings,
-    () => null,
-  );
 }
