@@ -1,8 +1,4 @@
-import type { Problem } from '@/messaging/protocol';
-import type { SkipReason } from '@/reading/imported';
-
-/** Why an article of the reader's was not stored. */
-type StoreFailureCode = Problem['code'] | 'unanswered' | 'refused';
+import type { ImportSkip, StoreFailure, Tally } from '@/ui/library/import/report';
 
 /** The words for adding articles: in the popup from the page, in the library from files, and for removing them again. */
 export type ImportMessages = {
@@ -27,7 +23,7 @@ export type ImportMessages = {
   readonly outcomes: { readonly added: string; readonly updated: string; readonly unchanged: string };
   readonly reprintOf: (title: string) => string;
   readonly reprintOfAnother: string;
-  readonly failures: Readonly<Record<StoreFailureCode, string>>;
+  readonly failures: Readonly<Record<StoreFailure['code'], string>>;
   // From files
   readonly addArticles: string;
   readonly addHint: string;
@@ -48,16 +44,6 @@ export type ImportMessages = {
   readonly cancel: string;
   readonly cancelling: string;
   readonly showImport: string;
-  // The report
-  readonly finished: string;
-  readonly cancelled: string;
-  readonly cancelledHint: string;
-  readonly stopped: string;
-  readonly nothingAdded: string;
-  readonly tally: Readonly<Record<TallyKey, (count: number) => string>>;
-  readonly tallyHints: { readonly reprint: string; readonly unchanged: string };
-  readonly skips: Readonly<Record<SkipReason | 'unreadable' | 'unfinished', string>>;
-  /** Where in a file something stands. */
   // Tables whose columns are unclear
   readonly columnsQuestion: string;
   readonly columnsHint: (path: string) => string;
@@ -70,6 +56,16 @@ export type ImportMessages = {
   readonly firstRows: string;
   readonly readTable: string;
   readonly skipTable: string;
+  // The report
+  readonly finished: string;
+  readonly cancelled: string;
+  readonly cancelledHint: string;
+  readonly stopped: string;
+  readonly nothingAdded: string;
+  readonly tally: Readonly<Record<keyof Tally, (count: number) => string>>;
+  readonly tallyHints: { readonly reprint: string; readonly unchanged: string };
+  readonly skips: Readonly<Record<ImportSkip, string>>;
+  /** Where in a file something stands. */
   readonly lineNumber: (number: number) => string;
   readonly toSee: string;
   readonly perFile: string;
@@ -90,6 +86,3 @@ export type ImportMessages = {
   readonly removing: string;
   readonly removalFailed: string;
 };
-
-/** What is counted in a report, in the order in which it is shown. */
-export type TallyKey = 'added' | 'updated' | 'reprint' | 'unchanged' | 'failed' | 'skipped' | 'unfinished';

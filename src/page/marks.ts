@@ -1,4 +1,5 @@
 import type { Finding } from '@/messaging/protocol';
+import { isUnsound } from '@/report/page-report';
 import type { Verdict } from '@/verdicts/verdict';
 import { nodeSpansOf } from './flow';
 import type { Block } from './page-blocks';
@@ -41,7 +42,7 @@ export function rangesOf(block: Block, finding: Finding): Range[] {
 /** That a figure is borne out by the page's own is nothing to mark. */
 function kindOf(finding: Finding): MarkKind | null {
   if (finding.type === 'organization') return finding.type;
-  return finding.verdict ?? (finding.sums.some(({ holds }) => !holds) ? 'sum' : null);
+  return finding.verdict ?? (isUnsound(finding) ? 'sum' : null);
 }
 
 /** Does the mark still stand where it was put? Ranges collapse or leave their node when the page rewrites it. */

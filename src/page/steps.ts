@@ -1,4 +1,4 @@
-import type { MarkPlace } from '@/messaging/protocol';
+import type { Finding, MarkPlace } from '@/messaging/protocol';
 import type { Cards } from './cards';
 import { compareNodes } from './document-order';
 import type { Painter } from './highlights';
@@ -34,11 +34,11 @@ export function createSteps(painter: Painter, cards: Cards, live: Reading['live'
       if (mark) goTo(mark);
     },
     show: ({ block: id, start }) => {
-      const isMeant = ({ finding }: Pick<Mark, 'finding'>) => finding.type === 'figure' && finding.start === start;
-      const mark = painter.marksOf(id).find(isMeant);
+      const isMeant = (one: Finding) => one.block === id && one.type === 'figure' && one.start === start;
+      const mark = painter.marksOf(id).find(({ finding }) => isMeant(finding));
       if (mark) return goTo(mark);
       const block = live.get(id);
-      const finding = painter.findings().find((one) => one.block === id && isMeant({ finding: one }));
+      const finding = painter.findings().find(isMeant);
       if (block && finding) bringIntoView({ ranges: rangesOf(block, finding) });
     },
   };

@@ -1,4 +1,5 @@
 import type { FrameSummary, Problem } from '@/messaging/protocol';
+import { isUnsound } from '@/report/page-report';
 import type { Mark } from './marks';
 
 const MOST_DIFFERING = 50;
@@ -21,16 +22,12 @@ export function summarize(
     agrees: count('agrees'),
     differs: count('differs'),
     related: count('related'),
-    unsound: marks.filter(isUnsound).length,
+    unsound: marks.filter(({ finding }) => finding.type === 'figure' && isUnsound(finding)).length,
     digest: digestOf(marks),
     differing: differing.slice(0, MOST_DIFFERING),
     heldBack,
     problem,
   };
-}
-
-function isUnsound({ finding }: Mark): boolean {
-  return finding.type === 'figure' && finding.sums.some(({ holds }) => !holds);
 }
 
 /** Another number for other marks, as far as 32 bits go (FNV-1a). */

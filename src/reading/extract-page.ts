@@ -6,7 +6,7 @@
  * eighth of the size; what it leaves in goes in `single-article.ts`, by rules.
  */
 import { Readability } from '@mozilla/readability';
-import { linesOf, type PageDocument } from './dom';
+import { linesOf, type PageDocument, squeeze } from './dom';
 import { type PageText, readPageFacts } from './page-facts';
 import { partOf } from './page-parts';
 
@@ -54,7 +54,7 @@ function behindHeadline(document: PageDocument, title: string): readonly string[
   let behind = false;
   for (const element of document.querySelectorAll('h1, h2, h3, p')) {
     const text = (element.textContent ?? '').trim();
-    if (element.nodeName.toUpperCase() !== 'P') behind ||= text === title || text.replace(/\s+/g, ' ') === title;
+    if (element.nodeName.toUpperCase() !== 'P') behind ||= squeeze(text) === title;
     else if (behind && /[。！？]/.test(text) && text.replace(/[^\u3400-\u9fff]/g, '').length >= LEAST_HAN)
       return [...(element.parentElement?.querySelectorAll('p') ?? [])].flatMap(linesOf);
   }

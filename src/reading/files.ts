@@ -109,7 +109,7 @@ async function readPage({ path, html, url }: FilePage, tools: FileTools): Promis
   // browsers write this over pages that they save
   const savedFrom = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/.exec(html.slice(0, SAMPLE))?.[1];
   const page = await tools.extractPage(html, url ?? savedFrom ?? '');
-  const imported = page && importPage({ ...page, url: /^https?:/.test(page.url) ? page.url : '' });
+  const imported = page && importPage(page);
   if (!imported) return skipped('no-text');
   return { type: 'article', imported: imported.source === '' ? { ...imported, source: sourceOf(path) } : imported };
 }

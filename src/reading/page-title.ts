@@ -13,7 +13,7 @@ const ENOUGH_OF_TITLE = 0.5;
 export type TitleParts = { readonly title: string; readonly suffixes: readonly string[] };
 
 /** Takes the names of channels and sites off the end of a page's title. */
-export function splitTitle(full: string): TitleParts {
+function splitTitle(full: string): TitleParts {
   let title = squeeze(full);
   const suffixes: string[] = [];
   for (let parts = cutSuffix(title); parts; parts = cutSuffix(title)) {

@@ -144,6 +144,6 @@ function most(boxes: readonly Box[], edge: Edge): number {
 }
 
 /** The middle one of some numbers; 0 of none. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

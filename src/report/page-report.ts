@@ -52,6 +52,11 @@ export type ReportGroup = (typeof REPORT_GROUPS)[number];
 
 /** The group that a figure is told in: its verdict's, but what does not add up is told there unless it differs. */
 export function groupOf({ verdict, sums }: Pick<ReportedFigure, 'verdict' | 'sums'>): ReportGroup {
-  if (verdict !== 'differs' && sums.some(({ holds }) => !holds)) return 'unsound';
+  if (verdict !== 'differs' && isUnsound({ sums })) return 'unsound';
   return verdict ?? 'sound';
+}
+
+/** Does a figure not add up with others of its page? */
+export function isUnsound({ sums }: Pick<ReportedFigure, 'sums'>): boolean {
+  return sums.some(({ holds }) => !holds);
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSelection, readWebPage } from '@/reading/web-page';
+import { extractPage } from '@/reading/extract-page';
+import { extractSelection } from '@/reading/extract-selection';
+import type { ImportedArticle } from '@/reading/imported';
+import type { PageText } from '@/reading/page-facts';
+import { importPage } from '@/reading/page-text';
 
 const BODY = [
   '杏林区新增供水管网32公里，惠及居民1.6万户。全区各单位按照统一部署，各项工作有序推进，群众生活得到充分保障。',
@@ -37,9 +41,14 @@ function page({
   );
 }
 
+/** What the page takes out and the background makes an article of. */
+const imported = (taken: PageText | null): ImportedArticle | null => taken && importPage(taken);
+const readWebPage = (document: Document, url: string) => imported(extractPage(document, url));
+const readSelection = (text: string, document: Document, url: string) =>
+  imported(extractSelection(text, document, url));
 const read = (given: Given = {}, url = URL) => readWebPage(page(given), url);
 
-describe('readWebPage', () => {
+describe('extractPage and importPage', () => {
   it('takes the article out of its page', () => {
     const document = page();
     const before = document.documentElement.outerHTML;
@@ -269,7 +278,7 @@ describe('readWebPage', () => {
   });
 });
 
-describe('readSelection', () => {
+describe('extractSelection and importPage', () => {
   it('is an article of what is selected, named and dated after its page', () => {
     const document = page({ head: '<meta property="article:published_time" content="2022-04-15">' });
     expect(readSelection(`${BODY[1]}\n\n${BODY[2]}`, document, URL)).toMatchObject({

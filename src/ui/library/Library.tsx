@@ -112,7 +112,11 @@ function Header({ corpus, search, onOpen, messages }: LibraryProps & WithMessage
 }
 
 function Adding({ importing, articles, messages, ...actions }: LibraryProps & WithMessages) {
-  const titles = new Map(articles.kind === 'loaded' ? articles.value.map(({ id, title }) => [id, title]) : []);
+  // As with the list: there may be thousands, and an import moves on many times a second.
+  const titles = useMemo(
+    () => new Map(articles.kind === 'loaded' ? articles.value.map(({ id, title }) => [id, title]) : []),
+    [articles],
+  );
   return (
     <ImportPanel
       state={importing}

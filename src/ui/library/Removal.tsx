@@ -26,7 +26,7 @@ export function Removal({ title, messages, onRemove }: RemovalProps) {
   if (step === 'running') return <p role="status">{messages.removing}</p>;
   if (step === 'asked') {
     return (
-      <div class="removal" role="group" aria-label={messages.removeNamed(title)}>
+      <div class="removal notice" role="group" aria-label={messages.removeNamed(title)}>
         <p>{messages.confirmRemoval(title)}</p>
         <p class="choices">
           <button type="button" class="button danger" onClick={() => void remove()}>

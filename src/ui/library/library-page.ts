@@ -1,5 +1,6 @@
 import { sendMessage } from '@/messaging/messaging';
 import { load } from '../loaded';
+import { rebuildCorpus } from '../rebuild-corpus';
 import { saveFile } from '../save-file';
 import { droppedFiles } from './import/dropped-files';
 import type { ImportFile } from './import/import-file';
@@ -89,9 +90,9 @@ export class LibraryPage {
   }
 
   async #rebuild(): Promise<boolean> {
-    const rebuilt = await load(sendMessage('rebuildCorpus', undefined));
+    const rebuilt = await rebuildCorpus();
     await Promise.all([this.refresh(), this.read()]);
-    return rebuilt.kind === 'loaded' && rebuilt.value.problem === null;
+    return rebuilt !== null;
   }
 
   async #remove(id: string): Promise<boolean> {

@@ -1,14 +1,12 @@
 import { render } from 'preact';
-import { chooseLanguage } from '@/locales/language';
 import { messagesFor } from '@/locales/messages-for';
-import { language } from '@/settings';
+import { settleLanguage } from '../settle-language';
 import { Library, type LibraryProps } from './Library';
 import { LibraryPage } from './library-page';
 
 /** Shows the library page in `root`; the hash of the address says which article, or that more are added. */
 export async function startLibrary(root: Element): Promise<void> {
-  const tongue = chooseLanguage(navigator.languages, await language.getValue());
-  document.documentElement.lang = tongue;
+  const tongue = await settleLanguage();
   const page = new LibraryPage((shown) => {
     document.title = pageTitle(shown, tongue);
     render(<Library language={tongue} {...shown} {...page.actions} />, root);

@@ -2,6 +2,7 @@ import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
 import { load } from '../loaded';
 import { type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
+import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
 import { siteActions } from '../site-actions';
 import type { SidePanelProps } from './SidePanel';
@@ -63,9 +64,6 @@ export class PanelPage {
       const report = this.#report.kind === 'loaded' ? this.#report.value : null;
       return giveReport(report, format, this.#language);
     },
-    onRebuild: async () => {
-      const rebuilt = await load(sendMessage('rebuildCorpus', undefined));
-      return rebuilt.kind === 'loaded' && rebuilt.value.problem === null;
-    },
+    onRebuild: async () => (await rebuildCorpus()) !== null,
   };
 }

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from '#imports';
-import { chooseLanguage } from '@/locales/language';
 import { messagesFor } from '@/locales/messages-for';
-import { disabledSites, language } from '@/settings';
+import { disabledSites } from '@/settings';
+import { settleLanguage } from '../settle-language';
 import { PanelPage } from './panel-page';
 import { SidePanel } from './SidePanel';
 
@@ -11,8 +11,7 @@ const CALM_MS = 200;
 
 /** Shows the side panel in `root` and keeps it up to date with the tab beside it for as long as it is open. */
 export async function startPanel(root: Element): Promise<void> {
-  const tongue = chooseLanguage(navigator.languages, await language.getValue());
-  document.documentElement.lang = tongue;
+  const tongue = await settleLanguage();
   document.title = messagesFor(tongue).brand;
   const page = new PanelPage(tongue, (shown) =>
     render(<SidePanel language={tongue} {...shown} {...page.actions} />, root),

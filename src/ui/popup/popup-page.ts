@@ -3,6 +3,7 @@ import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
 import { load } from '../loaded';
 import { hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
+import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
 import { siteActions } from '../site-actions';
 import { type AddState, mayAdd, type PageAdded } from './add-state';
@@ -99,9 +100,9 @@ export class PopupPage {
   }
 
   async #rebuild(): Promise<boolean> {
-    const rebuilt = await load(sendMessage('rebuildCorpus', undefined));
-    if (rebuilt.kind !== 'loaded' || rebuilt.value.problem !== null) return false;
-    this.#corpus = rebuilt;
+    const rebuilt = await rebuildCorpus();
+    if (rebuilt === null) return false;
+    this.#corpus = { kind: 'loaded', value: rebuilt };
     this.show();
     return true;
   }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { chooseLanguage } from '@/locales/language';
 import { messagesFor } from '@/locales/messages-for';
-import { disabledSites, language } from '@/settings';
+import { disabledSites } from '@/settings';
+import { settleLanguage } from '../settle-language';
 import { Popup } from './Popup';
 import { PopupPage } from './popup-page';
 
@@ -10,8 +10,7 @@ const REFRESH_MS = 1000;
 
 /** Shows the popup in `root` and keeps it up to date for as long as it is open. */
 export async function startPopup(root: Element): Promise<void> {
-  const tongue = chooseLanguage(navigator.languages, await language.getValue());
-  document.documentElement.lang = tongue;
+  const tongue = await settleLanguage();
   document.title = messagesFor(tongue).brand;
   const page = new PopupPage(tongue, (shown) => render(<Popup language={tongue} {...shown} {...page.actions} />, root));
   page.show();
