@@ -57,7 +57,7 @@ function dictionary(): Word[] {
     }));
 }
 
-/** The kind of a word, an index into the kinds of src/text/segment.ts. */
+/** The kind of a word, a `WORD_KIND` of the dictionary. */
 function kindOf({ word, frequency, class: name }: Word): number {
   if (FUNCTION_CLASSES.has(name) && !IN_NAMES.has(word)) return frequency >= 100 ? WORD_KIND.verb : WORD_KIND.other;
   if (OTHER_CLASSES.has(name) && !IN_NAMES.has(word)) return WORD_KIND.other;

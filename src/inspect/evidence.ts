@@ -3,17 +3,11 @@ import { type Corpus, openCorpus } from '@/corpus/corpus';
 import type { NewArticle, SeedBatch } from '@/corpus/install';
 import { MemoryStorage } from '@/corpus/memory-storage';
 import { RECOGNIZER_VERSION, recognize } from '@/recognition/recognize';
-import { IDENTITY } from '@/text/offset-map';
 import { parseIndex, readSeeds } from '@/worker/seeds';
+import { type Inspected, wholeArticle } from './inspect';
 
 /** A text to check against, as given in a request line. */
-export type GivenArticle = {
-  readonly text: string;
-  readonly title?: string;
-  readonly source?: string;
-  readonly date?: string;
-  readonly place?: string;
-};
+export type GivenArticle = Inspected & { readonly source?: string };
 
 /** A corpus in memory that holds the bundled articles. */
 export function bundledCorpus(): Promise<Corpus> {
@@ -40,23 +34,6 @@ function corpusOf(load: () => SeedBatch): Promise<Corpus> {
 }
 
 /** A text as an article of the corpus, under this id. */
-export function givenArticle(id: string, { text, title = '', source = '', date, place }: GivenArticle): NewArticle {
-  const stated = (value: string | undefined): 'stated' | null => (value ? 'stated' : null);
-  return {
-    id,
-    source,
-    licence: null,
-    article: {
-      title,
-      kicker: '',
-      byline: [],
-      date: date || null,
-      dateInference: stated(date),
-      place: place || null,
-      placeInference: stated(place),
-      text,
-      span: { start: 0, end: text.length },
-      origin: IDENTITY,
-    },
-  };
+export function givenArticle(id: string, { source = '', ...given }: GivenArticle): NewArticle {
+  return { id, source, licence: null, article: wholeArticle(given) };
 }

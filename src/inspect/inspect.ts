@@ -2,7 +2,7 @@ import type { Article } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import type { Claim } from '@/recognition/mention';
 import { recognize } from '@/recognition/recognize';
-import { type Span, toOriginalSpan } from '@/text/offset-map';
+import { IDENTITY, type Span, toOriginalSpan } from '@/text/offset-map';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
 import type { Judgement } from '@/verdicts/judge';
@@ -54,23 +54,27 @@ export async function inspect(given: Inspected, source: EvidenceSource | null): 
 }
 
 /** The articles of a text; a text that is no newspaper page is one article. */
-export function articlesOf({ text, title, date, place }: Inspected): Article[] {
-  const hints = { date: date || null, dateInference: date ? ('stated' as const) : null, place: place || null };
-  const read = title === undefined ? readNewspaper(text, hints) : [];
-  if (read.length > 0 && text.includes('\n')) return read;
-  const whole = { start: 0, end: text.length };
-  return [
-    {
-      ...hints,
-      title: title ?? '',
-      kicker: '',
-      byline: [],
-      placeInference: place ? 'stated' : null,
-      text,
-      span: whole,
-      origin: { at: [0], original: [0] },
-    },
-  ];
+export function articlesOf(given: Inspected): Article[] {
+  const { text, title } = given;
+  const whole = wholeArticle(given);
+  const read = title === undefined ? readNewspaper(text, whole) : [];
+  return read.length > 0 && text.includes('\n') ? read : [whole];
+}
+
+/** A text as one article, with what is known about it. */
+export function wholeArticle({ text, title = '', date, place }: Inspected): Article {
+  return {
+    title,
+    kicker: '',
+    byline: [],
+    date: date || null,
+    dateInference: date ? 'stated' : null,
+    place: place || null,
+    placeInference: place ? 'stated' : null,
+    text,
+    span: { start: 0, end: text.length },
+    origin: IDENTITY,
+  };
 }
 
 async function report(article: Article, source: EvidenceSource | null): Promise<ArticleReport> {

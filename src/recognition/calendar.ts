@@ -1,4 +1,4 @@
-import { isoDay } from '@/text/iso-day';
+import { isoDay, twoDigits } from '@/text/iso-day';
 import { digitValue, isAsciiDigit } from './digits';
 import { type Period } from './mention';
 
@@ -51,7 +51,7 @@ export function span(start: string, end: string, text: string): Period {
 /** The period from the first day of a month to the last day of another one of the year. */
 export function monthSpan(year: number, from: number, to: number, text: string): Period {
   const last = new Date(Date.UTC(year, to, 0)).getUTCDate();
-  return span(`${year}-${pad(from)}-01`, `${year}-${pad(to)}-${pad(last)}`, text);
+  return span(`${year}-${twoDigits(from)}-01`, `${year}-${twoDigits(to)}-${twoDigits(last)}`, text);
 }
 
 /** The period from one day of a month to another one; null where there is no such day. */
@@ -68,8 +68,4 @@ export function partsOf(date: string): readonly [year: number, month: number, da
 /** The ISO day of a time in milliseconds. */
 export function isoOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -1,4 +1,4 @@
-import { add, type Decimal, multiply, parseDecimal, significantPlace, toNumber } from './decimal';
+import { add, type Decimal, HALF, multiply, parseDecimal, significantPlace, toNumber } from './decimal';
 import { beginsNumeralAt, digitValue, isAsciiDigit, isOverPart } from './digits';
 import { type Numeral, readNumeral } from './numerals';
 import { unitAt } from './unit-checks';
@@ -6,7 +6,6 @@ import { type Amount, type FigureOptions, MINUTE, readUnit, scaleBy } from './un
 import { BEHIND_GE, type Unit, unitOf } from './units';
 
 const TENTHS = unitOf('成');
-const HALF: Decimal = { mantissa: 5n, exponent: -1 };
 
 /** 5块2毛, 1分30秒, 3小时20分, 2年零3个月, 七成六: smaller units of the same kind that follow at once. */
 export function continueCompound(text: string, amount: Amount, options: FigureOptions): Amount {

@@ -10,6 +10,9 @@ export const ZERO: Decimal = { mantissa: 0n, exponent: 0 };
 /** 1 */
 export const ONE: Decimal = { mantissa: 1n, exponent: 0 };
 
+/** 0.5 */
+export const HALF: Decimal = { mantissa: 5n, exponent: -1 };
+
 /** Reads ASCII digits with at most one point; the exponent keeps the decimals as written (1.50 → 150 × 10^-2). */
 export function parseDecimal(digits: string): Decimal {
   const point = digits.indexOf('.');

@@ -112,11 +112,10 @@ type After = { readonly end: number; readonly hedge: Hedge | null; readonly rate
 
 /** What stands behind the unit: a rate, a hedge. */
 export function readAfter(text: string, at: number): After {
-  let end = at;
   const per = RATES_AFTER.matchAt(text, at);
   const rate = per ? per.value : null;
-  end = behindIncluded(text, end + (per?.word.length ?? 0));
-  const match = hedgeBehind(text, end);
-  if (!match) return { end: at + (per?.word.length ?? 0), hedge: null, rate };
-  return { end: end + match.word.length, hedge: match.value, rate };
+  const end = at + (per?.word.length ?? 0);
+  const hedgeAt = behindIncluded(text, end);
+  const match = hedgeBehind(text, hedgeAt);
+  return match ? { end: hedgeAt + match.word.length, hedge: match.value, rate } : { end, hedge: null, rate };
 }

@@ -94,16 +94,8 @@ function readFigure(text: string, at: number, floor: number, options: FigureOpti
       : amount.unit;
   const hedged = applyHedge(amount, before.hedge ?? after.hedge);
   const sign = before.negative && !range ? -1 : 1;
-  const { value, low, high, lowExcluded, highExcluded, precision, hedge } = quantityOf(hedged, unit, sign);
   return {
-    value,
-    low,
-    high,
-    lowExcluded,
-    highExcluded,
-    precision,
-    hedge,
-    unit: unit.canonical,
+    ...quantityOf(hedged, unit, sign),
     rate: before.rate ?? after.rate,
     start: before.start,
     end: after.end,

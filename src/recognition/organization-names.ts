@@ -7,7 +7,8 @@ import { WORLD_PLACES } from './world-places';
 
 /** A surface of the document, folded, with what it may be resolved by. */
 export type Surface = {
-  readonly surface: string /** The county or city named last before it. */;
+  readonly surface: string;
+  /** The county or city named last before it. */
   readonly near: string | null;
 };
 

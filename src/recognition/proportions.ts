@@ -1,5 +1,5 @@
 import { Lexicon, wordList } from '@/text/lexicon';
-import { type Decimal, fromInteger, ONE, significantPlace, toNumber } from './decimal';
+import { type Decimal, fromInteger, HALF, ONE, significantPlace, toNumber } from './decimal';
 import { beginsNumeralAt, digitAt } from './digits';
 import { hedgeAt } from './hedges';
 import { type Numeral, readNumeral, withLetter } from './numerals';
@@ -9,7 +9,6 @@ import { BEHIND_GE, UNITS, type Unit, unitOf } from './units';
 
 const PERCENT = unitOf('%');
 const TIMES = unitOf('倍');
-const HALF: Decimal = { mantissa: 5n, exponent: -1 };
 const ONE_AND_A_HALF: Decimal = { mantissa: 15n, exponent: -1 };
 
 /** Proportions, multiples and halves: what has a number without a numeral and a unit behind it. */

@@ -84,7 +84,10 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
   const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
   let carried: Carried = { subject: context.subject ?? null, place: context.place, state: null };
   const yuan = yuanOf(context.place, paragraphs);
-  const implied = impliedUnits(paragraphs.map(labelled), yuan);
+  const implied = impliedUnits(
+    paragraphs.map(({ folded: { text }, labels = [] }) => ({ text, labels: labels.map(folded) })),
+    yuan,
+  );
   const found = paragraphs.map((paragraph, i): Recognition => {
     const mentions = addAliases(paragraph, book.aliases).map((mention) => ({
       ...mention,
@@ -106,10 +109,6 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
     };
   });
   return { passages: found, names: book.names.learned(), subject: carried.subject };
-}
-
-function labelled({ folded: { text }, labels = [] }: Paragraph): Parameters<typeof impliedUnits>[0][number] {
-  return { text, labels: labels.map(folded) };
 }
 
 /** Is this an ISO day of the calendar? */
