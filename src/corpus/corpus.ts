@@ -176,51 +176,47 @@ export class Corpus implements EvidenceSource {
 
   /** What the reader said of figures in these sentences (see `Statement`); the latest first. */
   findRulings(sentences: readonly string[]): Promise<readonly KnownRuling[]> {
-    return findKnownRulings({ storage: this.#storage, generation: this.#generation }, sentences);
+    return findKnownRulings(this.#source, sentences);
   }
 
   /** Keeps what the reader says of a figure and a claim, or takes it back; refuses where it would not be kept for good. */
   rule(request: RulingRequest, scope: Scope = 'all'): Promise<RulingOutcome> {
     return this.#inTurn(async () => {
       if (this.#refusal) return { outcome: 'refused' };
-      return keepRuling({ storage: this.#storage, generation: this.#generation }, request, scope);
+      return keepRuling(this.#source, request, scope);
     });
   }
 
   /** At most `limit` organizations, figures and articles for a query, however it is written. */
   async search(query: string, limit: number): Promise<SearchResults> {
-    const { storage, recognize } = this.#installation;
-    return searchCorpus(
-      { storage, recognize, generation: this.#generation, words: await this.#loadWords() },
-      query,
-      limit,
-    );
+    const { recognize } = this.#installation;
+    return searchCorpus({ ...this.#source, recognize, words: await this.#loadWords() }, query, limit);
   }
 
   /** The evidence behind a verdict, for a report; what is gone by now is left out. */
   proof(evidence: readonly EvidenceReference[], scope: Scope = 'all'): Promise<Proof> {
-    return makeProof({ storage: this.#storage, generation: this.#generation, scope }, evidence);
+    return makeProof({ ...this.#source, scope }, evidence);
   }
 
   /** Who reported what of the measure of an article's claim, and when; empty where nobody else did. */
   timeline(article: string, claim: number): Promise<readonly TimelinePoint[]> {
-    const source = { storage: this.#storage, generation: this.#generation, scope: 'all' } as const;
+    const source = { ...this.#source, scope: 'all' } as const;
     return makeTimeline(source, { article, index: claim });
   }
 
   /** The evidence behind a verdict with what else was reported of its measure, for a card. */
   figureCard(evidence: readonly EvidenceReference[], scope: Scope = 'all'): Promise<FigureCard> {
-    return makeFigureCard({ storage: this.#storage, generation: this.#generation, scope }, evidence);
+    return makeFigureCard({ ...this.#source, scope }, evidence);
   }
 
   /** What is known of an organization, by its canonical name; null if nothing. */
   organizationCard(name: string, scope: Scope = 'all'): Promise<OrganizationCard | null> {
-    return makeOrganizationCard({ storage: this.#storage, generation: this.#generation, scope }, name);
+    return makeOrganizationCard({ ...this.#source, scope }, name);
   }
 
   /** One article to read; null if there is none of that id. */
   articleView(id: string): Promise<ArticleView | null> {
-    return makeArticleView({ storage: this.#storage, generation: this.#generation }, id);
+    return makeArticleView(this.#source, id);
   }
 
   /** All articles, newest first. */
@@ -257,6 +253,11 @@ export class Corpus implements EvidenceSource {
 
   get #generation(): number {
     return this.#installed.state?.generation ?? 0;
+  }
+
+  /** What answers are read from. */
+  get #source(): { readonly storage: Storage; readonly generation: number } {
+    return { storage: this.#storage, generation: this.#generation };
   }
 
   async #loadWords(): Promise<WordIndex> {
