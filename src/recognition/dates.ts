@@ -12,7 +12,9 @@ export function findDates(text: string, published: string | null): DateMention[]
   let year = published ? Number(published.slice(0, 4)) : null;
   const latest: Record<PointedTo, Period | null> = { day: null, month: null };
   for (let at = 0; at < text.length; ) {
-    const mention = readBackward(text, at, latest) ?? readDate(text, at, { published, year });
+    const mention = STARTERS[text.charCodeAt(at)]
+      ? (readBackward(text, at, latest) ?? readDate(text, at, { published, year }))
+      : null;
     if (!mention) {
       at++;
       continue;
@@ -54,10 +56,9 @@ function isDay({ start, end }: Period): boolean {
 }
 
 /** Characters that a date can begin with; all others are passed over at once. */
-const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰两今去前明上下本当昨年首头第全民');
+const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰两今去前明上下本当同昨年首头第全民');
 
 function readDate(text: string, at: number, base: Base): Read | null {
-  if (!STARTERS[text.charCodeAt(at)]) return null;
   const arabic = isAsciiDigit(text.charAt(at));
   return (
     (arabic ? readIso(text, at) : null) ??

@@ -126,6 +126,7 @@ type Paragraph = Passage & {
 
 function readParagraph(passage: Passage, date: string | null): Paragraph {
   const read = fold(passage.text);
+  if (read.text === '') return { ...passage, folded: read, places: [], dates: [], organizations: [] };
   const places = findPlaces(read.text);
   const dates = findDates(read.text, date);
   return { ...passage, folded: read, places, dates, organizations: findOrganizations(read.text, { places, dates }) };
@@ -192,6 +193,7 @@ function claimsOf(
   context: { readonly carried: Carried; readonly yuan: string; readonly implied: Unit | null },
 ): FoldedClaim[] {
   const { text } = paragraph.folded;
+  if (text === '') return [];
   const masked = new Uint8Array(text.length);
   for (const { start, end } of [...paragraph.places, ...paragraph.dates, ...mentions]) masked.fill(1, start, end);
   const figures = findFigures(text, { yuan: context.yuan, implied: context.implied, masked });

@@ -11,7 +11,7 @@ export type Folded = { readonly text: string; readonly map: OffsetMap };
  */
 export function fold(raw: string): Folded {
   const builder = new OffsetMapBuilder();
-  const out = new Uint16Array(raw.length);
+  const out = scratchFor(raw.length);
   let length = 0;
   let shift = Number.NaN; // raw offset minus folded offset of the last character written
   let numberStart = 0; // raw offset behind the last character that cannot be part of a number
@@ -38,6 +38,14 @@ export function fold(raw: string): Folded {
     if (!isDigit(to) && to !== COMMA) numberStart = i + 1;
   }
   return { text: decode(out.subarray(0, length)), map: builder.map() };
+}
+
+/** Characters of the text that is being folded, kept from call to call. */
+let scratch = new Uint16Array(1024);
+
+function scratchFor(length: number): Uint16Array {
+  if (scratch.length < length) scratch = new Uint16Array(2 * length);
+  return scratch;
 }
 
 /** The folded text alone, for names and queries that need no way back. */

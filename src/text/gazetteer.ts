@@ -4,8 +4,8 @@
  * Names are simplified, as `fold` gives them. Provinces and prefectures are also known without their suffix (太原),
  * counties only with it: 和平, 永安 or 东港 alone are words or other names too often.
  */
-import { characterSet } from './character-table';
 import { GAZETTEER } from './gazetteer-data';
+import { Lexicon } from './lexicon';
 import type { Span } from './offset-map';
 import { remember } from './remember';
 
@@ -20,10 +20,7 @@ export type PlaceMention = Span & Place;
 
 type Index = {
   readonly byName: ReadonlyMap<string, readonly Place[]>;
-  /** Names by their first two characters, longest first: no name is shorter. */
-  readonly byPrefix: ReadonlyMap<string, readonly string[]>;
-  /** 1 for every UTF-16 unit that a name begins with: most look-ups end here. */
-  readonly begins: Uint8Array;
+  readonly names: Lexicon<readonly Place[]>;
 };
 
 /** Districts whose names are generic words (城区, 南区, 大社区) unless their city stands directly before them. */
@@ -54,25 +51,21 @@ let built: Index | undefined;
 
 /** Finds every place named in a folded text, longest name first, left to right, without overlaps. */
 export function findPlaces(foldedText: string): PlaceMention[] {
-  const { byName, byPrefix, begins } = index();
+  const { names } = index();
   const found: (Span & { readonly candidates: readonly Place[] })[] = [];
   const seen = new Set<string>();
   let last = -1;
-  for (let start = 0; start + 1 < foldedText.length; ) {
-    if (!begins[foldedText.charCodeAt(start)]) {
+  let start = 0;
+  const standsThere = ({ word }: { readonly word: string }): boolean => stands(word, { text: foldedText, start, last });
+  while (start + 1 < foldedText.length) {
+    const match = names.matchAt(foldedText, start, standsThere);
+    if (!match) {
       start++;
       continue;
     }
-    const surface = byPrefix
-      .get(foldedText.slice(start, start + 2))
-      ?.find((name) => foldedText.startsWith(name, start) && stands(name, { text: foldedText, start, last }));
-    if (surface === undefined) {
-      start++;
-      continue;
-    }
-    const candidates = byName.get(surface) ?? [];
+    const candidates = match.value;
     for (const { name } of candidates) seen.add(name);
-    last = start + surface.length;
+    last = start + match.word.length;
     found.push({ start, end: last, candidates });
     start = last;
   }
@@ -167,11 +160,5 @@ function build(): Index {
       for (const county of counties.split(',')) if (county) add(county, parents);
     }
   }
-  const byPrefix = new Map<string, string[]>();
-  for (const name of byName.keys()) {
-    const prefix = name.slice(0, 2);
-    file(byPrefix, prefix, name);
-  }
-  for (const names of byPrefix.values()) names.sort((a, b) => b.length - a.length);
-  return { byName, byPrefix, begins: characterSet(byPrefix.keys()) };
+  return { byName, names: new Lexicon(byName) };
 }

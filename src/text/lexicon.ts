@@ -1,65 +1,81 @@
+import { characterNumber, numberCharacter } from './character-numbers';
+
 /**
  * A small table of folded words that is matched longest first at a place of a text. For tens to thousands of words;
  * what the corpus knows goes into a `NameTrie`.
  */
 export class Lexicon<T> {
-  /** 1 for each UTF-16 unit that a word begins (bit 0) or ends (bit 1) with: most look-ups end here. */
-  readonly #edges = new Uint8Array(0x10000);
-  readonly #byFirst = new Map<number, Entry<T>[]>();
-  readonly #byLast = new Map<number, Entry<T>[]>();
+  readonly #byFirst: Edge<T>;
+  readonly #byLast: Edge<T>;
 
   constructor(entries: Iterable<readonly [string, T]>) {
-    for (const [word, value] of entries) {
-      this.#file(this.#byFirst, word.charCodeAt(0), { word, value }, BEGINS);
-      this.#file(this.#byLast, word.charCodeAt(word.length - 1), { word, value }, ENDS);
-    }
-    for (const words of [...this.#byFirst.values(), ...this.#byLast.values()]) {
-      words.sort((a, b) => b.word.length - a.word.length);
-    }
+    const words = Array.from(entries, ([word, value]): Entry<T> => ({ word, value }));
+    words.sort((a, b) => b.word.length - a.word.length);
+    this.#byFirst = fileWords(words, (word) => [word.charCodeAt(0), word.charCodeAt(1)]);
+    this.#byLast = fileWords(words, (word) => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)]);
   }
 
-  /** The longest word that begins at `at`, or null. */
-  matchAt(text: string, at: number): Entry<T> | null {
-    const code = text.charCodeAt(at);
-    if (!((this.#edges[code] ?? 0) & BEGINS)) return null;
-    const second = text.charCodeAt(at + 1);
-    for (const entry of this.#byFirst.get(code) ?? []) {
-      const { word } = entry;
-      if (word.length === 1 || (word.charCodeAt(1) === second && text.startsWith(word, at))) return entry;
-    }
+  /** The longest word that begins at `at`, or null; of those that `accepts` takes, if it is given. */
+  matchAt(text: string, at: number, accepts?: (entry: Entry<T>) => boolean): Entry<T> | null {
+    if (at >= text.length) return null;
+    const { listOf, lists, seconds } = this.#byFirst;
+    const list = listOf[characterNumber(text.charCodeAt(at))] ?? 0;
+    if (list === 0) return null;
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    if (!(((seconds[list] ?? 0) >>> (second & 31)) & 1)) return null;
+    for (const entry of lists[list] ?? [])
+      if (text.startsWith(entry.word, at) && (!accepts || accepts(entry))) return entry;
     return null;
   }
 
   /** The longest word that ends just before `end`, or null. */
   matchBefore(text: string, end: number): Entry<T> | null {
-    const code = text.charCodeAt(end - 1);
-    if (!((this.#edges[code] ?? 0) & ENDS)) return null;
-    const second = text.charCodeAt(end - 2);
-    for (const entry of this.#byLast.get(code) ?? []) {
-      const { word } = entry;
-      if (word.length === 1 || (word.charCodeAt(word.length - 2) === second && text.endsWith(word, end))) return entry;
-    }
+    if (end <= 0 || end > text.length) return null;
+    const { listOf, lists, seconds } = this.#byLast;
+    const list = listOf[characterNumber(text.charCodeAt(end - 1))] ?? 0;
+    if (list === 0) return null;
+    const second = end > 1 ? text.charCodeAt(end - 2) : 0;
+    if (!(((seconds[list] ?? 0) >>> (second & 31)) & 1)) return null;
+    for (const entry of lists[list] ?? []) if (text.endsWith(entry.word, end)) return entry;
     return null;
   }
 
   /** Every word of the table. */
   *words(): Generator<string> {
-    for (const list of this.#byFirst.values()) for (const { word } of list) yield word;
-  }
-
-  #file(map: Map<number, Entry<T>[]>, code: number, entry: Entry<T>, edge: number): void {
-    const list = map.get(code);
-    if (list) list.push(entry);
-    else map.set(code, [entry]);
-    this.#edges[code] = (this.#edges[code] ?? 0) | edge;
+    for (const list of this.#byFirst.lists) for (const { word } of list) yield word;
   }
 }
 
 /** A word of a lexicon with what it stands for. */
 type Entry<T> = { readonly word: string; readonly value: T };
 
-const BEGINS = 1;
-const ENDS = 2;
+/** Words by the character at one of their ends, longest first. Most look-ups end at one of the two tables of numbers. */
+type Edge<T> = {
+  /** By `characterNumber`: which of the lists holds the words with that character at their end; 0 for none. */
+  readonly listOf: Uint16Array;
+  readonly lists: readonly (readonly Entry<T>[])[];
+  /** For each list: bit n is set where the character next to the end may be one whose code is n modulo 32. */
+  readonly seconds: Int32Array;
+};
+
+function fileWords<T>(words: readonly Entry<T>[], ends: (word: string) => readonly [number, number]): Edge<T> {
+  const lists: Entry<T>[][] = [[]];
+  const seconds = [0];
+  const numbered = new Map<number, number>();
+  let highest = 0;
+  for (const entry of words) {
+    const [first, second] = ends(entry.word);
+    const number = numberCharacter(first);
+    highest = Math.max(highest, number);
+    const list = numbered.get(number) ?? lists.push([]) - 1;
+    numbered.set(number, list);
+    lists[list]?.push(entry);
+    seconds[list] = (seconds[list] ?? 0) | (entry.word.length > 1 ? 1 << (second & 31) : -1);
+  }
+  const listOf = new Uint16Array(highest + 1);
+  for (const [number, list] of numbered) listOf[number] = list;
+  return { listOf, lists, seconds: Int32Array.from(seconds) };
+}
 
 /** A lexicon of words that all mean the same to the code; the value is the word itself. */
 export function wordList(words: string): Lexicon<string> {

@@ -1,3 +1,4 @@
+import { characterNumber, numberCharacter } from './character-numbers';
 import { isHan } from './fold';
 import type { Span } from './offset-map';
 import { COST_LEVELS, LEAST_COST, SIGNS, WORD_KIND, type WordKind } from './word-kinds';
@@ -23,6 +24,8 @@ const UNREACHED = 0x7fffffff;
 const SLOT_BITS = 18;
 const SLOTS = 1 << SLOT_BITS;
 const CHARACTER_BITS = 13;
+const MAYBE_BITS = 20;
+const ROOT = 0;
 
 /**
  * A table of words, as a trie in one hash table, that cuts texts into the likeliest words (unigram model, Viterbi).
@@ -33,9 +36,10 @@ export class WordTable {
   readonly #keys = new Int32Array(SLOTS).fill(-1);
   readonly #kind = new Uint8Array(SLOTS).fill(NONE);
   readonly #cost = new Uint8Array(SLOTS);
-  /** Number of a character in the table; 0 for characters that no word holds. */
-  readonly #number = new Uint16Array(0x10000);
-  #numbers = 1;
+  /** A bit for each transition, by more bits of its hash than the slot has: most look-ups of none end here, in cache. */
+  readonly #maybe = new Int32Array(1 << (MAYBE_BITS - 5));
+  /** State behind the first character, by its number; -1 where no word begins with it. */
+  readonly #first = new Int32Array(1 << CHARACTER_BITS).fill(-1);
   /** What a character is by itself. */
   readonly #single = new Uint8Array(0x10000);
   /** Scratch: cost of the best way to each offset of the text that is being cut. */
@@ -43,7 +47,7 @@ export class WordTable {
 
   /** `packed` as the generator writes it, then more words, later ones winning; `particles` are single characters. */
   constructor(packed: string, more: Iterable<WordEntry>, particles: string) {
-    this.#keys[0] = -2;
+    this.#keys[ROOT] = -2;
     this.#unpack(packed);
     for (const { word, kind, cost } of more) this.#set(this.#path(word), kind, cost);
     this.#single.fill(WORD_KIND.punctuation);
@@ -58,6 +62,7 @@ export class WordTable {
     const length = text.length;
     const begin = new Int32Array(length + 1).fill(-1);
     const kind = new Uint8Array(length + 1);
+    const words: Words = { begin, kind };
     const best = this.#bestFor(length);
     let place = 0;
     let date = 0;
@@ -68,8 +73,8 @@ export class WordTable {
       while (nextDate < at) nextDate = dates[++date]?.start ?? length;
       const cost = best[at] ?? 0;
       if (cost === UNREACHED) continue;
-      if (nextPlace === at) this.#offer(at, places[place]?.end ?? 0, WORD_KIND.place, { begin, kind });
-      if (nextDate === at) this.#offer(at, dates[date]?.end ?? 0, WORD_KIND.date, { begin, kind });
+      if (nextPlace === at) this.#offer(at, places[place]?.end ?? 0, WORD_KIND.place, words);
+      if (nextDate === at) this.#offer(at, dates[date]?.end ?? 0, WORD_KIND.date, words);
       const alone = this.#single[text.charCodeAt(at)] ?? 0;
       const end = alone === WORD_KIND.latin ? this.#endOfLatin(text, at) : at + 1;
       const price =
@@ -79,18 +84,18 @@ export class WordTable {
         begin[end] = at;
         kind[end] = alone;
       }
-      if (alone === WORD_KIND.unknown || alone === WORD_KIND.particle) this.#offerWords(text, at, { begin, kind });
+      if (alone === WORD_KIND.unknown || alone === WORD_KIND.particle) this.#offerWords(text, at, words);
     }
     keepBest(begin);
-    return { begin, kind };
+    return words;
   }
 
   /** Where the longest word of a kind ends that begins at `at`; null where none does. */
   longestAt(text: string, at: number, wanted: WordKind): number | null {
-    let state = 0;
+    let state = ROOT;
     let longest: number | null = null;
     for (let end = at; end < text.length; ) {
-      state = this.#step(state, text.charCodeAt(end++));
+      state = this.#step(state, characterNumber(text.charCodeAt(end++)));
       if (state < 0) break;
       if (this.#kind[state] === wanted) longest = end;
     }
@@ -109,9 +114,9 @@ export class WordTable {
   #offerWords(text: string, at: number, { begin, kind }: Words): void {
     const best = this.#best;
     const cost = best[at] ?? 0;
-    let state = 0;
+    let state = ROOT;
     for (let end = at; end < text.length; ) {
-      state = this.#step(state, text.charCodeAt(end++));
+      state = this.#step(state, characterNumber(text.charCodeAt(end++)));
       if (state < 0) return;
       const found = this.#kind[state] ?? NONE;
       if (found === NONE) continue;
@@ -149,13 +154,13 @@ export class WordTable {
       if (sign >= 0) {
         this.#set(state, Math.floor(sign / COST_LEVELS), (sign % COST_LEVELS) + LEAST_COST);
         state = first;
-      } else if (first === 0) state = first = this.#enter(0, code);
+      } else if (first === 0) state = first = this.#enter(ROOT, code);
       else state = this.#enter(state, code);
     }
   }
 
   #path(word: string): number {
-    let state = 0;
+    let state = ROOT;
     for (let i = 0; i < word.length; i++) state = this.#enter(state, word.charCodeAt(i));
     return state;
   }
@@ -165,34 +170,42 @@ export class WordTable {
     this.#cost[state] = cost;
   }
 
-  /** The state behind a character, or -1. */
-  #step(state: number, code: number): number {
-    const number = this.#number[code] ?? 0;
-    if (number === 0) return -1;
-    const slot = this.#slot((state << CHARACTER_BITS) | number);
+  /** The state behind a character, given by its number, or -1. */
+  #step(state: number, character: number): number {
+    if (character === 0 || character >> CHARACTER_BITS) return -1;
+    if (state === ROOT) return this.#first[character] ?? -1;
+    const key = (state << CHARACTER_BITS) | character;
+    const hash = hashOf(key);
+    const maybe = hash >>> (32 - MAYBE_BITS);
+    if (!(((this.#maybe[maybe >>> 5] ?? 0) >>> (maybe & 31)) & 1)) return -1;
+    const slot = this.#slot(key, hash);
     return this.#keys[slot] === -1 ? -1 : slot;
   }
 
   #enter(state: number, code: number): number {
-    let number = this.#number[code] ?? 0;
-    if (number === 0) {
-      number = this.#numbers++;
-      if (number >> CHARACTER_BITS) throw new Error('text: too many characters in the table of words');
-      this.#number[code] = number;
-    }
-    const key = (state << CHARACTER_BITS) | number;
-    const slot = this.#slot(key);
+    const character = numberCharacter(code);
+    if (character >> CHARACTER_BITS) throw new Error('text: too many characters in the tables of words');
+    const key = (state << CHARACTER_BITS) | character;
+    const hash = hashOf(key);
+    const slot = this.#slot(key, hash);
+    const maybe = hash >>> (32 - MAYBE_BITS);
     this.#keys[slot] = key;
+    this.#maybe[maybe >>> 5] = (this.#maybe[maybe >>> 5] ?? 0) | (1 << (maybe & 31));
+    if (state === ROOT) this.#first[character] = slot;
     return slot;
   }
 
-  /** Multiplicative hashing (Knuth, TAOCP 6.4), linear probing. */
-  #slot(key: number): number {
+  #slot(key: number, hash: number): number {
     const keys = this.#keys;
-    let slot = Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> (32 - SLOT_BITS);
+    let slot = hash >>> (32 - SLOT_BITS);
     while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
     return slot;
   }
+}
+
+/** Multiplicative hashing (Knuth, TAOCP 6.4); the table probes linearly. */
+function hashOf(key: number): number {
+  return Math.imul(key ^ (key >>> 15), 0x9e3779b1);
 }
 
 /** Leaves in `begin` only the words of the best way through the text. */
