@@ -69,7 +69,7 @@ export function periodOf({ text, dates, figure, topic, state: carried }: Site): 
   const stated = dates.filter((date) => date.period !== null && !isReportDay(text, date));
   const state = stated.findLast(({ end, period }) => end <= figure.start && period?.asOf);
   if (state) return state.period;
-  return stated.findLast(({ end }) => end <= figure.start)?.period ?? topic.period ?? carried;
+  return stated.findLast(({ end }) => end <= figure.start)?.period ?? topic ?? carried;
 }
 
 /** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */
@@ -94,13 +94,18 @@ export function isProjected(before: string): boolean {
   return PROJECTED.test(before);
 }
 
-/** Words by which a text takes back what it quotes; in the figure's sentence, or anywhere in its paragraph. */
+/** Words by which a text takes back what it quotes: in the figure's sentence, and anywhere in its paragraph. */
 const DENIED = /网传|谣传|网络流传|并没有|并无|并非|从未/;
 const RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;
 
 /** Is what the sentence says quoted only to be denied? */
-export function isDenied(paragraph: string, sentence: string): boolean {
-  return DENIED.test(sentence) || RUMOUR.test(paragraph);
+export function isDenied(sentence: string): boolean {
+  return DENIED.test(sentence);
+}
+
+/** Does the paragraph tell of a rumour, so that what it says is denied? */
+export function tellsRumour(paragraph: string): boolean {
+  return RUMOUR.test(paragraph);
 }
 
 /** Does what leads to a figure say that it is of others than those spoken of before? */

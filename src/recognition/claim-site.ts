@@ -16,9 +16,6 @@ export type FoldedParagraph = {
   readonly labels: readonly string[];
 };
 
-/** What earlier sentences say for the ones that go on with them. */
-export type Topic = { readonly period: Period | null; readonly terms: readonly string[] };
-
 /** A sentence with figures, all that was found in it, and what it takes over from before. */
 export type SentenceSite = {
   readonly text: string;
@@ -32,12 +29,13 @@ export type SentenceSite = {
   readonly organizations: readonly (Span & { readonly name: string | null })[];
   /** Content terms of the paragraph, outside figures, dates and names. */
   readonly terms: readonly TermAt[];
-  /** Those of the sentence, each once. */
+  /** Those of the sentence and of the opening of the one that it goes on with. */
   readonly sentenceTerms: readonly string[];
   /** Does the text take back what the sentence says? */
   readonly denied: boolean;
   readonly subject: string | null;
-  readonly topic: Topic;
+  /** The time that the sentence before, or the paragraph's beginning, says for it. */
+  readonly topic: Period | null;
   readonly place: string | null;
   /** The hour whose state the text reports, as said before. */
   readonly state: Period | null;

@@ -13,8 +13,9 @@ import {
   readGrowth,
   readRole,
   subjectOf,
+  tellsRumour,
 } from './claim-circumstances';
-import { blank, clauseAround, type FoldedParagraph, itemAround, type Site, type Topic } from './claim-site';
+import { blank, clauseAround, type FoldedParagraph, itemAround, type Site } from './claim-site';
 import { headTerms, ownTerms, readMeasured, termsBefore } from './claim-words';
 import type { Claim, Period } from './mention';
 import { contentTerms, findTerms, termsWithin } from './terms';
@@ -42,7 +43,8 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
   const labelTerms = labels.flatMap((label) => contentTerms(label));
   const claims: FoldedClaim[] = [];
   let { subject, place, state } = carried;
-  let topic: Topic = { period: null, terms: [] };
+  const rumour = tellsRumour(text);
+  let before: Before = NOTHING;
   let leading: Period | null = null;
   for (const sentence of splitSentences(text)) {
     const [figures, dates, places, organizations] = [
@@ -51,12 +53,12 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
       within(paragraph.places, sentence),
       within(paragraph.organizations, sentence),
     ];
-    if (!goesOn(text, sentence)) topic = { period: null, terms: [] };
+    if (!goesOn(text, sentence)) before = NOTHING;
     if (sentence.start === 0) leading = leadingPeriod(text, dates);
     else if (beginsWithDate(sentence, dates) || speaksOfNow(text, sentence)) leading = null;
     if (figures.length > 0) {
-      const denied = isDenied(text, text.slice(sentence.start, sentence.end));
-      const sentenceTerms = termsWithin(terms, sentence);
+      const denied = rumour || isDenied(text.slice(sentence.start, sentence.end));
+      const sentenceTerms = [...termsWithin(terms, sentence), ...termsWithin(terms, before.opening)];
       const found = {
         text,
         terms,
@@ -77,22 +79,24 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
             i,
             figure,
             subject,
-            topic: { ...topic, period: topic.period ?? leading },
+            topic: before.period ?? leading,
             place,
             state,
           }),
         );
     }
-    topic = {
-      period: topic.period ?? dates[0]?.period ?? null,
-      terms: termsWithin(terms, opening(text, sentence)),
-    };
+    before = { period: before.period ?? dates[0]?.period ?? null, opening: opening(text, sentence) };
     state = stateIn(dates) ?? state;
     place = narrower(places, carried.place) ?? place;
     subject = organizations.find(({ name }) => name)?.name ?? subject;
   }
   return claims;
 }
+
+/** What the sentence before says for one that goes on with it: its time, and the first clauses, where its terms stand. */
+type Before = { readonly period: Period | null; readonly opening: Span };
+
+const NOTHING: Before = { period: null, opening: { start: 0, end: 0 } };
 
 /** Does a sentence go on with the one before: 其中, 此外? */
 function goesOn(text: string, { start }: Span): boolean {
@@ -126,8 +130,11 @@ function speaksOfNow(text: string, { start, end }: Span): boolean {
  * (2022年4月25日 09:30 来源…) tells when something was published, unless it says 截至.
  */
 export function stateIn(dates: readonly DateMention[]): Period | null {
-  const isState = ({ hour, asOf, text }: Period): boolean => hour !== null && (asOf || !text.includes(':'));
   return dates.findLast(({ period }) => period !== null && isState(period))?.period ?? null;
+}
+
+function isState({ hour, asOf, text }: Period): boolean {
+  return hour !== null && (asOf || !text.includes(':'));
 }
 
 /** The place named last that lies in the text's own, or is it; a place elsewhere holds for its sentence only. */
@@ -156,7 +163,7 @@ function readClaim(site: Site): FoldedClaim {
     ...figure,
     measured: readMeasured(site, item),
     terms: dependent ? [...new Set([...lead, ...own])] : own,
-    context: [...new Set([...around, ...head, ...site.sentenceTerms, ...site.topic.terms])],
+    context: [...new Set([...around, ...head, ...site.sentenceTerms])],
     organization: subject.name,
     organizationStated: subject.stated,
     place: place.name,

@@ -131,17 +131,14 @@ function readBeside(text: string, at: number): Digit | null {
   const joined = text.charAt(at + 1) === '、' && (text.charAt(at) === '两' || smallPowerAt(text, at + 3) > 0) ? 1 : 0;
   const second = digitAt(text, at + 1 + joined);
   const end = at + 2 + joined;
-  const range = (low: number, spread: number): Digit => ({
-    end,
-    low: fromInteger(low),
-    spread: fromInteger(spread),
-    place: ONE,
-    hedge: 'range',
-    single: true,
-  });
-  if (first === 3 && text.charAt(at + 1) === '两') return COUNTED_BY_FEW[text.charCodeAt(end)] ? range(2, 1) : null;
+  if (first === 3 && text.charAt(at + 1) === '两')
+    return COUNTED_BY_FEW[text.charCodeAt(end)] ? between(2, 3, end) : null;
   if (first <= 0 || (second !== first + 1 && !(first === 3 && second === 5 && !joined))) return null;
-  return APART.matchAt(text, end - 1) ? null : range(first, second - first);
+  return APART.matchAt(text, end - 1) ? null : between(first, second, end);
+}
+
+function between(low: number, high: number, end: number): Digit {
+  return { end, low: fromInteger(low), spread: fromInteger(high - low), place: ONE, hedge: 'range', single: true };
 }
 
 /** Arabic digits with a decimal point, which older papers raise: 13·16美元. */

@@ -84,6 +84,7 @@ function ruleOf({ anchor, functional, proper }: Left, { word, strength }: Head):
 
 /** Of overlapping candidates the longest; of two equally long the first. */
 export function longest(candidates: readonly FoldedOrganization[]): FoldedOrganization[] {
+  if (candidates.length < 2) return [...candidates];
   const byLength = [...candidates].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Uint8Array(candidates.reduce((most, { end }) => Math.max(most, end), 0));
   const kept = byLength.filter((candidate) => {

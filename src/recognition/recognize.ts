@@ -157,6 +157,7 @@ function learnNames(paragraphs: readonly Paragraph[], context: RecognitionContex
 
 /** What the text says that a name is short for, (以下简称“漱玉平民”), and what a company's name is shortened to. */
 function shortFormsAt(text: string, { end, kind }: FoldedOrganization, surface: string): string[] {
+  if (kind !== 'company' && text.charAt(end) !== '(') return [];
   const stated = /^\((?:以下)?简称[:"]*([^")]{2,12})"?\)/.exec(text.slice(end, end + 24))?.[1];
   return [...(kind === 'company' ? shortForms(surface) : []), ...(stated ? [stated] : [])];
 }

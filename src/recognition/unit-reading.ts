@@ -33,13 +33,13 @@ export function scaleBy(
   unit: Unit,
   end: number,
 ): Amount {
-  const by = (value: Decimal): Decimal => multiply(value, unit.factor);
+  const { factor, upperFactor = factor } = unit;
   return {
     end,
-    value: numeral.value && by(numeral.value),
-    low: by(numeral.low),
-    high: multiply(numeral.high, unit.upperFactor ?? unit.factor),
-    place: by(numeral.place),
+    value: numeral.value && multiply(numeral.value, factor),
+    low: multiply(numeral.low, factor),
+    high: multiply(numeral.high, upperFactor),
+    place: multiply(numeral.place, factor),
     hedge: numeral.hedge,
     unit,
   };

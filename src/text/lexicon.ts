@@ -23,8 +23,9 @@ export class Lexicon<T> {
     if (list === 0) return null;
     const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     if (!(((seconds[list] ?? 0) >>> (second & 31)) & 1)) return null;
-    for (const entry of lists[list] ?? [])
-      if (text.startsWith(entry.word, at) && (!accepts || accepts(entry))) return entry;
+    for (const { entry, next } of lists[list] ?? [])
+      if ((next === second || next === NONE) && text.startsWith(entry.word, at) && (!accepts || accepts(entry)))
+        return entry;
     return null;
   }
 
@@ -36,41 +37,48 @@ export class Lexicon<T> {
     if (list === 0) return null;
     const second = end > 1 ? text.charCodeAt(end - 2) : 0;
     if (!(((seconds[list] ?? 0) >>> (second & 31)) & 1)) return null;
-    for (const entry of lists[list] ?? []) if (text.endsWith(entry.word, end)) return entry;
+    for (const { entry, next } of lists[list] ?? [])
+      if ((next === second || next === NONE) && text.endsWith(entry.word, end)) return entry;
     return null;
   }
 
   /** Every word of the table. */
   *words(): Generator<string> {
-    for (const list of this.#byFirst.lists) for (const { word } of list) yield word;
+    for (const list of this.#byFirst.lists) for (const { entry } of list) yield entry.word;
   }
 }
 
 /** A word of a lexicon with what it stands for. */
 type Entry<T> = { readonly word: string; readonly value: T };
 
+/** A word in the list of the character at one of its ends. `next`: the UTF-16 unit beside that, `NONE` in words of one. */
+type Filed<T> = { readonly entry: Entry<T>; readonly next: number };
+
+const NONE = -1;
+
 /** Words by the character at one of their ends, longest first. Most look-ups end at one of the two tables of numbers. */
 type Edge<T> = {
   /** By `characterNumber`: which of the lists holds the words with that character at their end; 0 for none. */
   readonly listOf: Uint16Array;
-  readonly lists: readonly (readonly Entry<T>[])[];
+  readonly lists: readonly (readonly Filed<T>[])[];
   /** For each list: bit n is set where the character next to the end may be one whose code is n modulo 32. */
   readonly seconds: Int32Array;
 };
 
 function fileWords<T>(words: readonly Entry<T>[], ends: (word: string) => readonly [number, number]): Edge<T> {
-  const lists: Entry<T>[][] = [[]];
+  const lists: Filed<T>[][] = [[]];
   const seconds = [0];
   const numbered = new Map<number, number>();
   let highest = 0;
   for (const entry of words) {
-    const [first, second] = ends(entry.word);
+    const [first, beside] = ends(entry.word);
+    const next = entry.word.length > 1 ? beside : NONE;
     const number = numberCharacter(first);
     highest = Math.max(highest, number);
     const list = numbered.get(number) ?? lists.push([]) - 1;
     numbered.set(number, list);
-    lists[list]?.push(entry);
-    seconds[list] = (seconds[list] ?? 0) | (entry.word.length > 1 ? 1 << (second & 31) : -1);
+    lists[list]?.push({ entry, next });
+    seconds[list] = (seconds[list] ?? 0) | (next === NONE ? -1 : 1 << (next & 31));
   }
   const listOf = new Uint16Array(highest + 1);
   for (const [number, list] of numbered) listOf[number] = list;
