@@ -17,7 +17,8 @@ export type Words = {
 const COST_OF_UNKNOWN = 11;
 const COST_OF_PARTICLE = 7;
 const COST_OF_SPAN = 6;
-const NONE = 0xff;
+const COST_BITS = 8;
+const MOST_COST = (1 << COST_BITS) - 1;
 const UNREACHED = 0x7fffffff;
 
 /** Slots of the hash table, twice as many as it has transitions, and characters that words are made of. */
@@ -32,10 +33,11 @@ const ROOT = 0;
  * A state of the trie is the slot of the transition that led to it; the root is state 0, which no transition takes.
  */
 export class WordTable {
-  /** State left and character read, for each slot; -1 where it is free. */
-  readonly #keys = new Int32Array(SLOTS).fill(-1);
-  readonly #kind = new Uint8Array(SLOTS).fill(NONE);
-  readonly #cost = new Uint8Array(SLOTS);
+  /**
+   * Two numbers for each slot, side by side, so that they come into the cache together: the state left with the character
+   * read, -1 where it is free, and the word that ends there, its kind and cost, -1 where none does.
+   */
+  readonly #slots = new Int32Array(2 * SLOTS).fill(-1);
   /** A bit for each transition, by more bits of its hash than the slot has: most look-ups of none end here, in cache. */
   readonly #maybe = new Int32Array(1 << (MAYBE_BITS - 5));
   /** State behind the first character, by its number; -1 where no word begins with it. */
@@ -47,7 +49,7 @@ export class WordTable {
 
   /** `packed` as the generator writes it, then more words, later ones winning; `particles` are single characters. */
   constructor(packed: string, more: Iterable<WordEntry>, particles: string) {
-    this.#keys[ROOT] = -2;
+    this.#slots[ROOT] = -2;
     this.#unpack(packed);
     for (const { word, kind, cost } of more) this.#set(this.#path(word), kind, cost);
     this.#single.fill(WORD_KIND.punctuation);
@@ -97,7 +99,7 @@ export class WordTable {
     for (let end = at; end < text.length; ) {
       state = this.#step(state, characterNumber(text.charCodeAt(end++)));
       if (state < 0) break;
-      if (this.#kind[state] === wanted) longest = end;
+      if ((this.#slots[2 * state + 1] ?? -1) >> COST_BITS === wanted) longest = end;
     }
     return longest;
   }
@@ -113,18 +115,19 @@ export class WordTable {
   /** Goes on from `at` with every word of the table that begins there. */
   #offerWords(text: string, at: number, { begin, kind }: Words): void {
     const best = this.#best;
+    const slots = this.#slots;
     const cost = best[at] ?? 0;
     let state = ROOT;
     for (let end = at; end < text.length; ) {
       state = this.#step(state, characterNumber(text.charCodeAt(end++)));
       if (state < 0) return;
-      const found = this.#kind[state] ?? NONE;
-      if (found === NONE) continue;
-      const price = cost + (this.#cost[state] ?? 0);
+      const word = slots[2 * state + 1] ?? -1;
+      if (word < 0) continue;
+      const price = cost + (word & MOST_COST);
       if (price >= (best[end] ?? 0)) continue;
       best[end] = price;
       begin[end] = at;
-      kind[end] = found;
+      kind[end] = word >> COST_BITS;
     }
   }
 
@@ -166,8 +169,7 @@ export class WordTable {
   }
 
   #set(state: number, kind: number, cost: number): void {
-    this.#kind[state] = kind;
-    this.#cost[state] = cost;
+    this.#slots[2 * state + 1] = (kind << COST_BITS) | cost;
   }
 
   /** The state behind a character, given by its number, or -1. */
@@ -179,7 +181,7 @@ export class WordTable {
     const maybe = hash >>> (32 - MAYBE_BITS);
     if (!(((this.#maybe[maybe >>> 5] ?? 0) >>> (maybe & 31)) & 1)) return -1;
     const slot = this.#slot(key, hash);
-    return this.#keys[slot] === -1 ? -1 : slot;
+    return this.#slots[2 * slot] === -1 ? -1 : slot;
   }
 
   #enter(state: number, code: number): number {
@@ -189,16 +191,16 @@ export class WordTable {
     const hash = hashOf(key);
     const slot = this.#slot(key, hash);
     const maybe = hash >>> (32 - MAYBE_BITS);
-    this.#keys[slot] = key;
+    this.#slots[2 * slot] = key;
     this.#maybe[maybe >>> 5] = (this.#maybe[maybe >>> 5] ?? 0) | (1 << (maybe & 31));
     if (state === ROOT) this.#first[character] = slot;
     return slot;
   }
 
   #slot(key: number, hash: number): number {
-    const keys = this.#keys;
+    const slots = this.#slots;
     let slot = hash >>> (32 - SLOT_BITS);
-    while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+    while (slots[2 * slot] !== -1 && slots[2 * slot] !== key) slot = (slot + 1) & (SLOTS - 1);
     return slot;
   }
 }
