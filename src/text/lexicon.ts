@@ -5,19 +5,18 @@ import { characterNumber, numberCharacter } from './character-numbers';
  * what the corpus knows goes into a `NameTrie`.
  */
 export class Lexicon<T> {
-  readonly #byFirst: Edge<T>;
-  readonly #byLast: Edge<T>;
+  readonly #words: readonly Entry<T>[];
+  #byFirst: Edge<T> | undefined;
+  #byLast: Edge<T> | undefined;
 
   constructor(entries: Iterable<readonly [string, T]>) {
-    const words = Array.from(entries, ([word, value]): Entry<T> => ({ word, value }));
-    words.sort((a, b) => b.word.length - a.word.length);
-    this.#byFirst = fileWords(words, (word) => [word.charCodeAt(0), word.charCodeAt(1)]);
-    this.#byLast = fileWords(words, (word) => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)]);
+    this.#words = Array.from(entries, ([word, value]) => ({ word, value }));
   }
 
   /** The longest word that begins at `at`, or null; of those that `accepts` takes, if it is given. */
   matchAt(text: string, at: number, accepts?: (entry: Entry<T>) => boolean): Entry<T> | null {
     if (at >= text.length) return null;
+    this.#byFirst ??= fileWords(this.#words, 0, 1);
     const { listOf, lists, seconds } = this.#byFirst;
     const list = listOf[characterNumber(text.charCodeAt(at))] ?? 0;
     if (list === 0) return null;
@@ -32,6 +31,7 @@ export class Lexicon<T> {
   /** The longest word that ends just before `end`, or null. */
   matchBefore(text: string, end: number): Entry<T> | null {
     if (end <= 0 || end > text.length) return null;
+    this.#byLast ??= fileWords(this.#words, -1, -2);
     const { listOf, lists, seconds } = this.#byLast;
     const list = listOf[characterNumber(text.charCodeAt(end - 1))] ?? 0;
     if (list === 0) return null;
@@ -44,7 +44,7 @@ export class Lexicon<T> {
 
   /** Every word of the table. */
   *words(): Generator<string> {
-    for (const list of this.#byFirst.lists) for (const { entry } of list) yield entry.word;
+    for (const { word } of this.#words) yield word;
   }
 }
 
@@ -65,15 +65,16 @@ type Edge<T> = {
   readonly seconds: Int32Array;
 };
 
-function fileWords<T>(words: readonly Entry<T>[], ends: (word: string) => readonly [number, number]): Edge<T> {
+/** Files words by the unit at index `edge`; `inner` is the index of the one next to it. Both count from the end if negative. */
+function fileWords<T>(words: readonly Entry<T>[], edge: number, inner: number): Edge<T> {
   const lists: Filed<T>[][] = [[]];
   const seconds = [0];
   const numbered = new Map<number, number>();
   let highest = 0;
-  for (const entry of words) {
-    const [first, beside] = ends(entry.word);
-    const next = entry.word.length > 1 ? beside : NONE;
-    const number = numberCharacter(first);
+  for (const entry of [...words].sort((a, b) => b.word.length - a.word.length)) {
+    const { word } = entry;
+    const number = numberCharacter(unitAt(word, edge));
+    const next = word.length > 1 ? unitAt(word, inner) : NONE;
     highest = Math.max(highest, number);
     const list = numbered.get(number) ?? lists.push([]) - 1;
     numbered.set(number, list);
@@ -83,6 +84,10 @@ function fileWords<T>(words: readonly Entry<T>[], ends: (word: string) => readon
   const listOf = new Uint16Array(highest + 1);
   for (const [number, list] of numbered) listOf[number] = list;
   return { listOf, lists, seconds: Int32Array.from(seconds) };
+}
+
+function unitAt(word: string, index: number): number {
+  return word.charCodeAt(index < 0 ? word.length + index : index);
 }
 
 /** A lexicon of words that all mean the same to the code; the value is the word itself. */
