@@ -107,9 +107,11 @@ class BatchChecker implements Checker {
       else this.#putBack(batch);
       return false;
     }
-    if (generation === this.#generation) this.#context = answer.reply.context;
-    this.heldBack += answer.reply.heldBack;
-    this.leftOut += answer.reply.leftOut;
+    if (generation === this.#generation) {
+      this.#context = answer.reply.context;
+      this.heldBack += answer.reply.heldBack;
+      this.leftOut += answer.reply.leftOut;
+    }
     this.problem = answer.reply.problem;
     this.#handOut(batch, answer.reply.findings);
     onReply();

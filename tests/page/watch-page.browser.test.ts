@@ -155,6 +155,25 @@ describe('watchPage', () => {
     expect(painted('agrees')).toEqual([]);
   });
 
+  it('does not count what was held back on the page that stood here before', async () => {
+    const address = location.href;
+    show('<p id="p">万达广场有107家店。</p>');
+    const held = Promise.withResolvers<void>();
+    const check = async (request: CheckRequest): Promise<CheckReply> => {
+      const old = request.blocks[0]?.text.includes('107家') === true;
+      if (old) await held.promise;
+      return { findings: findIn(request), context: null, heldBack: old ? 3 : 0, leftOut: 0, problem: null };
+    };
+    const { worker } = start(check);
+    await expect.poll(() => worker.requests).toHaveLength(1);
+    history.pushState(null, '', '?another-article');
+    byId('p').textContent = '晋源区金融办今日停业。';
+    await settle();
+    held.resolve();
+    await expect.poll(() => worker.summaries.at(-1)).toMatchObject({ organizations: 1, heldBack: 0 });
+    history.replaceState(null, '', address);
+  });
+
   it('tells the counts, and that nothing is left when the site is switched off', async () => {
     show('<p>万达广场，万达广场：6767万元</p>');
     const stage = start();
