@@ -30,29 +30,27 @@ export function packStems(stems: readonly string[]): { readonly characters: stri
   return { characters, rows: rows.join('\n\n') };
 }
 
-/** A set of stems. It is asked as it was packed: nothing is unpacked but the beginnings of its rows. */
+/** A set of stems. It is asked as it was packed: nothing is unpacked but where its rows begin. */
 export class TownStems {
-  /** For each length, what stands before a last character, by that character's digits. */
-  readonly #rows: readonly ReadonlyMap<string, string>[];
-  /** Digits of a character, by its UTF-16 unit; characters of no stem have none. */
-  readonly #digits: ReadonlyMap<number, string>;
+  /** For each length, what stands before a last character, by the number of that character. */
+  readonly #rows: readonly ReadonlyMap<number, string>[];
+  /** Number of a character by its UTF-16 unit, counted from 1; 0 for characters of no stem. */
+  readonly #numbers = new Uint16Array(0x10000);
 
   constructor(characters: string, packed: string) {
-    this.#digits = new Map(Array.from(characters, (character, i) => [character.charCodeAt(0), digitsOf(i)]));
-    this.#rows = packed
-      .split('\n\n')
-      .map((block) => new Map(block.split('\n').map((row) => [row.slice(0, 2), row.slice(2)])));
+    for (let i = 0; i < characters.length; i++) this.#numbers[characters.charCodeAt(i)] = i + 1;
+    this.#rows = packed.split('\n\n').map(unpackBlock);
   }
 
   /** Is `text` between two offsets a stem? */
   has(text: string, start: number, end: number): boolean {
-    const row = this.#rows[end - start - SHORTEST_STEM]?.get(this.#digits.get(text.charCodeAt(end - 1)) ?? '');
+    const row = this.#rows[end - start - SHORTEST_STEM]?.get((this.#numbers[text.charCodeAt(end - 1)] ?? 0) - 1);
     if (row === undefined) return false;
     let before = '';
     for (let at = start; at < end - 1; at++) {
-      const digits = this.#digits.get(text.charCodeAt(at));
-      if (digits === undefined) return false;
-      before += digits;
+      const number = this.#numbers[text.charCodeAt(at)] ?? 0;
+      if (number === 0) return false;
+      before += digitsOf(number - 1);
     }
     // found across two stems of the row it is none
     for (let at = row.indexOf(before); at >= 0; at = row.indexOf(before, at + 1))
@@ -61,6 +59,17 @@ export class TownStems {
   }
 }
 
+function unpackBlock(block: string): Map<number, string> {
+  const rows = new Map<number, string>();
+  for (const row of block.split('\n')) rows.set(numberOf(row), row.slice(2));
+  return rows;
+}
+
 function digitsOf(number: number): string {
   return String.fromCharCode(FIRST_DIGIT + Math.floor(number / BASE), FIRST_DIGIT + (number % BASE));
+}
+
+/** The number that the first two digits of a row stand for. */
+function numberOf(row: string): number {
+  return (row.charCodeAt(0) - FIRST_DIGIT) * BASE + row.charCodeAt(1) - FIRST_DIGIT;
 }
