@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { PEOPLES } from '@/text/peoples';
 
 type Division = { readonly name: string; readonly children?: readonly Division[] };
 
@@ -16,12 +17,6 @@ const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, ro
 const PLACEHOLDERS = /^(?:省直辖县级行政区划|自治区直辖县级行政区划|县|市辖区)$/;
 /** Entries of the source that are no administrative division or were never in use. */
 const LEFT_OUT = new Set(['中沙群岛的岛礁及其海域', '和康县', '和安县']);
-
-/** The peoples in the names of autonomous divisions, longest first, with and without 族. */
-const PEOPLES = (
-  '柯尔克孜 维吾尔 哈萨克 达斡尔 鄂温克 塔吉克 布依 朝鲜 蒙古 土家 仫佬 毛南 仡佬 哈尼 拉祜 布朗 纳西 景颇 傈僳 独龙 普米 ' +
-  '裕固 保安 东乡 撒拉 锡伯 满 回 藏 苗 彝 壮 侗 瑶 白 傣 黎 畲 水 佤 羌 土 怒 各'
-).split(' ');
 
 /** Prefecture names that are everyday words or other names as well, so that they mean the place only with their suffix. */
 const NOT_ALONE = new Set(

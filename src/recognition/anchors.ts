@@ -7,8 +7,11 @@ import { BEFORE_PLACE, type Head, LEVELS } from './organization-tables';
 import { isCleanEdge, isEdge, nextEdge, type Reading } from './reading';
 import { COUNTRY_CHARACTERS } from './world-places';
 
-/** What a name is anchored in at its left end: an administrative place, a place abroad, a level, a known body, a scope. */
-export type Anchor = 'place' | 'abroad' | 'level' | 'body' | 'scope';
+/**
+ * What a name is anchored in at its left end: an administrative place, a town, a place abroad, a level, a known body, a
+ * scope.
+ */
+export type Anchor = 'place' | 'town' | 'abroad' | 'level' | 'body' | 'scope';
 
 /** Words before bodies of which there is one in a country or in the world. */
 const SCOPES = wordList('国家 全国 中央 国际 世界 全球 联邦 海军 空军 陆军 火箭军 国防');
@@ -39,14 +42,34 @@ export function anchorBefore(
   return level < end ? { start: level, anchor: 'level' } : null;
 }
 
+/** 晋祠镇 and 义井街道 of which a head is a part, with the places before it; null where the head is in no known town. */
+export function townAround(
+  reading: Reading,
+  headStart: number,
+): { readonly start: number; readonly anchor: Anchor } | null {
+  const { words } = reading;
+  const end = isEdge(words, headStart) ? -1 : nextEdge(words, headStart);
+  return end > 0 && isTown(reading, end) ? { start: chainStart(reading, words.begin[end] ?? 0), anchor: 'town' } : null;
+}
+
+/** Does a known town end here? Behind a rare character its name may be longer than the one that is known. */
+function isTown({ text, words }: Reading, end: number): boolean {
+  if (words.kind[end] !== WORD_KIND.town) return false;
+  const begin = words.begin[end] ?? -1;
+  if (begin <= 0) return begin === 0;
+  return words.kind[begin] !== WORD_KIND.unknown || LEVELS.includes(text.charAt(begin - 1));
+}
+
 /** 滨湖|万达广场: a known body with the name of a quarter before it is one of its branches. */
 function quarterBefore(words: Words, start: number): number {
   const begin = words.begin[start] ?? -1;
   return begin >= 0 && words.kind[start] === WORD_KIND.location ? begin : start;
 }
 
-/** What the word that ends at `end` anchors a name in, if it is a place or a body. Media anchor only their own parts. */
-function anchorOfWord({ text, words }: Reading, end: number, { word }: Head, first: boolean): Anchor | null {
+/** What the word that ends at `end` anchors a name in, if it is a place, a town or a body. Media anchor only their own parts. */
+function anchorOfWord(reading: Reading, end: number, { word }: Head, first: boolean): Anchor | null {
+  if (isTown(reading, end)) return 'town';
+  const { text, words } = reading;
   const kind = words.kind[end];
   if (kind === WORD_KIND.place) return 'place';
   if (kind === WORD_KIND.abroad) return 'abroad';
@@ -99,6 +122,7 @@ export function anchorBeyond(
     if (begin < 0 || begin >= at) return null;
     if (
       kind === WORD_KIND.place ||
+      kind === WORD_KIND.town ||
       kind === WORD_KIND.abroad ||
       (kind === WORD_KIND.body && !MEDIA.matchBefore(text, at))
     )

@@ -1,3 +1,4 @@
+import { isTownStem } from '@/text/towns';
 import { CALLING_NAMES, PREDICATES, TITLES_AFTER } from './boundaries';
 import { isGeneric } from './generic-words';
 import {
@@ -95,7 +96,7 @@ function isNamedByPlace({ text }: Reading, left: Left, { headStart, head }: Cand
   }
   if (anchor === 'level' && strength === 'strong') return kind === 'government' || word.length > 2;
   if (SEATS.has(word) || strength !== 'named' || (anchor === 'body' && word === '社')) return true;
-  if (word === '站') return anchor === 'place';
+  if (word === '站') return anchor === 'place' || anchor === 'town';
   return anchor !== 'level' && (word.length > 2 || ONCE_IN_A_PLACE.has(word));
 }
 
@@ -139,8 +140,10 @@ function holdsHead(core: string): boolean {
 
 function isGrassroots(left: Left, { word }: Head, core: string): boolean {
   const { anchor } = left;
+  if (anchor === 'town' && core === '') return true;
   if (core === '' && /[农林种]场$/.test(word)) return anchor === 'place';
-  if (isGeneric(core) || anchor === 'level' || anchor === 'scope' || /[0-9]/.test(core)) return false;
+  const named = anchor === 'town' && isTownStem(core.replace(/社区$/, ''));
+  if ((isGeneric(core) && !named) || anchor === 'level' || anchor === 'scope' || /[0-9]/.test(core)) return false;
   if (anchor === null && (left.verbal || (left.proper + left.names === 0 && core.length > 3))) return false;
   const least = word === '街道' || word === '社区' || word.length > 2 || left.coreStart > left.start ? 1 : 2;
   return core.length >= least && core.length <= (/[路街巷道]/.test(core) ? 7 : 5);

@@ -1,7 +1,7 @@
 import { isHan } from '@/text/fold';
 import { WORD_KIND } from '@/text/word-kinds';
 import type { Words } from '@/text/word-table';
-import { type Anchor, anchorBefore, anchorBeyond } from './anchors';
+import { type Anchor, anchorBefore, anchorBeyond, townAround } from './anchors';
 import { MEASURES } from './boundaries';
 import { FUNCTIONS, HEADS, type Head } from './organization-tables';
 import { ENDS_BEFORE_NAME, isCleanEdge, isEdge, isMeasure, lastEdge, nextEdge, type Reading } from './reading';
@@ -29,6 +29,9 @@ const MOST = { grassroots: 8, company: 28, other: 22 };
 
 /** From a head leftwards over what the body deals with, its trade name, its place. */
 export function extendLeft(reading: Reading, headStart: number, head: Head): Left {
+  const town = townAround(reading, headStart);
+  if (town)
+    return { ...town, functional: false, coreStart: headStart, proper: 0, names: 0, verbal: false, quantified: false };
   const fieldStart = skipFields(reading, headStart, head);
   const functional = fieldStart < headStart;
   const most = head.kind === 'grassroots' ? MOST.grassroots : head.kind === 'company' ? MOST.company : MOST.other;
@@ -116,6 +119,7 @@ function isNumeralWord(text: string, begin: number, end: number): boolean {
 function insideWord(words: Words, start: number, head: Head): number {
   const begin = lastEdge(words, start);
   const end = nextEdge(words, start);
+  if (begin >= 0 && words.kind[end] === WORD_KIND.town) return begin;
   if (begin < 0 || end < 0 || end > start + head.word.length || words.kind[end] === WORD_KIND.body) return start;
   if (ENDS_BEFORE_NAME.has(words.kind[end] ?? 0)) return start;
   return head.word.length > 1 || (start - begin > 1 && '院局厂社厅队'.includes(head.word)) ? begin : start;
@@ -156,6 +160,6 @@ function properIn({ text, words }: Reading, start: number, end: number): number 
   const kind = words.kind[end];
   if (kind === WORD_KIND.unknown) return COMMON_CHARACTERS.includes(text.charAt(start)) ? 0 : 1;
   if (kind === WORD_KIND.name) return 1;
-  if (kind === WORD_KIND.location) return end - start;
+  if (kind === WORD_KIND.location || kind === WORD_KIND.town) return end - start;
   return kind === WORD_KIND.latin && /[a-z]/i.test(text.slice(start, end)) ? 2 : 0;
 }

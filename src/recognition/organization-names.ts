@@ -1,5 +1,6 @@
 import { findPlaces, leadingPlace, parentsOf } from '@/text/gazetteer';
 import { wordList } from '@/text/lexicon';
+import { beginsWithTown } from '@/text/towns';
 import { KNOWN_BODIES } from './known-bodies';
 import { organizationKey } from './organization-key';
 import { FUNCTIONS, GENERIC_CORES, HEADS } from './organization-tables';
@@ -58,7 +59,7 @@ export class NameBook {
   }
 
   #resolve({ surface, near }: Surface): string | null {
-    if (KNOWN_BODIES.matchAt(surface, 0)?.word === surface) return surface;
+    if (KNOWN_BODIES.matchAt(surface, 0)?.word === surface || beginsWithTown(surface)) return surface;
     const level =
       /^(?:[本我该全])?(自治区|[省市区县旗州])(?!场|政(?!府|协|法|务)|民|级|直|属|区|县|城|域|两)(?=.)/.exec(
         surface,

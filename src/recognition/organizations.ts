@@ -1,5 +1,6 @@
 import { type PlaceMention } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
+import { findTowns } from '@/text/towns';
 import { WORD_KIND } from '@/text/word-kinds';
 import { isAddress } from './generic-words';
 import { covers, type FoldedOrganization, findListed } from './listed-names';
@@ -18,7 +19,7 @@ export function findOrganizations(
   text: string,
   { places, dates }: { readonly places: readonly PlaceMention[]; readonly dates: readonly Span[] },
 ): FoldedOrganization[] {
-  const words = wordTable().cut(text, places, dates);
+  const words = wordTable().cut(text, places, dates, findTowns(text));
   const reading: Reading = { text, words };
   const candidates: FoldedOrganization[] = [];
   for (let end = 1; end <= text.length; end++) {
@@ -55,7 +56,8 @@ function readName(reading: Reading, headEnd: number, head: Head): FoldedOrganiza
     KNOWN_BODIES.matchAt(head.word, 0)?.word === head.word
   )
     return null;
-  if (!left.functional && !left.anchor && head.word.length === 1 && !isEdge(reading.words, headStart)) return null;
+  const inWord = !isEdge(reading.words, headStart) && reading.words.kind[headEnd] !== WORD_KIND.town;
+  if (!left.functional && !left.anchor && head.word.length === 1 && inWord) return null;
   if (isAddress(reading.text, headEnd)) return null;
   if (!isName(reading, left, { headStart, end: headEnd, head })) return null;
   const tail = extendRight(reading, headEnd, head.kind);
@@ -121,9 +123,14 @@ function belongTogether({ text, words }: Reading, last: FoldedOrganization, next
   return last.kind !== 'venue' && startsWithPlace(words.begin, words.kind, next);
 }
 
+const PLACES: ReadonlySet<number> = new Set<number>([
+  WORD_KIND.place,
+  WORD_KIND.town,
+  WORD_KIND.location,
+  WORD_KIND.abroad,
+]);
+
 function startsWithPlace(begin: Int32Array, kind: Uint8Array, { start, end }: Span): boolean {
-  for (let at = start + 1; at < end; at++)
-    if (begin[at] === start)
-      return kind[at] === WORD_KIND.place || kind[at] === WORD_KIND.location || kind[at] === WORD_KIND.abroad;
+  for (let at = start + 1; at < end; at++) if (begin[at] === start) return PLACES.has(kind[at] ?? 0);
   return false;
 }

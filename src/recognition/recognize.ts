@@ -16,7 +16,7 @@ import { findOrganizations, longest } from './organizations';
 import type { Unit } from './units';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 13;
+export const RECOGNIZER_VERSION = 14;
 
 /** What is known about a text before it is read. */
 export type RecognitionContext = {

@@ -30,7 +30,7 @@ export function isTradeName(reading: Reading, left: Left, { headStart, end }: Ca
   )
     return true;
   if (headStart - left.coreStart < 2 || isGeneric(core) || left.functional) return false;
-  if (left.anchor === 'place') return core.length <= 4 && left.proper === core.length;
+  if (left.anchor === 'place' || left.anchor === 'town') return core.length <= 4 && left.proper === core.length;
   if (!isCleanEdge(reading, left.start) || core.length > 4) return false;
   if (words.kind[end + (TITLES_AFTER.matchAt(text, end)?.word.length ?? 0)] === WORD_KIND.title)
     return left.proper >= 2;

@@ -30,6 +30,8 @@ export const WORD_KIND = {
   abroad: 16,
   /** Words for a class or a number of bodies: 有关, 大型. */
   generic: 17,
+  /** A span that was given: a town, township or sub-district. */
+  town: 18,
 } as const;
 
 export type WordKind = (typeof WORD_KIND)[keyof typeof WORD_KIND];

@@ -107,7 +107,7 @@ function isOffice(key: string): boolean {
 
 /** Kinds of bodies that many places have under one name; of others, one name is one body wherever it is reported. */
 const LOCAL_KIND =
-  /(?:广场|超市|商场|百货|店|中学|小学|幼儿园|医院|街道|办事处|社区|村|镇|乡|公园|支行|分行|影城|酒店|局|委|办|院|队|政府|中心|市场|机场|车站)$/;
+  /(?:广场|超市|商场|百货|店|中学|小学|幼儿园|医院|街道|办事处|社区|村|镇|乡|苏木|[农林牧]场|公园|支行|分行|影城|酒店|局|委|办|院|队|政府|中心|市场|机场|车站)$/;
 
 /** Do both name one body that there is only once, and do their places come only from where the texts were written? */
 function isUnique(here: Claim, there: Claim): boolean {

@@ -10,7 +10,7 @@ const find = (text: string) => findOrganizations(text, { places: findPlaces(text
 /** Pieces that stretch a name, a list or a chain of places as far as they go. */
 const PIECES = `
   市 公司 局 大学 太原市 山西省太原市 区商务局 中国 美国 国务院 分公司支行 分公司项目部 天坪村 街道党工委 任欣旺达董事 、万达等商超 《日报》 《 ( ) (集团) " · - 和 与及 第 一 第一 A 3
-  鑫 恒能 国家 人民医院 新华社 副总经理 等 等企业 中共 管理 市场监督管理
+  鑫 恒能 国家 城关镇 镇 满族乡 街道 人民医院 新华社 副总经理 等 等企业 中共 管理 市场监督管理
 `
   .trim()
   .split(/\s+/);

@@ -50,6 +50,30 @@ describe('WordTable', () => {
     expect(cut('3日', [], [{ start: 0, end: 2 }])).toEqual([['3日', WORD_KIND.date]]);
   });
 
+  it('takes a town that is given where no two frequent words stand, and one of several that end together', () => {
+    const town = WORD_KIND.town;
+    const cutTowns = (text: string, towns: readonly Span[]): [string, number][] => {
+      const { begin, kind } = table.cut(text, [], [], towns);
+      return [...kind].flatMap((is, end): [string, number][] =>
+        (begin[end] ?? -1) >= 0 ? [[text.slice(begin[end], end), is]] : [],
+      );
+    };
+    expect(cutTowns('在鑫鑫镇', [{ start: 1, end: 4 }])).toEqual([
+      ['在', particle],
+      ['鑫鑫镇', town],
+    ]);
+    expect(
+      cutTowns('国美术镇', [
+        { start: 0, end: 4 },
+        { start: 1, end: 4 },
+      ]),
+    ).toEqual([['国美术镇', town]]);
+    expect(cutTowns('开放中国', [{ start: 1, end: 3 }])).toEqual([
+      ['开放', verb],
+      ['中国', noun],
+    ]);
+  });
+
   it('finds the longest word of a kind', () => {
     expect(table.longestAt('美术馆', 0, noun)).toBe(3);
     expect(table.longestAt('美术馆', 0, verb)).toBeNull();
