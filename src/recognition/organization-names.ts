@@ -59,18 +59,18 @@ export class NameBook {
   }
 
   #resolve({ surface, near }: Surface): string | null {
-    if (KNOWN_BODIES.matchAt(surface, 0)?.word === surface || beginsWithTown(surface)) return surface;
+    if (KNOWN_BODIES.matchAt(surface, 0)?.word === surface) return surface;
     const level =
       /^(?:[本我该全])?(自治区|[省市区县旗州])(?!场|政(?!府|协|法|务)|民|级|直|属|区|县|城|域|两)(?=.)/.exec(
         surface,
       )?.[1];
-    if (level && !leadingPlace(surface)) {
+    if (level && !leadingPlace(surface) && !beginsWithTown(surface)) {
       const owner = this.#owner(level, near);
       const rest = surface.replace(/^[本我该全]?(?:自治区|[省市区县旗州])/, '');
       return owner && owner + rest;
     }
-    if (/^(?:街道|镇|乡|该|本)/.test(surface)) return null;
-    return isIncomplete(surface) ? null : surface;
+    const isNameless = /^(?:街道|镇|乡|该|本)/.test(surface) || isIncomplete(surface);
+    return isNameless && !beginsWithTown(surface) ? null : surface;
   }
 
   /** The place at a level: of the document, else the one named last in the text. */

@@ -4,6 +4,7 @@
  * A text is looked at only where a suffix stands. Names recur all over the country (城关镇 in more than eighty counties),
  * so a town says nothing about where it lies, and its suffix is not checked: towns are made sub-districts every year.
  */
+import { characterSet } from './character-table';
 import { wordList } from './lexicon';
 import type { Span } from './offset-map';
 import { PEOPLES } from './peoples';
@@ -25,6 +26,9 @@ const SUFFIXES: readonly (readonly [suffix: string, notBefore: RegExp | null])[]
   ['牧场', null],
 ];
 
+const BEGINS_SUFFIX = characterSet(SUFFIXES.map(([suffix]) => suffix));
+const BY_FIRST = Map.groupBy(SUFFIXES, ([suffix]) => suffix.charCodeAt(0));
+
 /** 檀营|满族|蒙古族|乡, 奇台|民族|乡: between the name and its suffix. */
 const OF_PEOPLES = wordList(['民', ...PEOPLES].map((people) => `${people}族`).join(' '));
 
@@ -36,10 +40,12 @@ let unpacked: TownStems | undefined;
  */
 export function findTowns(foldedText: string): Span[] {
   const found: Span[] = [];
-  for (const [suffix, notBefore] of SUFFIXES) {
-    for (let at = foldedText.indexOf(suffix); at >= 0; at = foldedText.indexOf(suffix, at + 1)) {
+  for (let at = SHORTEST_STEM; at < foldedText.length; at++) {
+    if (!BEGINS_SUFFIX[foldedText.charCodeAt(at)]) continue;
+    for (const [suffix, notBefore] of BY_FIRST.get(foldedText.charCodeAt(at)) ?? []) {
       const end = at + suffix.length;
-      if (!notBefore?.test(foldedText.slice(end, end + 2))) addTowns(foldedText, { start: at, end }, found);
+      if (foldedText.startsWith(suffix, at) && !notBefore?.test(foldedText.slice(end, end + 2)))
+        addTowns(foldedText, { start: at, end }, found);
     }
   }
   return found.sort((a, b) => a.start - b.start);
