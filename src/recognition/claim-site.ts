@@ -1,3 +1,4 @@
+import { characterSet } from '@/text/character-table';
 import { type PlaceMention } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
 import { type DateMention } from './calendar';
@@ -60,13 +61,17 @@ export function blank(text: string, spans: readonly Span[]): string {
 /** No clause is looked at further than this from its figure. */
 const LONGEST_REACH = 120;
 
+const BEFORE_CLAUSE = characterSet(',;:?');
+const BEHIND_CLAUSE = characterSet(',;:。!?');
+
 /** From comma to comma; brackets of the figure's own unit do not end a clause. */
 export function clauseAround(text: string, sentence: Span, figure: Span): Span {
+  const first = Math.max(sentence.start, figure.start - LONGEST_REACH);
   let start = figure.start;
-  while (start > sentence.start && figure.start - start < LONGEST_REACH && !',;:?'.includes(text.charAt(start - 1)))
-    start--;
+  while (start > first && !BEFORE_CLAUSE[text.charCodeAt(start - 1)]) start--;
+  const last = Math.min(sentence.end, figure.end + LONGEST_REACH);
   let end = figure.end;
-  while (end < sentence.end && end - figure.end < LONGEST_REACH && !',;:。!?'.includes(text.charAt(end))) end++;
+  while (end < last && !BEHIND_CLAUSE[text.charCodeAt(end)]) end++;
   return { start, end };
 }
 

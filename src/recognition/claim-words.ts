@@ -1,3 +1,5 @@
+import { characterSet } from '@/text/character-table';
+import { isHan } from '@/text/fold';
 import { type Span } from '@/text/offset-map';
 import { blank, clauseAround, type Site } from './claim-site';
 import { type FoldedFigure } from './figures';
@@ -71,16 +73,19 @@ export function readMeasured(site: Site, item: Span): string {
   return before || after || site.labels[0] || '';
 }
 
+const LONGEST_NOUN = 12;
+const BRACKET = characterSet('()');
+const BEHIND_NOUN = characterSet('的了在是为和与及已均共等');
+
+function isOfNoun(unit: number): boolean {
+  return BRACKET[unit] === 1 || (isHan(unit) && !BEHIND_NOUN[unit]);
+}
+
 function nounAfter(text: string, figure: FoldedFigure, end: number): string {
   let at = figure.end;
   if ('的"'.includes(text.charAt(at) || ' ')) at++;
   const start = at;
-  while (
-    at < end &&
-    at - start < 12 &&
-    /[\u4e00-\u9fff()]/.test(text.charAt(at)) &&
-    !'的了在是为和与及已均共等、'.includes(text.charAt(at))
-  ) {
+  while (at < end && at - start < LONGEST_NOUN && isOfNoun(text.charCodeAt(at))) {
     if (at - start >= 2 && beginsCommonWord(text, at)) break;
     at++;
   }

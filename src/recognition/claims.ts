@@ -1,3 +1,4 @@
+import { characterSet } from '@/text/character-table';
 import { type PlaceMention } from '@/text/gazetteer';
 import { type Span } from '@/text/offset-map';
 import { splitSentences } from '@/text/sentences';
@@ -188,8 +189,9 @@ function beginsAnew({ dates, places, organizations, figure }: Site, clause: Span
 /** The first clauses of a sentence, which say what it is about. */
 function opening(text: string, { start, end }: Span): Span {
   let at = start;
-  for (let clauses = 0; at < end; at++) if (',;:'.includes(text.charAt(at)) && ++clauses === OPENING_CLAUSES) break;
+  for (let clauses = 0; at < end; at++) if (PAUSES[text.charCodeAt(at)] && ++clauses === OPENING_CLAUSES) break;
   return { start, end: at };
 }
 
 const OPENING_CLAUSES = 3;
+const PAUSES = characterSet(',;:');
