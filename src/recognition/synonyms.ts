@@ -1,5 +1,3 @@
-import { Lexicon } from '@/text/lexicon';
-
 /**
  * Words that mean the same measure or thing in news, each row brought to its first word before terms are compared.
  * Folded. Wordings of the mainland, Hong Kong and Taiwan side by side.
@@ -81,11 +79,9 @@ const ROWS = `
 `;
 
 /** Synonym → canonical word. */
-export const SYNONYMS: Lexicon<string> = new Lexicon(
-  ROWS.trim()
-    .split('\n')
-    .flatMap((row): [string, string][] => {
-      const [canonical = '', ...others] = row.trim().split(/\s+/);
-      return [canonical, ...others].map((word): [string, string] => [word, canonical]);
-    }),
-);
+export const SYNONYMS: readonly (readonly [word: string, canonical: string])[] = ROWS.trim()
+  .split('\n')
+  .flatMap((row) => {
+    const [canonical = '', ...others] = row.trim().split(/\s+/);
+    return [canonical, ...others].map((word) => [word, canonical] as const);
+  });
