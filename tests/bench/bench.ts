@@ -8,17 +8,19 @@ import { controlChromium } from '../browsers/chromium';
 import { startBrowser } from '../browsers/start-browser';
 import { serveFixtures } from '../fixtures/serve';
 import { measureImport } from './import-speed';
+import { median } from './median';
 import { measureRecognizer } from './recognizer-speed';
 import { scriptTimeMs } from './trace';
 import { measureVerdicts } from './verdict-speed';
 
-// `npm run -s bench`: the built extension in Chromium. The last line is one JSON object of named figures. Milliseconds
-// depend on the machine; figures called …PerReference are ratios to a plain workload measured in the same run.
+// `npm run -s bench`: the built extension in Chromium, then its recognizer and its judge in Node. The last line is one
+// JSON object of named figures. Milliseconds depend on the machine; figures called …PerReference are ratios to a plain
+// workload measured in the same run.
 
 const PAGE_CHARACTERS = 5_000;
 const BATCH_CHARACTERS = 20_000;
 
-async function bench(): Promise<Record<string, number>> {
+async function measureExtension(): Promise<Record<string, number>> {
   const extensionDir = ensureBuilt('chromium');
   const server = await serveFixtures();
   const browser = await startBrowser({ browser: 'chromium', extensionDir });
@@ -53,8 +55,6 @@ async function bench(): Promise<Record<string, number>> {
       batchPerReference: batchMs / (reference * (BATCH_CHARACTERS / PAGE_CHARACTERS)),
       referenceMs: reference,
       ...imported,
-      ...measureRecognizer(text),
-      ...(await measureVerdicts()),
     };
   } finally {
     await browser.close();
@@ -167,10 +167,11 @@ async function repeat<Result>(times: number, run: () => Promise<Result>): Promis
   return results;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-const figures = Object.entries(await bench()).map(([name, value]) => [name, Number(value.toPrecision(4))] as const);
+const measured = {
+  ...(await measureExtension()),
+  ...(await measureRecognizer(readSeedText())),
+  ...(await measureVerdicts()),
+};
+const figures = Object.entries(measured).map(([name, value]) => [name, Number(value.toPrecision(4))] as const);
 for (const [name, value] of figures) console.log(`${name.padEnd(24)} ${value}`);
 console.log(JSON.stringify(Object.fromEntries(figures)));

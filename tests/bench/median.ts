@@ -1,0 +1,4 @@
+/** The middle one of some values; NaN if there are none. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
