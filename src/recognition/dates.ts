@@ -1,7 +1,7 @@
 import { characterSet } from '@/text/character-table';
 import { Lexicon } from '@/text/lexicon';
 import { type DateMention, daySpan, readDigits, span } from './calendar';
-import { isAsciiDigit } from './digits';
+import { beginsNumeralAt, isAsciiDigit } from './digits';
 import { type Period } from './mention';
 import { type Base, hourAt, type Read, readDay, readFirstMonths, readMonth, readTime } from './months-and-days';
 import { readRelative, readWithin } from './relative-dates';
@@ -12,9 +12,16 @@ export function findDates(text: string, published: string | null): DateMention[]
   let year = published ? Number(published.slice(0, 4)) : null;
   const latest: Record<PointedTo, Period | null> = { day: null, month: null };
   for (let at = 0; at < text.length; ) {
-    const mention = STARTERS[text.charCodeAt(at)]
-      ? (readBackward(text, at, latest) ?? readDate(text, at, { published, year }))
-      : null;
+    if (!STARTERS[text.charCodeAt(at)]) {
+      at++;
+      continue;
+    }
+    const numeralEnd = behindNumeral(text, at);
+    if (numeralEnd > at && !FOLLOWERS[text.charCodeAt(numeralEnd)]) {
+      at = numeralEnd;
+      continue;
+    }
+    const mention = readBackward(text, at, latest) ?? readDate(text, at, { published, year });
     if (!mention) {
       at++;
       continue;
@@ -57,6 +64,16 @@ function isDay({ start, end }: Period): boolean {
 
 /** Characters that a date can begin with; all others are passed over at once. */
 const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰两今去前明上下本当同昨年首头第全民');
+
+/** Characters that follow the first number of a date: behind others no date can begin in that number. */
+const FOLLOWERS = characterSet('年月份日号时点季Oo:-/.~至到');
+
+/** Behind the row of numerals at `at`; `at` itself where none stands there. */
+function behindNumeral(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && beginsNumeralAt(text, end)) end++;
+  return end;
+}
 
 function readDate(text: string, at: number, base: Base): Read | null {
   const arabic = isAsciiDigit(text.charAt(at));
