@@ -1,5 +1,6 @@
 import { findPlaces } from '@/text/gazetteer';
 import { remember } from '@/text/remember';
+import { KNOWN_ALIASES } from './known-aliases';
 
 /**
  * Long wordings of official names and the short ones that mean the same body. Every name is brought to the short
@@ -52,13 +53,22 @@ const MOST_KEYS = 20_000;
 
 /**
  * What two names have in common when they name one body: larger places before the last county or city dropped,
- * official wordings short. Compare keys, show names. `name` must be folded.
+ * official wordings short, one name for bodies that are known by several. Compare keys, show names. `name` must be folded.
  */
 export const organizationKey = remember((name): string => {
+  const key = inShort(name);
+  return ALIASES.get(key) ?? key;
+}, MOST_KEYS);
+
+function inShort(name: string): string {
   let key = withoutLargerPlaces(name).replace(/["·\s]/g, '');
   for (const [long, short] of SHORT_FORMS) if (key.includes(long)) key = key.split(long).join(short);
   return key;
-}, MOST_KEYS);
+}
+
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  KNOWN_ALIASES.map(([other, short]) => [inShort(other), inShort(short)]),
+);
 
 /** 山西省太原市杏花岭区商务局 → 杏花岭区商务局; 太原市商务局 stays, and so does a place that is all of the name. */
 function withoutLargerPlaces(name: string): string {
