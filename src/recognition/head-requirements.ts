@@ -25,7 +25,7 @@ export const OF_COUNTRY =
 
 /** Heads before which any noun is a name. */
 export const NAMED_BY_NOUNS = new Set(
-  '街道办事处 街道办 出版社 杂志社 机场 国际机场 铁路港 产业园 科技园 工业园 物流园 创业园 产业园区 工业园区'.split(
+  '大学 博物馆 美术馆 街道办事处 街道办 出版社 杂志社 机场 国际机场 铁路港 产业园 科技园 工业园 物流园 创业园 产业园区 工业园区'.split(
     ' ',
   ),
 );

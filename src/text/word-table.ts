@@ -96,7 +96,7 @@ export class WordTable {
         begin[end] = at;
         kind[end] = alone;
       }
-      if (alone === WORD_KIND.unknown || alone === WORD_KIND.particle) this.#offerWords(text, at, words);
+      if (alone !== WORD_KIND.punctuation) this.#offerWords(text, at, words);
     }
     keepBest(begin);
     return words;
