@@ -122,6 +122,7 @@ export function anchorBeyond(
     if (begin < 0 || begin >= at) return null;
     if (
       kind === WORD_KIND.place ||
+      (kind === WORD_KIND.location && head.strength === 'legal') ||
       kind === WORD_KIND.town ||
       kind === WORD_KIND.abroad ||
       (kind === WORD_KIND.body && !MEDIA.matchBefore(text, at))

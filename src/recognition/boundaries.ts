@@ -37,7 +37,7 @@ export const NAME_WORDS = words(`
 
 /** What may follow a name and is not part of it: roles, titles. */
 export const TITLES_AFTER = wordList(`
-  董事长 总经理 副总经理 总裁 副总裁 首席 负责人 相关负责人 有关负责人 工作人员 局长 副局长 主任 副主任 书记 副书记
+  董事长 副董事长 总经理 副总经理 总裁 副总裁 首席 负责人 相关负责人 有关负责人 工作人员 局长 副局长 主任 副主任 书记 副书记
   院长 副院长 校长 副校长 行长 经理 店长 厂长 矿长 站长 队长 会长 秘书长 理事长 发言人 新闻发言人 职工 员工 创始人
   司令 司令员 政委 政治委员 参谋长 总统 总理 首相 主席 副主席 常务副主席 部长 副部长 大使 总领事 议员 议长 教授 副教授
   院士 研究员 副研究员 常委 委员 副主任委员 委员长 副委员长 总书记 团长 副团长 教练 主教练 教练员 前锋 队员 选手
@@ -48,6 +48,9 @@ export const TITLES_AFTER = wordList(`
   党支部书记 党组书记 党组成员 纪委书记 工会主席 董事局主席 会长 副会长 常务副会长 名誉会长 理事 常务理事 副理事长
   副秘书长 评审专家 学术带头人 博士生导师 会员 成员 指战员 官兵 首席执行官 首席运营官
 `);
+
+/** What one body does with another, though names are made of these words too: 区市场监管局|联合|区教育局. */
+export const JOINING = new Set(words('联合 合作 会同 携手 协同 联动'));
 
 /** What a company does at the beginning of a sentence: what stands before it is its name. */
 export const REPORT_VERBS = wordList(`

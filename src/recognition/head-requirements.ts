@@ -14,7 +14,7 @@ export const ORDINARY = new Set(
 /** Bodies of a state, which nothing but the name of the state makes one: not 克林顿|政府. */
 export const NEEDS_PLACE = new Set(
   words(`
-  政府 内阁 议会 国会 参议院 众议院 大使馆 总领事馆 领事馆 使馆 海军 空军 陆军 央行 海关 代表团 女队 男队 女篮 男篮
+  政府 内阁 议会 国会 参议院 众议院 大使馆 总领事馆 领事馆 使馆 海军 空军 陆军 央行 代表团 女队 男队 女篮 男篮
   女排 男排 女足 男足
 `),
 );
@@ -25,7 +25,7 @@ export const OF_COUNTRY =
 
 /** Heads before which any noun is a name. */
 export const NAMED_BY_NOUNS = new Set(
-  '大学 博物馆 美术馆 街道办事处 街道办 出版社 杂志社 机场 国际机场 铁路港 产业园 科技园 工业园 物流园 创业园 产业园区 工业园区'.split(
+  '博物馆 美术馆 街道办事处 街道办 出版社 杂志社 机场 国际机场 铁路港 产业园 科技园 工业园 物流园 创业园 产业园区 工业园区'.split(
     ' ',
   ),
 );

@@ -29,7 +29,7 @@ export function isName(reading: Reading, left: Left, candidate: Candidate): bool
   if (head.strength === 'weak') return isTradeName(reading, left, candidate, core);
   if (isNobody(left, head, { core, after: reading.text.charAt(candidate.end) }) || isInternal(reading, candidate, core))
     return false;
-  if (left.anchor === null) return isNameAlone(reading, left, head, core);
+  if (left.anchor === null) return isNameAlone(reading, left, candidate, core);
   return core === '' && !left.functional
     ? isNamedByPlace(reading, left, candidate)
     : isNamedByWork(reading, left, candidate, core);
@@ -55,11 +55,15 @@ function isInternal({ text }: Reading, { end, head }: Candidate, core: string): 
   return /公司|集团|厂$/.test(core) || TITLES_AFTER.matchAt(text, end) !== null || text.startsWith(head.word, end);
 }
 
+/** Bodies that a text names without their place, having one of them in mind. */
+const ONE_OF_A_PLACE = /^(?:街道|团[省市区县]委$|特区政府$)/;
+
 /** A name without a place, a level or a known body at its left end. */
-function isNameAlone(reading: Reading, left: Left, head: Head, core: string): boolean {
+function isNameAlone(reading: Reading, left: Left, candidate: Candidate, core: string): boolean {
+  const { head } = candidate;
   const { word } = head;
   const clean = isCleanEdge(reading, left.start);
-  if (core === '') return word.startsWith('街道') || (left.functional && /[局院学]$/.test(word));
+  if (core === '') return ONE_OF_A_PLACE.test(word) || (left.functional && /[局院学]$/.test(word));
   if (left.functional && clean && /[局委署院办]$|[中小]学$/.test(word)) return true;
   if (isGeneric(core) || /^(?:各|全[市区县省国部体])/.test(core)) return false;
   if (left.functional && head.kind === 'government') return true;
@@ -70,10 +74,20 @@ function isNameAlone(reading: Reading, left: Left, head: Head, core: string): bo
   if (NAMED_BY_NOUNS.has(word)) return clean;
   const known = left.proper + left.names;
   if (head.strength === 'plain') return clean && (known >= 2 || CALLING_NAMES.has(core));
-  if (head.strength === 'named') return clean && isCalled(left, head, core);
-  if (head.kind !== 'company') return left.proper >= 2;
+  if (head.strength === 'named') return clean && (isCalled(left, head, core) || isLed(reading, left, candidate, core));
+  if (head.kind !== 'company') return left.proper >= 2 || (clean && isLed(reading, left, candidate, core));
   return known >= 2 || (left.proper > 0 && core.length <= 4 && clean);
 }
+
+/** 病人互助组织联盟|主席, 准能公司|总工程师: whom an officer by name stands for is a body, whatever it is called. */
+function isLed({ text }: Reading, { proper }: Left, { end, head }: Candidate, core: string): boolean {
+  const office = TITLES_AFTER.matchAt(text, end);
+  if (!office || !LEADS.test(office.word)) return false;
+  if (head.word === '公司') return core.length <= 4 && proper > 0;
+  return head.kind === 'institution' && head.strength === 'strong' && core.length >= 4;
+}
+
+const LEADS = /长$|主席$|主任$|书记$|干事$|总裁$|总工程师$|总经理$|发言人$/;
 
 /** 嘉世达|公司, 申花|队, 海通源|厂: an everyday head behind what is no common word. */
 function isCalled({ proper }: Left, { word }: Head, core: string): boolean {

@@ -2,7 +2,7 @@ import { isHan } from '@/text/fold';
 import { WORD_KIND } from '@/text/word-kinds';
 import type { Words } from '@/text/word-table';
 import { type Anchor, anchorBefore, anchorBeyond, townAround } from './anchors';
-import { MEASURES } from './boundaries';
+import { JOINING, MEASURES } from './boundaries';
 import { FUNCTIONS, HEADS, type Head } from './organization-tables';
 import { ENDS_BEFORE_NAME, isCleanEdge, isEdge, isMeasure, lastEdge, nextEdge, type Reading } from './reading';
 
@@ -91,6 +91,7 @@ function stepLeft(reading: Reading, start: number, head: Head, first: boolean): 
   if (last === '·' || (last === '-' && words.kind[start - 1] === WORD_KIND.unknown)) return begin;
   if (kind === WORD_KIND.latin && /^\d+$/.test(text.slice(begin, start)) && !first && !head.word.endsWith('热线'))
     return start;
+  if (JOINING.has(text.slice(begin, start)) && HEADS.matchBefore(text, begin)) return start;
   if (!ENDS_BEFORE_NAME.has(kind)) return begin;
   return isNumeralWord(text, begin, start) && TAKES_NUMERALS.test(head.word) ? begin : start;
 }

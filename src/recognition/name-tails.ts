@@ -1,6 +1,6 @@
 import { isHan } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
-import { TITLES_AFTER } from './boundaries';
+import { JOINING, TITLES_AFTER } from './boundaries';
 import { isGeneric } from './generic-words';
 import type { OrganizationKind } from './mention';
 import { HEADS, TAILS } from './organization-tables';
@@ -35,6 +35,7 @@ function tailBehind(reading: Reading, end: number): Span | null {
     if (tail && isEdge(words, at) && isEdge(words, stop) && isTail(reading, end, at, stop))
       return { start: at, end: stop };
     const next = nextEdge(words, at);
+    if (JOINING.has(text.slice(at, next))) break;
     const numbered = text.charAt(at) === '第' && next - at > 1;
     if (next < 0 || !isHan(text.charCodeAt(at)) || (!numbered && ENDS_BEFORE_NAME.has(words.kind[next] ?? 0))) break;
     at = next;

@@ -69,6 +69,11 @@ export class NameBook {
       const rest = surface.replace(/^[本我该全]?(?:自治区|[省市区县旗州])/, '');
       return owner && owner + rest;
     }
+    const league = /^团([省市区县])委$/.exec(surface)?.[1];
+    if (league) {
+      const owner = this.#owner(league, near);
+      return owner && `共青团${owner}委`;
+    }
     const isNameless = /^(?:街道|镇|乡|该|本)/.test(surface) || isIncomplete(surface);
     return isNameless && !beginsWithTown(surface) ? null : surface;
   }

@@ -38,12 +38,17 @@ export function findOrganizations(
   return merge(reading, longest(candidates));
 }
 
+/** What stands before the names of their offices and schools, and is left out as often. */
+const OVERSEAS = new Set(['香港', '澳门', '台湾']);
+
 /** A body that the tables know by name. */
 function knownBody({ text, words }: Reading, begin: number, end: number): FoldedOrganization {
   const kind = KNOWN_BODIES.matchAt(text, begin)?.value ?? 'institution';
   const before = words.begin[begin] ?? -1;
-  const ofState = kind !== 'company' && words.kind[begin] === WORD_KIND.abroad && before >= 0;
-  return { start: ofState ? before : begin, end, kind, rule: 'known body' };
+  const is = words.kind[begin];
+  const inPlace = is === WORD_KIND.place && (kind === 'company' || OVERSEAS.has(text.slice(before, begin)));
+  const ofPlace = inPlace || (kind !== 'company' && is === WORD_KIND.abroad);
+  return { start: ofPlace && before >= 0 ? before : begin, end, kind, rule: 'known body' };
 }
 
 /** The name whose head ends at `headEnd`, or null where there is none. */
@@ -97,6 +102,10 @@ export function longest(candidates: readonly FoldedOrganization[]): FoldedOrgani
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** 四川大学|华西医院, 中国科学院|宁波材料技术与工程研究所: bodies whose parts are bodies, and these. */
+const HAS_PARTS = /(?:大学|科学院|中科院|农科院|社科院|医科院)$/;
+const PART = /(?:医院|学院|研究所|研究院|研究中心|实验室|天文台|植物园|图书馆|博物馆|出版社)$/;
+
 /** Longer than any name: villages in a row are no name. */
 const LONGEST_MERGED = 60;
 
@@ -120,6 +129,7 @@ function merge(reading: Reading, organizations: readonly FoldedOrganization[]): 
 function belongTogether({ text, words }: Reading, last: FoldedOrganization, next: FoldedOrganization): boolean {
   if (last.kind === 'grassroots') return !text.endsWith('党工委', last.end) && !text.endsWith('党委', last.end);
   if (MEDIA.matchBefore(text, last.end)) return false;
+  if (HAS_PARTS.test(text.slice(last.start, last.end))) return PART.test(text.slice(next.start, next.end));
   return last.kind !== 'venue' && startsWithPlace(words.begin, words.kind, next);
 }
 

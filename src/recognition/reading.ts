@@ -1,7 +1,7 @@
 import type { Span } from '@/text/offset-map';
 import { WORD_KIND } from '@/text/word-kinds';
 import type { Words } from '@/text/word-table';
-import { MEASURES } from './boundaries';
+import { JOINING, MEASURES } from './boundaries';
 
 /** A paragraph under reading: its folded text and the words it is cut into. */
 export type Reading = { readonly text: string; readonly words: Words };
@@ -27,7 +27,9 @@ export function isCleanEdge({ text, words }: Reading, start: number): boolean {
   if (start <= 0) return true;
   const begin = words.begin[start] ?? -1;
   if (begin < 0) return false;
-  return ENDS_BEFORE_NAME.has(words.kind[start] ?? 0) || isMeasure(text, start);
+  return (
+    ENDS_BEFORE_NAME.has(words.kind[start] ?? 0) || isMeasure(text, start) || JOINING.has(text.slice(begin, start))
+  );
 }
 
 /** May a name end at `end`: at the end, before punctuation or before a word that names don't hold? */

@@ -157,9 +157,23 @@ function learnNames(paragraphs: readonly Paragraph[], context: RecognitionContex
 
 /** What the text says that a name is short for, (以下简称“漱玉平民”), and what a company's name is shortened to. */
 function shortFormsAt(text: string, { end, kind }: FoldedOrganization, surface: string): string[] {
-  if (kind !== 'company' && text.charAt(end) !== '(') return [];
-  const stated = /^\((?:以下)?简称[:"]*([^")]{2,12})"?\)/.exec(text.slice(end, end + 24))?.[1];
-  return [...(kind === 'company' ? shortForms(surface) : []), ...(stated ? [stated] : [])];
+  const forms = kind === 'company' ? shortForms(surface) : [];
+  if (text.charAt(end) !== '(') return forms;
+  const stated = /^\((?:(?:以?下)?简?称[:"]*([^")]{2,12})"?|([^()]{2,8}))\)/.exec(text.slice(end, end + 24));
+  if (stated?.[1]) forms.push(stated[1]);
+  else if (stated?.[2] && isShortFor(stated[2], surface)) forms.push(stated[2]);
+  return forms;
+}
+
+/** Is it the name in initials, CMDA, or in some of its characters, 食环署 for 食物环境卫生署? */
+function isShortFor(form: string, name: string): boolean {
+  if (/^[A-Z]{3,8}$/.test(form)) return true;
+  let at = -1;
+  for (const character of form) {
+    at = name.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return form.length < name.length && name.startsWith(form.charAt(0)) && name.endsWith(form.slice(-1));
 }
 
 /** Marks short forms that stand on their own: 漱玉平民大药房 behind its full name. */

@@ -19,6 +19,7 @@ describe('names', () => {
     ['市生态环境局文峰分局到场。', '河南省安阳市文峰区', '安阳市生态环境局文峰分局'],
     ['自治区能源局批复。', '内蒙古自治区呼和浩特市', '内蒙古自治区能源局'],
     ['中国女排获胜。', '山西省太原市', '中国女排'],
+    ['团区委发出倡议。', '山西省太原市杏花岭区', '共青团杏花岭区委'],
   ])('resolves %s in %s', (text, place, name) => {
     expect(namesIn(text, place)).toEqual([name]);
   });
@@ -32,6 +33,8 @@ describe('names', () => {
     ['区商务局走访企业。', '太原市'],
     ['市场监管局提醒商户。', null],
     ['街道党工委部署工作。', '太原市杏花岭区'],
+    ['团区委发出倡议。', null],
+    ['特区政府公布方案。', null],
   ])('leaves the name of %s open in %s', (text, place) => {
     expect(namesIn(text, place)).toEqual([null]);
   });
@@ -84,6 +87,11 @@ describe('organizationKey', () => {
     ['坞城街办', '坞城街道办', '坞城街道办事处'],
     ['东港股份', '东港股份有限公司'],
     ['太原地铁', '太原地铁运营有限责任公司'],
+    ['港交所', '香港交易所', '香港交易及结算所有限公司'],
+    ['工行', '工商银行', '中国工商银行'],
+    ['世卫组织', '世界卫生组织'],
+    ['食环署', '食物环境卫生署'],
+    ['北大', '北京大学'],
   ])('is one for %s and its other wordings', (...names) => {
     expect(new Set(names.map(organizationKey)).size).toBe(1);
   });
@@ -99,6 +107,12 @@ describe('organizationKey', () => {
       '义井社区',
       '太原市',
       '晋源区',
+      '中国银行',
+      '中国农业银行',
+      '上海证券交易所',
+      '深圳证券交易所',
+      '北京大学',
+      '北京大学医学部',
     ];
     expect(new Set(names.map(organizationKey)).size).toBe(names.length);
   });
