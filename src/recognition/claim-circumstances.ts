@@ -103,6 +103,13 @@ export function isDenied(sentence: string): boolean {
   return DENIED.test(sentence);
 }
 
+/** Does what leads to a figure say that what it measures does not take place: 取消了|1000亿元逆回购操作? */
+export function isCalledOff(before: string): boolean {
+  return CALLED_OFF.test(before);
+}
+
+const CALLED_OFF = /(?:取消|叫停|撤销|否决|终止|放弃)了?$/;
+
 /** Does the paragraph tell of a rumour, so that what it says is denied? */
 export function tellsRumour(paragraph: string): boolean {
   return RUMOUR.test(paragraph);

@@ -5,6 +5,7 @@ import { splitSentences } from '@/text/sentences';
 import type { DateMention } from './calendar';
 import {
   isAdditional,
+  isCalledOff,
   isDenied,
   isProjected,
   isReportDay,
@@ -172,7 +173,7 @@ function readClaim(site: Site): FoldedClaim {
     period: periodOf(site),
     extent: readExtent(text.slice(clause.start, figure.end + 2)),
     projected: isProjected(text.slice(sentence.start, figure.start)),
-    denied: site.denied,
+    denied: site.denied || isCalledOff(text.slice(clause.start, figure.start)),
     additional: isAdditional(text.slice(clause.start, figure.start)),
     growth: readGrowth(text, clause, figure),
     role: readRole(text, clause, figures, i),

@@ -121,9 +121,11 @@ function readIso(text: string, at: number): Read | null {
   return period && { start: at, end: at + whole.length, period, statedYear: Number(year) };
 }
 
-/** 民国112年, and 112年3月8日: years of the Republic, as written in Taiwan. */
+/** 民国112年, and 112年3月8日, 112年度: years of the Republic, as written in Taiwan. */
 function readRepublicYear(text: string, at: number): Read | null {
-  const match = /^(?:民国(\d{1,3})年|(1\d\d)年(?=\d{1,2}月\d{1,2}日))/.exec(text.slice(at, at + 12));
+  const match = /^(?:民国(\d{1,3})年|(1[01]\d)年(?=度|底|初|上半年|下半年|第?[一二三四1-4]季|\d{1,2}月))/.exec(
+    text.slice(at, at + 12),
+  );
   if (!match || isAsciiDigit(text.charAt(at - 1))) return null;
   const year = Number(match[1] ?? match[2]) + 1911;
   const end = at + match[0].length;

@@ -22,6 +22,10 @@ const NOT_BEFORE: ReadonlyMap<string, string> = new Map([
   ['年', '级代度报龄货'],
   ['周', '年岁边围末一二三四五六日'],
   ['两', '地者岸会种难边侧日'],
+  ['期', '工项间望末中货刊房限地满待'],
+  ['国', '道'],
+  ['县', '道'],
+  ['乡', '道'],
 ]);
 
 const isUnscaled = ({ scaled }: Numeral): boolean => !scaled;
@@ -31,6 +35,7 @@ const SAID_OF: ReadonlyMap<string, (numeral: Numeral) => boolean> = new Map([
   ['成', ({ high }) => high.mantissa > 0n && toNumber(high) <= 10],
   ['折', ({ high }) => toNumber(high) < 10],
   ['点', isIndexPoint],
+  ['期', ({ arabic, scaled }) => arabic || scaled],
   ['年', ({ arabic, scaled, high }) => !arabic || scaled || toNumber(high) < 1000],
   ...Array.from('口门国县镇乡', (word): [string, (numeral: Numeral) => boolean] => [word, isUnscaled]),
 ]);

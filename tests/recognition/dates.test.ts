@@ -35,6 +35,8 @@ describe('findDates', () => {
     ['民國110年', '2021-01-01..2021-12-31'],
     ['110年5月6日', '2021-05-06'],
     ['民國110年5月', '2021-05-01..2021-05-31'],
+    ['110年第一季', '2021-01-01..2021-03-31'],
+    ['110年度', '2021-01-01..2021-12-31'],
   ])('reads %s', (text, ...expected) => {
     expect(datesIn(text)).toEqual(expected);
     expect(datesIn(text, null)).toEqual(expected);

@@ -76,6 +76,15 @@ describe('checkClaims: denied', () => {
   );
 });
 
+describe('checkClaims: called off', () => {
+  it('takes what does not take place for no confirmation of what does', async () => {
+    const held = page('晋源区金融办开展3600万元贷款招标。');
+    const off = page('晋源区金融办取消了3600万元贷款招标。');
+    expect(await verdicts(held, [off])).toEqual(['-']);
+    expect(await verdicts(off, [off])).toEqual(['agrees']);
+  });
+});
+
 describe('checkClaims: related', () => {
   it.each<[string, string, string]>([
     ['another period', '2020年,晋源区金融办累计授信金额达6776万元。', '2021年,晋源区金融办累计授信金额达8230万元。'],
