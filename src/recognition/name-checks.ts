@@ -160,5 +160,6 @@ function isGrassroots(left: Left, { word }: Head, core: string): boolean {
   if ((isGeneric(core) && !named) || anchor === 'level' || anchor === 'scope' || /[0-9]/.test(core)) return false;
   if (anchor === null && (left.verbal || (left.proper + left.names === 0 && core.length > 3))) return false;
   const least = word === '街道' || word === '社区' || word.length > 2 || left.coreStart > left.start ? 1 : 2;
+  if (/^[路街巷道]$/.test(core)) return false;
   return core.length >= least && core.length <= (/[路街巷道]/.test(core) ? 7 : 5);
 }
