@@ -23,7 +23,10 @@ export function isBehind({ organizations }: NamesRow, pending: number): boolean 
   return pending > Math.max(MOST_PENDING.least, MOST_PENDING.share * organizations.length);
 }
 
-/** The matcher over all names and surfaces that may be looked for in any text, with these organizations as they are now: new ones, changed ones, renamed ones, and some without mentions left. */
+/**
+ * The matcher over all names and surfaces that may be looked for in any text, with these organizations as they are now:
+ * new ones, changed ones, renamed ones, and some without mentions left.
+ */
 export function extendNames(names: NamesRow, changed: readonly OrganizationRow[], revision: number): NamesRow {
   const organizations = [...names.organizations];
   const records = new Map(organizations.map((one, record) => [one ? recordKey(one.visibility, one.name) : '', record]));

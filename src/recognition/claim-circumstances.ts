@@ -65,11 +65,11 @@ function atLevel(place: string, level: string): string | null {
 }
 
 /** The state (截至…) or else the date named last before the figure in its sentence, else the first of the sentence that 其中 goes on with. */
-export function periodOf({ text, dates, figure, topic, state: carried }: Site): Period | null {
+export function periodOf({ text, dates, figure, inherited, state: carried }: Site): Period | null {
   const stated = dates.filter((date) => date.period !== null && !isReportDay(text, date));
   const state = stated.findLast(({ end, period }) => end <= figure.start && period?.asOf);
   if (state) return state.period;
-  return stated.findLast(({ end }) => end <= figure.start)?.period ?? topic ?? carried;
+  return stated.findLast(({ end }) => end <= figure.start)?.period ?? inherited ?? carried;
 }
 
 /** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */

@@ -36,7 +36,7 @@ export type SentenceSite = {
   readonly denied: boolean;
   readonly subject: string | null;
   /** The time that the sentence before, or the paragraph's beginning, says for it. */
-  readonly topic: Period | null;
+  readonly inherited: Period | null;
   readonly place: string | null;
   /** The hour whose state the text reports, as said before. */
   readonly state: Period | null;

@@ -81,7 +81,7 @@ export function readClaims(paragraph: FoldedParagraph, carried: Carried): Folded
             i,
             figure,
             subject,
-            topic: before.period ?? leading,
+            inherited: before.period ?? leading,
             place,
             state,
           }),

@@ -3,6 +3,12 @@
 /** Bodies of which each place has just one: 区委, 市政府. */
 export const SEATS = new Set('委 政府 人大 政协 法院 纪委 议会 国会'.split(' '));
 
+/** Bodies that a text names without their place, having one of them in mind. */
+export const ONE_OF_A_PLACE = /^(?:街道|团[省市区县]委$|特区政府$)/;
+
+/** Who stands for a body: behind its name, an officer of one of these. */
+export const LEADS = /长$|主席$|主任$|书记$|干事$|总裁$|总工程师$|总经理$|发言人$/;
+
 /** Everyday heads that are names directly behind a place. */
 export const ONCE_IN_A_PLACE = new Set('公司 矿 厂 队 总队 支队'.split(' '));
 

@@ -6,9 +6,11 @@ import {
   CALLED,
   INSURANCE,
   NAMED_BY_NOUNS,
+  LEADS,
   NEEDS_PLACE,
   OF_COUNTRY,
   ONCE_IN_A_PLACE,
+  ONE_OF_A_PLACE,
   ORDINARY,
   SEATS,
   GOES_ON,
@@ -55,9 +57,6 @@ function isInternal({ text }: Reading, { end, head }: Candidate, core: string): 
   return /公司|集团|厂$/.test(core) || TITLES_AFTER.matchAt(text, end) !== null || text.startsWith(head.word, end);
 }
 
-/** Bodies that a text names without their place, having one of them in mind. */
-const ONE_OF_A_PLACE = /^(?:街道|团[省市区县]委$|特区政府$)/;
-
 /** A name without a place, a level or a known body at its left end. */
 function isNameAlone(reading: Reading, left: Left, candidate: Candidate, core: string): boolean {
   const { head } = candidate;
@@ -86,8 +85,6 @@ function isLed({ text }: Reading, { proper }: Left, { end, head }: Candidate, co
   if (head.word === '公司') return core.length <= 4 && proper > 0;
   return head.kind === 'institution' && head.strength === 'strong' && core.length >= 4;
 }
-
-const LEADS = /长$|主席$|主任$|书记$|干事$|总裁$|总工程师$|总经理$|发言人$/;
 
 /** 嘉世达|公司, 申花|队, 海通源|厂: an everyday head behind what is no common word. */
 function isCalled({ proper }: Left, { word }: Head, core: string): boolean {
@@ -156,10 +153,10 @@ function isGrassroots(left: Left, { word }: Head, core: string): boolean {
   const { anchor } = left;
   if (anchor === 'town' && core === '') return true;
   if (core === '' && /[农林种]场$/.test(word)) return anchor === 'place';
+  if (/^[路街巷道]$/.test(core)) return false;
   const named = anchor === 'town' && isTownStem(core.replace(/社区$/, ''));
   if ((isGeneric(core) && !named) || anchor === 'level' || anchor === 'scope' || /[0-9]/.test(core)) return false;
   if (anchor === null && (left.verbal || (left.proper + left.names === 0 && core.length > 3))) return false;
   const least = word === '街道' || word === '社区' || word.length > 2 || left.coreStart > left.start ? 1 : 2;
-  if (/^[路街巷道]$/.test(core)) return false;
   return core.length >= least && core.length <= (/[路街巷道]/.test(core) ? 7 : 5);
 }

@@ -1,4 +1,3 @@
-import { characterSet } from '@/text/character-table';
 import { Lexicon, wordList } from '@/text/lexicon';
 import { type Decimal, fromInteger, HALF, ONE, significantPlace, toNumber } from './decimal';
 import { beginsNumeralAt, digitAt } from './digits';
@@ -26,11 +25,9 @@ export function readProportion(text: string, at: number, numeral: Numeral | null
 /** What a proportion without a numeral begins with. */
 const BEGINNINGS = wordList('翻番 翻倍 翻了 翻一 翻两 翻三 翻近 翻超 半 个半 对折');
 
-const FIRST_OF_BEGINNINGS = characterSet(BEGINNINGS.words());
-
 /** Can a proportion begin at `at` that has no numeral there? */
 export function beginsProportion(text: string, at: number): boolean {
-  return FIRST_OF_BEGINNINGS[text.charCodeAt(at)] === 1 && BEGINNINGS.matchAt(text, at) !== null;
+  return BEGINNINGS.matchAt(text, at) !== null;
 }
 
 /** An amount whose words allow one value only. */
