@@ -11,11 +11,14 @@ export type GivenArticle = Inspected & { readonly source?: string };
 
 /** A corpus in memory that holds the bundled articles. */
 export function bundledCorpus(): Promise<Corpus> {
-  return corpusOf(() => {
-    const read = (file: string): string => readFileSync(new URL(`../../seeds/${file}`, import.meta.url), 'utf8');
-    const index = parseIndex(JSON.parse(read('index.json')));
-    return readSeeds({ index, documents: new Map(index.documents.map(({ file }) => [file, read(file)])) });
-  });
+  return corpusOf(bundledSeeds);
+}
+
+/** The bundled articles, read from their files. */
+export function bundledSeeds(): SeedBatch {
+  const read = (file: string): string => readFileSync(new URL(`../../seeds/${file}`, import.meta.url), 'utf8');
+  const index = parseIndex(JSON.parse(read('index.json')));
+  return readSeeds({ index, documents: new Map(index.documents.map(({ file }) => [file, read(file)])) });
 }
 
 /** A corpus in memory that holds just these texts. */

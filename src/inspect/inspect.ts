@@ -2,6 +2,7 @@ import type { Article } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import type { Claim } from '@/recognition/mention';
 import { recognize } from '@/recognition/recognize';
+import { type ClaimReport, claimReport } from './claim-report';
 import { IDENTITY, type Span, toOriginalSpan } from '@/text/offset-map';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
@@ -32,10 +33,13 @@ export type ArticleReport = {
   readonly figures: readonly FigureReport[];
 };
 
-export type FigureReport = Omit<Claim, 'sentence'> & {
-  readonly verdict?: string;
-  readonly evidence?: readonly EvidenceReport[];
-};
+export type FigureReport = Omit<Claim, 'sentence'> &
+  Partial<ClaimReport> & {
+    readonly verdict?: string;
+    readonly evidence?: readonly EvidenceReport[];
+  };
+
+export type { ClaimReport };
 
 export type EvidenceReport = {
   readonly text: string;
@@ -93,6 +97,7 @@ async function report(article: Article, source: EvidenceSource | null): Promise<
     figures: found.claims.map(({ sentence: _sentence, ...claim }, i) => ({
       ...claim,
       ...inDocument(claim),
+      ...claimReport({ ...claim, sentence: _sentence }, article.date),
       ...verdictOf(judgements[i] ?? null),
     })),
   };

@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { openCorpus } from '@/corpus/corpus';
 import { indexedDbProvider } from '@/corpus/indexed-db-storage';
+import { restoreDatabase } from '../fixtures/database';
 import { optionsFor } from './corpus-fixture';
 import { sampleArticle } from './sample-articles';
 
@@ -57,3 +58,32 @@ describe('a database of version 1', () => {
     expect((await corpus.search('700万元', 5)).figures).toHaveLength(1);
   });
 });
+
+describe('a database of version 3', () => {
+  it('keeps every article, version and judgement of its reader, and its private articles private', async () => {
+    const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
+    await restoreDatabase('database-of-version-3.json.gz', factory);
+    const before = await rowsOf(factory);
+    const corpus = await openCorpus(optionsFor(indexedDbProvider(factory), [], { recognizerVersion: 1000 }));
+    expect(corpus.problem).toBeNull();
+    expect(corpus.state().articles).toBe(before.articles.length);
+    expect(corpus.holdsPrivateArticles).toBe(true);
+    corpus.close();
+    const after = await rowsOf(factory);
+    expect(before.articles.filter(({ origin }) => origin === 'reader')).toHaveLength(40);
+    expect(before.versions).toHaveLength(3);
+    expect(before.rulings).toHaveLength(2);
+    expect(after).toEqual(before);
+  });
+});
+
+/** What is true in a database and not derived. */
+async function rowsOf(
+  factory: typeof FACTORY,
+): Promise<Record<'articles' | 'versions' | 'rulings', Record<string, unknown>[]>> {
+  const database = await new Dexie('yinzheng', factory).open();
+  const read = (table: string): Promise<Record<string, unknown>[]> => database.table(table).toArray();
+  const rows = { articles: await read('articles'), versions: await read('versions'), rulings: await read('rulings') };
+  database.close();
+  return rows;
+}
