@@ -1,0 +1,243 @@
+import type { DateMention } from '@/dates/calendar';
+import { findDates } from '@/dates/dates';
+import { LOCAL_YUAN } from '@/figures/currencies';
+import { findFigures } from '@/figures/figures';
+import { impliedUnits } from '@/figures/implied-units';
+import type { Unit } from '@/figures/units';
+import { findPlaces, type PlaceMention } from '@/knowledge/gazetteer';
+import { Lexicon } from '@/knowledge/lexicon';
+import type { OrganizationKind } from '@/knowledge/organization-kind';
+import type { FoldedOrganization } from '@/names/listed-names';
+import { NameBook, shortForms } from '@/names/organization-names';
+import { findOrganizations, longest } from '@/names/organizations';
+import { firstIndex } from '@/text/first-index';
+import { type Folded, fold, folded } from '@/text/fold';
+import { type Span, toOriginalSpan } from '@/text/offset-map';
+import type { Recognition } from './claim';
+import { type Carried, type FoldedClaim, readClaims, stateIn } from './claims';
+
+/** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
+export const RECOGNIZER_VERSION = 14;
+
+/** What is known about a text before it is read. */
+type RecognitionContext = {
+  readonly title: string;
+  /** Administrative place from large to small, or null. */
+  readonly place: string | null;
+  /** ISO date of publication, or null. */
+  readonly date: string | null;
+  /** Folded surfaces with their canonical names, from text that came before. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** The subject that the text goes on with. */
+  readonly subject?: string | null;
+};
+
+/** A text to read as a whole: paragraphs joined by line feeds. */
+export type RecognitionInput = RecognitionContext & { readonly text: string };
+
+/** One paragraph, page block or table cell; white space inside it, line feeds included, breaks nothing. */
+export type Passage = {
+  readonly text: string;
+  /** What stands over and beside it where it is a table cell. */
+  readonly labels?: readonly string[];
+};
+
+/** What was found passage by passage, and what a text that goes on behind them needs to know. */
+export type PassageRecognition = {
+  /** One for each passage; offsets are UTF-16 code units into its text. */
+  readonly passages: readonly Recognition[];
+  /** Folded short forms and full names that were learned. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly subject: string | null;
+};
+
+/** Finds organizations and figures. Offsets are UTF-16 code units into `input.text`. Never throws; time is linear. */
+export function recognize(input: RecognitionInput): Recognition {
+  const lines = input.text.split('\n');
+  const { passages } = recognizePassages(
+    lines.map((text) => ({ text })),
+    input,
+  );
+  let base = 0;
+  const moved = passages.map((found, i) => {
+    const here = base;
+    base += (lines[i]?.length ?? 0) + 1;
+    const move = (span: Span): Span => ({ start: span.start + here, end: span.end + here });
+    return {
+      organizations: found.organizations.map((mention) => ({ ...mention, ...move(mention) })),
+      claims: found.claims.map((claim) => ({ ...claim, ...move(claim), sentence: move(claim.sentence) })),
+    };
+  });
+  return {
+    organizations: moved.flatMap(({ organizations }) => organizations),
+    claims: moved.flatMap(({ claims }) => claims),
+  };
+}
+
+/** Like `recognize`, for passages that belong to one text but are not one string. */
+export function recognizePassages(passages: readonly Passage[], given: RecognitionContext): PassageRecognition {
+  const context = {
+    ...given,
+    place: given.place === null ? null : folded(given.place),
+    date: isDay(given.date) ? given.date : null,
+  };
+  const paragraphs = passages.map((passage) => readParagraph(passage, context.date));
+  const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
+  let carried: Carried = { subject: context.subject ?? null, place: context.place, state: null };
+  const yuan = yuanOf(context.place, paragraphs);
+  const implied = impliedUnits(
+    paragraphs.map(({ folded: { text }, labels = [] }) => ({ text, labels: labels.map(folded) })),
+    yuan,
+  );
+  const found = paragraphs.map((paragraph, i): Recognition => {
+    const mentions = addAliases(paragraph, book.aliases).map((mention) => ({
+      ...mention,
+      name: nameOf(book.names, paragraph, mention),
+    }));
+    const claims = claimsOf(paragraph, mentions, { carried, yuan, implied: implied[i] ?? null });
+    carried = {
+      ...carried,
+      state: stateIn(paragraph.dates) ?? carried.state,
+      subject: mentions.find(({ name }) => name)?.name ?? carried.subject,
+    };
+    return {
+      organizations: mentions.map(({ rule: _rule, ...mention }) => ({ ...mention, ...rawOf(paragraph, mention) })),
+      claims: claims.map((claim) => ({
+        ...claim,
+        ...rawOf(paragraph, claim),
+        sentence: spanOf(paragraph, claim.sentence),
+      })),
+    };
+  });
+  return { passages: found, names: book.names.learned(), subject: carried.subject };
+}
+
+/** Is this an ISO day of the calendar? */
+function isDay(date: string | null): boolean {
+  return date !== null && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date));
+}
+
+/** A passage in the making. */
+type Paragraph = Passage & {
+  readonly folded: Folded;
+  readonly places: readonly PlaceMention[];
+  readonly organizations: readonly FoldedOrganization[];
+  readonly dates: readonly DateMention[];
+};
+
+function readParagraph(passage: Passage, date: string | null): Paragraph {
+  const read = fold(passage.text);
+  if (read.text === '') return { ...passage, folded: read, places: [], dates: [], organizations: [] };
+  const places = findPlaces(read.text);
+  const dates = findDates(read.text, date);
+  return { ...passage, folded: read, places, dates, organizations: findOrganizations(read.text, { places, dates }) };
+}
+
+type Book = { readonly names: NameBook; readonly aliases: Lexicon<OrganizationKind> };
+
+/** Names are complete only once the whole text was seen; short forms are learned from the full ones. */
+function learnNames(paragraphs: readonly Paragraph[], context: RecognitionContext): Book {
+  const names = new NameBook(context.place);
+  const aliases = new Map<string, OrganizationKind>();
+  for (const [surface, name] of Object.entries(context.names ?? {})) {
+    names.alias(surface, name);
+    aliases.set(surface, 'company');
+  }
+  for (const paragraph of paragraphs) {
+    for (const mention of paragraph.organizations) {
+      const surface = paragraph.folded.text.slice(mention.start, mention.end);
+      names.learn({ surface, near: placeBefore(paragraph, mention.start) });
+      for (const alias of shortFormsAt(paragraph.folded.text, mention, surface)) {
+        names.alias(alias, surface);
+        aliases.set(alias, mention.kind);
+      }
+    }
+  }
+  return { names, aliases: new Lexicon(aliases) };
+}
+
+/** What the text says that a name is short for, (以下简称“漱玉平民”), and what a company's name is shortened to. */
+function shortFormsAt(text: string, { end, kind }: FoldedOrganization, surface: string): string[] {
+  const forms = kind === 'company' ? shortForms(surface) : [];
+  if (text.charAt(end) !== '(') return forms;
+  const stated = /^\((?:(?:以?下)?简?称[:"]*([^")]{2,12})"?|([^()]{2,8}))\)/.exec(text.slice(end, end + 24));
+  if (stated?.[1]) forms.push(stated[1]);
+  else if (stated?.[2] && isShortFor(stated[2], surface)) forms.push(stated[2]);
+  return forms;
+}
+
+/** Is it the name in initials, CMDA, or in some of its characters, 食环署 for 食物环境卫生署? */
+function isShortFor(form: string, name: string): boolean {
+  if (/^[A-Z]{3,8}$/.test(form)) return true;
+  let at = -1;
+  for (const character of form) {
+    at = name.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return form.length < name.length && name.startsWith(form.charAt(0)) && name.endsWith(form.slice(-1));
+}
+
+/** Marks short forms that stand on their own: 漱玉平民大药房 behind its full name. */
+function addAliases(paragraph: Paragraph, aliases: Lexicon<OrganizationKind>): FoldedOrganization[] {
+  const { text } = paragraph.folded;
+  const found: FoldedOrganization[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const alias = aliases.matchAt(text, at);
+    if (!alias) continue;
+    found.push({ start: at, end: at + alias.word.length, kind: alias.value, rule: 'short form' });
+    at += alias.word.length - 1;
+  }
+  return found.length === 0 ? [...paragraph.organizations] : longest([...paragraph.organizations, ...found]);
+}
+
+function nameOf(names: NameBook, paragraph: Paragraph, mention: FoldedOrganization): string | null {
+  const surface = paragraph.folded.text.slice(mention.start, mention.end);
+  return names.nameOf({ surface, near: placeBefore(paragraph, mention.start) });
+}
+
+/** The county or city named last before an offset of the paragraph. */
+function placeBefore({ places }: Paragraph, offset: number): string | null {
+  const next = firstIndex(places.length, (i) => (places[i]?.end ?? 0) > offset);
+  return places[next - 1]?.name ?? null;
+}
+
+type NamedOrganization = FoldedOrganization & { readonly name: string | null };
+
+function claimsOf(
+  paragraph: Paragraph,
+  mentions: readonly NamedOrganization[],
+  context: { readonly carried: Carried; readonly yuan: string; readonly implied: Unit | null },
+): FoldedClaim[] {
+  const { text } = paragraph.folded;
+  if (text === '') return [];
+  const masked = new Uint8Array(text.length);
+  for (const { start, end } of [...paragraph.places, ...paragraph.dates, ...mentions]) masked.fill(1, start, end);
+  const figures = findFigures(text, { yuan: context.yuan, implied: context.implied, masked });
+  const { dates, places, labels = [] } = paragraph;
+  return readClaims({ text, figures, dates, places, organizations: mentions, labels }, context.carried);
+}
+
+/** What bare 元 is: what the text says it is (人民币,下同), else the currency of its place. */
+function yuanOf(place: string | null, paragraphs: readonly Paragraph[]): string {
+  if (
+    paragraphs.some(({ folded: { text } }) =>
+      /人民币,?下同|单位:?(?:人民币|千元人民币|百万元人民币)|以人民币/.test(text),
+    )
+  )
+    return 'CNY';
+  const name = place ?? '';
+  for (let at = 0; at < name.length; at++) {
+    const region = LOCAL_YUAN.matchAt(name, at);
+    if (region) return region.value;
+  }
+  return 'CNY';
+}
+
+function spanOf({ folded }: Paragraph, span: Span): Span {
+  return toOriginalSpan(folded.map, span);
+}
+
+function rawOf(paragraph: Paragraph, span: Span): Span & { readonly text: string } {
+  const raw = spanOf(paragraph, span);
+  return { ...raw, text: paragraph.text.slice(raw.start, raw.end) };
+}

@@ -1,0 +1,51 @@
+import type { Corpus } from '@/corpus/corpus';
+import type { CheckRequest, Coverage, FrameFindings, PageBlock } from '@/messaging/protocol';
+import type { Article } from '@/reading/article';
+import { describeFindings } from '@/report/found-figures';
+import { markdownReport } from '@/report/markdown-report';
+import { buildReport } from '@/report/page-report';
+import { checkPage } from '@/worker/check-page';
+import { evidenceFor } from '@/worker/report-tab';
+import { articlesOf } from './inspect';
+
+/** The page report of a text as Markdown: each of its articles is checked as a page whose paragraphs are its lines. */
+export async function checkFile(name: string, text: string, corpus: Corpus): Promise<string> {
+  const articles = articlesOf({ text });
+  const frames: [number, FrameFindings][] = [];
+  for (const [i, article] of articles.entries()) frames.push([i, await checkArticle(name, article, corpus)]);
+  const proofs = await Promise.all(frames.map(([, findings]) => evidenceFor(findings, corpus)));
+  const report = buildReport({ frames, proofs, corpus: corpus.state(), made: new Date() });
+  return report ? markdownReport(report, 'zh-Hans') : '';
+}
+
+async function checkArticle(name: string, article: Article, corpus: Corpus): Promise<FrameFindings> {
+  const { title, date, place } = article;
+  const lines = [title, ...article.text.split('\n')].filter((line) => line.trim() !== '');
+  const blocks = lines.map((text, id): PageBlock => ({ id, text }));
+  const request: CheckRequest = {
+    page: { title, published: date },
+    context: place === null ? null : { place, date, names: {}, subject: null },
+    blocks,
+  };
+  const { findings } = await checkPage(request, corpus);
+  return {
+    title: name,
+    address: name,
+    published: date,
+    ...describeFindings(blocks, findings),
+    coverage: allOf(blocks),
+  };
+}
+
+function allOf(blocks: readonly PageBlock[]): Coverage {
+  const characters = blocks.reduce((sum, { text }) => sum + text.replace(/\s+/g, '').length, 0);
+  return {
+    paragraphs: blocks.length,
+    characters,
+    hidden: 0,
+    notChinese: 0,
+    leftOut: 0,
+    waiting: 0,
+    heldBack: 0,
+  };
+}

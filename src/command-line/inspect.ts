@@ -1,0 +1,117 @@
+import type { Claim } from '@/claims/claim';
+import { recognize } from '@/claims/recognize';
+import type { Article } from '@/reading/article';
+import { readNewspaper } from '@/reading/newspaper';
+import { IDENTITY, type Span, toOriginalSpan } from '@/text/offset-map';
+import { checkClaims } from '@/verdicts/check-claims';
+import type { EvidenceSource } from '@/verdicts/evidence-source';
+import type { Judgement } from '@/verdicts/judge';
+import { type ClaimReport, claimReport } from './claim-report';
+
+/** A text, and what is known about it. */
+export type Inspected = {
+  readonly text: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly place?: string;
+};
+
+/** One article of a report. Offsets are UTF-16 code units into the text that was given. */
+export type ArticleReport = {
+  readonly title: string;
+  readonly byline: readonly string[];
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly organizations: readonly (Span & {
+    readonly text: string;
+    readonly name: string | null;
+    readonly kind: string;
+  })[];
+  readonly figures: readonly FigureReport[];
+};
+
+export type FigureReport = Omit<Claim, 'sentence'> &
+  Partial<ClaimReport> & {
+    readonly verdict?: string;
+    readonly evidence?: readonly EvidenceReport[];
+  };
+
+export type { ClaimReport };
+
+type EvidenceReport = {
+  readonly text: string;
+  readonly title: string;
+  readonly source: string;
+  readonly date: string | null;
+  readonly score: number;
+  readonly reasons: readonly unknown[];
+};
+
+/** What recognizer and judge see in a text. A text whose title is given is one article; any other is read as a page. */
+export async function inspect(given: Inspected, source: EvidenceSource | null): Promise<ArticleReport[]> {
+  const reports: ArticleReport[] = [];
+  for (const article of articlesOf(given)) reports.push(await report(article, source));
+  return reports;
+}
+
+/** The articles of a text; a text that is no newspaper page is one article. */
+export function articlesOf(given: Inspected): Article[] {
+  const { text, title } = given;
+  const whole = wholeArticle(given);
+  const read = title === undefined ? readNewspaper(text, whole) : [];
+  return read.length > 0 && text.includes('\n') ? read : [whole];
+}
+
+/** A text as one article, with what is known about it. */
+export function wholeArticle({ text, title = '', date, place }: Inspected): Article {
+  return {
+    title,
+    kicker: '',
+    byline: [],
+    date: date || null,
+    dateInference: date ? 'stated' : null,
+    place: place || null,
+    placeInference: place ? 'stated' : null,
+    text,
+    span: { start: 0, end: text.length },
+    origin: IDENTITY,
+  };
+}
+
+async function report(article: Article, source: EvidenceSource | null): Promise<ArticleReport> {
+  const found = recognize(article);
+  const inDocument = (span: Span): Span => toOriginalSpan(article.origin, span);
+  const judgements = source ? await checkClaims(found.claims, article.date, source) : [];
+  return {
+    title: article.title,
+    byline: article.byline,
+    date: article.date,
+    place: article.place,
+    start: article.span.start,
+    end: article.span.end,
+    text: article.text,
+    organizations: found.organizations.map((mention) => ({ ...mention, ...inDocument(mention) })),
+    figures: found.claims.map(({ sentence: _sentence, ...claim }, i) => ({
+      ...claim,
+      ...inDocument(claim),
+      ...claimReport({ ...claim, sentence: _sentence }, article.date),
+      ...verdictOf(judgements[i] ?? null),
+    })),
+  };
+}
+
+function verdictOf(judgement: Judgement | null): Pick<FigureReport, 'verdict' | 'evidence'> {
+  if (!judgement) return {};
+  const evidence = judgement.evidence.map(({ known, alignment, reasons }) => ({
+    text: known.claim.text,
+    title: known.article.title,
+    source: known.article.source,
+    date: known.article.date,
+    score: alignment.score,
+    reasons,
+  }));
+  return { verdict: judgement.verdict, evidence };
+}

@@ -1,0 +1,76 @@
+import { continueCompound, readHalfBehindGe } from './compounds';
+import { CURRENCY_PREFIXES } from './currencies';
+import { ONE } from './decimal';
+import { hedgeBefore } from './hedges';
+import { type Numeral, readNumeral, withLetter } from './numerals';
+import { readProportion } from './proportions';
+import { type Amount, type FigureOptions, readUnit, scaleBy } from './unit-reading';
+import { NO_UNIT, UNITS, type Unit } from './units';
+
+/** The amount at `at`: a proportion, or a number with its unit; null where there is none. `numeral` is what stands there. */
+export function readAmount(
+  text: string,
+  at: number,
+  options: FigureOptions,
+  numeral: Numeral | null = readNumeral(text, at),
+): Amount | null {
+  const proportion = readProportion(text, at, numeral);
+  if (proportion || !numeral) return proportion;
+  const half = readHalfBehindGe(text, numeral);
+  if (half) return half;
+  const found = readLetters(text, numeral, options) ?? readUnitOf(text, at, numeral, options);
+  if (!found) return null;
+  const amount = continueCompound(text, scaleBy(found.numeral, found.unit, found.end), options);
+  return isPlausible(text, at, numeral, amount.end > found.end) ? amount : null;
+}
+
+type Found = { readonly numeral: Numeral; readonly unit: Unit; readonly end: number };
+
+function readUnitOf(text: string, at: number, numeral: Numeral, options: FigureOptions): Found | null {
+  const unit = readUnit(text, numeral.end, numeral, options);
+  const sign = unit && !unit.unit.counts ? null : prefixed(text, at, numeral);
+  const found = sign ?? unit ?? impliedUnit(text, numeral, options);
+  return found && { ...found, numeral };
+}
+
+/** The unit of the table or list for a number that ends a cell or a column; 2023 in a table is a year. */
+function impliedUnit(
+  text: string,
+  { end, arabic, scaled, low }: Numeral,
+  { implied }: FigureOptions,
+): { readonly unit: Unit; readonly end: number } | null {
+  if (!implied || !arabic || scaled || !(end === text.length || text.charAt(end) === ' ')) return null;
+  const year = low.exponent === 0 && low.mantissa >= 1950n && low.mantissa <= 2050n;
+  return year ? null : { unit: implied, end };
+}
+
+/** ¥4500, HK$1.2亿: the sign before the number is its unit. */
+function prefixed(text: string, at: number, numeral: Numeral): { readonly unit: Unit; readonly end: number } | null {
+  const sign = CURRENCY_PREFIXES.matchBefore(text, text.charAt(at - 1) === ' ' ? at - 1 : at);
+  if (!sign || !numeral.arabic || /[A-Za-z]/.test(text.charAt(numeral.end))) return null;
+  return { unit: { canonical: sign.value, factor: ONE, counts: false }, end: numeral.end };
+}
+
+/** Letters for thousands, of money, and for ten thousands, of anything: 15k元, 30w人. */
+export function readLetters(text: string, numeral: Numeral, options: FigureOptions): Found | null {
+  const lettered = withLetter(text, numeral);
+  const unit = lettered && readUnit(text, lettered.end, lettered, options);
+  if (!unit || unit.unit === NO_UNIT || (lettered.scale === 3 && unit.unit.counts)) return null;
+  return { ...unit, numeral: lettered };
+}
+
+/** A bare 一 with a measure word is an article, 百 and 千 without a digit are mostly idioms, 007 is a code. */
+function isPlausible(text: string, at: number, numeral: Numeral, continued: boolean): boolean {
+  const word = text.slice(at, Math.min(numeral.end, at + 3));
+  if (numeral.arabic) return !(word.length > 1 && word.startsWith('0') && !word.startsWith('0.'));
+  if (numeral.bare && numeral.hedge === 'none' && !hedgeBefore(text, at)) return false;
+  if (word !== '一' && word !== '二') return true;
+  const unit = UNITS.matchAt(text, numeral.end);
+  if (word === '二') return !unit?.value.counts || unit.value.canonical === '人'; // two of a thing are 两; 二班 is the second
+  if (unit === null || unit.value.counts) return false;
+  if (!BARELY_COUNTED.includes(unit.word)) return true;
+  return continued && (unit.word === '年' || '半零又'.includes(text.charAt(numeral.end + unit.word.length)));
+}
+
+/** Units before which 一 is an article: 一天, but not 一天半 or 一年零八个月; 一天八小时 is no sum. */
+const BARELY_COUNTED = '天年周度秒日';

@@ -1,0 +1,115 @@
+import { readAmount } from './amounts';
+import { CURRENCY_PREFIXES } from './currencies';
+import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
+import { readAfter, readBefore } from './figure-surroundings';
+import { hedgeBefore } from './hedges';
+import { IDIOMS } from './idioms';
+import { readNumeral } from './numerals';
+import { beginsProportion } from './proportions';
+import { applyHedge, quantityOf } from './quantities';
+import { type Quantity } from './quantity';
+import { readRange } from './ranges';
+import { type FigureOptions } from './unit-reading';
+import { NO_UNIT } from './units';
+
+/** A figure in a folded text; offsets are into that text. */
+export type FoldedFigure = Quantity & {
+  readonly start: number;
+  readonly end: number;
+  /** Where the number itself begins, behind hedges and currency words. */
+  readonly numberStart: number;
+  /** Counts things with a measure word, so that what follows may be the thing counted. */
+  readonly counts: boolean;
+};
+
+/** All figures of a folded text, from left to right, not overlapping. Never throws; time is linear. */
+export function findFigures(text: string, options: FigureOptions): FoldedFigure[] {
+  const found: FoldedFigure[] = [];
+  let at = 0;
+  let last = 0;
+  while (at < text.length) {
+    if (options.masked[at] || !(beginsNumeralAt(text, at) || beginsProportion(text, at))) {
+      at++;
+      continue;
+    }
+    const idiom = IDIOMS.matchAt(text, at);
+    if (idiom && !isCount(text, at, idiom.word, options)) {
+      at += idiom.word.length;
+      continue;
+    }
+    const figure = readFigure(text, at, last, options);
+    if (figure) {
+      found.push(figure);
+      at = figure.end;
+      last = figure.end;
+    } else at = skipNumber(text, at);
+  }
+  return found;
+}
+
+/** 一次 in 一次检查 is an article, but what a longer figure begins with counts: 一百, 十分之一, 十分钟, and 上百家 does. */
+function isCount(text: string, at: number, word: string, options: FigureOptions): boolean {
+  const numeral = readNumeral(text, at);
+  const end = Math.max(numeral?.end ?? at, readAmount(text, at, options, numeral)?.end ?? at);
+  return end > at + word.length || (numeral?.bare === true && hedgeBefore(text, at) !== null);
+}
+
+/** Behind a number that is no figure, so that its tail is not read as another one. */
+function skipNumber(text: string, at: number): number {
+  if (text.charAt(at - 1) === '第') return behindOrdinals(text, at);
+  const numeral = readNumeral(text, at);
+  if (numeral?.scaled) return numeral.end;
+  if (!isAsciiDigit(text.charAt(at))) return behindRun(text, at);
+  let end = at;
+  while (isAsciiDigit(text.charAt(end)) || (text.charAt(end) === '.' && isAsciiDigit(text.charAt(end + 1)))) end++;
+  return end;
+}
+
+/** Behind the numbers of 第3, 第三至五. */
+function behindOrdinals(text: string, at: number): number {
+  const end = readNumeral(text, at)?.end ?? at + 1;
+  const next = '-~至到、'.includes(text.charAt(end) || ' ') ? readNumeral(text, end + 1) : null;
+  return next ? next.end : end;
+}
+
+/** Behind Chinese digits that stand in a row (一一一, 两三两三): a run that is no figure holds none. */
+function behindRun(text: string, at: number): number {
+  let end = at;
+  while (digitAt(text, end) >= 0) end++;
+  return end > at + 2 ? end : at + 1;
+}
+
+function readFigure(text: string, at: number, floor: number, options: FigureOptions): FoldedFigure | null {
+  if (isInsideCode(text, at)) return null;
+  const numeral = readNumeral(text, at);
+  const range = readRange(text, at, options, numeral);
+  const amount = range ?? readAmount(text, at, options, numeral);
+  if (!amount) return null;
+  const before = readBefore(text, at, floor, amount);
+  if (!before) return null;
+  const after = readAfter(text, amount.end);
+  const unit =
+    before.currency && (amount.unit.canonical === options.yuan || amount.unit === NO_UNIT)
+      ? { ...amount.unit, canonical: before.currency }
+      : amount.unit;
+  const hedged = applyHedge(amount, before.hedge ?? after.hedge);
+  const sign = before.negative && !range ? -1 : 1;
+  return {
+    ...quantityOf(hedged, unit, sign),
+    rate: before.rate ?? after.rate,
+    start: before.start,
+    end: after.end,
+    numberStart: at,
+    counts: unit.counts && unit !== NO_UNIT,
+  };
+}
+
+/** Part of a code, a version, a decimal number, an e-mail address or an English word: 5G, COVID-19, v1.2. */
+function isInsideCode(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (!isAsciiDigit(text.charAt(at)) || CURRENCY_PREFIXES.matchBefore(text, at)) return false;
+  if (/[A-Za-z0-9_@#.:/×*]/.test(before))
+    return !(before === ':' || ('./'.includes(before) && !/[0-9A-Za-z./]/.test(text.charAt(at - 2))));
+  if (before === '+') return /[A-Za-z0-9]/.test(text.charAt(at - 2));
+  return before === '-' && /[A-Za-z0-9]/.test(text.charAt(at - 2)) && !/[0-9]/.test(text.charAt(at - 2));
+}

@@ -1,0 +1,107 @@
+import { type Decimal, fromInteger, multiply } from './decimal';
+import { digitValue, isAsciiDigit } from './digits';
+import { hedgeBehind } from './hedges';
+import { type Numeral, readNumeral } from './numerals';
+import { type Hedge } from './quantity';
+import { isUnitHere, unitAt } from './unit-checks';
+import { AMBIGUOUS, NO_UNIT, NOUN_UNITS, type Unit } from './units';
+
+/** What is known about a text beside its characters. */
+export type FigureOptions = {
+  /** What bare 元 is. */
+  readonly yuan: string;
+  /** The unit of bare numbers that end the text or a column of it, where what stands over them says one. */
+  readonly implied: Unit | null;
+  /** Offsets that belong to names or dates: for each character 1 where no figure may begin. */
+  readonly masked: Uint8Array;
+};
+
+/** A number with its unit, as exact decimals in the canonical unit. */
+export type Amount = {
+  readonly end: number;
+  readonly value: Decimal | null;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly place: Decimal;
+  readonly hedge: Hedge;
+  readonly unit: Unit;
+};
+
+/** A number in a unit, whose last character is before `end`; a unit of no fixed length makes an interval of it. */
+export function scaleBy(
+  numeral: Pick<Numeral, 'value' | 'low' | 'high' | 'place' | 'hedge'>,
+  unit: Unit,
+  end: number,
+): Amount {
+  const { factor, upperFactor = factor } = unit;
+  return {
+    end,
+    value: numeral.value && multiply(numeral.value, factor),
+    low: multiply(numeral.low, factor),
+    high: multiply(numeral.high, upperFactor),
+    place: multiply(numeral.place, factor),
+    hedge: numeral.hedge,
+    unit,
+  };
+}
+
+/** The unit at `at`, behind a numeral, or null where what stands there makes it no figure. */
+export function readUnit(
+  text: string,
+  at: number,
+  numeral: Numeral,
+  options: FigureOptions,
+): { readonly unit: Unit; readonly end: number } | null {
+  const match = unitAt(text, at);
+  if (match && isUnitHere(text, at, match, numeral)) {
+    const end = at + match.word.length;
+    const ambiguous = AMBIGUOUS.get(match.word);
+    if (ambiguous && hasNear(text, at, ambiguous.near)) return { unit: ambiguous.unit, end };
+    if (match.word === '块' && isMoneyBlock(text, end, numeral))
+      return { unit: { canonical: options.yuan, factor: fromInteger(1), counts: false }, end };
+    if (match.value.canonical === 'CNY' && !match.word.includes('人民币'))
+      return { unit: { ...match.value, canonical: options.yuan }, end };
+    return { unit: match.value, end };
+  }
+  if (text.charAt(at) === '分' && beforeSeconds(text, at + 1)) return { unit: MINUTE, end: at + 1 };
+  const noun = NOUN_UNITS.matchAt(text, at);
+  if (noun && numeral.scaled) return { unit: noun.value, end: at + noun.word.length };
+  if (numeral.scaled && !numeral.bare && (numeral.arabic || numeral.value) && endsNumber(text, at))
+    return { unit: NO_UNIT, end: at };
+  return null;
+}
+
+/** Behind the （含） of 50万元(含)以上, or `at`. */
+export function behindIncluded(text: string, at: number): number {
+  return text.startsWith('(含)', at) ? at + 3 : at;
+}
+
+/** 分 among hours and seconds. */
+export const MINUTE: Unit = { canonical: 's', factor: fromInteger(60), counts: false };
+
+function beforeSeconds(text: string, at: number): boolean {
+  const seconds = readNumeral(text, at);
+  return seconds !== null && text.charAt(seconds.end) === '秒';
+}
+
+/** 两块九, 5块2毛; but 117块 are boards. */
+function isMoneyBlock(text: string, end: number, numeral: Numeral): boolean {
+  const next = text.charAt(end);
+  return (
+    digitValue(next) !== null ||
+    isAsciiDigit(next) ||
+    (!numeral.arabic && (next === '' || ',。;、!?)"多'.includes(next)))
+  );
+}
+
+function hasNear(text: string, at: number, characters: string): boolean {
+  const around = text.slice(Math.max(0, at - 16), at + 12);
+  return Array.from(characters).some((character) => around.includes(character));
+}
+
+/** 1.9万暴涨 is a number without unit, 1.9万亩 would have one, 三万里 has a word that we don't know. */
+function endsNumber(text: string, at: number): boolean {
+  const next = text.charAt(at);
+  if (hedgeBehind(text, at)) return true;
+  return next === '' || /[,。;、!?()"~\-至到]/.test(next) || '暴上下升降增减涨跌扩提突'.includes(next);
+}

@@ -1,0 +1,184 @@
+import { MEDIA } from '@/knowledge/known-bodies';
+import { wordList } from '@/knowledge/lexicon';
+import { WORD_KIND } from '@/knowledge/word-kinds';
+import type { Words } from '@/knowledge/word-table';
+import { COUNTRY_CHARACTERS } from '@/knowledge/world-places';
+import { PREDICATES } from './boundary-words';
+import { isCleanEdge, isEdge, nextEdge, type Reading } from './cut-text';
+import { BEFORE_PLACE, type Head, LEVELS } from './organization-tables';
+
+/**
+ * What a name is anchored in at its left end: an administrative place, a town, a place abroad, a level, a known body, a
+ * scope.
+ */
+export type Anchor = 'place' | 'town' | 'abroad' | 'level' | 'body' | 'scope';
+
+/** Words before bodies of which there is one in a country or in the world. */
+const SCOPES = wordList('国家 全国 中央 国际 世界 全球 联邦 海军 空军 陆军 火箭军 国防');
+
+/** The anchor that ends at `end` and where it begins, or null. `first`: does it stand directly before head and fields? */
+export function anchorBefore(
+  reading: Reading,
+  end: number,
+  { head, first }: { readonly head: Head; readonly first: boolean },
+): { readonly start: number; readonly anchor: Anchor } | null {
+  const { words } = reading;
+  const begin = words.begin[end] ?? -1;
+  if (begin >= 0) {
+    const anchor = anchorOfWord(reading, end, head, first);
+    if (anchor) {
+      const start = chainStart(reading, begin);
+      return { start: anchor === 'body' ? quarterBefore(words, start) : start, anchor };
+    }
+    const scope = scopeBefore(reading, end, head);
+    if (scope < end) {
+      const start = chainStart(reading, scope);
+      return { start, anchor: start < scope ? 'abroad' : 'scope' };
+    }
+  }
+  const country = countryBefore(reading, end, head, first);
+  if (country < end) return { start: country, anchor: 'abroad' };
+  const level = levelBefore(reading, end, head);
+  return level < end ? { start: level, anchor: 'level' } : null;
+}
+
+/** 晋祠镇 and 义井街道 of which a head is a part, with the places before it; null where the head is in no known town. */
+export function townAround(
+  reading: Reading,
+  headStart: number,
+): { readonly start: number; readonly anchor: Anchor } | null {
+  const { words } = reading;
+  const end = isEdge(words, headStart) ? -1 : nextEdge(words, headStart);
+  return end > 0 && isTown(reading, end) ? { start: chainStart(reading, words.begin[end] ?? 0), anchor: 'town' } : null;
+}
+
+/** Does a known town end here? Behind a rare character its name may be longer than the one that is known. */
+function isTown({ text, words }: Reading, end: number): boolean {
+  if (words.kind[end] !== WORD_KIND.town) return false;
+  const begin = words.begin[end] ?? -1;
+  if (begin <= 0) return begin === 0;
+  return words.kind[begin] !== WORD_KIND.unknown || LEVELS.includes(text.charAt(begin - 1));
+}
+
+/** 滨湖|万达广场: a known body with the name of a quarter before it is one of its branches. */
+function quarterBefore(words: Words, start: number): number {
+  const begin = words.begin[start] ?? -1;
+  return begin >= 0 && words.kind[start] === WORD_KIND.location ? begin : start;
+}
+
+/** What the word that ends at `end` anchors a name in, if it is a place, a town or a body. Media anchor only their own parts. */
+function anchorOfWord(reading: Reading, end: number, { word }: Head, first: boolean): Anchor | null {
+  if (isTown(reading, end)) return 'town';
+  const { text, words } = reading;
+  const kind = words.kind[end];
+  if (kind === WORD_KIND.place) return 'place';
+  if (kind === WORD_KIND.abroad) return 'abroad';
+  if (kind !== WORD_KIND.body) return null;
+  return !MEDIA.matchBefore(text, end) || (first && word.endsWith('社')) ? 'body' : null;
+}
+
+/** The start of 国家 in 国家|图书馆; `end` where no scope stands there. */
+function scopeBefore({ text, words }: Reading, end: number, { kind }: Head): number {
+  if (kind !== 'government' && kind !== 'institution') return end;
+  const scope = SCOPES.matchBefore(text, end);
+  const start = end - (scope?.word.length ?? 0);
+  return isEdge(words, start) && text.charAt(end) !== '队' ? start : end;
+}
+
+/** Bodies before which a country may stand in one character. */
+const OF_STATE = /政府|议会|国会|杜马|内阁|部$|央行|军$|法院|检察院|总署|委员会|协会|促进会|协$|商会|新闻局/;
+
+const COUNTRY_OR_CHINA = `${COUNTRY_CHARACTERS}中`;
+
+/** The start of 俄 in 俄|政府 and of 美中 in 美中|贸易委员会; `end` where none stands there. */
+function countryBefore(reading: Reading, end: number, head: Head, first: boolean): number {
+  const { text, words } = reading;
+  const last = text.charAt(end - 1) || ' ';
+  if (!COUNTRY_OR_CHINA.includes(last) || words.begin[end] !== end - 1 || !OF_STATE.test(head.word)) return end;
+  const before = text.charAt(end - 2) || ' ';
+  const isPair = COUNTRY_OR_CHINA.includes(before) && before !== last;
+  if (isPair && isEdge(words, end - 2) && isCleanEdge(reading, end - 2)) return end - 2;
+  const next = words.kind[nextEdge(words, end)];
+  const plain = first || next === WORD_KIND.noun || next === WORD_KIND.head;
+  return plain && COUNTRY_CHARACTERS.includes(last) && isCleanEdge(reading, end - 1) ? end - 1 : end;
+}
+
+/** Bodies whose names hold verbs: 安徽|新华发行|集团有限公司, 国务院|残疾人工作协调|委员会. */
+const HOLDS_VERBS = /(?:委员会|领导小组|办公室|研究院|设计院|协会|研究会|基金会|公司|学院|中心)$/;
+
+/** The place or body that lies beyond one word that names don't hold, and where it ends; null where that is unlikely. */
+export function anchorBeyond(
+  reading: Reading,
+  end: number,
+  head: Head,
+): { readonly start: number; readonly end: number; readonly anchor: Anchor } | null {
+  const { text, words } = reading;
+  if ((head.strength === 'named' && head.word !== '中心') || head.strength === 'weak' || !HOLDS_VERBS.test(head.word))
+    return null;
+  let at = end;
+  for (let step = 0; step < 5; step++) {
+    const begin = words.begin[at] ?? -1;
+    const kind = words.kind[at] ?? 0;
+    if (begin < 0 || begin >= at) return null;
+    if (
+      kind === WORD_KIND.place ||
+      (kind === WORD_KIND.location && head.strength === 'legal') ||
+      kind === WORD_KIND.town ||
+      kind === WORD_KIND.abroad ||
+      (kind === WORD_KIND.body && !MEDIA.matchBefore(text, at))
+    )
+      return step > 0 ? { start: chainStart(reading, begin), end: at, anchor: 'place' } : null;
+    if (kind === WORD_KIND.punctuation || kind === WORD_KIND.date || PREDICATES.matchBefore(text, at)) return null;
+    if (kind === WORD_KIND.particle || (kind === WORD_KIND.title && text.slice(begin, at) !== '顾问')) return null;
+    at = begin;
+  }
+  return null;
+}
+
+/** The start of the places and known bodies in a row that end at `end`: 中共|山西省|太原市. */
+function chainStart({ text, words }: Reading, end: number): number {
+  let start = end;
+  for (let i = 0; i < 6; i++) {
+    const kind = words.kind[start];
+    const begin = words.begin[start] ?? -1;
+    const before = BEFORE_PLACE.matchBefore(text, start);
+    if (begin >= 0 && begin < start && isPartOfChain(kind, text, start)) start = begin;
+    else if (before && isEdge(words, start - before.word.length)) start -= before.word.length;
+    else break;
+  }
+  return start;
+}
+
+function isPartOfChain(kind: number | undefined, text: string, end: number): boolean {
+  if (kind === WORD_KIND.body) return !MEDIA.matchBefore(text, end);
+  return (kind === WORD_KIND.place || kind === WORD_KIND.abroad) && !PROVINCE.test(text.slice(end, end + 4));
+}
+
+/** A province does not lie in what stands before it: 保定市|河北省训练基地. */
+const PROVINCE = /^[^市区县]{2,3}省/;
+
+/** Words that end like a level and are none: 示范区管委会 is not the 管委会 of a 区. */
+const AREAS = wordList(
+  '示范区 开发区 高新区 园区 景区 社区 小区 城区 校区 库区 灾区 山区 地区 片区 辖区 郊区 矿区 都市 城市 超市 上市 门市 集市 楼市 股市 夜市 乡镇 城镇 村镇 集镇 各县 外省 各省 各市 各区',
+);
+
+/** 各县区|政府: levels in a row mean the bodies of all of them. */
+function isLevelRow({ text, words }: Reading, end: number): boolean {
+  return LEVELS.includes(text.charAt(end - 2) || ' ') && words.kind[end - 1] !== WORD_KIND.place;
+}
+
+/** Bodies that every county has: before them a name that ends in 县 is a county, known or not. */
+const OF_COUNTY = new Set('委 政府 人大 政协 纪委 人民政府 人民法院 公安局'.split(' '));
+
+/** The start of 区 in 区|商务局, 自治区 in 自治区|党委, 监利县 in 监利县|委; `end` where no level stands there. */
+function levelBefore(reading: Reading, end: number, head: Head): number {
+  const { text, words } = reading;
+  if (!LEVELS.includes(text.charAt(end - 1) || ' ')) return end;
+  if (text.endsWith('自治区', end)) return isCleanEdge(reading, end - 3) ? end - 3 : end;
+  if ('各每两几'.includes(text.charAt(end - 2) || ' ')) return end;
+  if (AREAS.matchBefore(text, end) || isLevelRow(reading, end)) return end;
+  if (isCleanEdge(reading, end - 1)) return end - 1;
+  const begin = words.begin[end - 1] ?? -1;
+  const isCounty = OF_COUNTY.has(head.word) && words.kind[end - 1] === WORD_KIND.location && begin >= 0;
+  return isCounty ? chainStart(reading, begin) : end;
+}

@@ -1,0 +1,47 @@
+import { KNOWN_BODIES } from '@/knowledge/known-bodies';
+import { WORDS } from '@/knowledge/word-data';
+import { WORD_KIND, type WordKind } from '@/knowledge/word-kinds';
+import { type WordEntry, WordTable } from '@/knowledge/word-table';
+import { WORLD_PLACES } from '@/knowledge/world-places';
+import { NAME_WORDS, OWN_WORDS, PARTICLES, QUANTIFIERS, TITLES_AFTER } from './boundary-words';
+import { FUNCTIONS, HEADS } from './organization-tables';
+
+/** Costs of our own words, in the scale of the dictionary's: as likely as words met once in 3,000. */
+const COST = 8;
+/** Short names of bodies must not tear other words apart: 东|北大|风. */
+const COST_OF_BODY = 14;
+
+let built: WordTable | undefined;
+
+/** The words that texts are cut into: those of the dictionary and those of our own tables. Built at the first call. */
+export function wordTable(): WordTable {
+  built ??= new WordTable(WORDS, ownEntries(), PARTICLES);
+  return built;
+}
+
+/** Does a frequent verb or function word begin at `at`: 企业|提供? */
+export function beginsCommonWord(text: string, at: number): boolean {
+  return wordTable().longestAt(text, at, WORD_KIND.verb) !== null;
+}
+
+/** Is the whole word a frequent verb or function word (解决, 筹集)? */
+export function isVerb(word: string): boolean {
+  return wordTable().longestAt(word, 0, WORD_KIND.verb) === word.length;
+}
+
+function* ownEntries(): Generator<WordEntry> {
+  yield* entries(NAME_WORDS, WORD_KIND.noun);
+  yield* entries(OWN_WORDS, WORD_KIND.other);
+  yield* entries(FUNCTIONS.words(), WORD_KIND.field);
+  yield* entries(HEADS.words(), WORD_KIND.head);
+  yield* entries(WORLD_PLACES, WORD_KIND.abroad);
+  yield* entries(TITLES_AFTER.words(), WORD_KIND.title);
+  yield* entries(QUANTIFIERS, WORD_KIND.generic);
+  yield* entries(KNOWN_BODIES.words(), WORD_KIND.body, COST_OF_BODY);
+}
+
+/** Words of one character are no words to cut by, but for the committee: 县|委|书记. */
+function* entries(words: Iterable<string>, kind: WordKind, cost = COST): Generator<WordEntry> {
+  for (const word of words)
+    if (word.length > 1 || word === '委') yield { word, kind, cost: word.length > 2 ? COST : cost };
+}

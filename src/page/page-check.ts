@@ -1,0 +1,165 @@
+import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts, Problem } from '@/messaging/protocol';
+import type { Block } from './page-blocks';
+import { ask } from './worker-link';
+
+/** Sends blocks to be checked and hands out what comes back. */
+export interface Checker {
+  /** Puts blocks in line; they are sent in a moment, what is in view first. */
+  enqueue(blocks: readonly Block[]): void;
+  /** Forgets what the worker knew of the page, because the page is another one now. */
+  reset(): void;
+  /** Set where the corpus could not be read in full. */
+  readonly problem: Problem | null;
+  /** Findings that were held back on this page so far. */
+  readonly heldBack: number;
+  /** Characters that were sent, but were too many to be checked. */
+  readonly leftOut: number;
+  /** Has this block been checked? */
+  isChecked(block: number): boolean;
+  /** Has anything been sent yet? */
+  readonly hasSent: boolean;
+}
+
+/** A message costs some milliseconds and its text little: batches are large. */
+export const BATCH_CHARACTERS = 20_000;
+
+/** A page no longer than this goes in one message; splitting off what is in view would only cost another one. */
+const SMALL_CHARACTERS = 4_000;
+
+/** How often a block is sent again after a failure, each time behind all others. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * One request is under way at a time, so that each takes along what the worker learned of the page from the last one.
+ * `live` says which blocks are still on the page: replies about others are dropped.
+ */
+export function createChecker(options: {
+  readonly checkBlocks: (request: CheckRequest) => Promise<CheckReply>;
+  readonly facts: () => PageFacts;
+  readonly live: ReadonlyMap<number, Block>;
+  readonly onFindings: (block: Block, findings: readonly Finding[]) => void;
+  /** A reply has been handed out. */
+  readonly onReply: () => void;
+  readonly onDisconnected: () => void;
+  readonly signal: AbortSignal;
+  readonly retryDelayMs?: number | undefined;
+}): Checker {
+  return new BatchChecker(options);
+}
+
+class BatchChecker implements Checker {
+  problem: Problem | null = null;
+  heldBack = 0;
+  leftOut = 0;
+  hasSent = false;
+  readonly #options: Parameters<typeof createChecker>[0];
+  readonly #attempts = new Map<number, number>();
+  readonly #checked = new Set<number>();
+  #waiting = new Map<number, Block>();
+  #context: PageContext | null = null;
+  #generation = 0;
+  #running = false;
+
+  constructor(options: Parameters<typeof createChecker>[0]) {
+    this.#options = options;
+  }
+
+  enqueue(blocks: readonly Block[]): void {
+    for (const block of blocks) this.#waiting.set(block.id, block);
+    if (!this.#running && !this.#options.signal.aborted && this.#waiting.size > 0) void this.#run();
+  }
+
+  reset(): void {
+    this.#generation++;
+    this.#context = null;
+    this.heldBack = 0;
+    this.leftOut = 0;
+    this.#checked.clear();
+  }
+
+  isChecked(block: number): boolean {
+    return this.#checked.has(block);
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    const { live, signal } = this.#options;
+    while (!signal.aborted) {
+      for (const id of this.#waiting.keys()) if (!live.has(id)) this.#waiting.delete(id);
+      const batch = chooseBatch([...this.#waiting.values()]);
+      if (batch.length === 0) break;
+      for (const block of batch) this.#waiting.delete(block.id);
+      if (!(await this.#send(batch))) break;
+    }
+    this.#running = false;
+  }
+
+  /** Returns false where it is no use to go on sending now. */
+  async #send(batch: readonly Block[]): Promise<boolean> {
+    const { checkBlocks, facts, signal, onReply, onDisconnected, retryDelayMs } = this.#options;
+    const generation = this.#generation;
+    const request = { page: facts(), context: this.#context, blocks: batch.map(toPageBlock) };
+    this.hasSent = true;
+    const answer = await ask(() => checkBlocks(request), { retryDelayMs });
+    if (signal.aborted) return false;
+    if ('failure' in answer) {
+      if (answer.failure === 'disconnected') onDisconnected();
+      else this.#putBack(batch);
+      return false;
+    }
+    if (generation === this.#generation) {
+      this.#context = answer.reply.context;
+      this.heldBack += answer.reply.heldBack;
+      this.leftOut += answer.reply.leftOut;
+    }
+    this.problem = answer.reply.problem;
+    this.#handOut(batch, answer.reply.findings);
+    onReply();
+    return true;
+  }
+
+  #handOut(batch: readonly Block[], findings: readonly Finding[]): void {
+    const byBlock = new Map<number, Finding[]>(batch.map(({ id }) => [id, []]));
+    for (const finding of findings) byBlock.get(finding.block)?.push(finding);
+    for (const [id, found] of byBlock) {
+      const block = this.#options.live.get(id);
+      if (block) this.#options.onFindings(block, found);
+      this.#attempts.delete(id);
+      this.#checked.add(id);
+    }
+  }
+
+  /** Keeps what failed for later. */
+  #putBack(batch: readonly Block[]): void {
+    for (const block of batch) {
+      const attempts = (this.#attempts.get(block.id) ?? 0) + 1;
+      this.#attempts.set(block.id, attempts);
+      if (attempts < MOST_ATTEMPTS) this.#waiting.set(block.id, block);
+    }
+    setTimeout(() => this.enqueue([]), 10 * (this.#options.retryDelayMs ?? 300));
+  }
+}
+
+/** What is in view, if the rest is long; then up to a batch of the rest in the order of the page. */
+function chooseBatch(blocks: readonly Block[]): readonly Block[] {
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const inView = length > SMALL_CHARACTERS ? blocks.filter(isInView) : [];
+  const batch: Block[] = [];
+  let characters = 0;
+  for (const block of inView.length > 0 ? inView : blocks) {
+    characters += block.text.length;
+    if (batch.length > 0 && characters > BATCH_CHARACTERS) break;
+    batch.push(block);
+  }
+  return batch;
+}
+
+/** Does a block begin in an element that is in view? */
+export function isInView(block: Block | undefined): boolean {
+  const rect = block?.pieces[0]?.node.parentElement?.getBoundingClientRect();
+  return rect !== undefined && rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth;
+}
+
+function toPageBlock({ id, text, labels }: Block): CheckRequest['blocks'][number] {
+  return labels.length > 0 ? { id, text, labels } : { id, text };
+}

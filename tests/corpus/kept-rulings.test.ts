@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type Corpus, openCorpus, openInMemory } from '@/corpus/corpus';
+import { StorageFailure, type StorageProvider } from '@/corpus/storage';
+import type { RulingRequest } from '@/messaging/protocol';
+import { freshProvider, optionsFor } from './corpus-fixture';
+import { sampleArticle, sampleImport } from './sample-articles';
+
+const SEEDS = [sampleArticle('seed', '近日。晋源区金融办介绍,累计授信金额达6776万元。另有300万元。')];
+const SENTENCE = '累计授信金额达6767万元。';
+const HERE = { sentence: SENTENCE, start: 7, end: 13, organization: null, place: null, period: null };
+const OTHER: RulingRequest = { here: HERE, article: 'seed', claim: 0, ruling: 'other' };
+
+const open = (provider: StorageProvider = freshProvider(), more: Parameters<typeof optionsFor>[2] = {}) =>
+  openCorpus(optionsFor(provider, SEEDS, more));
+
+const found = async (corpus: Corpus) =>
+  (await corpus.findRulings([SENTENCE])).map(({ article, index, ruling }) => [article, index, ruling]);
+
+describe('what the reader said', () => {
+  it('is found by the sentence, and by no other', async () => {
+    const corpus = await open();
+    expect(await corpus.rule(OTHER)).toEqual({ outcome: 'kept' });
+    expect(await corpus.findRulings([SENTENCE])).toEqual([{ here: HERE, article: 'seed', index: 0, ruling: 'other' }]);
+    expect(await corpus.findRulings(['', '另一句话。'])).toEqual([]);
+  });
+
+  it('is taken back, and replaced by what is said later', async () => {
+    const corpus = await open();
+    await corpus.rule(OTHER);
+    await corpus.rule({ ...OTHER, ruling: 'same' });
+    expect(await found(corpus)).toEqual([['seed', 0, 'same']]);
+    expect(await corpus.rule({ ...OTHER, ruling: null })).toEqual({ outcome: 'kept' });
+    expect(await found(corpus)).toEqual([]);
+  });
+
+  it('outlives the worker, another recognizer and new seeds, whatever place the claim has then', async () => {
+    const provider = freshProvider();
+    await (await open(provider)).rule(OTHER);
+    const moved = [sampleArticle('seed', '此前500万元。晋源区金融办介绍,累计授信金额达6776万元。')];
+    const corpus = await openCorpus(optionsFor(provider, moved, { version: 2, recognizerVersion: 2 }));
+    expect(await found(corpus)).toEqual([['seed', 0, 'other']]);
+    await corpus.update();
+    expect(await found(corpus)).toEqual([['seed', 1, 'other']]);
+  });
+
+  it('has no effect while the article says something else, and has again when it says it again', async () => {
+    const provider = freshProvider();
+    await (await open(provider)).rule(OTHER);
+    const changed = [sampleArticle('seed', '晋源区金融办介绍,累计授信金额达7000万元。')];
+    const other = await openCorpus(optionsFor(provider, changed, { version: 2 }));
+    await other.update();
+    expect(await found(other)).toEqual([]);
+    const back = await openCorpus(optionsFor(provider, SEEDS, { version: 3 }));
+    await back.update();
+    expect(await found(back)).toEqual([['seed', 0, 'other']]);
+  });
+
+  it('goes with the article when the reader removes it', async () => {
+    const corpus = await open();
+    const [added] = await corpus.addArticles([sampleImport('own', '山西大学获得800万元。')]);
+    if (added?.outcome !== 'added') throw new Error('tests: not added');
+    await corpus.rule({ ...OTHER, article: added.id });
+    expect(await found(corpus)).toEqual([[added.id, 0, 'other']]);
+    await corpus.removeArticles([added.id]);
+    await corpus.addArticles([sampleImport('own', '山西大学获得800万元。')]);
+    expect(await found(corpus)).toEqual([]);
+  });
+
+  it('is refused where the claim is not there, or must not be known to who asks', async () => {
+    const corpus = await open();
+    const [added] = await corpus.addArticles([sampleImport('own', '山西大学获得800万元。')]);
+    if (added?.outcome !== 'added') throw new Error('tests: not added');
+    expect(await corpus.rule({ ...OTHER, claim: 9 })).toEqual({ outcome: 'gone' });
+    expect(await corpus.rule({ ...OTHER, article: 'none' })).toEqual({ outcome: 'gone' });
+    expect(await corpus.rule({ ...OTHER, article: added.id }, 'everywhere')).toEqual({ outcome: 'gone' });
+  });
+
+  it('is not kept in memory', async () => {
+    const failure = new StorageFailure('storage-unavailable', new Error('refused'));
+    const corpus = await openInMemory(optionsFor(freshProvider(), SEEDS), failure);
+    expect(await corpus.rule(OTHER)).toEqual({ outcome: 'refused' });
+  });
+});
