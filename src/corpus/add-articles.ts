@@ -2,7 +2,7 @@ import type { AddOutcome } from '@/messaging/protocol';
 import type { ImportedArticle } from '@/reading/imported';
 import { type ReadArticle, readArticle } from './derive';
 import { type Identity, identify } from './identity';
-import type { Installation, Installed } from './install';
+import type { Installation, Installed } from './installation';
 import { type Changed, makeChange } from './make-change';
 import { asReadOf } from './original';
 import { searchable } from './postings';

@@ -1,7 +1,7 @@
-import { organizationKey } from '@/recognition/organization-key';
+import { organizationKey } from '@/names/organization-key';
 import { filingKey } from './claim-filing';
-import { claimRowOf, mentionsIn, namesIn, type ReadArticle, type Target } from './derive';
-import type { Installed } from './install';
+import { claimRowOf, mentionsIn, namesIn, type ReadArticle } from './derive';
+import type { Installed } from './installation';
 import {
   type ArticleMentions,
   changeOrganizations,
@@ -10,9 +10,10 @@ import {
   marksByName,
   newestOf,
   renamer,
-} from './organizations';
+} from './organization-rows';
 import type { ArticleRow, ClaimRow, OrganizationRow, ReadingRow, StateRow } from './schema';
 import { type Publication, readArticlesById, type Storage } from './storage';
+import type { Target } from './target';
 
 /** What a change is prepared on. */
 export type Ground = { readonly storage: Storage; readonly state: StateRow; readonly installed: Installed };
@@ -27,7 +28,7 @@ export type ArticleChange = {
 };
 
 /** What was derived from articles that go, to be taken off the counts. */
-export type Gone = {
+type Gone = {
   readonly ids: ReadonlySet<string>;
   readonly mentions: readonly ArticleMentions[];
   readonly claims: number;
@@ -43,7 +44,7 @@ export async function readGone({ storage, state: { generation } }: Ground, rows:
 }
 
 /** The rows that a change touches, and names that turn out to be shorter ones of the same body. */
-export type Renaming = {
+type Renaming = {
   readonly existing: readonly OrganizationRow[];
   readonly fullest: ReadonlyMap<string, string>;
   /** Of existing rows, by the name that they have so far. */

@@ -1,5 +1,5 @@
 import { readArticle } from './derive';
-import type { Installation, Installed } from './install';
+import type { Installation, Installed } from './installation';
 import { makeChange } from './make-change';
 import { rowWithText } from './original';
 

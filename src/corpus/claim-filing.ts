@@ -1,9 +1,10 @@
-import type { Claim, Quantity } from '@/recognition/mention';
+import type { Claim } from '@/claims/claim';
+import type { Quantity } from '@/figures/quantity';
 import { folded } from '@/text/fold';
 import { claimKeys } from '@/verdicts/claim-keys';
 
 /** What claims can be looked up by. One index over all of them, so that a claim is written once. */
-export type Filing =
+type Filing =
   | { readonly by: 'alignment'; readonly key: string } // a key of `claimKeys`
   | { readonly by: 'organization'; readonly name: string }
   | { readonly by: 'measure'; readonly organization: string | null; readonly measured: string }

@@ -1,17 +1,15 @@
-import type { Claim, OrganizationMention, Recognition } from '@/recognition/mention';
-import type { recognize } from '@/recognition/recognize';
+import type { Claim, Recognition } from '@/claims/claim';
+import type { recognize } from '@/claims/recognize';
+import type { OrganizationMention } from '@/names/organization';
 import type { ArticleFacts } from '@/verdicts/evidence-source';
 import { filingKeys } from './claim-filing';
-import { type ArticleMentions, renamer } from './organizations';
+import { type ArticleMentions, renamer } from './organization-rows';
 import { buildPostings, searchable } from './postings';
 import { sketchOf } from './reprints';
 import type { ArticleRow, ClaimRow, DerivedRows, OrganizationRow, ReadingRow } from './schema';
 import { joinSketches, type StoryOf } from './stories';
 import { byFrequency } from './tally';
 import { buildWords } from './word-index';
-
-/** Where derived rows belong: their generation, and the revision of the state that will make them visible. */
-export type Target = { readonly generation: number; readonly revision: number };
 
 /** An article with what was found in it, and with its story once that is known. */
 export type ReadArticle = {

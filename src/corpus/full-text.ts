@@ -10,7 +10,7 @@ const BATCH = 40;
 const MOST_MARKS = 50;
 
 /** An article that holds what was looked for, and where: spans of its text, the first occurrences in order. */
-export type TextHit = { readonly article: string; readonly marks: readonly Span[] };
+type TextHit = { readonly article: string; readonly marks: readonly Span[] };
 
 /**
  * Articles whose text holds the query, newest first: as it was written, then those that hold all its words apart.

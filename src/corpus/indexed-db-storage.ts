@@ -35,7 +35,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
 ]);
 
 /** The factory to use; tests give one of their own. */
-export type DatabaseFactory = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof globalThis.IDBKeyRange };
+type DatabaseFactory = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof globalThis.IDBKeyRange };
 
 /** The corpus in IndexedDB; the database is created when it is opened first. */
 export function indexedDbProvider(factory?: DatabaseFactory): StorageProvider {

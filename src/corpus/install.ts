@@ -1,45 +1,12 @@
 import type { Problem } from '@/messaging/protocol';
-import type { Article } from '@/reading/article';
-import type { recognize } from '@/recognition/recognize';
 import { readArticle } from './derive';
+import type { Installation, Installed, NewArticle, SeedBatch } from './installation';
 import { noNames } from './known-names';
 import { rowWithText } from './original';
 import { prepareChange } from './prepare-change';
 import { readAllNames } from './read-names';
 import { rebuild } from './rebuild';
-import { type ArticleRow, type NamesRow, NOTHING_COUNTED, type StateRow } from './schema';
-import type { Storage } from './storage';
-
-/** An article on its way into the corpus. `id` must be its own for ever: letters, digits, `_` and `-`. */
-export type NewArticle = {
-  readonly id: string;
-  readonly source: string;
-  readonly licence: string | null;
-  readonly article: Article;
-};
-
-/** The bundled articles; a batch of another version replaces the installed one as a whole. */
-export type SeedBatch = { readonly version: number; readonly articles: readonly NewArticle[] };
-
-/** What installing needs. `loadSeeds` may throw: then the corpus goes on with what it has. */
-export type Installation = {
-  readonly storage: Storage;
-  readonly recognize: typeof recognize;
-  /** Changes whenever the recognizer finds something else in the same text. */
-  readonly recognizerVersion: number;
-  readonly loadSeeds: () => Promise<SeedBatch>;
-  /** The present moment as an ISO instant; by the clock where it is left out. */
-  readonly now?: () => string;
-};
-
-/** What the storage holds after all; `state` is null while nothing could be installed. */
-export type Installed = {
-  readonly state: StateRow | null;
-  /** The matcher with all organizations of `state`; what is stored of it may be `pending` organizations behind. */
-  readonly names: NamesRow | null;
-  readonly pending: number;
-  readonly problem: Problem | null;
-};
+import { type ArticleRow, NOTHING_COUNTED, type StateRow } from './schema';
 
 /** Each step is followed by another look at what is left to do: another start may have published first. */
 const MOST_ATTEMPTS = 4;

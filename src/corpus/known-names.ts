@@ -1,10 +1,10 @@
-import { buildNameTrie, extendNameTrie, findNamesIn, type NameEntry } from '@/text/name-trie';
+import { buildNameTrie, extendNameTrie, findNamesIn, type NameEntry } from '@/knowledge/name-trie';
 import type { KnownName } from '@/verdicts/evidence-source';
-import type { Target } from './derive';
 import { isMatchable } from './matchable-surface';
-import { kindOf, placesOf } from './organizations';
+import { kindOf, placesOf } from './organization-rows';
 import type { NamedOrganization, NamesRow, OrganizationRow, Visibility } from './schema';
 import { byFrequency, isInScope, type Scope } from './tally';
+import type { Target } from './target';
 
 /**
  * The matcher lives in one row, some megabytes with ten thousand articles: too much to write with each batch. So the row

@@ -1,6 +1,6 @@
 import type { AddOutcome } from '@/messaging/protocol';
 import type { ArticleChange } from './change-organizations';
-import type { Installed } from './install';
+import type { Installed } from './installation';
 import { prepareChange } from './prepare-change';
 import type { StateRow } from './schema';
 import { mergeSegments } from './segments';
@@ -13,7 +13,7 @@ const MOST_ATTEMPTS = 5;
 export type Changed = { readonly installed: Installed; readonly outcomes: AddOutcome[] };
 
 /** What a change is about, before anything is derived for it. */
-export type Plan = ArticleChange & { readonly outcomes: readonly AddOutcome[] };
+type Plan = ArticleChange & { readonly outcomes: readonly AddOutcome[] };
 
 /** Plans, prepares and publishes; again from the beginning where something else was published meanwhile. */
 export async function makeChange(storage: Storage, installed: Installed, plan: () => Promise<Plan>): Promise<Changed> {

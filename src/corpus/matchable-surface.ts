@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '@/recognition/mention';
+import type { OrganizationKind } from '@/knowledge/organization-kind';
 
 /**
  * Surfaces that are complete only in their place (区商务局, 街道党工委, 市生态环境局) or name nobody (该公司, 物流园) must

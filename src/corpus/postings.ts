@@ -10,7 +10,7 @@ import type { PostingsRow } from './schema';
  * them, and a single character is a contiguous range of one. Candidates hold all bigrams of the query somewhere;
  * the caller verifies by substring.
  */
-export const SHARDS = 256;
+const SHARDS = 256;
 
 /** The shard of the one row that a small segment has: some hundred tiny rows would take longer to write than to read. */
 export const WHOLE = -1;
@@ -29,7 +29,7 @@ export function searchable(raw: string): Folded {
 }
 
 /** The shard that holds the bigrams beginning with a code unit. */
-export function shardOf(first: number): number {
+function shardOf(first: number): number {
   return (Math.imul(first, 0x9e3779b1) >>> 24) % SHARDS;
 }
 

@@ -6,7 +6,7 @@ import {
   readRenaming,
   renamedRows,
 } from './change-organizations';
-import { type ReadArticle, renamedIn, rowsOf, type Target, textOf } from './derive';
+import { type ReadArticle, renamedIn, rowsOf, textOf } from './derive';
 import { extendNames, isBehind } from './known-names';
 import { readAllNames } from './read-names';
 import { SketchIndex } from './reprints';
@@ -14,9 +14,10 @@ import type { ArticleRow, Counts, DerivedRows, NamesRow, OrganizationRow } from 
 import { nextSegment } from './segments';
 import { type Drops, NO_DROPS, type Publication, type Storage } from './storage';
 import { assignStories, type StoryOf } from './stories';
+import type { Target } from './target';
 
 /** A change ready to be published, and what is to be known once it is. */
-export type PreparedChange = {
+type PreparedChange = {
   readonly publication: Publication;
   readonly names: NamesRow;
   readonly pending: number;

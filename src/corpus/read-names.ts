@@ -1,4 +1,4 @@
-import type { Installed } from './install';
+import type { Installed } from './installation';
 import { extendNames } from './known-names';
 import type { NamesRow, StateRow } from './schema';
 import type { Storage } from './storage';

@@ -1,5 +1,5 @@
 import { readArticle } from './derive';
-import type { Installation, Installed } from './install';
+import type { Installation, Installed } from './installation';
 import { noNames } from './known-names';
 import { prepareChange } from './prepare-change';
 import { readAllNames } from './read-names';

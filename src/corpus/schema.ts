@@ -1,19 +1,21 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { Claim } from '@/claims/claim';
+import type { NameTrie } from '@/knowledge/name-trie';
+import type { OrganizationKind } from '@/knowledge/organization-kind';
+import type { OrganizationMention } from '@/names/organization';
 import type { Article } from '@/reading/article';
-import type { Claim, OrganizationKind, OrganizationMention } from '@/recognition/mention';
-import type { NameTrie } from '@/text/name-trie';
 import type { OffsetMap, Span } from '@/text/offset-map';
 import type { ArticleFacts } from '@/verdicts/evidence-source';
-import type { Ruling, SitedStatement, Statement } from '@/verdicts/rulings';
+import type { Ruling, SitedStatement, Statement } from '@/verdicts/ruling';
 
 /** Who brought an article: the extension or its reader. Seeds are replaced by newer seeds, a reader's articles never are. */
-export type ArticleOrigin = 'seed' | 'reader';
+type ArticleOrigin = 'seed' | 'reader';
 
 /** Whether findings from an article may be painted on any page; what a page's scripts can see gives away the match. */
 export type Visibility = 'everywhere' | 'private';
 
 /** An article as one of several parts of a longer one; see `ImportedArticle`. */
-export type ArticlePart = { readonly number: number; readonly of: number | null };
+type ArticlePart = { readonly number: number; readonly of: number | null };
 
 /** The truth: an article as it was read. Beside it, `VersionRow`s and `RulingRow`s are true; all else is derived. */
 export type ArticleRow = {

@@ -1,9 +1,9 @@
+import type { Claim } from '@/claims/claim';
+import type { recognize } from '@/claims/recognize';
 import type { CorpusFigure, Quotation, SearchResults } from '@/messaging/protocol';
-import type { Claim } from '@/recognition/mention';
-import type { recognize } from '@/recognition/recognize';
 import { bucketsOf, filingKey, meet } from './claim-filing';
 import { marksIn, searchTexts } from './full-text';
-import { kindOf, otherNamesOf } from './organizations';
+import { kindOf, otherNamesOf } from './organization-rows';
 import { searchable } from './postings';
 import { newestFirst, quoteAround } from './quotation';
 import { readFigures } from './read-figures';
@@ -12,7 +12,7 @@ import { readArticlesById, type Storage } from './storage';
 import { searchWords, type WordHits, type WordIndex } from './word-index';
 
 /** What a search works on. */
-export type SearchSource = {
+type SearchSource = {
   readonly storage: Storage;
   readonly generation: number;
   readonly words: WordIndex;

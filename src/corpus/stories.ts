@@ -1,7 +1,7 @@
 import { isReprint, SKETCH_SIZE, type SketchIndex } from './reprints';
 
 /** A text that may be the origin of others: searchable, with the story that it belongs to. */
-export type KnownText = { readonly folded: string; readonly story: string };
+type KnownText = { readonly folded: string; readonly story: string };
 
 /** Which story an article tells: its own, or that of the article that it repeats (`of`). */
 export type StoryOf = { readonly story: string; readonly of: string | null; readonly sketch: Uint32Array };

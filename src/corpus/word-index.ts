@@ -38,7 +38,7 @@ export type WordHits = {
 };
 
 /** What the words of a segment are made of. What an older segment says of the same thing stands no more. */
-export type WordSources = {
+type WordSources = {
   readonly organizations: readonly { readonly name: string; readonly surfaces: readonly string[] }[];
   /** Subject and measure of claims; those that are the same come once. */
   readonly measures: readonly { readonly organization: string | null; readonly measured: string }[];

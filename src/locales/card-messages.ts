@@ -1,5 +1,5 @@
+import type { OrganizationKind } from '@/knowledge/organization-kind';
 import type { Inference } from '@/reading/article';
-import type { OrganizationKind } from '@/recognition/mention';
 import type { TimelineChange } from '@/verdicts/timeline';
 import type { Verdict } from '@/verdicts/verdict';
 

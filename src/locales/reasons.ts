@@ -4,7 +4,7 @@ import { cardMessagesFor } from './card-messages-for';
 import type { Language } from './language';
 
 /** Where a reason is shown: over the evidence (why it differs, agrees or cannot be compared), or in the row below it. */
-export type ReasonRole = 'headline' | 'sameness';
+type ReasonRole = 'headline' | 'sameness';
 
 /** The reasons that say what makes two figures the same thing. */
 type SamenessReason = Extract<Reason, { code: `same-${string}` | 'unstated-period' }>;

@@ -1,9 +1,9 @@
+import type { OwnCheck } from '@/consistency/own-check';
+import type { OrganizationKind } from '@/knowledge/organization-kind';
 import type { Inference } from '@/reading/article';
 import type { ImportedArticle } from '@/reading/imported';
-import type { OrganizationKind } from '@/recognition/mention';
 import type { Span } from '@/text/offset-map';
-import type { OwnCheck } from '@/verdicts/own-check';
-import type { Ruling, SitedStatement } from '@/verdicts/rulings';
+import type { Ruling, SitedStatement } from '@/verdicts/ruling';
 import type { TimelineChange } from '@/verdicts/timeline';
 import type { Reason, Verdict } from '@/verdicts/verdict';
 
@@ -48,7 +48,7 @@ export type EvidenceReference = {
   readonly reasons: readonly Reason[];
 };
 
-export type OrganizationFinding = {
+type OrganizationFinding = {
   readonly type: 'organization';
   readonly block: number;
   readonly start: number;
@@ -57,7 +57,7 @@ export type OrganizationFinding = {
   readonly name: string;
 };
 
-export type FigureFinding = {
+type FigureFinding = {
   readonly type: 'figure';
   readonly block: number;
   readonly start: number;
@@ -193,7 +193,7 @@ export type FrameSummary = {
 };
 
 /** A figure of a page on which there is something to say. */
-export type FoundFigure = {
+type FoundFigure = {
   readonly text: string;
   readonly measured: string;
   /** The page's sentence around it. */

@@ -5,7 +5,7 @@ import { type Flow, FlowBuilder } from './flow';
 export type Container = Element | ShadowRoot;
 
 /** What one container holds directly, without going into the containers inside it. */
-export type ContainerReading = {
+type ContainerReading = {
   /** Paragraphs of its own: more than one where blocks or empty lines stand between them. */
   readonly flows: readonly Flow[];
   /** Containers in it, in document order, open shadow roots among them. */

@@ -6,7 +6,7 @@ import type { Box } from './geometry';
 import { type Mark, rectsOf } from './marks';
 
 /** How a card was asked for; a card opened by keyboard has the focus. */
-export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
+type OpenedBy = 'pointer' | 'touch' | 'keyboard';
 
 /** The card of the page: at most one is open, for one mark. */
 export interface Cards {
@@ -29,7 +29,7 @@ export interface Cards {
 }
 
 /** What cards need of the rest. `load` never rejects; its signal says that nobody waits any more. */
-export type CardCollaborators = {
+type CardCollaborators = {
   readonly host: CardHost;
   readonly load: (mark: Mark, signal: AbortSignal) => Promise<CardState>;
   readonly language: () => Promise<Language>;

@@ -7,7 +7,7 @@ const MOST_FOREIGN = 0.2;
 export type ScriptCount = { readonly han: number; readonly foreign: number };
 
 /** Does the text hold a Han character, in whatever language? */
-export function hasHan(text: string): boolean {
+function hasHan(text: string): boolean {
   return HAN.test(text);
 }
 

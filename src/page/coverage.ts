@@ -1,8 +1,8 @@
 import type { Coverage } from '@/messaging/protocol';
 import { type Container, readContainer } from './blocks';
-import type { Checker } from './check';
 import { isWorthChecking } from './page-blocks';
-import type { Reading } from './reading';
+import type { Checker } from './page-check';
+import type { Reading } from './page-reading';
 
 /** What of the page was read and checked by now, and what was not, and why. Walks through the whole page. */
 export function measureCoverage(reading: Reading, checker: Checker): Coverage {

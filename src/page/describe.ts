@@ -1,12 +1,12 @@
 import type { FrameFindings } from '@/messaging/protocol';
 import { describeFindings } from '@/report/found-figures';
-import type { Checker } from './check';
 import { measureCoverage } from './coverage';
 import { compareNodes } from './document-order';
 import { readFacts } from './facts';
 import type { Painter } from './highlights';
 import type { Block } from './page-blocks';
-import type { Reading } from './reading';
+import type { Checker } from './page-check';
+import type { Reading } from './page-reading';
 
 /** All that this frame can say of itself for a report, in the order of the document. */
 export function describeFrame(reading: Reading, painter: Painter, checker: Checker): FrameFindings {

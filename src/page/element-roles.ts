@@ -1,5 +1,5 @@
 /** How an element takes part in the text around it. */
-export type ElementRole =
+type ElementRole =
   /** Its text belongs to the line it stands in. */
   | 'inline'
   /** Its text is a paragraph of its own. */

@@ -13,7 +13,7 @@ export type Piece = {
 export type Flow = { readonly text: string; readonly pieces: readonly Piece[] };
 
 /** A part of one text node; offsets are into its data. */
-export type NodeSpan = { readonly node: Text; readonly start: number; readonly end: number };
+type NodeSpan = { readonly node: Text; readonly start: number; readonly end: number };
 
 /** The parts of text nodes that the flow's characters `start`..`end` stand in: one for a node, in order. */
 export function nodeSpansOf(flow: Flow, start: number, end: number): NodeSpan[] {

@@ -55,7 +55,7 @@ const RULES = `
 `;
 
 /** Adopts the sheet of the marks into documents and shadow roots; works under any content security policy. */
-export interface MarkSheet {
+interface MarkSheet {
   /** Adopts it, unless that was done before. */
   adoptInto(root: Document | ShadowRoot): void;
   /** Adopts it again where the page threw it out. */

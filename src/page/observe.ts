@@ -9,7 +9,7 @@ export type PageChanges = {
 };
 
 /** Watches roots for changes and reports them in flushes. */
-export interface ChangeWatch {
+interface ChangeWatch {
   /** Watches one more root: a document or an open shadow root. */
   observe(root: Document | ShadowRoot): void;
   /** Makes a flush come even though nothing was seen to change. */

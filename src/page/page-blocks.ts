@@ -22,7 +22,7 @@ export type BlockChanges = {
 };
 
 /** Keeps the blocks of a page and, asked to, reads again the parts that changed. */
-export interface PageBlocks {
+interface PageBlocks {
   readonly live: ReadonlyMap<number, Block>;
   /** Han and foreign characters in all that was read so far: is this page Chinese? */
   readonly scripts: ScriptCount;

@@ -12,7 +12,7 @@ export function startPage(signal: AbortSignal): void {
 
 /** Defining a stored setting reads it: the settings are loaded on pages that need them. */
 async function connect(): Promise<PageCollaborators> {
-  const { allowedSites, disabledSites, isEnabledOn, language, setEnabledOn } = await import('@/settings');
+  const { allowedSites, disabledSites, isEnabledOn, language, setEnabledOn } = await import('@/settings/settings');
   return {
     worker: {
       checkBlocks: (request) => sendMessage('checkBlocks', request),

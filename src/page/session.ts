@@ -12,20 +12,20 @@ import { createCardHost } from './card-host';
 import { type CardSource, createCardLoader } from './card-loader';
 import type { CardView } from './card-view';
 import { createCards } from './cards';
-import { type Checker, createChecker } from './check';
 import { describeFrame } from './describe';
 import { readFacts } from './facts';
 import { createPainter, type Painter } from './highlights';
 import type { Mark } from './marks';
 import type { FlushTiming } from './observe';
+import { type Checker, createChecker } from './page-check';
+import { createReading, type Reading } from './page-reading';
 import { followPointer, type PointerTiming } from './pointer';
-import { createReading, type Reading } from './reading';
 import { createSteps, type Steps } from './steps';
 import { createSummaryReport, type SummaryReport, summarize } from './summary';
 import { ask } from './worker-link';
 
 /** What the page asks the worker, each as in the protocol. */
-export interface PageWorker extends CardSource {
+interface PageWorker extends CardSource {
   checkBlocks(request: CheckRequest): Promise<CheckReply>;
   reportFrame(summary: FrameSummary): Promise<void>;
   openArticle(request: { readonly id: string; readonly offset: number }): Promise<void>;

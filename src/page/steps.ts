@@ -3,7 +3,7 @@ import type { Cards } from './cards';
 import { compareNodes } from './document-order';
 import type { Painter } from './highlights';
 import { type Mark, rangesOf, rectsOf } from './marks';
-import type { Reading } from './reading';
+import type { Reading } from './page-reading';
 
 /** Goes from mark to mark, or to a place; a card that is opened so has the focus. */
 export interface Steps {

@@ -1,5 +1,5 @@
 /** How a message failed. */
-export type LinkFailure =
+type LinkFailure =
   /** The extension was updated or removed under the page: nothing will ever be answered again. */
   | 'disconnected'
   /** The worker did not answer this time. */

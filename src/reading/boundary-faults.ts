@@ -11,7 +11,7 @@ import { isHan } from '@/text/fold';
 import { EVERYDAY_WORDS, READINGS } from './fault-words';
 import { type GbkTable, gbkTable } from './gbk';
 import { isReading } from './pinyin';
-import type { Repair } from './repairs';
+import type { Repair } from './repair';
 
 /** What is known of a fault: the character before it, the reading, and where the text goes on behind the bracket. */
 type Fault = {

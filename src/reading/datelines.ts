@@ -1,5 +1,5 @@
 /** What stands before a report's first sentence: 本报讯(记者 申波), 新华社北京4月14日电, 【本報訊】, (上接第1版). */
-import { isPlace } from '@/text/gazetteer';
+import { isPlace } from '@/knowledge/gazetteer';
 import { parseByline } from './bylines';
 import { isName } from './names';
 import { simplify } from './simplify';

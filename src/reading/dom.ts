@@ -4,7 +4,7 @@
  */
 
 /** A node: an element, a text (`nodeType` 3) or something else that is passed over. */
-export interface PageNode {
+interface PageNode {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly textContent: string | null;
@@ -12,7 +12,7 @@ export interface PageNode {
 }
 
 /** An element. */
-export interface PageElement extends PageNode {
+interface PageElement extends PageNode {
   readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   querySelector(selectors: string): PageElement | null;

@@ -15,9 +15,7 @@ export type Decoded =
 export type Found = { readonly encoding: string; readonly bom: number };
 
 /** The encoding of some bytes, or why it isn't known. */
-export type Detected =
-  | Found
-  | { readonly problem: 'empty' | 'binary' | 'wrong-encoding'; readonly detail: string | null };
+type Detected = Found | { readonly problem: 'empty' | 'binary' | 'wrong-encoding'; readonly detail: string | null };
 
 /** The one thing taken from the platform; every browser and Node has it. */
 type Decoder = { decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string };

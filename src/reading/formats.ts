@@ -5,7 +5,7 @@ import type { SkipReason } from './imported';
 export type Format = 'text' | 'html' | 'mhtml' | 'json' | 'json-lines' | 'table' | 'pdf' | 'package';
 
 /** A format, or why the file is not read. */
-export type Recognized = { readonly format: Format } | { readonly problem: SkipReason; readonly detail: string };
+type Recognized = { readonly format: Format } | { readonly problem: SkipReason; readonly detail: string };
 
 type Signature = { readonly bytes: string; readonly at?: number; readonly means: Recognized };
 

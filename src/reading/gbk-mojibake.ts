@@ -8,7 +8,7 @@
 import { isHan } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
 import { type GbkTable, gbkTable } from './gbk';
-import type { Repair } from './repairs';
+import type { Repair } from './repair';
 import { simplify } from './simplify';
 
 /** Fewer whole characters prove nothing. */

@@ -1,5 +1,5 @@
 /** The place or body that some papers print over a headline: 晋源区, 区纪委监委, 宝莲寺镇小营村. */
-import { isPlace } from '@/text/gazetteer';
+import { isPlace } from '@/knowledge/gazetteer';
 
 /** What names of places and bodies end in. */
 const ENDINGS =

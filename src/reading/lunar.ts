@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 const NUMERALS = '一二三四五六七八九十';
 
 /** A calendar day beside a day of the first lunar month, as a text gives them. */
-export type LunarHint = { readonly month: number; readonly day: number; readonly lunarDay: number };
+type LunarHint = { readonly month: number; readonly day: number; readonly lunarDay: number };
 
 /** The years from 2000 to 2035 in which both are the same day. */
 export function lunarYears({ month, day, lunarDay }: LunarHint): number[] {

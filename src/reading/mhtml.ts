@@ -1,7 +1,7 @@
 /** Saved pages with everything in one file (.mhtml, RFC 2557): finds the page itself and decodes it. */
 
 /** The page of a saved file, still as bytes, and what its file says of it. */
-export type SavedPage = { readonly bytes: Uint8Array; readonly charset: string | null; readonly url: string | null };
+type SavedPage = { readonly bytes: Uint8Array; readonly charset: string | null; readonly url: string | null };
 
 type Part = { readonly headers: ReadonlyMap<string, string>; readonly body: string };
 

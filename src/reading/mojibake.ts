@@ -6,7 +6,7 @@
  */
 import { isHan } from '@/text/fold';
 import { gbkTable } from './gbk';
-import type { Repair } from './repairs';
+import type { Repair } from './repair';
 
 /** Windows-1252 has letters and signs where Latin-1 has controls: byte 0x80 + index. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';

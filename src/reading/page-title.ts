@@ -10,7 +10,7 @@ const SHORTEST_TITLE = 4;
 const ENOUGH_OF_TITLE = 0.5;
 
 /** A title in its parts: what it says, and what stands behind it. */
-export type TitleParts = { readonly title: string; readonly suffixes: readonly string[] };
+type TitleParts = { readonly title: string; readonly suffixes: readonly string[] };
 
 /** Takes the names of channels and sites off the end of a page's title. */
 function splitTitle(full: string): TitleParts {

@@ -1,11 +1,11 @@
 /** Texts of files (.txt, .md, the text of a PDF or a Word document): one article, or a newspaper's page of several. */
 import type { Article } from './article';
-import { parsePublished } from './dates';
 import { type Reading, skipped } from './file-tools';
 import { baseName } from './formats';
 import { articlesOf } from './newspaper';
 import { hasChinese } from './page-text';
 import { prepare } from './prepared';
+import { parsePublished } from './publication-days';
 import { importRecord, rolesOf } from './record-fields';
 import { articleOf } from './single-article';
 

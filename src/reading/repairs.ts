@@ -11,19 +11,8 @@ import { mendBoundaryFault } from './boundary-faults';
 import { mendGbkMojibake } from './gbk-mojibake';
 import { mendMojibake } from './mojibake';
 import { pinyinLength } from './pinyin';
+import type { Repair } from './repair';
 import { markupRepair } from './stray-markup';
-
-/** What stands at a faulty place instead. */
-export type Repair = {
-  /** How many characters of the document the fault takes up. */
-  readonly length: number;
-  /** What stands there instead; empty where the fault is only deleted. */
-  readonly put: string;
-  /** For each character of `put`, how far from the fault's beginning it stood; one after the other when left out. */
-  readonly at?: readonly number[];
-  /** Which parts of `put` could not be mended and must never be matched as if they were whole. */
-  readonly damaged?: readonly Span[];
-};
 
 /** A mended text, the way back to the document, and the places of the mended text that stay damaged. */
 export type Repaired = { readonly text: string; readonly map: OffsetMap; readonly damaged: readonly Span[] };

@@ -1,11 +1,11 @@
 /** What each line of a page is: headline, byline, text, caption, or nothing that belongs to an article. */
 import { findSignature, parseByline, type Signature } from './bylines';
 import { continuedLength, continuesLength, type Dateline, parseDateline } from './datelines';
-import { parsePublished } from './dates';
 import { isColumnTitle, isFurniture, isNoticeTitle, isSlogan } from './furniture';
 import { isLabel } from './labels';
 import type { Line } from './lines';
 import { cut, type Passage } from './passages';
+import { parsePublished } from './publication-days';
 
 /** What a headline row is: a headline or section heading (`plain`), or something that stands beside one. */
 export type HeadRole = 'plain' | 'subtitle' | 'column' | 'slogan' | 'label' | 'notice';

@@ -1,20 +1,20 @@
 /** A text that is one article: a web page's, a record's of a table. It is cleaned as newspaper pages are, but not split. */
 import type { Article, Inference } from './article';
+import { placeOfArticle } from './article-places';
 import { bodyOf } from './bodies';
 import { parseByline } from './bylines';
-import { parsePublished } from './dates';
 import { headlineOf } from './headlines';
 import { isName } from './names';
 import { isRelatedHeading, isSiteText, listStart } from './page-furniture';
 import { bare } from './page-title';
 import type { Passage } from './passages';
-import { placeOfArticle } from './places';
 import { type Prepared, prepare } from './prepared';
+import { parsePublished } from './publication-days';
 import { bodyPassage, type Row } from './rows';
 import { simplify } from './simplify';
 
 /** What is known of an article from outside of its text; null for what isn't. */
-export type SingleHints = {
+type SingleHints = {
   readonly title: string | null;
   /** As written there, with roles or without. */
   readonly author: string | null;

@@ -1,6 +1,6 @@
 /** Where one article ends and the next begins. */
 
-import { isHead, isNotice, startsArticle, titleLevel } from './boundaries';
+import { isHead, isNotice, startsArticle, titleLevel } from './article-boundaries';
 import type { Passage } from './passages';
 import { bodyPassage, pointsAtPicture, type Row, type TextRow } from './rows';
 

@@ -1,5 +1,5 @@
 /** Mark-up that a scrape left in the text: HTML entities and tags, markdown emphasis, links and pictures. */
-import type { Repair } from './repairs';
+import type { Repair } from './repair';
 
 /** Named entities that newspapers' pages use; numbers are read by the code. */
 const ENTITIES: ReadonlyMap<string, string> = new Map([

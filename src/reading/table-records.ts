@@ -15,7 +15,7 @@ const LONGEST_SHOWN = 200;
 
 type TableRow = { readonly cells: readonly string[] | null; readonly line: number };
 
-export type TableFile = { readonly path: string; readonly source: string; readonly lines: Iterable<string> };
+type TableFile = { readonly path: string; readonly source: string; readonly lines: Iterable<string> };
 
 /**
  * Reads a table line by line. A row that is broken is reported by its line, and the others are read. Where neither the

@@ -2,7 +2,7 @@ import { cardMessagesFor } from '@/locales/card-messages-for';
 import type { Language } from '@/locales/language';
 import { reasonsText } from '@/locales/reasons';
 import { reportMessagesFor } from '@/locales/report-messages-for';
-import { sumText } from '@/locales/sums';
+import { sumText } from '@/locales/sum-words';
 import type { PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
 import { writeCsv } from './csv';
 import { groupOf } from './page-report';

@@ -4,7 +4,7 @@ import { reasonsText } from '@/locales/reasons';
 import type { ReportMessages } from '@/locales/report-messages';
 import { reportMessagesFor } from '@/locales/report-messages-for';
 import { sourceText } from '@/locales/source-text';
-import { sumText } from '@/locales/sums';
+import { sumText } from '@/locales/sum-words';
 import type { PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
 import type { Span } from '@/text/offset-map';
 import { groupOf, REPORT_GROUPS } from './page-report';

@@ -1,7 +1,7 @@
 import type { CorpusState, Coverage, FrameFindings, PageReport, Proof, ReportedFigure } from '@/messaging/protocol';
 
 /** What a report is made of: the frames of a page, the page itself first, and the evidence for their figures. */
-export type ReportMaterial = {
+type ReportMaterial = {
   /** The number of each frame in its tab, with what it found. */
   readonly frames: readonly (readonly [frame: number, findings: FrameFindings])[];
   /** The evidence for each figure of each frame, in the same order. */

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import type { Messages } from '@/locales/messages';
 import type { CorpusState } from '@/messaging/protocol';
 
-export type CorpusContentsProps = { readonly corpus: CorpusState; readonly messages: Pick<Messages, 'corpusContents'> };
+type CorpusContentsProps = { readonly corpus: CorpusState; readonly messages: Pick<Messages, 'corpusContents'> };
 
 /** How much the corpus holds; a line may end behind a count, but never inside of one. */
 export function CorpusContents({ corpus, messages }: CorpusContentsProps) {

@@ -1,7 +1,7 @@
 import type { Messages } from '@/locales/messages';
 import type { CorpusState } from '@/messaging/protocol';
 
-export type CorpusDatesProps = {
+type CorpusDatesProps = {
   readonly corpus: Pick<CorpusState, 'from' | 'to'>;
   readonly messages: Pick<Messages, 'corpusDates'>;
 };

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
 import type { Problem } from '@/messaging/protocol';
 
-export type ProblemNoticeProps = {
+type ProblemNoticeProps = {
   readonly problem: Problem;
   readonly messages: Messages;
   /** Empties the corpus and builds it again; resolves to whether that went well. */

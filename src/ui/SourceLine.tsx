@@ -2,7 +2,7 @@ import type { CardMessages } from '@/locales/card-messages';
 import type { ArticleReference } from '@/messaging/protocol';
 import { scriptOf } from './script-of';
 
-export type SourceLineProps = {
+type SourceLineProps = {
   readonly article: ArticleReference;
   readonly messages: Pick<CardMessages, 'noDate' | 'untitled' | 'inferences'>;
   /** Makes the title a button. */

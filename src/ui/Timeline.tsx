@@ -2,7 +2,7 @@ import type { CardMessages } from '@/locales/card-messages';
 import type { TimelinePoint } from '@/messaging/protocol';
 import { scriptOf } from './script-of';
 
-export type TimelineProps = {
+type TimelineProps = {
   readonly points: readonly TimelinePoint[];
   readonly messages: CardMessages;
   /** `offset` counts in the article's text. */

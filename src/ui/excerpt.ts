@@ -1,7 +1,7 @@
 import type { Span } from '@/text/offset-map';
 
 /** Part of a sentence with its marks; `before` and `after` say whether something was left out there. */
-export type Excerpt = {
+type Excerpt = {
   readonly text: string;
   /** In `text` of the excerpt, in order, not overlapping. */
   readonly marks: readonly Span[];

@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import { sendMessage } from '@/messaging/messaging';
-import { isEnabledOn } from '@/settings';
+import { isEnabledOn } from '@/settings/settings';
 import { load } from './loaded';
 import { readableHostname, type TabState } from './tab-state';
 

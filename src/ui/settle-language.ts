@@ -1,5 +1,5 @@
 import { chooseLanguage, type Language } from '@/locales/language';
-import { language } from '@/settings';
+import { language } from '@/settings/settings';
 
 /** The language that a page of ours speaks from now on; its document is told. */
 export async function settleLanguage(): Promise<Language> {

@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import { sendMessage } from '@/messaging/messaging';
-import { setEnabledOn } from '@/settings';
+import { setEnabledOn } from '@/settings/settings';
 import { load } from './loaded';
 import type { PageSummaryProps } from './PageSummary';
 import { EVERYWHERE, type OpenTab } from './read-tab';

@@ -1,4 +1,4 @@
-import type { Claim } from '@/recognition/mention';
+import type { Claim } from '@/claims/claim';
 import type { Alignment } from './align';
 import { type Candidate, NAMED_SUBJECT, SAME_SUBJECT, TELLING_DIGITS } from './candidate';
 import { ENOUGH } from './enough';

@@ -1,8 +1,8 @@
-import type { Claim } from '@/recognition/mention';
-import { contentTerms } from '@/recognition/terms';
+import type { Claim } from '@/claims/claim';
+import { contentTerms } from '@/claims/terms';
+import { leadingPlace } from '@/knowledge/gazetteer';
+import { remember } from '@/knowledge/remember';
 import { isHan } from '@/text/fold';
-import { leadingPlace } from '@/text/gazetteer';
-import { remember } from '@/text/remember';
 import { contrasts, type Named, namedIn } from './contrasts';
 import type { KnownClaim } from './evidence-source';
 import { comparePeriods, type PeriodRelation } from './periods';

@@ -1,11 +1,12 @@
-import type { Claim } from '@/recognition/mention';
+import type { Claim } from '@/claims/claim';
 import { SAME_SUBJECT } from './candidate';
 import { lookUpKeys } from './claim-keys';
 import type { EvidenceSource, KnownClaim } from './evidence-source';
 import { compare, type Judgement } from './judge';
 import { judgeRuled, sortByRulings } from './judge-ruled';
 import { findCounterparts } from './retelling';
-import { rulingsOn, type SitedStatement } from './rulings';
+import type { SitedStatement } from './ruling';
+import { rulingsOn } from './rulings';
 
 /**
  * Judges claims of one text, in their order; null where the corpus has nothing to say. One look-up for all. `statements`

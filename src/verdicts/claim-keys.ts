@@ -1,6 +1,6 @@
-import type { Claim } from '@/recognition/mention';
-import { organizationKey } from '@/recognition/organization-key';
-import { areaOf } from './places';
+import type { Claim } from '@/claims/claim';
+import { areaOf } from '@/knowledge/place-relations';
+import { organizationKey } from '@/names/organization-key';
 import { isGenericMeasure, weightOf } from './term-weights';
 
 const MOST_TERMS = 10;

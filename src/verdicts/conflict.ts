@@ -1,8 +1,8 @@
-import type { Claim } from '@/recognition/mention';
+import type { Claim } from '@/claims/claim';
+import type { Comparison } from '@/figures/compare-quantities';
 import type { DatedClaim } from './align';
 import { type Candidate, NAMED_SUBJECT, SAME_SUBJECT, TELLING_DIGITS } from './candidate';
 import { ENOUGH } from './enough';
-import type { Comparison } from './intervals';
 import { isSameNews } from './periods';
 
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */

@@ -1,4 +1,4 @@
-import { Lexicon } from '@/text/lexicon';
+import { Lexicon } from '@/knowledge/lexicon';
 
 /**
  * Words that stand for each other's opposite or neighbour in a row of measures: a figure of one is never a figure of the

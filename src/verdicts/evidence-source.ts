@@ -1,5 +1,6 @@
-import type { Claim, OrganizationKind } from '@/recognition/mention';
-import type { KnownRuling } from './rulings';
+import type { Claim } from '@/claims/claim';
+import type { OrganizationKind } from '@/knowledge/organization-kind';
+import type { KnownRuling } from './ruling';
 
 /** What alignment needs to know of the article that a claim stands in. */
 export type ArticleFacts = {

@@ -1,10 +1,11 @@
 import type { Candidate, Compared } from './candidate';
-import { type Judgement, type JudgedEvidence, judge } from './judge';
+import { type JudgedEvidence, type Judgement, judge } from './judge';
 import type { Counterpart } from './retelling';
-import { type KnownRuling, type Ruling, rulingOn } from './rulings';
+import type { KnownRuling, Ruling } from './ruling';
+import { rulingOn } from './rulings';
 
 /** What a claim was compared with, sorted by what the reader said of it. */
-export type Ruled = {
+type Ruled = {
   /** All of which the reader said nothing. */
   readonly open: Compared;
   readonly same: readonly Candidate[];

@@ -1,15 +1,15 @@
-import type { Claim } from '@/recognition/mention';
+import type { Claim } from '@/claims/claim';
+import { type Comparison, compareQuantities } from '@/figures/compare-quantities';
+import { writtenDigits } from '@/figures/written-number';
 import { isAgreement, isBetter, isUnchanged } from './agreement';
 import { type Alignment, align, type DatedClaim, dated } from './align';
 import { type Candidate, type Compared, SAME_SUBJECT } from './candidate';
 import { isConflict, isDoubtful, isTurned } from './conflict';
 import { ENOUGH } from './enough';
 import type { KnownClaim } from './evidence-source';
-import { type Comparison, compareQuantities } from './intervals';
 import { agreesWithCounterpart, type Counterpart, conflictsWithCounterpart } from './retelling';
 import { updateOf } from './updates';
 import type { Reason, Verdict } from './verdict';
-import { writtenDigits } from './written-number';
 
 /** What the corpus says about one figure. `evidence` is never empty; best first. */
 export type Judgement = { readonly verdict: Verdict; readonly evidence: readonly JudgedEvidence[] };

@@ -1,4 +1,4 @@
-import type { Period } from '@/recognition/mention';
+import type { Period } from '@/dates/period';
 
 /**
  * What two periods, and the days their texts were published, say about whether two claims can be compared. `shifted`:

@@ -1,4 +1,4 @@
-import type { Claim } from '@/recognition/mention';
+import type { Claim } from '@/claims/claim';
 import { type Candidate, type Compared, SAME_SUBJECT } from './candidate';
 import { apartIn } from './conflict';
 import type { KnownClaim } from './evidence-source';

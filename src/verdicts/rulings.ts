@@ -1,33 +1,8 @@
-import type { Claim } from '@/recognition/mention';
-import { organizationKey } from '@/recognition/organization-key';
+import type { Claim } from '@/claims/claim';
+import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
-import type { Span } from '@/text/offset-map';
 import type { KnownClaim } from './evidence-source';
-
-/** What a reader said of a figure on a page and a report of the corpus: about the same thing, or about another. */
-export type Ruling = 'same' | 'other';
-
-/**
- * The words that a claim is known again by, however it is recognized: its sentence, folded, and where in it the figure
- * stands (offsets into `sentence`). Of a sentence without end, the part around the figure.
- */
-export type Statement = Span & { readonly sentence: string };
-
-/** A statement with what its sentence may leave to the text around it; null where that is not known. */
-export type SitedStatement = Statement & {
-  readonly organization: string | null;
-  readonly place: string | null;
-  /** First and last day, as in 2022-01-01/2022-03-31. */
-  readonly period: string | null;
-};
-
-/** A ruling on a statement of a page and the `index`-th claim of an article. */
-export type KnownRuling = {
-  readonly here: SitedStatement;
-  readonly article: string;
-  readonly index: number;
-  readonly ruling: Ruling;
-};
+import type { KnownRuling, Ruling, SitedStatement, Statement } from './ruling';
 
 /** A sentence counts up to so many characters before and behind its figure. */
 const MOST_AROUND = 200;

@@ -1,13 +1,13 @@
-import type { Claim } from '@/recognition/mention';
+import type { Claim } from '@/claims/claim';
 import { weightOf } from './term-weights';
 
 /** Terms, each once, with their common weight. */
-export type Bag = { readonly terms: ReadonlySet<string>; readonly weight: number };
+type Bag = { readonly terms: ReadonlySet<string>; readonly weight: number };
 
 /** What two bags have in common, by weight. */
-export type Overlap = { readonly common: number; readonly small: number; readonly all: number };
+type Overlap = { readonly common: number; readonly small: number; readonly all: number };
 
-export function bagOf(terms: Iterable<string>): Bag {
+function bagOf(terms: Iterable<string>): Bag {
   const set = new Set(terms);
   return { terms: set, weight: totalWeight(set) };
 }

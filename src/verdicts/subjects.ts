@@ -1,11 +1,11 @@
-import type { Claim } from '@/recognition/mention';
-import { organizationKey } from '@/recognition/organization-key';
-import { leadingPlace } from '@/text/gazetteer';
-import { comparePlaces, type PlaceRelation } from './places';
+import type { Claim } from '@/claims/claim';
+import { leadingPlace } from '@/knowledge/gazetteer';
+import { comparePlaces, type PlaceRelation } from '@/knowledge/place-relations';
+import { organizationKey } from '@/names/organization-key';
 import type { Reason } from './verdict';
 
 /** Whether two claims speak of one body or place, from -1 (they do not) to 1, and why. */
-export type SubjectRelation = {
+type SubjectRelation = {
   readonly value: number;
   readonly grounds: readonly Reason[];
   readonly obstacles: readonly Reason[];

@@ -12,7 +12,7 @@ import { isSameMeasure } from './updates';
 export type TimelineChange = 'first' | 'repeated' | 'updated' | 'contradicted' | 'later';
 
 /** One report of a measure, with the day that it holds for: the end of its period, else the date of its article. */
-export type TimelineEntry = {
+type TimelineEntry = {
   readonly known: KnownClaim;
   readonly day: string | null;
   readonly change: TimelineChange;

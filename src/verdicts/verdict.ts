@@ -1,3 +1,5 @@
+import type { ValueRelation } from '@/figures/compare-quantities';
+
 /** What the corpus says about a figure; `null` elsewhere in the code means: nothing to say. */
 export type Verdict = 'agrees' | 'differs' | 'related';
 
@@ -7,6 +9,7 @@ export type Verdict = 'agrees' | 'differs' | 'related';
  * `other-*` why it is not comparable.
  */
 export type Reason =
+  | ValueRelation
   | { readonly code: 'same-organization'; readonly name: string }
   | { readonly code: 'same-place'; readonly name: string }
   | { readonly code: 'same-measure'; readonly here: string; readonly there: string }
@@ -14,16 +17,6 @@ export type Reason =
   | { readonly code: 'same-by-reader' } // the reader said so
   | { readonly code: 'unstated-period' }
   | { readonly code: 'same-report'; readonly figures: number } // so many other figures of the article agree
-  | { readonly code: 'equal' }
-  | { readonly code: 'rounded' }
-  | { readonly code: 'within' } // the words here or there allow the other number: 余, 近, 约, 超
-  | { readonly code: 'digits-exchanged' }
-  | { readonly code: 'digit-changed' }
-  | { readonly code: 'scale'; readonly factor: number } // a power of ten: 万 against 亿
-  | { readonly code: 'unit-confused'; readonly here: string; readonly there: string } // 斤 against 公斤
-  | { readonly code: 'direction-turned' }
-  | { readonly code: 'above'; readonly ratio: number }
-  | { readonly code: 'below'; readonly ratio: number }
   | { readonly code: 'other-period'; readonly here: string; readonly there: string }
   | { readonly code: 'other-place'; readonly here: string; readonly there: string }
   | { readonly code: 'other-organization'; readonly here: string; readonly there: string }
@@ -34,5 +27,4 @@ export type Reason =
   | { readonly code: 'other-by-reader' } // the reader said that it is another thing
   | { readonly code: 'other-role' } // the old value of a change against the new one
   | { readonly code: 'updated'; readonly there: string; readonly date: string } // its source has another number since
-  | { readonly code: 'loose-words' } // only roughly equal words, or a hedge that nearly reaches
   | { readonly code: 'weak-match' };

@@ -1,4 +1,4 @@
-import { allowOn } from '@/settings';
+import { allowOn } from '@/settings/settings';
 import { addPage } from './add-page';
 import type { CorpusHolder } from './corpus-holder';
 import { offerAdding } from './menus';

@@ -1,7 +1,7 @@
+import { type Passage, type PassageRecognition, recognizePassages } from '@/claims/recognize';
 import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/protocol';
-import { parsePublished } from '@/reading/dates';
-import { placeOf } from '@/reading/places';
-import { type Passage, type PassageRecognition, recognizePassages } from '@/recognition/recognize';
+import { placeOf } from '@/reading/article-places';
+import { parsePublished } from '@/reading/publication-days';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
 import { sitedStatementOf } from '@/verdicts/rulings';

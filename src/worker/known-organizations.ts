@@ -1,10 +1,10 @@
-import type { OrganizationMention } from '@/recognition/mention';
-import { organizationKey } from '@/recognition/organization-key';
+import { findPlaces, leadingPlace, parentsOf } from '@/knowledge/gazetteer';
+import { isPrefecture } from '@/knowledge/place-relations';
+import type { OrganizationMention } from '@/names/organization';
+import { organizationKey } from '@/names/organization-key';
 import { type Folded, fold } from '@/text/fold';
-import { findPlaces, leadingPlace, parentsOf } from '@/text/gazetteer';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { EvidenceSource, KnownName, KnownOrganization } from '@/verdicts/evidence-source';
-import { isPrefecture } from '@/verdicts/places';
 
 /** A passage of a page with the organizations that its grammar shows. Offsets are into `text`. */
 type PagePassage = { readonly text: string; readonly mentions: readonly OrganizationMention[] };
@@ -16,7 +16,7 @@ export type NamesOnPage = {
 };
 
 /** A mention of an organization that the corpus knows: the `passage`-th passage, offsets into its text. */
-export type KnownMention = Span & { readonly passage: number; readonly name: string };
+type KnownMention = Span & { readonly passage: number; readonly name: string };
 
 /** Reads the names of a page once. `place` is the page's own, or null. */
 export function namesOnPage(passages: readonly PagePassage[], place: string | null): NamesOnPage {

@@ -1,6 +1,6 @@
+import type { PassageRecognition } from '@/claims/recognize';
+import { checkOwnFigures } from '@/consistency/consistency';
 import type { PageBlock, Sum } from '@/messaging/protocol';
-import type { PassageRecognition } from '@/recognition/recognize';
-import { checkOwnFigures } from '@/verdicts/own-figures';
 
 /** What the page's own figures say of the one that begins at `start` in the `passage`-th block; mostly nothing. */
 export type OwnSums = (passage: number, start: number) => readonly Sum[];

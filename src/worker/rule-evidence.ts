@@ -1,6 +1,6 @@
 import type { Corpus } from '@/corpus/corpus';
 import type { RulingOutcome, RulingRequest } from '@/messaging/protocol';
-import type { SitedStatement } from '@/verdicts/rulings';
+import type { SitedStatement } from '@/verdicts/ruling';
 import { scopeFor } from './scope';
 import type { Sender } from './sender';
 

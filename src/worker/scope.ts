@@ -1,6 +1,6 @@
 import type { Corpus } from '@/corpus/corpus';
 import type { Scope } from '@/corpus/tally';
-import { isAllowedOn } from '@/settings';
+import { isAllowedOn } from '@/settings/settings';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
 import { isOwnPage } from './own-pages';
 import type { Sender } from './sender';

@@ -1,10 +1,10 @@
-import type { NewArticle, SeedBatch } from '@/corpus/install';
+import type { NewArticle, SeedBatch } from '@/corpus/installation';
 import type { Inference } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import { ownUrl } from './own-url';
 
 /** One bundled document as described in seeds/index.json; see there for what the fields say. */
-export type SeedEntry = {
+type SeedEntry = {
   readonly file: string;
   readonly source: string;
   readonly place: string | null;

@@ -15,7 +15,7 @@ export type Sender = {
 };
 
 /** What we are called: `browser.runtime.id` and the address that our own pages begin with. */
-export type Self = { readonly id: string; readonly origin: string };
+type Self = { readonly id: string; readonly origin: string };
 
 /**
  * Is the sender one of our own pages (popup, library)? Content scripts are not: a page that has taken over its

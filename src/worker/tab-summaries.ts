@@ -2,13 +2,13 @@ import { oneAtATime } from '@/corpus/one-at-a-time';
 import type { FrameSummary } from '@/messaging/protocol';
 
 /** What a frame reported, and of which document and page (the address in the tab, without its fragment). */
-export type FrameReport = { readonly document: string; readonly page: string; readonly summary: FrameSummary };
+type FrameReport = { readonly document: string; readonly page: string; readonly summary: FrameSummary };
 
 /** The reports of a tab by frame id; 0 is the page itself. */
 export type TabReports = Readonly<Record<number, FrameReport>>;
 
 /** Where reports are kept: `browser.storage.session`, which outlives the worker but not the browser. */
-export type SessionArea = {
+type SessionArea = {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(key: string): Promise<void>;

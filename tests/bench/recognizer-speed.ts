@@ -1,10 +1,10 @@
-import { recognizeCurrency, recognizeDimension } from '@microsoft/recognizers-text-number-with-unit';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { recognizeCurrency, recognizeDimension } from '@microsoft/recognizers-text-number-with-unit';
 import { build } from 'vite';
-import type { recognize } from '@/recognition/recognize';
+import type { recognize } from '@/claims/recognize';
 import { median } from './median';
 
 type Recognizer = { readonly recognize: typeof recognize };
@@ -43,7 +43,7 @@ async function importAsShipped(): Promise<Recognizer> {
       logLevel: 'error',
       resolve: { alias: { '@': source } },
       build: {
-        lib: { entry: join(source, 'recognition/recognize.ts'), formats: ['es'], fileName: 'recognize' },
+        lib: { entry: join(source, 'claims/recognize.ts'), formats: ['es'], fileName: 'recognize' },
         outDir: dir,
       },
     });

@@ -1,4 +1,4 @@
-import { recognize } from '@/recognition/recognize';
+import { recognize } from '@/claims/recognize';
 import { checkClaims } from '@/verdicts/check-claims';
 import { claimKeys } from '@/verdicts/claim-keys';
 import type { EvidenceSource, FoundClaim, KnownClaim } from '@/verdicts/evidence-source';

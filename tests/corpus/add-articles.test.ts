@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { recognize } from '@/claims/recognize';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
 import type { StorageProvider } from '@/corpus/storage';
 import { StorageFailure } from '@/corpus/storage';
 import type { ImportedArticle } from '@/reading/imported';
-import { recognize } from '@/recognition/recognize';
 import { generatedArticle } from '../fixtures/generated-articles';
 import { freshProvider, optionsFor } from './corpus-fixture';
 import { killWhen } from './killing';

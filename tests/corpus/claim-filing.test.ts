@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '@/claims/claim';
 import { bucketsOf, meet } from '@/corpus/claim-filing';
-import type { Claim } from '@/recognition/mention';
 import { sampleRecognize } from './sample-articles';
 
 function amount(text: string): Claim {

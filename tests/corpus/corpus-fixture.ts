@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { CorpusOptions } from '@/corpus/corpus';
 import { indexedDbProvider } from '@/corpus/indexed-db-storage';
-import type { NewArticle } from '@/corpus/install';
+import type { NewArticle } from '@/corpus/installation';
 import type { StorageProvider } from '@/corpus/storage';
 import { sampleRecognize } from './sample-articles';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { recognize } from '@/claims/recognize';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
-import { recognize } from '@/recognition/recognize';
 import { freshProvider, optionsFor } from './corpus-fixture';
 import { sampleArticle, sampleImport } from './sample-articles';
 

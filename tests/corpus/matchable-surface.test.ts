@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMatchable } from '@/corpus/matchable-surface';
-import type { OrganizationKind } from '@/recognition/mention';
+import type { OrganizationKind } from '@/knowledge/organization-kind';
 
 describe('isMatchable', () => {
   it.each<[string, string, OrganizationKind]>([

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { RecognitionInput } from '@/claims/recognize';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
 import type { StorageProvider } from '@/corpus/storage';
-import type { RecognitionInput } from '@/recognition/recognize';
 import { freshProvider, optionsFor } from './corpus-fixture';
 import { killWhen } from './killing';
 import { sampleArticle, sampleImport, sampleRecognize } from './sample-articles';

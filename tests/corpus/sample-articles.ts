@@ -1,8 +1,9 @@
-import type { NewArticle } from '@/corpus/install';
-import { givenArticle } from '@/inspect/evidence';
+import type { Claim, Recognition } from '@/claims/claim';
+import type { RecognitionInput } from '@/claims/recognize';
+import { givenArticle } from '@/command-line/evidence';
+import type { NewArticle } from '@/corpus/installation';
+import type { OrganizationMention } from '@/names/organization';
 import type { ImportedArticle } from '@/reading/imported';
-import type { Claim, OrganizationMention, Recognition } from '@/recognition/mention';
-import type { RecognitionInput } from '@/recognition/recognize';
 
 /** An article with as little as a test needs to say. */
 export function sampleArticle(

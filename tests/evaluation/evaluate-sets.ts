@@ -1,5 +1,5 @@
-import { corpusOfGiven } from '@/inspect/evidence';
-import { type ArticleReport, inspect } from '@/inspect/inspect';
+import { corpusOfGiven } from '@/command-line/evidence';
+import { type ArticleReport, inspect } from '@/command-line/inspect';
 import { type CheckCase, type ClaimCase, readChecks, readClaimCases } from './cases';
 import { addScore, type CheckScore, emptyCheckScore, scoreCheck } from './score-checks';
 import { addClaimScore, type ClaimScore, emptyClaimScore, scoreClaims } from './score-claims';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { corpusOfGiven } from '@/inspect/evidence';
-import { type FigureReport, inspect } from '@/inspect/inspect';
+import { corpusOfGiven } from '@/command-line/evidence';
+import { type FigureReport, inspect } from '@/command-line/inspect';
 import { ALTERATION_KINDS, alterationsOf, type NewsArticle } from './alterations';
 import { parseLines } from './cases';
 

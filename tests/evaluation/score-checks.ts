@@ -1,5 +1,5 @@
-import type { ArticleReport, FigureReport } from '@/inspect/inspect';
-import { type CheckCase, spanOfFigure, type Verdict, VERDICTS } from './cases';
+import type { ArticleReport, FigureReport } from '@/command-line/inspect';
+import { type CheckCase, spanOfFigure, VERDICTS, type Verdict } from './cases';
 
 /** Counts over a set of cases; they add up. */
 export type CheckScore = {

@@ -1,7 +1,7 @@
-import type { ArticleReport, ClaimReport } from '@/inspect/inspect';
-import { organizationKey } from '@/recognition/organization-key';
+import type { ArticleReport, ClaimReport } from '@/command-line/inspect';
+import { comparePlaces } from '@/knowledge/place-relations';
+import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
-import { comparePlaces } from '@/verdicts/places';
 import type { ClaimCase, ExpectedClaim } from './cases';
 
 /** What of a claim is compared; `all` is right where each of the others is. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, folded, isHan } from '@/text/fold';
 import { toOriginal, toOriginalSpan } from '@/text/offset-map';
 import { SIMPLIFIED_PAIRS } from '@/text/simplified-data';
-import { simplifiedPairs } from '../generate-simplified';
+import { simplifiedPairs } from '../generators/simplified';
 
 describe('folded', () => {
   it.each<[string, string[]]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createImporter, type ImporterOptions, type ImportState } from '@/ui/library/import/importer';
 import type { Columns } from '@/reading/columns';
 import type { UnclearTable } from '@/reading/file-tools';
+import { createImporter, type ImporterOptions, type ImportState } from '@/ui/library/import/importer';
 import type { Reader } from '@/ui/library/import/open-reader';
 import { collaborators, fileOf, readBytes } from './import-samples';
 

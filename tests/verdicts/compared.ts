@@ -1,5 +1,5 @@
-import type { Claim } from '@/recognition/mention';
-import { recognize } from '@/recognition/recognize';
+import type { Claim } from '@/claims/claim';
+import { recognize } from '@/claims/recognize';
 import type { DatedClaim } from '@/verdicts/align';
 import { checkClaims } from '@/verdicts/check-claims';
 import { claimKeys } from '@/verdicts/claim-keys';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Period } from '@/recognition/mention';
+import type { Period } from '@/dates/period';
 import { comparePeriods } from '@/verdicts/periods';
 
 /** `2022-01-01..2022-03-31`, a day alone, `≤` for the state at its end, `@21` for its hour. */

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { Judgement } from '@/verdicts/judge';
-import {
-  isSameStatement,
-  type KnownRuling,
-  type Ruling,
-  rulingsOn,
-  type SitedStatement,
-  sitedStatementOf,
-  statementOf,
-} from '@/verdicts/rulings';
+import type { KnownRuling, Ruling, SitedStatement } from '@/verdicts/ruling';
+import { isSameStatement, rulingsOn, sitedStatementOf, statementOf } from '@/verdicts/rulings';
 import { claimOf, claimsOf, sourceOf, type Told } from './compared';
 
 const statement = (text: string, labels: readonly string[] = []) => statementOf(claimOf({ text }).claim, text, labels);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Finding } from '@/messaging/protocol';
 import type { PageText } from '@/reading/page-facts';
-import { allowOn } from '@/settings';
+import { allowOn } from '@/settings/settings';
 import type { EvidenceSource, KnownName } from '@/verdicts/evidence-source';
 import { addPage } from '@/worker/add-page';
 import { checkPage } from '@/worker/check-page';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpusOfGiven } from '@/inspect/evidence';
+import { corpusOfGiven } from '@/command-line/evidence';
 import type { FrameFindings } from '@/messaging/protocol';
 import { type AskFrame, reportTab } from '@/worker/report-tab';
 import { differing, report } from '../report/sample-report';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpusOfGiven } from '@/inspect/evidence';
+import { corpusOfGiven } from '@/command-line/evidence';
 import type { RulingRequest } from '@/messaging/protocol';
 import { isRulingRequest, ruleEvidence } from '@/worker/rule-evidence';
 

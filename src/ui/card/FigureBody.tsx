@@ -12,7 +12,7 @@ import { differingPieces, type FigurePiece } from './digit-difference';
 import { type OnRule, Rulings } from './Rulings';
 import { Sums } from './Sums';
 
-export type FigureBodyProps = {
+type FigureBodyProps = {
   readonly state: FigureState;
   readonly language: Language;
   readonly messages: CardMessages;

@@ -4,7 +4,7 @@ import { Quote } from '../Quote';
 import { SourceLine } from '../SourceLine';
 import { scriptOf } from '../script-of';
 
-export type OrganizationBodyProps = {
+type OrganizationBodyProps = {
   readonly card: OrganizationCard;
   readonly messages: CardMessages;
   readonly onOpenArticle: (id: string, offset: number) => void;

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { CardMessages } from '@/locales/card-messages';
 import type { RulingOutcome, ShownEvidence } from '@/messaging/protocol';
-import type { Ruling } from '@/verdicts/rulings';
+import type { Ruling } from '@/verdicts/ruling';
 import type { Verdict } from '@/verdicts/verdict';
 
 /** What became of what the reader said; `unanswered` where the worker could not be asked. */
-export type RulingAnswer = RulingOutcome['outcome'] | 'unanswered';
+type RulingAnswer = RulingOutcome['outcome'] | 'unanswered';
 
 /** Keeps what the reader says of a piece of evidence; null takes it back. */
 export type OnRule = (evidence: ShownEvidence, ruling: Ruling | null) => Promise<RulingAnswer>;
 
-export type RulingsProps = {
+type RulingsProps = {
   readonly verdict: Verdict;
   readonly evidence: ShownEvidence;
   readonly messages: CardMessages;

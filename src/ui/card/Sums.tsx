@@ -1,8 +1,8 @@
 import type { Language } from '@/locales/language';
-import { sumText } from '@/locales/sums';
+import { sumText } from '@/locales/sum-words';
 import type { Sum } from '@/messaging/protocol';
 
-export type SumsProps = {
+type SumsProps = {
   readonly sums: readonly Sum[];
   /** Null where the card has it for its own. */
   readonly title: string | null;

@@ -2,11 +2,11 @@ import { cardMessagesFor } from '@/locales/card-messages-for';
 import type { Language } from '@/locales/language';
 import { reasonsText } from '@/locales/reasons';
 import { sourceText } from '@/locales/source-text';
-import { sumText } from '@/locales/sums';
+import { sumText } from '@/locales/sum-words';
 import type { FigureState } from './card-state';
 
 /** The page that the figure stands on. */
-export type NotedPage = { readonly title: string; readonly address: string };
+type NotedPage = { readonly title: string; readonly address: string };
 
 /**
  * The evidence behind a verdict as plain text, for an editor's notes: verdict, both figures with their sentences, where

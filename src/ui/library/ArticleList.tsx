@@ -8,7 +8,7 @@ import { writeSelection } from './library-address';
 import { isOwn } from './listed-article';
 import { Removal } from './Removal';
 
-export type ArticleListProps = {
+type ArticleListProps = {
   readonly articles: Loaded<readonly ArticleReference[]>;
   /** Id of the article in the reader, or null. */
   readonly current: string | null;

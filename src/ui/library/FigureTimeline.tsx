@@ -4,7 +4,7 @@ import type { Loaded } from '../loaded';
 import { Skeleton } from '../Skeleton';
 import { Timeline } from '../Timeline';
 
-export type FigureTimelineProps = {
+type FigureTimelineProps = {
   readonly points: Loaded<readonly TimelinePoint[]>;
   readonly messages: Messages;
   readonly onOpen: (id: string, offset: number) => void;

@@ -5,7 +5,7 @@ import type { ArticleView, OriginalPiece, OriginalText } from '@/messaging/proto
 /** Which of an article's texts stands in the corpus: its document's own, or what reading made of it. */
 export type ChosenText = 'original' | 'read';
 
-export type OriginalProps = {
+type OriginalProps = {
   readonly original: NonNullable<ArticleView['original']>;
   readonly messages: Messages;
   /** Resolves to whether the article stands so now. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
 
-export type RemovalProps = {
+type RemovalProps = {
   /** Headline of the article. */
   readonly title: string;
   readonly messages: Messages;

@@ -9,10 +9,7 @@ import type { LibraryProps } from './Library';
 import { ADD_ADDRESS, readSelection, writeSelection } from './library-address';
 
 /** What the library page shows at a moment. */
-export type LibraryShown = Pick<
-  LibraryProps,
-  'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'
->;
+type LibraryShown = Pick<LibraryProps, 'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'>;
 
 type Actions = Omit<LibraryProps, keyof LibraryShown | 'language'>;
 

@@ -3,7 +3,7 @@ import type { TimelinePoint } from '@/messaging/protocol';
 import { type Loaded, load } from '../loaded';
 
 /** A figure that was chosen in an article (the `claim`-th), and what was reported of its measure. */
-export type ChosenFigure = {
+type ChosenFigure = {
   readonly article: string;
   readonly claim: number;
   readonly points: Loaded<readonly TimelinePoint[]>;

@@ -2,12 +2,12 @@ import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { reasonRole, reasonText } from '@/locales/reasons';
 import { reportMessagesFor } from '@/locales/report-messages-for';
-import { sumText } from '@/locales/sums';
+import { sumText } from '@/locales/sum-words';
 import type { MarkPlace, ReportedFigure } from '@/messaging/protocol';
 import { groupOf, REPORT_GROUPS } from '@/report/page-report';
 import { scriptOf } from '../script-of';
 
-export type FindingsListProps = {
+type FindingsListProps = {
   readonly figures: readonly ReportedFigure[];
   readonly language: Language;
   readonly messages: Messages;

@@ -8,7 +8,7 @@ import { siteActions } from '../site-actions';
 import type { SidePanelProps } from './SidePanel';
 
 /** What the side panel shows at a moment. */
-export type PanelShown = Pick<SidePanelProps, 'tab' | 'report'>;
+type PanelShown = Pick<SidePanelProps, 'tab' | 'report'>;
 
 type Actions = Omit<SidePanelProps, keyof PanelShown | 'language'>;
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from '#imports';
 import { messagesFor } from '@/locales/messages-for';
-import { disabledSites } from '@/settings';
+import { disabledSites } from '@/settings/settings';
 import { settleLanguage } from '../settle-language';
 import { PanelPage } from './panel-page';
 import { SidePanel } from './SidePanel';

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
 import type { AddState, PageAdded } from './add-state';
 
-export type AddPageProps = {
+type AddPageProps = {
   readonly state: AddState;
   readonly messages: Messages;
   readonly onAdd: (selectionOnly: boolean) => void;

@@ -2,7 +2,7 @@ import type { AddOutcome, PageOutcome } from '@/messaging/protocol';
 import type { TabState } from '../tab-state';
 
 /** Why the page in this tab cannot be added. */
-export type CannotAdd = 'unreadable' | 'refused' | 'off' | 'private';
+type CannotAdd = 'unreadable' | 'refused' | 'off' | 'private';
 
 /** What became of adding a page; `title` is that of the article it is a reprint of, null where that is unknown. */
 export type PageAdded =

@@ -11,7 +11,7 @@ import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
 
 /** What the popup shows at a moment. */
-export type PopupShown = Pick<PopupProps, 'tab' | 'corpus' | 'adding'>;
+type PopupShown = Pick<PopupProps, 'tab' | 'corpus' | 'adding'>;
 
 type Actions = Omit<PopupProps, keyof PopupShown | 'language'>;
 

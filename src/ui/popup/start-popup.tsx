@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { messagesFor } from '@/locales/messages-for';
-import { disabledSites } from '@/settings';
+import { disabledSites } from '@/settings/settings';
 import { settleLanguage } from '../settle-language';
 import { Popup } from './Popup';
 import { PopupPage } from './popup-page';

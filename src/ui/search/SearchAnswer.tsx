@@ -8,7 +8,7 @@ import { scriptOf } from '../script-of';
 import type { ResultRow } from './result-rows';
 import type { Search } from './use-search';
 
-export type SearchAnswerProps = {
+type SearchAnswerProps = {
   /** Of the list; rows are `${id}-0`, `${id}-1` … */
   readonly id: string;
   readonly found: Search;

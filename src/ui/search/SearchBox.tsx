@@ -7,7 +7,7 @@ import { SearchAnswer } from './SearchAnswer';
 import { useChoice } from './use-choice';
 import { useSearch } from './use-search';
 
-export type SearchBoxProps = {
+type SearchBoxProps = {
   readonly messages: Messages;
   /** Must stay the same function from one rendering to the next, or the query is sent again. */
   readonly search: (query: string) => Promise<SearchResults>;

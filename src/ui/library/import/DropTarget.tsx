@@ -1,7 +1,7 @@
 import type { Messages } from '@/locales/messages';
 import { useFileDrop } from './use-file-drop';
 
-export type DropTargetProps = {
+type DropTargetProps = {
   /** Is an import under way, so that nothing can be dropped? */
   readonly busy: boolean;
   readonly messages: Pick<Messages, 'dropToAdd' | 'dropLater'>;

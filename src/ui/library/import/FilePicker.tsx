@@ -8,7 +8,7 @@ const ENDINGS = '.txt,.md,.markdown,.html,.htm,.mhtml,.mht,.json,.jsonl,.ndjson,
 /** Preact's types do not know the property, which both browsers do. */
 const WHOLE_FOLDERS = { webkitdirectory: true };
 
-export type FilePickerProps = {
+type FilePickerProps = {
   readonly messages: Messages;
   readonly onFiles: (files: readonly ImportFile[]) => void;
 };

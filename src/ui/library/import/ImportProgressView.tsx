@@ -4,7 +4,7 @@ import type { ImportState } from './importer';
 import { tallyWords } from './report-words';
 import { Tallied } from './Tallied';
 
-export type ImportProgressViewProps = {
+type ImportProgressViewProps = {
   readonly state: Extract<ImportState, { kind: 'running' }>;
   readonly messages: Messages;
   readonly onCancel: () => void;

@@ -15,7 +15,7 @@ import { Tallied } from './Tallied';
 /** So many rows of each list are shown; all of them are in the download. */
 const MOST_SHOWN = 100;
 
-export type ImportReportViewProps = {
+type ImportReportViewProps = {
   readonly report: ImportReport;
   readonly messages: Messages;
   readonly titleOf: TitleOf;

@@ -6,7 +6,7 @@ import { tallyOf } from './report';
 import { tallyWords } from './report-words';
 import { Tallied } from './Tallied';
 
-export type ImportStripProps = {
+type ImportStripProps = {
   readonly state: ImportState;
   readonly messages: Messages;
   readonly onCancel: () => void;

@@ -1,7 +1,7 @@
 import type { Tally } from './report';
 import type { tallyWords } from './report-words';
 
-export type TalliedProps = {
+type TalliedProps = {
   readonly tally: ReturnType<typeof tallyWords>;
   /** What a phrase means, on hover. */
   readonly hints?: Partial<Readonly<Record<keyof Tally, string>>>;

@@ -26,7 +26,7 @@ export type Batches = {
 
 type Waiting = { readonly slot: number; readonly path: string; readonly imported: ImportedArticle };
 
-export type BatchesOptions = {
+type BatchesOptions = {
   readonly store: Store;
   /** Ids of the articles that the corpus had before the import; null where that is unknown. */
   readonly known: readonly string[] | null;

@@ -6,7 +6,7 @@ const SILENT_MS = 3000;
 /** How fast the expected end follows what is observed: two thirds of the way in this time. */
 const FOLLOW_MS = 6000;
 
-export type Observation = {
+type Observation = {
   readonly startedMs: number;
   readonly nowMs: number;
   /** How much is done, from 0 to 1. */

@@ -1,0 +1,2 @@
+/** What kind of body an organization is. */
+export type OrganizationKind = 'government' | 'company' | 'institution' | 'venue' | 'grassroots';
