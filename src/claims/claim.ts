@@ -2,12 +2,23 @@ import type { Period } from '@/dates/period';
 import type { Quantity } from '@/figures/quantity';
 import type { OrganizationMention } from '@/names/organization';
 import type { Span } from '@/text/offset-map';
+import type { Direction } from './changes';
+import type { StatementKind } from './statement';
+import type { When } from './when';
+import type { Who } from './who';
 
 /** One figure in a text. Offsets are UTF-16 code units into the text given to `recognize`. */
 type FigureMention = Span & Quantity & { readonly text: string };
 
 /** A figure with what it says: the unit of comparison. */
 export type Claim = FigureMention & {
+  readonly who: Who;
+  readonly when: When;
+  readonly statement: StatementKind;
+  /** Which way it went, where the figure is the size of a change. */
+  readonly direction: Direction | null;
+  /** Does the text say that the figure is part of a total? */
+  readonly part: boolean;
   /** What is measured or counted, as shown to the reader: 累计授信金额. */
   readonly measured: string;
   /** Folded content terms of the clause that holds the figure, synonyms made one; what alignment works on first. */

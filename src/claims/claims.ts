@@ -1,199 +1,71 @@
-import type { DateMention } from '@/dates/calendar';
-import type { Period } from '@/dates/period';
-import { type PlaceMention } from '@/knowledge/gazetteer';
-import { characterSet } from '@/text/character-table';
-import { type Span } from '@/text/offset-map';
 import { splitSentences } from '@/text/sentences';
 import { within } from '@/text/within';
+import { readDirections } from './changes';
 import type { Claim } from './claim';
-import {
-  isAdditional,
-  isCalledOff,
-  isDenied,
-  isProjected,
-  isReportDay,
-  periodOf,
-  placeOf,
-  readExtent,
-  readGrowth,
-  readRole,
-  subjectOf,
-  tellsRumour,
-} from './claim-circumstances';
-import { blank, clauseAround, type FoldedParagraph, itemAround, type Site } from './claim-site';
-import { headTerms, ownTerms, readMeasured, termsBefore } from './claim-words';
-import { contentTerms, findTerms, termsWithin } from './terms';
-
-/** A measure of no more terms (计划总投资) says too little without the clause it goes back to. */
-const MOST_DEPENDENT_TERMS = 5;
-
-/** What a paragraph takes over from the text before it. */
-export type Carried = { readonly subject: string | null; readonly place: string | null; readonly state: Period | null };
+import type { FoldedParagraph } from './claim-site';
+import { cutClauses, type Frame, type NamedBody } from './frame';
+import { readParts } from './parts';
+import { type Carried, type PresentFields, readForPresentJudge } from './present-judge';
+import { readStatements } from './statement';
+import { readWhen, type Times } from './when';
+import { readWho, type Spoken } from './who';
 
 /** A claim whose offsets are still into the folded paragraph. */
 export type FoldedClaim = Omit<Claim, 'text'>;
 
-/** Turns the figures of a paragraph into claims: what they measure, of whom, where, when. */
-export function readClaims(paragraph: FoldedParagraph, carried: Carried): FoldedClaim[] {
-  const { text, labels } = paragraph;
-  if (paragraph.figures.length === 0) return [];
-  const terms = findTerms(
-    blank(
-      text,
-      [paragraph.figures, paragraph.dates, paragraph.organizations, paragraph.places].flatMap<Span>((found) => found),
-    ),
-  );
-  const labelTerms = labels.flatMap((label) => contentTerms(label));
+/** What a paragraph takes over from the text before it. */
+export type Context = { readonly spoken: Spoken; readonly times: Times; readonly present: Carried };
+
+/** A paragraph with the kinds of its bodies. */
+export type ReadParagraph = Omit<FoldedParagraph, 'organizations'> & { readonly organizations: readonly NamedBody[] };
+
+/** The claims of a paragraph, and what the next one takes over. */
+export function readClaims(
+  paragraph: ReadParagraph,
+  context: Context,
+): { readonly claims: readonly FoldedClaim[]; readonly spoken: Spoken; readonly times: Times } {
+  const { text, figures } = paragraph;
+  let { spoken, times } = context;
+  let units: ReadonlySet<string> = new Set();
+  const present = readForPresentJudge(paragraph, context.present);
   const claims: FoldedClaim[] = [];
-  let { subject, place, state } = carried;
-  const rumour = tellsRumour(text);
-  let before: Before = NOTHING;
-  let leading: Period | null = null;
+  const deniesRumour = figures.length > 0 && RUMOUR.test(text);
   for (const sentence of splitSentences(text)) {
-    const [figures, dates, places, organizations] = [
-      within(paragraph.figures, sentence),
-      within(paragraph.dates, sentence),
-      within(paragraph.places, sentence),
-      within(paragraph.organizations, sentence),
-    ];
-    if (!goesOn(text, sentence)) before = NOTHING;
-    if (sentence.start === 0) leading = leadingPeriod(text, dates);
-    else if (beginsWithDate(sentence, dates) || speaksOfNow(text, sentence)) leading = null;
-    if (figures.length > 0) {
-      const denied = rumour || isDenied(text.slice(sentence.start, sentence.end));
-      const sentenceTerms = [...termsWithin(terms, sentence), ...termsWithin(terms, before.opening)];
-      const found = {
-        text,
-        terms,
-        sentenceTerms,
-        labelTerms,
-        labels,
-        sentence,
-        figures,
-        dates,
-        places,
-        organizations,
-        denied,
-      };
-      for (const [i, figure] of figures.entries())
-        claims.push(
-          readClaim({
-            ...found,
-            i,
-            figure,
-            subject,
-            inherited: before.period ?? leading,
-            place,
-            state,
-          }),
-        );
+    const frame: Frame = {
+      text,
+      sentence,
+      clauses: cutClauses(text, sentence),
+      figures: within(figures, sentence),
+      dates: within(paragraph.dates, sentence),
+      places: within(paragraph.places, sentence),
+      organizations: within(paragraph.organizations, sentence),
+    };
+    const { who, next } = readWho(frame, spoken);
+    const { when, next: later } = readWhen(frame, times);
+    [spoken, times] = [next, later];
+    if (frame.figures.length === 0) continue;
+    const statements = readStatements(frame, deniesRumour);
+    const directions = readDirections(frame);
+    const parts = readParts(frame, units, directions);
+    for (const [i, figure] of frame.figures.entries()) {
+      const fields = present[claims.length];
+      const [whose, time, statement] = [who[i], when[i], statements[i]];
+      if (!fields || !whose || !time || !statement) throw new Error('claims: a figure was read in one way only');
+      claims.push({
+        ...figure,
+        ...fields,
+        who: whose,
+        when: time,
+        statement,
+        direction: directions[i] ?? null,
+        part: parts[i] ?? false,
+      });
     }
-    before = { period: before.period ?? dates[0]?.period ?? null, opening: opening(text, sentence) };
-    state = stateIn(dates) ?? state;
-    place = narrower(places, carried.place) ?? place;
-    subject = organizations.find(({ name }) => name)?.name ?? subject;
+    units = new Set(frame.figures.map(({ unit }) => unit));
   }
-  return claims;
+  return { claims, spoken, times };
 }
 
-/** What the sentence before says for one that goes on with it: its time, and the first clauses, where its terms stand. */
-type Before = { readonly period: Period | null; readonly opening: Span };
+const RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;
 
-const NOTHING: Before = { period: null, opening: { start: 0, end: 0 } };
-
-/** Does a sentence go on with the one before: 其中, 此外? */
-function goesOn(text: string, { start }: Span): boolean {
-  return /^"?(?:其中|当中|另|此外|同时|其余)/.test(text.slice(start, start + 4));
-}
-
-/**
- * The month, quarter or year that a paragraph begins with, as bulletins do: it holds for the sentences that follow and name
- * no other time.
- */
-function leadingPeriod(text: string, dates: readonly DateMention[]): Period | null {
-  const first = dates.find(({ period }) => period !== null);
-  if (!first?.period || first.start > LEADING_WORDS || isReportDay(text, first)) return null;
-  return Date.parse(first.period.end) - Date.parse(first.period.start) >= SHORTEST_LEADING_MS ? first.period : null;
-}
-
-/** Longest opening before a date that leads a sentence: 据统计,. */
-const LEADING_WORDS = 4;
-const SHORTEST_LEADING_MS = 27 * 86_400_000;
-
-function beginsWithDate({ start }: Span, dates: readonly DateMention[]): boolean {
-  return dates[0] !== undefined && dates[0].start - start <= LEADING_WORDS;
-}
-
-function speaksOfNow(text: string, { start, end }: Span): boolean {
-  return /目前|截至|至今|迄今|如今|现有|累计/.test(text.slice(start, end));
-}
-
-/**
- * The hour whose state a bulletin reports (截至31日21时); it holds until another is named. A time written with a colon
- * (2022年4月25日 09:30 来源…) tells when something was published, unless it says 截至.
- */
-export function stateIn(dates: readonly DateMention[]): Period | null {
-  return dates.findLast(({ period }) => period !== null && isState(period))?.period ?? null;
-}
-
-function isState({ hour, asOf, text }: Period): boolean {
-  return hour !== null && (asOf || !text.includes(':'));
-}
-
-/** The place named last that lies in the text's own, or is it; a place elsewhere holds for its sentence only. */
-function narrower(named: readonly PlaceMention[], own: string | null): string | null {
-  if (own === null) return null;
-  const last = named.findLast(
-    ({ name, parents }) => own.endsWith(name) || parents.some((parent) => own.endsWith(parent)),
-  );
-  if (!last) return null;
-  return own.endsWith(last.name) ? own : last.name;
-}
-
-function readClaim(site: Site): FoldedClaim {
-  const { text, terms, sentence, figure, figures, i } = site;
-  const clause = clauseAround(text, sentence, figure);
-  const item = itemAround(site, clause);
-  const head = headTerms(site, clause);
-  const own = ownTerms(site, item);
-  const dependent =
-    own.length === 0 || (!figure.counts && own.length <= MOST_DEPENDENT_TERMS && !beginsAnew(site, clause));
-  const around = termsWithin(terms, clause);
-  const lead = [head, own, around].find(({ length }) => length > 0) ?? termsBefore(site, clause);
-  const subject = subjectOf(site);
-  const place = placeOf(site);
-  return {
-    ...figure,
-    measured: readMeasured(site, item),
-    terms: dependent ? [...new Set([...lead, ...own])] : own,
-    context: [...new Set([...around, ...head, ...site.sentenceTerms])],
-    organization: subject.name,
-    organizationStated: subject.stated,
-    place: place.name,
-    placeStated: place.stated,
-    period: periodOf(site),
-    extent: readExtent(text.slice(clause.start, figure.end + 2)),
-    projected: isProjected(text.slice(sentence.start, figure.start)),
-    denied: site.denied || isCalledOff(text.slice(clause.start, figure.start)),
-    additional: isAdditional(text.slice(clause.start, figure.start)),
-    growth: readGrowth(text, clause, figure),
-    role: readRole(text, clause, figures, i),
-    sentence,
-  };
-}
-
-/** Does the clause name its own time, place or body, and so goes back to none? */
-function beginsAnew({ dates, places, organizations, figure }: Site, clause: Span): boolean {
-  const lead = { start: clause.start, end: figure.start };
-  return [dates, places, organizations].some((found) => within<Span>(found, lead).length > 0);
-}
-
-/** The first clauses of a sentence, which say what it is about. */
-function opening(text: string, { start, end }: Span): Span {
-  let at = start;
-  for (let clauses = 0; at < end; at++) if (PAUSES[text.charCodeAt(at)] && ++clauses === OPENING_CLAUSES) break;
-  return { start, end: at };
-}
-
-const OPENING_CLAUSES = 3;
-const PAUSES = characterSet(',;:');
+export type { PresentFields };

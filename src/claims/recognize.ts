@@ -14,7 +14,9 @@ import { firstIndex } from '@/text/first-index';
 import { type Folded, fold, folded } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { Recognition } from './claim';
-import { type Carried, type FoldedClaim, readClaims, stateIn } from './claims';
+import { type Context, readClaims } from './claims';
+import { beginFlow, beginParagraph, endParagraph } from './flow';
+import { stateIn } from './present-judge';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
 export const RECOGNIZER_VERSION = 14;
@@ -82,19 +84,24 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
     date: isDay(given.date) ? given.date : null,
   };
   const paragraphs = passages.map((passage) => readParagraph(passage, context.date));
-  const book = learnNames([readParagraph({ text: context.title }, context.date), ...paragraphs], context);
-  let carried: Carried = { subject: context.subject ?? null, place: context.place, state: null };
+  const title = readParagraph({ text: context.title }, context.date);
+  const book = learnNames([title, ...paragraphs], context);
+  let flow = beginFlow(namedIn(title, book), context);
+  let carried: Context['present'] = { subject: context.subject ?? null, place: context.place, state: null };
   const yuan = yuanOf(context.place, paragraphs);
   const implied = impliedUnits(
     paragraphs.map(({ folded: { text }, labels = [] }) => ({ text, labels: labels.map(folded) })),
     yuan,
   );
   const found = paragraphs.map((paragraph, i): Recognition => {
-    const mentions = addAliases(paragraph, book.aliases).map((mention) => ({
-      ...mention,
-      name: nameOf(book.names, paragraph, mention),
-    }));
-    const claims = claimsOf(paragraph, mentions, { carried, yuan, implied: implied[i] ?? null });
+    const { organizations: mentions } = namedIn(paragraph, book);
+    const begun = beginParagraph(flow, paragraph.folded.text, labelNames(paragraph));
+    const { claims, spoken, times } = claimsOf(paragraph, mentions, {
+      context: { ...begun, present: carried },
+      yuan,
+      implied: implied[i] ?? null,
+    });
+    flow = endParagraph(begun, { spoken, times }, paragraph.folded.text);
     carried = {
       ...carried,
       state: stateIn(paragraph.dates) ?? carried.state,
@@ -203,18 +210,35 @@ function placeBefore({ places }: Paragraph, offset: number): string | null {
 
 type NamedOrganization = FoldedOrganization & { readonly name: string | null };
 
+/** A paragraph with the canonical names of its organizations, short forms marked too. */
+function namedIn(
+  paragraph: Paragraph,
+  { names, aliases }: Book,
+): Omit<Paragraph, 'organizations'> & { readonly organizations: readonly NamedOrganization[] } {
+  const organizations = addAliases(paragraph, aliases).map((mention) => ({
+    ...mention,
+    name: nameOf(names, paragraph, mention),
+  }));
+  return { ...paragraph, organizations };
+}
+
+/** What stands over and beside a table cell, folded. */
+function labelNames({ labels = [] }: Paragraph): readonly string[] {
+  return labels.map(folded);
+}
+
 function claimsOf(
   paragraph: Paragraph,
   mentions: readonly NamedOrganization[],
-  context: { readonly carried: Carried; readonly yuan: string; readonly implied: Unit | null },
-): FoldedClaim[] {
+  { context, yuan, implied }: { readonly context: Context; readonly yuan: string; readonly implied: Unit | null },
+): ReturnType<typeof readClaims> {
   const { text } = paragraph.folded;
-  if (text === '') return [];
+  if (text === '') return { claims: [], spoken: context.spoken, times: context.times };
   const masked = new Uint8Array(text.length);
   for (const { start, end } of [...paragraph.places, ...paragraph.dates, ...mentions]) masked.fill(1, start, end);
-  const figures = findFigures(text, { yuan: context.yuan, implied: context.implied, masked });
+  const figures = findFigures(text, { yuan, implied, masked });
   const { dates, places, labels = [] } = paragraph;
-  return readClaims({ text, figures, dates, places, organizations: mentions, labels }, context.carried);
+  return readClaims({ text, figures, dates, places, organizations: mentions, labels }, context);
 }
 
 /** What bare 元 is: what the text says it is (人民币,下同), else the currency of its place. */

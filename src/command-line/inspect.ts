@@ -97,7 +97,7 @@ async function report(article: Article, source: EvidenceSource | null): Promise<
     figures: found.claims.map(({ sentence: _sentence, ...claim }, i) => ({
       ...claim,
       ...inDocument(claim),
-      ...claimReport({ ...claim, sentence: _sentence }, article.date),
+      ...claimReport({ ...claim, sentence: _sentence }),
       ...verdictOf(judgements[i] ?? null),
     })),
   };

@@ -3,7 +3,19 @@ import { isoDay, twoDigits } from './iso-day';
 import { type Period } from './period';
 
 /** A date, a span of days or a time of day in a folded text; `period` is null for times and what can't be resolved. */
-export type DateMention = { readonly start: number; readonly end: number; readonly period: Period | null };
+export type DateMention = {
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period | null;
+  /**
+   * Set where it is no time of what the text reports: what something is compared with (比9月, 较上年末), a beginning
+   * (5月20日起), part of a name (2024年春运专班), or the time of the one figure behind it (去年同期为180亿元,
+   * 1月的9.1亿): then `own` has it, or, for 同期, the year whose same days are meant. `period` is null then.
+   */
+  readonly aside?: 'base' | 'beginning' | 'name' | 'own';
+  readonly own?: Period | null;
+  readonly sameDaysOf?: number;
+};
 
 /** A number of at most `most` digits at `at`, Arabic or Chinese (four of them are a year); null where none stands there. */
 export function readDigits(

@@ -1,16 +1,20 @@
 import { beginsNumeralAt, isAsciiDigit } from '@/figures/digits';
-import { Lexicon } from '@/knowledge/lexicon';
 import { characterSet } from '@/text/character-table';
 import { type DateMention, daySpan, readDigits, span } from './calendar';
+import { readHoliday } from './holidays';
 import { type Base, hourAt, type Read, readDay, readFirstMonths, readMonth, readTime } from './months-and-days';
-import { type Period } from './period';
+import { type Latest, NOTHING_NAMED, readPointing, withPeriod } from './pointing-words';
 import { readRelative, readWithin } from './relative-dates';
+import { readWeekday } from './weekdays';
 
-/** All dates and times of a folded text, resolved against the day of publication (ISO) where they are relative. */
-export function findDates(text: string, published: string | null): DateMention[] {
+/**
+ * All dates and times of a folded text, resolved against the day of publication (ISO) where they are relative. `before`:
+ * the periods that the text before it named last, for words that point back (当日).
+ */
+export function findDates(text: string, published: string | null, before: Latest = NOTHING_NAMED): DateMention[] {
   const found: DateMention[] = [];
   let year = published ? Number(published.slice(0, 4)) : null;
-  const latest: Record<PointedTo, Period | null> = { day: null, month: null };
+  let latest = before;
   for (let at = 0; at < text.length; ) {
     if (!STARTERS[text.charCodeAt(at)]) {
       at++;
@@ -21,7 +25,9 @@ export function findDates(text: string, published: string | null): DateMention[]
       at = numeralEnd;
       continue;
     }
-    const mention = readBackward(text, at, latest) ?? readDate(text, at, { published, year });
+    const base = { published, year };
+    const mention =
+      readPointing(text, at, latest, published) ?? readHoliday(text, at, base, latest.span) ?? readDate(text, at, base);
     if (!mention) {
       at++;
       continue;
@@ -33,37 +39,18 @@ export function findDates(text: string, published: string | null): DateMention[]
     const dated =
       hour !== null && last?.period && last.end === mention.start
         ? { ...last, end: mention.end, period: { ...last.period, hour } }
-        : withAsOf(text, mention);
+        : inPlace(text, mention, published);
     if (dated.start === last?.start) found[found.length - 1] = dated;
     else found.push(dated);
-    if (dated.period && isDay(dated.period)) latest.day = dated.period;
-    if (dated.period && isMonth(dated.period)) latest.month = dated.period;
+    latest = withPeriod(latest, dated.period);
   }
   return found;
 }
 
-type PointedTo = 'day' | 'month';
-
-/** Words that point back to a month or a day named before. */
-const BACKWARD: Lexicon<PointedTo> = new Lexicon([
-  ['当月', 'month'],
-  ['当天', 'day'],
-  ['当日', 'day'],
-  ['同日', 'day'],
-  ['当晚', 'day'],
-]);
-
-function readBackward(text: string, at: number, latest: Readonly<Record<PointedTo, Period | null>>): Read | null {
-  const match = BACKWARD.matchAt(text, at);
-  return match && { start: at, end: at + match.word.length, period: latest[match.value], statedYear: null };
-}
-
-function isDay({ start, end }: Period): boolean {
-  return start === end;
-}
-
 /** Characters that a date can begin with; all others are passed over at once. */
-const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰两今去前明上下本当同昨年首头第全民');
+const STARTERS = characterSet(
+  '0123456789一二三四五六七八九十〇壹贰两今去前明后上下本这当同昨年首头第全民周星礼期季月次翌假黄小长连初正大开',
+);
 
 /** Characters that follow the first number of a date: behind others no date can begin in that number. */
 const FOLLOWERS = characterSet('年月份日号时点季Oo:-/.~至到');
@@ -85,29 +72,49 @@ function readDate(text: string, at: number, base: Base): Read | null {
     readFirstMonths(text, at, base) ??
     readDay(text, at, base) ??
     readTime(text, at) ??
-    (arabic ? null : readRelative(text, at, base))
+    (arabic ? null : (readWeekday(text, at, base) ?? readRelative(text, at, base)))
   );
 }
 
-/** 比上年, 去年同期, 较2月: what something is compared with, and not when it was. */
-function isBase(text: string, { start, end }: Read): boolean {
-  return (
-    /(?:比|较|相当于|对比|高于|低于|好于)$/.test(text.slice(Math.max(0, start - 3), start)) ||
-    text.startsWith('同期', end)
-  );
-}
+/** Words before a date with which something is compared. */
+const COMPARED = /(?:比|较|相当于|对比|高于|低于|好于|多于|少于|不及|超过)$/;
 
-function isMonth({ start, end }: Period): boolean {
-  return start.slice(0, 7) === end.slice(0, 7) && start.endsWith('-01') && start !== end;
-}
+/** What stands behind the month in which a future is due. */
+const DUE = /^(?:交货|交割|到期|合约|期货|期合约|主力)/;
 
-/** 截至 before a date: the state on that day. */
-function withAsOf(text: string, mention: Read): DateMention {
-  const asOf =
-    /(?:截至|截止|截止到|截至到|至|到)$/.test(text.slice(Math.max(0, mention.start - 4), mention.start)) &&
-    /截/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
-  const { start, end } = mention;
-  const period = isBase(text, mention) ? null : mention.period;
+/** 与上月调查相比, 与上周持平. */
+const WITH = /(?:与|和|同|跟)$/;
+const LIKENED = /^[^,。;]{0,8}(?:相比|持平|相当|一致|比较)/;
+
+/** What stands behind the year of a name: 2024年春运专班, 2025年度论坛. */
+const NAMED_AFTER_YEAR =
+  /^[^,。;:、!?()"\d]{0,12}?(?:专班|论坛|博览会|交易会|洽谈会|招聘会|发布会|锦标赛|联赛|马拉松|运动会|艺术节|文化节|电影节|榜单|蓝皮书|白皮书|大奖赛|公开赛)/;
+
+/** What a date tells where it stands: a state (截至), something beside what is reported, or the time itself. */
+function inPlace(text: string, { start, end, period }: Read, published: string | null): DateMention {
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (text.startsWith('以来', end) && period && published && period.start <= published)
+    return { start, end: end + 2, period: { ...period, end: published } };
+  const sameDays = text.startsWith('同期', end);
+  if (DUE.test(text.slice(end, end + 4))) return { start, end, period: null, aside: 'name' };
+  const compared = COMPARED.test(before) || (WITH.test(before) && LIKENED.test(text.slice(end, end + 14)));
+  if (sameDays && !compared && period)
+    return { start, end: end + 2, period: null, aside: 'own', sameDaysOf: Number(period.end.slice(0, 4)) };
+  if (sameDays || compared) {
+    const binds = compared && /^的?约?[\d一二三四五六七八九十百]/.test(text.slice(end, end + 3));
+    return { start, end, period: null, aside: binds ? 'own' : 'base', own: period };
+  }
+  if (/^的约?\d/.test(text.slice(end, end + 3))) return { start, end, period: null, aside: 'own', own: period };
+  if (/^(?:零时|0时)?起(?!始|步|来|码|点|用|草|诉|重|家|伏)/.test(text.slice(end, end + 4)))
+    return { start, end, period: null, aside: 'beginning' };
+  if (
+    period &&
+    period.start.endsWith('-01-01') &&
+    period.end.endsWith('-12-31') &&
+    NAMED_AFTER_YEAR.test(text.slice(end, end + 18))
+  )
+    return { start, end, period: null, aside: 'name' };
+  const asOf = /截/.test(before) && /(?:截至|截止|截止到|截至到|至|到)$/.test(before);
   return { start, end, period: period && asOf ? { ...period, start: period.end, asOf: true } : period };
 }
 

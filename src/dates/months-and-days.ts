@@ -5,6 +5,7 @@ import { characterSet } from '@/text/character-table';
 import { isHan } from '@/text/fold';
 import { type DateMention, daySpan, monthSpan, partsOf, readDigits, span } from './calendar';
 import { isoDay } from './iso-day';
+import type { Period } from './period';
 
 /** What relative dates go by: the day of publication (ISO), and the year stated last. */
 export type Base = { readonly published: string | null; readonly year: number | null };
@@ -42,8 +43,8 @@ export function readMonth(text: string, at: number, base: Base): Read | null {
   const day = last === first.value ? readDigits(text, end, 2) : null;
   if (day && /[日号]/.test(text.charAt(end + day.length)) && day.value >= 1 && day.value <= 31)
     return monthDay({ text, start: at, month: first.value, day: day.value, end: end + day.length + 1 }, base);
-  const tail = /^(?:份|底|末|初|上旬|中旬|下旬)/.exec(text.slice(end, end + 2));
-  if (tail) end += tail[0].length;
+  const tail = /^(?:份(?:上旬|中旬|下旬|底|末)?|底|末|初|上旬|中旬|下旬)/.exec(text.slice(end, end + 3))?.[0] ?? '';
+  end += tail.length;
   const year = resolveYear(base, last, null);
   const sinceJanuary = text.charAt(at - 1) === '前' && last === first.value;
   const start = sinceJanuary ? at - 1 : at;
@@ -51,9 +52,18 @@ export function readMonth(text: string, at: number, base: Base): Read | null {
   return {
     start,
     end,
-    period: year === null ? null : monthSpan(year, from, last, text.slice(start, end)),
+    period: year === null ? null : partOfMonth(monthSpan(year, from, last, text.slice(start, end)), tail),
     statedYear: null,
   };
+}
+
+/** The days of a month that are its 上旬, 中旬 or 下旬; its last day as a state for 底 and 末; else all of it. */
+function partOfMonth(month: Period, tail: string): Period {
+  const day = (number: string): string => `${month.end.slice(0, 8)}${number}`;
+  if (/[底末]$/.test(tail)) return { ...month, start: month.end, asOf: true };
+  if (tail.endsWith('上旬')) return { ...month, end: day('10') };
+  if (tail.endsWith('中旬')) return { ...month, start: day('11'), end: day('20') };
+  return tail.endsWith('下旬') ? { ...month, start: day('21') } : month;
 }
 
 /** The Han characters that 前5个月 may stand behind: behind others 前 is part of another word or means before. */
@@ -102,7 +112,8 @@ const BEFORE_DAYS = wordList('连 连续 近 为 为期 拘留 长达 历时 满
 /** 22日, 15日至18日: a day of the month of publication or of the one before. */
 export function readDay(text: string, at: number, base: Base): Read | null {
   const digits = readDigits(text, at, 2);
-  if (!digits || isAsciiDigit(text.charAt(at - 1)) || digits.value < 1 || digits.value > 31) return null;
+  if (!digits || digits.value < 1 || digits.value > 31 || /[\d前后每次同]/.test(text.charAt(at - 1))) return null;
+  if (digits.length === 1 && !isAsciiDigit(text.charAt(at))) return null; // 一日捐, 三日: lengths, and not the 1st or 3rd
   const end = at + digits.length;
   if (
     text.charAt(end) !== '日' ||

@@ -14,7 +14,13 @@ export function readWithin(text: string, at: number, year: number, start: number
   if (!part) return null;
   const [from, to] = part.value;
   const end = at + part.word.length;
-  return { start, end, period: monthSpan(year, from, to, text.slice(start, end)), statedYear: year };
+  return { start, end, period: partOfYear(year, part.word, [from, to], text.slice(start, end)), statedYear: year };
+}
+
+/** A part of a year; its end is a state. */
+function partOfYear(year: number, word: string, [from, to]: readonly [number, number], wording: string): Period {
+  const period = monthSpan(year, from, to, wording);
+  return /[底末]$/.test(word) ? { ...period, start: period.end, asOf: true } : period;
 }
 
 /** Parts of a year, with their first and last months. */
@@ -50,7 +56,10 @@ export function readRelative(text: string, at: number, base: Base): Read | null 
     : { start: at, end, period: relativePeriod(base.published, relation, word), statedYear: null };
 }
 
-type Relation = { readonly kind: 'year' | 'so-far' | 'month' | 'week' | 'day' | 'now'; readonly offset: number };
+type Relation = {
+  readonly kind: 'year' | 'so-far' | 'quarter' | 'month' | 'week' | 'day' | 'now';
+  readonly offset: number;
+};
 
 const DAY_MS = 86_400_000;
 
@@ -62,6 +71,11 @@ function relativePeriod(published: string, { kind, offset }: Relation, wording: 
       return monthSpan(year + offset, 1, 12, wording);
     case 'so-far':
       return span(`${year}-01-01`, published, wording);
+    case 'quarter': {
+      const first = Math.floor((month - 1) / 3) * 3 + 3 * offset;
+      const shifted = new Date(Date.UTC(year, first, 1));
+      return monthSpan(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCMonth() + 3, wording);
+    }
     case 'month': {
       const shifted = new Date(Date.UTC(year, month - 1 + offset, 1));
       return monthSpan(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCMonth() + 1, wording);
@@ -81,22 +95,33 @@ function relativePeriod(published: string, { kind, offset }: Relation, wording: 
 const RELATIVE: Lexicon<Relation> = new Lexicon(
   (
     [
-      ['so-far', 0, '今年以来 年初以来'],
+      ['so-far', 0, '今年以来 年初以来 今年至今 年初至今 年内 开年以来'],
       ['year', -2, '前年'],
       ['year', -1, '去年 上年'],
       ['year', 0, '今年 本年度'],
-      ['year', 1, '明年'],
+      ['year', 1, '明年 下年度'],
+      ['quarter', -1, '上季 上季度 上个季度'],
+      ['quarter', 0, '本季 本季度'],
+      ['quarter', 1, '下季 下季度'],
       ['month', -1, '上月 上个月'],
-      ['month', 0, '本月'],
+      ['month', 0, '本月 这个月'],
+      ['month', 1, '下月 下个月'],
       ['week', -1, '上周 上星期 上个星期'],
-      ['week', 0, '本周'],
-      ['day', -2, '前天'],
-      ['day', -1, '昨日 昨天'],
-      ['day', 0, '今日 今天'],
+      ['week', 0, '本周 本星期 这周'],
+      ['week', 1, '下周 下星期'],
+      ['day', -2, '前天 前日 前晚'],
+      ['day', -1, '昨日 昨天 昨晚 昨夜 昨晨 昨早 昨午 昨下午 昨上午 昨'],
+      ['day', 0, '今日 今天 今晚 今晨 今早 今午'],
+      ['day', 1, '明日 明天 明晚 明早 明晨'],
+      ['day', 2, '后天 后日'],
       ['now', 0, '当前'],
     ] as const
   ).flatMap(([kind, offset, words]) => words.split(' ').map((word): [string, Relation] => [word, { kind, offset }])),
 );
+
+/** Words that speak of what is to come. */
+const AHEAD_BEFORE = /(?:预计|预测|预期|预估|有望|力争|计划|拟|将|目标)[^,。;]{0,5}$/;
+const AHEAD_BEHIND = /^[^,。;]{0,12}(?:预计|有望|力争|计划|拟|将)/;
 
 /**
  * 上半年, 一季度 without a year: the latest one that was over, or under way, on the day of publication. 全年 is the last
@@ -110,7 +135,10 @@ function readLoosePart(text: string, at: number, base: Base): Read | null {
   if (!base.published) return { start: at, end, period: null, statedYear: null };
   const [year, month] = partsOf(base.published);
   const [from, to] = part.value;
-  if (part.word === '全年' && month > 5 && month < 11) return { start: at, end, period: null, statedYear: null };
-  const past = from > month || (part.word === '全年' && month <= 5) || (to === 12 && from < 12 && month < 4);
+  const ahead = AHEAD_BEFORE.test(text.slice(Math.max(0, at - 8), at)) || AHEAD_BEHIND.test(text.slice(end, end + 14));
+  if (part.word === '全年' && month > 5 && month < 11 && !ahead)
+    return { start: at, end, period: null, statedYear: null };
+  const past =
+    !ahead && (from > month || (part.word === '全年' && month <= 5) || (to === 12 && from < 12 && month < 4));
   return { start: at, end, period: monthSpan(past ? year - 1 : year, from, to, part.word), statedYear: null };
 }

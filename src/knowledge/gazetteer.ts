@@ -109,7 +109,9 @@ function stands(name: string, at: { readonly text: string; readonly start: numbe
   if (name.length === 2 && /[县区]$/.test(name)) return adjacent || before === '' || BEFORE_SHORT_COUNTY.test(before);
   const after = at.text.slice(at.start + name.length, at.start + name.length + 4);
   if (/[省市区县旗州盟]$/.test(name))
-    return after === '' || !NOT_A_COUNTY_BEFORE.get(name.slice(-1))?.includes(after.charAt(0));
+    return (
+      after === '' || after.startsWith('分别') || !NOT_A_COUNTY_BEFORE.get(name.slice(-1))?.includes(after.charAt(0))
+    );
   return (
     !NOT_A_PLACE_BEFORE.test(after) &&
     !after.startsWith(IDIOMS.get(name) ?? '\n') &&

@@ -54,5 +54,8 @@ export const COUNTRY_NAMES = wordList(COUNTRIES);
 /** All names of places abroad, of regions and of rivers. */
 export const WORLD_PLACES: readonly string[] = `${COUNTRIES} ${CITIES} ${ACROSS} ${REGIONS}`.trim().split(/\s+/);
 
+/** Countries, cities and districts: places that figures are said of; a part of the world is none. */
+export const PLACES_ABROAD = wordList(`${COUNTRIES} ${CITIES} ${ACROSS}`);
+
 /** Countries in one character, as papers write them before bodies of state: 俄|政府, 美|财政部. */
 export const COUNTRY_CHARACTERS = '美英法德日俄韩朝印泰越加澳意西葡荷瑞波巴以伊沙埃土希苏';

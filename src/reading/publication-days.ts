@@ -5,8 +5,8 @@
  */
 
 import { isoDay } from '@/dates/iso-day';
+import { lunarDay, lunarYears } from '@/dates/lunar';
 import { folded } from '@/text/fold';
-import { lunarDay, lunarYears } from './lunar';
 
 /** A day that a text speaks of; `year` is null where it doesn't say. */
 type DayMention = {

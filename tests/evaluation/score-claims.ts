@@ -73,5 +73,5 @@ function daysOf({ from, to }: { readonly from: string | null; readonly to: strin
 function isSameName(found: string | null, expected: string | null): boolean {
   if (found === null || expected === null) return found === expected;
   const [a, b] = [folded(found), folded(expected)];
-  return organizationKey(a) === organizationKey(b) || (comparePlaces(a, b) === 'same' && a.slice(-2) === b.slice(-2));
+  return organizationKey(a) === organizationKey(b) || comparePlaces(a, b) === 'same';
 }

@@ -29,3 +29,12 @@ export function lunarDay(text: string): number {
   const ones = NUMERALS.indexOf(text.charAt(1)) + 1;
   return tens === undefined || ones === 0 ? 0 : tens + ones;
 }
+
+/** The ISO day of the first lunar month's `day` in a year from 2000 to 2035, or null. */
+export function newYearDay(year: number, day: number): string | null {
+  const packed = NEW_YEARS[year - FIRST_YEAR];
+  if (packed === undefined) return null;
+  return new Date(Date.UTC(year, Math.floor(packed / 100) - 1, packed % 100) + (day - 1) * DAY_MS)
+    .toISOString()
+    .slice(0, 10);
+}

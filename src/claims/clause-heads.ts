@@ -1,0 +1,124 @@
+import { wordList } from '@/knowledge/lexicon';
+import { WORD_KIND } from '@/knowledge/word-kinds';
+import { wordTable } from '@/names/words';
+import type { Span } from '@/text/offset-map';
+import type { Frame } from './frame';
+
+/** What a clause begins with before it says anything: 其中, 但. */
+const OPENING =
+  /^(?:["'(,;:、\s]|其中|而|但|另外|另|此外|同时|以及|还有|并且|并|且|则|当中|据悉|据了解|据介绍|数据显示|统计显示|结果显示|资料显示|连同|加上)+/;
+
+/** What is said of a subject begins here: copulas, words of change, of having, earning, making. */
+const PREDICATES = wordList(
+  '为 是 达 达到 报 报收 收报 收于 收在 收盘 收 开盘 涨 跌 升 降 微涨 微跌 大涨 大跌 涨幅 跌幅 增 减 增幅 降幅 增长 下降 上升 上涨 下跌 增加 减少 ' +
+    '提高 回落 反弹 下调 上调 调升 调降 环比 同比 按年 按月 年增 年减 月增 月减 季增 季减 较 比 约 近 超 超过 逾 突破 有 共 共有 仅 已 均 还 将 拟 计划 预计 ' +
+    '累计 新增 分别 各 占 卖 卖出 售出 销售 交付 实现 完成 录得 获 获得 营收 营业收入 净利润 净利 收入 利润 亏损 盈利 每 的 在 于 由 从 至 到 以 被 与 首次 ' +
+    '新开 现有 拥有 投入 投资 建成 生产 发送 接待 拿下 斩获 贡献 持有 募资 融资 获批 中标 签约 裁员 裁减 关闭 昨 今 上半年 目前 公布 宣布 披露 发布 ' +
+    '表示 称 回应 发 正 正式 也 又 再 更 仍 可 需 应 已经 正在 寻求 召开 推出 举行 通过 载客 取得 实际 人均 日均 平均 当地时间 美东时间 北京时间 增聘 减产 招募 收治 截获 查获',
+);
+
+const LONGEST_HEAD = 18;
+/** Kinds of words that no subject holds. */
+const STOPS: ReadonlySet<number> = new Set<number>([
+  WORD_KIND.verb,
+  WORD_KIND.other,
+  WORD_KIND.particle,
+  WORD_KIND.punctuation,
+  WORD_KIND.date,
+]);
+
+/** What a clause is about by where it stands, and whether it holds characters that make no words and so a name. */
+export type Head = Span & {
+  /** Where the characters begin that make no words (启澜|汽车); null where all are words. */
+  readonly unknown: number | null;
+  /** Where a word begins that is a name of persons or of a place elsewhere (宏达|贸易); null without one. */
+  readonly called: number | null;
+  /** The word behind it. */
+  readonly predicate: string;
+};
+
+/** The words from the beginning of a clause to its predicate, a date or the figure; null where it begins with these. */
+export function headOf({ text, dates }: Frame, clause: Span, figureStart: number): Head | null {
+  let start = clause.start;
+  for (;;) {
+    const opening = OPENING.exec(text.slice(start, start + 12))?.[0].length ?? 0;
+    const date = dates.find((one) => one.start <= start + opening && one.end > start + opening);
+    const next = date ? date.end : start + opening;
+    if (next === start) break;
+    start = next;
+  }
+  const limit = Math.min(
+    figureStart,
+    start + LONGEST_HEAD,
+    dates.find((one) => one.start > start)?.start ?? text.length,
+  );
+  if (limit - start < 2) return null;
+  const { begin, kind } = wordTable().cut(text.slice(start, limit), [], []);
+  let end = 0;
+  let row = 0;
+  let unknown: number | null = null;
+  let called: number | null = null;
+  for (let next = 1; next <= limit - start; next++) {
+    const at = begin[next] ?? -1;
+    if (at < 0) continue;
+    const word = text.slice(start + at, start + next);
+    const predicate = PREDICATES.matchAt(text, start + at)?.word ?? '';
+    if (
+      predicate.length > 1 ||
+      predicate === word ||
+      (end >= 2 && /^\d/.test(word)) ||
+      (STOPS.has(kind[next] ?? 0) && !JOINT.test(word))
+    )
+      break;
+    row = kind[next] === WORD_KIND.unknown ? row + 1 : 0;
+    if (row === LEAST_UNKNOWN) unknown ??= start + next - LEAST_UNKNOWN;
+    if (kind[next] === WORD_KIND.name || kind[next] === WORD_KIND.location) called ??= start + at;
+    end = next;
+  }
+  if (end < 2) return null;
+  const predicate = PREDICATES.matchAt(text, start + end)?.word ?? '';
+  return { start, end: start + end, unknown, called, predicate };
+}
+
+/** Fewest characters in a row that belong to no word and so make a name. */
+const LEAST_UNKNOWN = 2;
+
+const JOINT = /^[和与及暨、·]$/;
+
+/** Words for what is measured, at the end of a phrase: 第一产业|增加值, 通信类|价格. */
+const MEASURES =
+  /(?:的|平均|综合|批发|零售|总|净|新增|累计|最高|最低|人均|日均|收盘|结算|期末|年末|实际|规模|全年|大宗)*(?:价格|均价|售价|批发价|零售价|报价|股价|单价|收盘价|期价|增加值|总产值|产值|总额|余额|金额|销售额|成交额|交易额|成交量|销量|产量|产能|总量|数量|流量|客流量?|客运量|货运量|吞吐量|营业收入|营收|利润|毛利率|利率|费率|汇率|比重|占比|份额|市占率|面积|人数|人次|规模|成本|支出|投资额?|需求|供应量?|库存|出口额?|进口额?|用电量|发电量|得票率?|支持率|票房|浓度|水位|蓄水率|蓄水量|蓄水|进度|收入|学费|票价|月薪|工资|罚款|指数|[总销产发用存流客运货]量|[增产价面余差市]值|[^率]{0,2}率)$/;
+
+/** A phrase without the words for what is measured. */
+export function withoutMeasure<T extends Span>(text: string, span: T): T {
+  const measure = MEASURES.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  return { ...span, end: span.end - measure };
+}
+
+/** The members of a list: 拓跃汽车和极源汽车, 太康、郸城; one span where there is no list. */
+export function membersOf(text: string, span: Span): Span[] {
+  const members: Span[] = [];
+  let start = span.start;
+  for (let at = span.start; at < span.end; at++) {
+    const joint = JOINTS.exec(text.slice(at, Math.min(at + 2, span.end)))?.[0].length ?? 0;
+    if (joint === 0) continue;
+    members.push({ start, end: at });
+    start = at + joint;
+    at = start - 1;
+  }
+  return [...members, { start, end: span.end }].filter((member) => member.end > member.start);
+}
+
+const JOINTS = /^(?:以及|[、和与及暨])/;
+
+/** How many figures stand in a row with nothing but joints and hedges between them, from the `first`-th of a sentence on. */
+export function runOfFigures({ text, figures }: Pick<Frame, 'text' | 'figures'>, first: number): number {
+  let last = first;
+  for (; last + 1 < figures.length; last++) {
+    const [one, next] = [figures[last], figures[last + 1]];
+    if (!one || !next || !BETWEEN.test(text.slice(one.end, next.start)) || one.unit !== next.unit) break;
+  }
+  return last - first + 1;
+}
+
+const BETWEEN = /^(?:以及|[、和与及暨,]|约|近|超|逾)+$/;

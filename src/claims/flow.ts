@@ -1,0 +1,90 @@
+import type { DateMention } from '@/dates/calendar';
+import type { PlaceMention } from '@/knowledge/gazetteer';
+import { headOf } from './clause-heads';
+import type { Frame, NamedBody } from './frame';
+import { isPlaceName, type Subject } from './subject-mentions';
+import { isReportDay, type Times } from './when';
+import { nameIn, type Spoken } from './who';
+
+/** What a text goes on with from paragraph to paragraph. */
+export type Flow = { readonly spoken: Spoken; readonly times: Times; readonly title: Spoken };
+
+type Head = {
+  readonly folded: { readonly text: string };
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly organizations: readonly NamedBody[];
+};
+
+/** What the title and what is known of a text say before its first paragraph. */
+export function beginFlow(
+  title: Head,
+  {
+    place,
+    date,
+    subject = null,
+  }: { readonly place: string | null; readonly date: string | null; readonly subject?: string | null },
+): Flow {
+  const { text } = title.folded;
+  const topic = subjectOfHead(title);
+  const spoken: Spoken = {
+    topic: subject ? { name: subject, kind: 'body' } : topic,
+    stated: 'title',
+    body: topic?.kind === 'body' ? topic : null,
+    place: topic?.kind === 'place' ? topic : null,
+    group: [],
+    own: place,
+  };
+  const time = title.dates.find((one) => one.period !== null && !isReportDay(text, one))?.period ?? null;
+  return {
+    spoken,
+    title: spoken,
+    times: { paragraph: null, heading: null, title: time, report: null, published: date },
+  };
+}
+
+/** The body that a title names, or a name by where it stands, else the place. */
+function subjectOfHead({ folded: { text }, organizations, places, dates }: Head): Subject | null {
+  const body = organizations.find(({ name }) => name !== null)?.name;
+  if (body) return { name: body, kind: 'body' };
+  const sentence = { start: 0, end: text.length };
+  const frame: Frame = { text, sentence, clauses: [sentence], figures: [], dates, places, organizations };
+  const head = headOf(frame, sentence, text.length);
+  const [place] = places;
+  const name = head && (!place || place.start >= head.end) ? nameIn(text, head) : null;
+  if (name) return name;
+  return place ? { name: place.name, kind: 'place' } : null;
+}
+
+/** A line that numbers what follows: 一、, (2), 3. — what the item before spoke of ends there. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.)](?!\d)|[一二三四五六七八九十]是)/;
+
+/** What a paragraph begins with; table cells go by what stands beside and over them. */
+export function beginParagraph({ spoken, times, title }: Flow, text: string, labels: readonly string[]): Flow {
+  const told = NUMBERED.test(text)
+    ? title
+    : { ...spoken, stated: spoken.stated === 'title' ? spoken.stated : ('article' as const) };
+  const [beside] = labels;
+  return {
+    spoken: beside
+      ? { ...told, topic: { name: beside, kind: isPlaceName(beside) ? 'place' : 'item' }, stated: 'heading' }
+      : told,
+    times: { ...times, paragraph: null, report: null },
+    title,
+  };
+}
+
+const LONGEST_HEADING = 40;
+
+/** What the next paragraph takes over: the times of a heading, and the state that a bulletin reports. */
+export function endParagraph(
+  { title, times: before }: Flow,
+  { spoken, times }: { readonly spoken: Spoken; readonly times: Times },
+  text: string,
+): Flow {
+  const heads = text.length <= LONGEST_HEADING && !/[。!?;,]/.test(text);
+  const stated = times.paragraph;
+  const heading = stated && (heads || stated.asOf) ? stated : before.heading;
+  return { title, spoken, times: { ...times, heading } };
+}

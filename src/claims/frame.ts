@@ -1,0 +1,48 @@
+import type { DateMention } from '@/dates/calendar';
+import type { FoldedFigure } from '@/figures/figures';
+import type { PlaceMention } from '@/knowledge/gazetteer';
+import type { OrganizationKind } from '@/knowledge/organization-kind';
+import { characterSet } from '@/text/character-table';
+import type { Span } from '@/text/offset-map';
+
+/** An organization in a folded text, with its canonical name or null. */
+export type NamedBody = Span & { readonly name: string | null; readonly kind: OrganizationKind };
+
+/** A sentence with all that was found in it, cut into clauses; offsets are into the folded paragraph `text`. */
+export type Frame = {
+  readonly text: string;
+  readonly sentence: Span;
+  /** From comma to comma, semicolon or colon; together they cover the sentence. */
+  readonly clauses: readonly Span[];
+  readonly figures: readonly FoldedFigure[];
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly organizations: readonly NamedBody[];
+};
+
+const BREAKS = characterSet(',;:?!');
+const OPENS = characterSet('(');
+const CLOSES = characterSet(')');
+
+/** The clauses of a sentence: what stands in brackets does not end one. */
+export function cutClauses(text: string, { start, end }: Span): Span[] {
+  const clauses: Span[] = [];
+  let from = start;
+  let open = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (OPENS[unit]) open++;
+    else if (CLOSES[unit]) open = Math.max(0, open - 1);
+    else if (BREAKS[unit] && open === 0) {
+      clauses.push({ start: from, end: at + 1 });
+      from = at + 1;
+    }
+  }
+  if (from < end || clauses.length === 0) clauses.push({ start: from, end });
+  return clauses;
+}
+
+/** The clause of a sentence that holds an offset. */
+export function clauseAt({ clauses, sentence }: Frame, offset: number): Span {
+  return clauses.find(({ start, end }) => offset >= start && offset < end) ?? sentence;
+}

@@ -1,0 +1,103 @@
+import { leadingPlace, placesNamed } from '@/knowledge/gazetteer';
+import { PLACES_ABROAD } from '@/knowledge/world-places';
+import type { Span } from '@/text/offset-map';
+import type { Frame, NamedBody } from './frame';
+
+/** Whose a figure can be. */
+export type Subject = { readonly name: string; readonly kind: 'body' | 'place' | 'item' };
+
+/**
+ * One place where a sentence names a subject. `weak`: it is hardly the one spoken of, but says where something was done, to
+ * whom, or who reported it.
+ */
+export type SubjectMention = Span & Subject & { readonly weak: boolean };
+
+/** Words before a body or place by which it is no subject: to whom, with whom or on whom something is done. */
+export const OBJECT_OF =
+  /(?:占|较|比|高于|低于|相当于|给|向|对|为|替|帮|帮助|协助|支援|援助|驰援|同|与|走进|进入|深入|走访|收购|并购|入股|起诉|状告|委托|出售给|转让给|控告|针对|击败|战胜|不敌|负于|逼平|迎战|对阵|访问|抵达|联合|会同|供应|销往|出口到|出口至)$/;
+
+/** Words before a place where something is done. */
+const LOCATED = /(?:在|于|到|赴|往|至|从|自|经|由|距|位于|飞|来自)$/;
+
+/** 第一实验小学、三官庙小学等48所学校: one of those that are counted. */
+const EXAMPLE = /^[^,。;]*?等[^,。;]{0,4}$/;
+
+/** What bodies say, publish or tell, within a few words behind their name. */
+const REPORTS =
+  /^[^,。;:]{0,16}?(?:公布|发布|通报|披露|公告|数据|消息|统计|显示|介绍|透露|表示|称|说|指出|宣布|获悉|报道|认为|预计|预测|估计|预期|回应|提醒|快讯|讯|电)/;
+const ACCORDING = /(?:据|从|来自|获悉|根据|按照|按)$/;
+
+/** Bodies that report on others: offices, statisticians, associations, institutes, media. Police and courts act themselves. */
+const REPORTER =
+  /(?:局|部|委|委员会|办|厅|署|处|总处|台|台网|中心|协会|分会|学会|商会|联合会|研究院|研究所|社|报|网|组织|政府|交易所|人民银行|央行|金管局|海关|气象台|观象台|天文台|联储|旅发局|机构)$/;
+const ACTS_ITSELF = /(?:公安|警|缉私|缉毒|法院|检察|消防|监狱|法庭|廉署|廉政公署|执法)/;
+
+/** The bodies and places of a sentence that figures can belong to, in their order. */
+export function findSubjects(frame: Frame): SubjectMention[] {
+  const bodies = frame.organizations.flatMap((body) => bodyMention(frame, body));
+  const free = (span: Span): boolean =>
+    !frame.organizations.some(({ start, end }) => span.start < end && span.end > start);
+  const places = [...frame.places.filter(free), ...abroad(frame).filter(free)];
+  return [...bodies, ...places.map((place) => placeMention(frame, place, places))].sort((a, b) => a.start - b.start);
+}
+
+function bodyMention({ text, sentence, figures }: Frame, { start, end, name }: NamedBody): SubjectMention[] {
+  if (name === null) return [];
+  const before = text.slice(Math.max(sentence.start, start - 4), start);
+  const figure = figures.find((one) => one.start >= end);
+  if (figure && EXAMPLE.test(text.slice(end, figure.start))) return [];
+  const reports = REPORTER.test(name) && !ACTS_ITSELF.test(name) && REPORTS.test(text.slice(end, end + 24));
+  const weak = OBJECT_OF.test(before) || LOCATED.test(before) || reports || ACCORDING.test(before);
+  return [{ start, end, name, kind: 'body', weak }];
+}
+
+type FoundPlace = Span;
+
+function placeMention(
+  { text, sentence }: Frame,
+  { start, end }: FoundPlace,
+  all: readonly FoundPlace[],
+): SubjectMention {
+  // 丽江市|宁蒗县: what stands before the first of a chain stands before all of it.
+  let first = start;
+  for (let outer = all.find((one) => one.end === first); outer; outer = all.find((one) => one.end === first))
+    first = outer.start;
+  const before = text.slice(Math.max(sentence.start, first - 3), first);
+  const outer = all.some((one) => one.start === end);
+  return {
+    start,
+    end,
+    name: text.slice(start, end),
+    kind: 'place',
+    weak: outer || OBJECT_OF.test(before) || LOCATED.test(before),
+  };
+}
+
+/** What follows a name of a place abroad where it is none: a language, an illness, a currency. */
+const NOT_A_PLACE_BEFORE = /^(?:语|文|元|盾|肺炎|病毒|流感|裔|籍|人(?!口|均)|卢布|法郎)/;
+
+function abroad({ text, sentence, places }: Frame): FoundPlace[] {
+  const found: FoundPlace[] = [];
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const match = PLACES_ABROAD.matchAt(text, at);
+    if (!match) continue;
+    const end = at + match.word.length + (text.startsWith('大陆', at + match.word.length) ? 2 : 0);
+    if (text.charAt(at) === '中' && text.charAt(at - 1) === '其') continue; // 其中|东涌
+    const known = places.some((place) => place.start < end && place.end > at);
+    if (!known && !NOT_A_PLACE_BEFORE.test(text.slice(end, end + 3))) found.push({ start: at, end });
+    at = end - 1;
+  }
+  return found;
+}
+
+/** The place that the name of a body begins with: a division of China, a country or city abroad; 中国 for 国家. */
+export function placeInName(name: string): string | null {
+  const abroad = PLACES_ABROAD.matchAt(name, 0)?.word;
+  const end = leadingPlace(name)?.end ?? 0;
+  return abroad ?? (end > 0 ? name.slice(0, end) : /^(?:国家|全国|中央)/.test(name) ? '中国' : null);
+}
+
+/** Is this the name of a division of China or of a place abroad? */
+export function isPlaceName(name: string): boolean {
+  return placesNamed(name).length > 0 || PLACES_ABROAD.matchAt(name, 0)?.word === name;
+}

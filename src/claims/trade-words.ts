@@ -1,0 +1,18 @@
+import { wordList } from '@/knowledge/lexicon';
+
+/**
+ * Words that the trade names of companies and shops end with (after the industries of the Chinese stock exchanges): with
+ * characters before them that make no word they are a name.
+ */
+export const TRADE_WORDS = wordList(`
+  汽车 科技 银行 咖啡 航空 控股 实业 集团 商城 超市 证券 能源 食品 药业 医药 生物 电子 精密 半导体 芯片 软件 网络 信息 通信
+  光电 材料 新材 化工 化学 石化 钢铁 矿业 煤业 电力 电气 电器 家电 机械 重工 装备 船舶 物流 快递 速递 航运 海运 铁路 轨道
+  建设 建筑 地产 置业 置地 物业 家居 家具 服饰 服装 鞋业 纺织 酒业 酒店 旅游 旅业 文旅 影业 传媒 影视 游戏 教育 保险 人寿
+  信托 基金 资本 投资 金融 支付 出行 租车 外卖 餐饮 火锅 茶饮 乳业 饮料 农业 牧业 种业 渔业 水产 环保 水务 燃气 光伏 风电
+  储能 锂业 锂电 电池 动力 智能 机器人 无人机 手机 数码 医疗 医院 制药 器械 贸易 商贸 百货 便利店 书店 珠宝 黄金 玩具 体育
+  煤业集团 捷运 客运 巴士 电讯 电信 台 网 报 商业 发展 国际 股份 公司
+`);
+
+/** Features of the land and of traffic that are named: what such a name says is where something is. */
+export const FEATURES =
+  /^[\u4e00-\u9fff]{1,8}?(?:水库|大桥|隧道|电站|核电站|风电场|高铁|高速|机场|火车站|车站|[东西南北]站|港区|港口|码头|口岸|景区|公园|湿地|园区|校区|赛区|开发区|新区|自贸区|保税区|大区|廊道|铁路|运河|地带|主线|支线)|^[\u4e00-\u9fff]{2,4}(?:岛|湖|江|河|线|站)$/;

@@ -1,0 +1,124 @@
+import type { DateMention } from '@/dates/calendar';
+import type { Period } from '@/dates/period';
+import type { FoldedFigure } from '@/figures/figures';
+import { clauseAt, type Frame } from './frame';
+import type { Stated } from './who';
+
+/** The time that a figure speaks of, as ISO days, both included; all null where no day is known. A state holds on its day. */
+export type When = {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly kind: 'day' | 'span' | 'state' | null;
+  readonly stated: Stated;
+};
+
+/** The times that a sentence goes on with. */
+export type Times = {
+  /** What the paragraph states. */
+  readonly paragraph: Period | null;
+  /** What a heading or a table's head over it states, and the title. */
+  readonly heading: Period | null;
+  readonly title: Period | null;
+  /** The day of the report that the paragraph names (27日统计), for what has no other time. */
+  readonly report: Period | null;
+  /** ISO day of publication, or null. */
+  readonly published: string | null;
+};
+
+/** Reads the time of each figure of a sentence, and what the next sentence goes on with. */
+export function readWhen(frame: Frame, before: Times): { readonly when: readonly When[]; readonly next: Times } {
+  const times = frame.dates.filter((date) => date.period !== null);
+  const stated = times.filter((date) => !isReportDay(frame.text, date));
+  const told = times.find((date) => isReportDay(frame.text, date))?.period ?? null;
+  const report = told ?? before.report;
+  const here = { ...before, report };
+  return {
+    when: frame.figures.map((figure) => whenOf(frame, figure, { stated, told }, here)),
+    next: { ...here, paragraph: carriedFrom(frame, stated) ?? before.paragraph },
+  };
+}
+
+/** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */
+export function isReportDay(text: string, { end, period }: DateMention): boolean {
+  if (!period || period.asOf || period.start !== period.end) return false;
+  return REPORTED.test(text.slice(end, end + 18));
+}
+
+const REPORTED =
+  /^[^,。;]{0,12}?(?:公布|发布|通报|披露|公告|获悉|介绍|透露|表示|消息|报道|宣布|晒出|统计|电$|电[,)]|讯|称|说,|指出)/;
+
+/** Words that speak of the moment of the report: the state on the day of publication. */
+const NOW = /(?:目前|现有|现存|尚有|仍有|至今|迄今|如今|截至(?:今|现)|现共有|眼下|现已|现拥有)/;
+
+function whenOf(
+  frame: Frame,
+  figure: FoldedFigure,
+  { stated, told }: { readonly stated: readonly DateMention[]; readonly told: Period | null },
+  times: Times,
+): When {
+  const { text, dates, sentence } = frame;
+  const clause = clauseAt(frame, figure.start);
+  const before = stated.filter(({ end }) => end <= figure.start);
+  const last = before.at(-1) ?? null;
+  const own = dates.findLast(
+    ({ aside, start, end }) => aside === 'own' && end <= figure.start && start >= clause.start,
+  );
+  if (own && (own.sameDaysOf !== undefined || !crossesFigure(frame, own.end, figure.start))) {
+    const period =
+      own.own ?? sameDaysOf(own.sameDaysOf, last?.period ?? times.paragraph ?? times.heading ?? times.title);
+    if (period) return whenIn(period, 'clause');
+  }
+  if (last?.period && last.start >= clause.start) return whenIn(last.period, 'clause');
+  const { published } = times;
+  if (published && NOW.test(text.slice(clause.start, figure.start)) && !last?.period?.asOf)
+    return { from: published, to: published, kind: 'state', stated: 'clause' };
+  if (last?.period) return whenIn(last.period, 'sentence');
+  if (published && !times.paragraph?.asOf && NOW.test(text.slice(sentence.start, figure.start)))
+    return { from: published, to: published, kind: 'state', stated: 'sentence' };
+  const behind = stated.find(
+    ({ start }) => start >= figure.end && start < clause.end && text.charAt(start - 1) === '(',
+  );
+  if (behind?.period) return whenIn(behind.period, 'clause');
+  if (told && (!times.paragraph || isOneDay(times.paragraph))) return whenIn(told, 'sentence');
+  if (times.paragraph) return whenIn(times.paragraph, 'paragraph');
+  if (times.heading) return whenIn(times.heading, 'heading');
+  if (times.title) return whenIn(times.title, 'title');
+  if (times.report) return whenIn(times.report, 'sentence');
+  return { from: published, to: published, kind: published === null ? null : 'day', stated: 'article' };
+}
+
+/** Is it a day, and not the state on one? */
+function isOneDay({ start, end, asOf }: Period): boolean {
+  return start === end && !asOf;
+}
+
+/** Does another figure stand between two offsets? */
+function crossesFigure({ figures }: Frame, from: number, to: number): boolean {
+  return figures.some(({ start }) => start >= from && start < to);
+}
+
+/** The same days of another year: 去年同期 of 2024-01-01..06-30 is 2023-01-01..06-30. */
+function sameDaysOf(year: number | undefined, period: Period | null): Period | null {
+  if (year === undefined || !period) return null;
+  const shift = year - Number(period.end.slice(0, 4));
+  const moved = (day: string): string => {
+    const there = `${Number(day.slice(0, 4)) + shift}${day.slice(4)}`;
+    return there.endsWith('-02-29') && Number.isNaN(Date.parse(there)) ? `${there.slice(0, 8)}28` : there;
+  };
+  return { ...period, start: moved(period.start), end: moved(period.end) };
+}
+
+function whenIn(period: Period, stated: Stated): When {
+  const { start, end, asOf } = period;
+  return { from: asOf ? end : start, to: end, kind: asOf ? 'state' : start === end ? 'day' : 'span', stated };
+}
+
+/** Longest opening before a date that a sentence begins with: 据统计,. */
+const LEADING_WORDS = 6;
+
+/** What the sentences behind go on with: the time that this one begins with, else the one named last. */
+function carriedFrom({ sentence }: Frame, stated: readonly DateMention[]): Period | null {
+  const [first] = stated;
+  const leads = first && first.start - sentence.start <= LEADING_WORDS;
+  return (leads ? first : stated.at(-1))?.period ?? null;
+}

@@ -1,0 +1,281 @@
+import type { Span } from '@/text/offset-map';
+import { within } from '@/text/within';
+import { type Anaphor, type Antecedents, findAnaphora, resolveAnaphor } from './anaphora';
+import { type Head, headOf, membersOf, runOfFigures, withoutMeasure } from './clause-heads';
+import type { Frame } from './frame';
+import { findItems } from './items';
+import { findParallels, type Parallels } from './parallels';
+import { findSubjects, isPlaceName, placeInName, type Subject, type SubjectMention } from './subject-mentions';
+import { FEATURES, TRADE_WORDS } from './trade-words';
+
+/** Where a text says what a claim goes by; `article`: what is known of it without reading it. */
+export type Stated = 'clause' | 'sentence' | 'paragraph' | 'heading' | 'title' | 'article';
+
+/** Whose a figure is; `name` null where nobody's. */
+export type Who = {
+  readonly name: string | null;
+  readonly kind: Subject['kind'] | null;
+  readonly stated: Stated;
+};
+
+/** What a sentence goes on with. `stated`: where `topic` was named, as seen from the next sentence. */
+export type Spoken = Antecedents & { readonly stated: Stated };
+
+/** Reads whose the figures of a sentence are, one for each, and what the next sentence goes on with. */
+export function readWho(frame: Frame, before: Spoken): { readonly who: readonly Who[]; readonly next: Spoken } {
+  const mentions = [...findSubjects(frame), ...findItems(frame)];
+  const reader = new SentenceReader(frame, mentions, before);
+  return { who: reader.read(), next: reader.next() };
+}
+
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** A place so near before a figure is whose it is, even where the sentence speaks of a body. */
+const BESIDE = 3;
+
+type Found = { readonly subject: Subject; readonly stated: Stated };
+
+/** Goes through the clauses of one sentence and remembers of whom they speak. */
+class SentenceReader {
+  readonly #frame: Frame;
+  /** What the sentence names, in order; words that point back are resolved when their clause is reached. */
+  readonly #mentions: SubjectMention[];
+  readonly #anaphora: Anaphor[];
+  readonly #before: Spoken;
+  readonly #parallels: Parallels;
+  #topic: Found | null;
+  /** The first subject of the sentence: what the next one goes on with. */
+  #main: Subject | null = null;
+  #group: readonly Subject[];
+  #grouped = false;
+
+  constructor(frame: Frame, mentions: readonly SubjectMention[], before: Spoken) {
+    this.#frame = frame;
+    this.#mentions = [...mentions].sort(inOrder);
+    this.#anaphora = findAnaphora(frame.text, frame.sentence);
+    this.#before = before;
+    this.#topic = before.topic && { subject: before.topic, stated: before.stated };
+    this.#group = before.group;
+    this.#parallels = findParallels(frame);
+  }
+
+  read(): Who[] {
+    const { clauses, figures } = this.#frame;
+    const who = new Map<number, Found>();
+    for (const clause of clauses) {
+      const inside = within(figures, clause);
+      this.#resolve(clause.end);
+      if (inside.length === 0) this.#passBy(clause);
+      let from = clause.start;
+      for (const figure of inside) {
+        const i = figures.indexOf(figure);
+        const given = who.get(i);
+        if (!given) {
+          const stretch = { start: from, end: figure.start };
+          const own = this.#subjectIn(stretch, from === clause.start ? clause : null);
+          if (own) this.#turnTo(own);
+          else if (this.#topic?.stated === 'clause') this.#topic = { ...this.#topic, stated: 'sentence' };
+          for (const [k, member] of this.#respectively(clause, i).entries())
+            who.set(i + k, { subject: member, stated: 'clause' });
+          if (!who.has(i) && this.#topic) who.set(i, this.#topic);
+        }
+        from = figure.end;
+      }
+      if (this.#topic?.stated === 'clause') this.#topic = { ...this.#topic, stated: 'sentence' };
+    }
+    return figures.map((_, i) => whoOf(who.get(i) ?? this.#weakest() ?? null));
+  }
+
+  next(): Spoken {
+    const { topic, body, place, own, stated } = this.#before;
+    const main = this.#main ?? topic;
+    const last = (kind: Subject['kind']): Subject | undefined =>
+      this.#mentions.findLast((one) => one.kind === kind && !one.weak);
+    return {
+      topic: main,
+      stated: this.#main ? 'paragraph' : stated,
+      body: last('body') ?? body,
+      place: last('place') ?? place,
+      group: this.#grouped ? this.#group : [],
+      own,
+    };
+  }
+
+  /** Resolves the words that point back before an offset. */
+  #resolve(until: number): void {
+    while ((this.#anaphora[0]?.start ?? until) < until) {
+      const { word, ...where } = this.#anaphora.shift() as Anaphor;
+      const named = this.#mentions.filter(({ end }) => end <= where.start);
+      const { body, place, own } = this.#before;
+      const topic = this.#topic?.subject ?? null;
+      const subject = resolveAnaphor(word, named, { topic, body, place, own, group: this.#group });
+      if (subject) this.#mentions.push({ ...where, ...subject });
+    }
+    this.#mentions.sort(inOrder);
+  }
+
+  /** A clause without figures may name what the next ones speak of. */
+  #passBy(clause: Span): void {
+    const named = this.#subjectIn(clause, clause);
+    if (named) this.#turnTo({ ...named, stated: 'sentence' });
+  }
+
+  #turnTo(found: Found): void {
+    this.#topic = found;
+    if (found.subject.kind !== 'item') this.#main ??= found.subject;
+  }
+
+  /** The subject named in a stretch of text, or that its clause begins with. A name beats a place that leads to it. */
+  #subjectIn(stretch: Span, clause: Span | null): Found | null {
+    const named = this.#namedIn(stretch);
+    if (named && named.subject.kind !== 'place') return named;
+    const headed = clause && this.#headed(clause, stretch.end);
+    if (!named) return headed;
+    return headed && (headed.subject.kind === 'body' || headed.subject.name.includes(named.subject.name))
+      ? headed
+      : named;
+  }
+
+  /** The subject named in a stretch of text: the last body or item that is no object, else the last place. */
+  #namedIn({ start, end }: Span): Found | null {
+    const inside = this.#mentions.filter((one) => one.start >= start && one.end <= end && !one.weak);
+    const mention = inside.findLast(({ kind }) => kind !== 'place') ?? inside.at(-1);
+    if (!mention) return null;
+    const topic = this.#topic;
+    const stays =
+      mention.kind === 'place' &&
+      topic?.subject.kind === 'body' &&
+      topic.stated === 'sentence' &&
+      this.#main === topic.subject;
+    return stays && end - mention.end > BESIDE ? null : { subject: subjectOf(mention), stated: 'clause' };
+  }
+
+  /** What a clause is about by its head: a name that no list has, a feature of the land, one of several parallel things. */
+  #headed(clause: Span, end: number): Found | null {
+    const { text } = this.#frame;
+    const item = this.#parallels.get(clause.start);
+    const head = headOf(this.#frame, clause, end);
+    const named = this.#mentions.some(
+      (one) => one.kind !== 'place' && head && one.start < head.end && one.end > head.start,
+    );
+    const name = head && !named ? nameIn(text, head) : null;
+    if (name) return { subject: name, stated: 'clause' };
+    const spoken = this.#topic !== null && this.#topic.stated === 'sentence' && this.#topic.subject.kind !== 'item';
+    return item && !spoken ? { subject: { name: item, kind: 'item' }, stated: 'clause' } : null;
+  }
+
+  /** The members of the list that the figures from the `first`-th on are said of, in their order; empty where there is none. */
+  #respectively(clause: Span, first: number): readonly Subject[] {
+    const { text, figures } = this.#frame;
+    const figure = figures[first];
+    if (!figure) return [];
+    const length = runOfFigures(this.#frame, first);
+    if (length < 2 || (first > 0 && runOfFigures(this.#frame, first - 1) > 1)) return [];
+    const lead = text.slice(clause.start, figure.start);
+    const at = Math.max(lead.lastIndexOf('分别'), lead.lastIndexOf('各自'), lead.lastIndexOf('依次'));
+    const end = at >= 0 ? clause.start + at : figure.start;
+    const named = this.#listBefore(clause, end);
+    const listed = named.length === length || at < 0 ? named : this.#listInWords(clause, end);
+    if (listed.length === length) {
+      this.#group = listed;
+      this.#grouped = true;
+      return listed;
+    }
+    return at >= 0 && listed.length === 0 && this.#grouped && this.#group.length === length ? this.#group : [];
+  }
+
+  /** The subjects named in a row before `end` in a clause. */
+  #listBefore(clause: Span, end: number): Subject[] {
+    const { text } = this.#frame;
+    const run: SubjectMention[] = [];
+    for (const mention of this.#mentions.filter((one) => one.start >= clause.start && one.end <= end).reverse()) {
+      const next = run[0];
+      if (next && mention.end > next.start) continue;
+      if (next && !/^(?:以及|[、和与及暨,])$/.test(text.slice(mention.end, next.start))) break;
+      run.unshift(mention);
+    }
+    return run.length > 1 ? run.map(subjectOf) : [];
+  }
+
+  /** The list of words that ends before 分别, whatever they are. */
+  #listInWords(clause: Span, end: number): Subject[] {
+    const { text } = this.#frame;
+    const list = LIST.exec(text.slice(clause.start, end));
+    if (!list) return [];
+    const start = clause.start + list.index;
+    return namesOf(text, { start, end: start + (list[1]?.length ?? 0) }, list[2] ?? '');
+  }
+
+  /** Where nothing better is named: who reported it, or where; of an office its place. */
+  #weakest(): Found | null {
+    const [mention] = this.#mentions.filter(({ weak }) => weak);
+    const { own } = this.#before;
+    if (mention?.kind === 'body') {
+      const place = placeInName(mention.name) ?? (OFFICE.test(mention.name) ? own : null);
+      return { subject: place ? { name: place, kind: 'place' } : subjectOf(mention), stated: 'sentence' };
+    }
+    if (mention) return { subject: subjectOf(mention), stated: 'sentence' };
+    return own ? { subject: { name: own, kind: 'place' }, stated: 'article' } : null;
+  }
+}
+
+/** 章贡、南康两区, 拓跃汽车和极源汽车: what stands last before 分别, with what the members have in common. */
+const LIST =
+  /((?:[^,;:。、和与及()"]{2,12}、)*[^,;:。、和与及()"]{2,12}(?:、|以及|[和与及])[^,;:。、和与及()"]{2,14}?)(?:[两二三四五六七八九十\d]{1,2}([区县市镇省乡州])|[两二三四五六七八九十]{1,2}(?:地|国|家|行|校|队|馆|站|人|者|店|线|企|大))?$/;
+
+function namesOf(text: string, span: Span, suffix: string): Subject[] {
+  const members = membersOf(text, withoutMeasure(text, span)).map(({ start, end }) => text.slice(start, end));
+  const names = trimLast(members.map((name) => name.replace(/[两二三四五六七八九十\d]{1,2}[区县市镇省乡州]$/, '')));
+  return names.map((name) => ({
+    name: suffix && !name.endsWith(suffix) ? name + suffix : name,
+    kind: suffix ? 'place' : 'item',
+  }));
+}
+
+/** The last member without what is said of all: it ends like the others (海关), or is as long as they are. */
+function trimLast(names: readonly string[]): string[] {
+  const [first = '', ...others] = names;
+  const last = others.at(-1);
+  if (last === undefined) return [...names];
+  const ending = first.slice(-2);
+  const at = first.length > 2 ? last.indexOf(ending) : -1;
+  const cut = /^[^\d]*?(?=\d|每|日均|上周|昨|已|均|共|累计|同比|环比)/.exec(last)?.[0] ?? last;
+  const even = names.slice(0, -1).every(({ length }) => length === first.length);
+  const kept =
+    at > 0 ? last.slice(0, at + 2) : even && cut.length > first.length + 1 ? cut.slice(0, first.length) : cut;
+  return [...names.slice(0, -1), kept || last];
+}
+
+/** Offices whose figures are those of their place, where their name holds none. */
+const OFFICE = /(?:局|部|委|委员会|办|厅|署|处|台|中心|机构|海关)$/;
+
+/** A name that no list has, at the head of a clause: characters that make no words before a word of trade, or a feature. */
+export function nameIn(text: string, head: Head): Subject | null {
+  const bare = withoutMeasure(text, head);
+  const name = text.slice(bare.start, bare.end);
+  if (membersOf(text, bare).length > 1) return null;
+  const feature = FEATURES.exec(name)?.[0];
+  if (feature) return { name: feature, kind: 'place' };
+  const trade = TRADE_WORDS.matchBefore(name, name.length)?.word ?? '';
+  const from = head.unknown ?? (trade ? head.called : null);
+  if (from === null) return null;
+  const core = text.slice(from, bare.end);
+  const own = core.slice(0, core.length - trade.length);
+  if (own.length < 2 || isPlaceName(own) || (!trade && !REPORTING.test(text.slice(head.end, head.end + 12))))
+    return null;
+  return { name: core, kind: 'body' };
+}
+
+/** 昨日公布, 周四宣布: who reports or tells. */
+const REPORTING =
+  /^(?:当地时间)?(?:[昨今前][天日晚]?|\d{1,2}日|周[一二三四五六日])?(?:公布|宣布|披露|发布|回应|表示|称|说|召开|发)/;
+
+function subjectOf({ name, kind }: Subject): Subject {
+  return { name, kind };
+}
+
+function whoOf(found: Found | null): Who {
+  return found ? { ...found.subject, stated: found.stated } : { name: null, kind: null, stated: 'article' };
+}
