@@ -1,5 +1,6 @@
 import type { Corpus } from '@/corpus/corpus';
-import type { CheckRequest, Coverage, FrameFindings, PageBlock } from '@/messaging/protocol';
+import type { CheckRequest, PageBlock } from '@/messaging/check-protocol';
+import type { Coverage, FrameFindings } from '@/messaging/tab-protocol';
 import type { Article } from '@/reading/article';
 import { describeFindings } from '@/report/found-figures';
 import { markdownReport } from '@/report/markdown-report';

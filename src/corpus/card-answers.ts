@@ -1,11 +1,7 @@
-import type {
-  ArticleReference,
-  ArticleView,
-  EvidenceReference,
-  FigureCard,
-  OrganizationCard,
-  Proof,
-} from '@/messaging/protocol';
+import type { FigureCard, OrganizationCard, Proof } from '@/messaging/card-protocol';
+import type { EvidenceReference } from '@/messaging/check-protocol';
+import type { ArticleView } from '@/messaging/library-protocol';
+import type { ArticleReference } from '@/messaging/quotations';
 import { filingKey } from './claim-filing';
 import { kindOf, otherNamesOf, placesOf } from './organization-rows';
 import { originalTextOf } from './original';

@@ -1,4 +1,4 @@
-import type { RulingOutcome, RulingRequest } from '@/messaging/protocol';
+import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
 import type { KnownRuling, Statement } from '@/verdicts/ruling';
 import { isSameStatement, statementOf } from '@/verdicts/rulings';
 import type { ArticleRow, ClaimRow, RulingRow } from './schema';

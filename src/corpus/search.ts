@@ -1,6 +1,7 @@
 import type { Claim } from '@/claims/claim';
 import type { recognize } from '@/claims/recognize';
-import type { CorpusFigure, Quotation, SearchResults } from '@/messaging/protocol';
+import type { CorpusFigure, Quotation } from '@/messaging/quotations';
+import type { SearchResults } from '@/messaging/search-protocol';
 import { bucketsOf, filingKey, meet } from './claim-filing';
 import { marksIn, searchTexts } from './full-text';
 import { kindOf, otherNamesOf } from './organization-rows';

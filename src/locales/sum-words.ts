@@ -1,4 +1,4 @@
-import type { Sum } from '@/messaging/protocol';
+import type { Sum } from '@/messaging/check-protocol';
 import type { SumMessages } from './card-messages';
 import { cardMessagesFor } from './card-messages-for';
 import type { Language } from './language';

@@ -1,4 +1,5 @@
-import type { FigureCard, OrganizationCard, Protocol } from '@/messaging/protocol';
+import type { FigureCard, OrganizationCard } from '@/messaging/card-protocol';
+import type { Protocol } from '@/messaging/protocol';
 import { sentenceAround } from '@/report/found-figures';
 import type { CardState } from '@/ui/card/card-state';
 import type { Mark } from './marks';

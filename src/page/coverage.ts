@@ -1,4 +1,4 @@
-import type { Coverage } from '@/messaging/protocol';
+import type { Coverage } from '@/messaging/tab-protocol';
 import { type Container, readContainer } from './blocks';
 import { isWorthChecking } from './page-blocks';
 import type { Checker } from './page-check';

@@ -1,4 +1,4 @@
-import type { FrameFindings } from '@/messaging/protocol';
+import type { FrameFindings } from '@/messaging/tab-protocol';
 import { describeFindings } from '@/report/found-figures';
 import { measureCoverage } from './coverage';
 import { compareNodes } from './document-order';

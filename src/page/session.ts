@@ -1,12 +1,7 @@
 import type { Language } from '@/locales/language';
-import type {
-  CheckReply,
-  CheckRequest,
-  FrameFindings,
-  FrameSummary,
-  RulingOutcome,
-  RulingRequest,
-} from '@/messaging/protocol';
+import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
+import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
+import type { FrameFindings, FrameSummary } from '@/messaging/tab-protocol';
 import type { OnRule } from '@/ui/card/Rulings';
 import { createCardHost } from './card-host';
 import { type CardSource, createCardLoader } from './card-loader';

@@ -1,4 +1,5 @@
-import type { Finding, MarkPlace } from '@/messaging/protocol';
+import type { Finding } from '@/messaging/check-protocol';
+import type { MarkPlace } from '@/messaging/tab-protocol';
 import type { Cards } from './cards';
 import { compareNodes } from './document-order';
 import type { Painter } from './highlights';

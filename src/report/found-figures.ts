@@ -1,4 +1,5 @@
-import type { Finding, FrameFindings, PageBlock } from '@/messaging/protocol';
+import type { Finding, PageBlock } from '@/messaging/check-protocol';
+import type { FrameFindings } from '@/messaging/tab-protocol';
 
 /** What was found in blocks, as a report tells it: in their order, figures one by one and organizations by name. */
 export function describeFindings(

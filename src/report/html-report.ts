@@ -1,5 +1,5 @@
 import type { Language } from '@/locales/language';
-import type { PageReport } from '@/messaging/protocol';
+import type { PageReport } from '@/messaging/tab-protocol';
 import type { Span } from '@/text/offset-map';
 import { DIRECTIONS, linkable } from './hostile-text';
 import { type Fact, outline, type Piece } from './outline';

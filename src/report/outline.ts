@@ -5,7 +5,8 @@ import type { ReportMessages } from '@/locales/report-messages';
 import { reportMessagesFor } from '@/locales/report-messages-for';
 import { sourceText } from '@/locales/source-text';
 import { sumText } from '@/locales/sum-words';
-import type { PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
+import type { ShownEvidence } from '@/messaging/card-protocol';
+import type { PageReport, ReportedFigure } from '@/messaging/tab-protocol';
 import type { Span } from '@/text/offset-map';
 import { groupOf, REPORT_GROUPS } from './page-report';
 

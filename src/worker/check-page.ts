@@ -1,5 +1,5 @@
 import { type Passage, type PassageRecognition, recognizePassages } from '@/claims/recognize';
-import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/protocol';
+import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/check-protocol';
 import { placeOf } from '@/reading/article-places';
 import { parsePublished } from '@/reading/publication-days';
 import { checkClaims } from '@/verdicts/check-claims';

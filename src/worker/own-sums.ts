@@ -1,6 +1,6 @@
 import type { PassageRecognition } from '@/claims/recognize';
 import { checkOwnFigures } from '@/consistency/consistency';
-import type { PageBlock, Sum } from '@/messaging/protocol';
+import type { PageBlock, Sum } from '@/messaging/check-protocol';
 
 /** What the page's own figures say of the one that begins at `start` in the `passage`-th block; mostly nothing. */
 export type OwnSums = (passage: number, start: number) => readonly Sum[];

@@ -1,5 +1,5 @@
 import type { Corpus } from '@/corpus/corpus';
-import type { RulingOutcome, RulingRequest } from '@/messaging/protocol';
+import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
 import type { SitedStatement } from '@/verdicts/ruling';
 import { scopeFor } from './scope';
 import type { Sender } from './sender';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckReply, CheckRequest } from '@/messaging/protocol';
+import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
 import { findIn, painted, rangesIn, show, start } from './stage';
 
 /** A worker for which a figure of 77个 does not add up, and one of 30个 does. */

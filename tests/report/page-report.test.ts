@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, FrameFindings } from '@/messaging/protocol';
+import type { Finding } from '@/messaging/check-protocol';
+import type { FrameFindings } from '@/messaging/tab-protocol';
 import { describeFindings, sentenceAround } from '@/report/found-figures';
 import { buildReport, groupOf } from '@/report/page-report';
 import { differing, report, unsound } from './sample-report';

@@ -1,6 +1,6 @@
 import type { Language } from '@/locales/language';
 import { sumText } from '@/locales/sum-words';
-import type { Sum } from '@/messaging/protocol';
+import type { Sum } from '@/messaging/check-protocol';
 
 type SumsProps = {
   readonly sums: readonly Sum[];

@@ -1,4 +1,5 @@
-import type { FigureCard, OrganizationCard, Sum } from '@/messaging/protocol';
+import type { FigureCard, OrganizationCard } from '@/messaging/card-protocol';
+import type { Sum } from '@/messaging/check-protocol';
 import type { Verdict } from '@/verdicts/verdict';
 
 /** A figure on the page and what the corpus reports of it. */

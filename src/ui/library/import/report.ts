@@ -1,4 +1,5 @@
-import type { AddOutcome, Problem } from '@/messaging/protocol';
+import type { AddOutcome } from '@/messaging/add-protocol';
+import type { Problem } from '@/messaging/corpus-protocol';
 import type { SkipReason } from '@/reading/imported';
 
 /** Why nothing came of a file; beside the reader's reasons, what went wrong around it. */
