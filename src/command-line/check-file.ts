@@ -7,11 +7,11 @@ import { markdownReport } from '@/report/markdown-report';
 import { buildReport } from '@/report/page-report';
 import { checkPage } from '@/worker/check-page';
 import { evidenceFor } from '@/worker/report-tab';
-import { articlesOf } from './inspect';
+import { articlesIn } from './inspect';
 
 /** The page report of a text as Markdown: each of its articles is checked as a page whose paragraphs are its lines. */
 export async function checkFile(name: string, text: string, corpus: Corpus): Promise<string> {
-  const articles = articlesOf({ text });
+  const articles = articlesIn({ text });
   const frames: [number, FrameFindings][] = [];
   for (const [i, article] of articles.entries()) frames.push([i, await checkArticle(name, article, corpus)]);
   const proofs = await Promise.all(frames.map(([, findings]) => evidenceFor(findings, corpus)));

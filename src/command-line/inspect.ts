@@ -53,12 +53,12 @@ type EvidenceReport = {
 /** What recognizer and judge see in a text. A text whose title is given is one article; any other is read as a page. */
 export async function inspect(given: Inspected, source: EvidenceSource | null): Promise<ArticleReport[]> {
   const reports: ArticleReport[] = [];
-  for (const article of articlesOf(given)) reports.push(await report(article, source));
+  for (const article of articlesIn(given)) reports.push(await report(article, source));
   return reports;
 }
 
 /** The articles of a text; a text that is no newspaper page is one article. */
-export function articlesOf(given: Inspected): Article[] {
+export function articlesIn(given: Inspected): Article[] {
   const { text, title } = given;
   const whole = wholeArticle(given);
   const read = title === undefined ? readNewspaper(text, whole) : [];

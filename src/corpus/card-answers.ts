@@ -3,7 +3,7 @@ import type { EvidenceReference } from '@/messaging/check-protocol';
 import type { ArticleView } from '@/messaging/library-protocol';
 import type { ArticleReference } from '@/messaging/quotations';
 import { filingKey } from './claim-filing';
-import { kindOf, otherNamesOf, placesOf } from './organization-rows';
+import { usualKind, otherNamesOf, placesOf } from './organization-rows';
 import { originalTextOf } from './original';
 import { searchable } from './postings';
 import { figureOf, newestFirst, quoteAround, referenceTo } from './quotation';
@@ -83,7 +83,7 @@ export async function makeOrganizationCard(source: Source, name: string): Promis
   const claims = (await storage.readClaimsFiledUnder([key])).filter((claim) => isInScope(claim, scope));
   return {
     name,
-    kind: kindOf(organization, scope),
+    kind: usualKind(organization, scope),
     otherNames: otherNamesOf(organization, scope),
     place: placesOf(organization, scope)[0] ?? null,
     mentionCount: organization.mentions[scope],

@@ -167,7 +167,7 @@ export class Corpus implements EvidenceSource {
     }));
   }
 
-  /** What the reader said of figures in these sentences (see `Statement`); the latest first. */
+  /** What the reader said of figures in these sentences (see `FigureInSentence`); the latest first. */
   findRulings(sentences: readonly string[]): Promise<readonly KnownRuling[]> {
     return findKnownRulings(this.#source, sentences);
   }

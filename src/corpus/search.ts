@@ -4,7 +4,7 @@ import type { CorpusFigure, Quotation } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
 import { bucketsOf, filingKey, meet } from './claim-filing';
 import { marksIn, searchTexts } from './full-text';
-import { kindOf, otherNamesOf } from './organization-rows';
+import { usualKind, otherNamesOf } from './organization-rows';
 import { searchable } from './postings';
 import { newestFirst, quoteAround } from './quotation';
 import { readFigures } from './read-figures';
@@ -54,7 +54,7 @@ async function findOrganizations(
   );
   return ordered.map((row) => ({
     name: row.name,
-    kind: kindOf(row, 'all'),
+    kind: usualKind(row, 'all'),
     otherNames: otherNamesOf(row, 'all'),
     quotation: newestMention(row, articles),
   }));

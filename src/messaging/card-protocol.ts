@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '@/knowledge/organization-kind';
-import type { Ruling, SitedStatement } from '@/verdicts/ruling';
+import type { Ruling, FigureInContext } from '@/verdicts/ruling';
 import type { Reason } from '@/verdicts/verdict';
 import type { EvidenceReference } from './check-protocol';
 import type { CorpusFigure, Quotation, TimelinePoint } from './quotations';
@@ -20,7 +20,7 @@ export type FigureCard = Proof & { readonly timeline: readonly TimelinePoint[] }
 
 /** What the reader says of a figure on the page and the `claim`-th claim of an article; `ruling` null takes it back. */
 export type RulingRequest = {
-  readonly here: SitedStatement;
+  readonly here: FigureInContext;
   readonly article: string;
   readonly claim: number;
   readonly ruling: Ruling | null;

@@ -1,5 +1,5 @@
 import type { OwnCheck } from '@/consistency/own-check';
-import type { SitedStatement } from '@/verdicts/ruling';
+import type { FigureInContext } from '@/verdicts/ruling';
 import type { Reason, Verdict } from '@/verdicts/verdict';
 import type { Problem } from './corpus-protocol';
 
@@ -65,7 +65,7 @@ type FigureFinding = {
   /** What other figures of the page make of it. */
   readonly sums: readonly Sum[];
   /** The words by which the figure is known again when the reader says something of it; goes back as it is. */
-  readonly statement: SitedStatement;
+  readonly here: FigureInContext;
   /** Best first; empty without a verdict, and only then. */
   readonly evidence: readonly EvidenceReference[];
 };

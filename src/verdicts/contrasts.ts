@@ -82,10 +82,10 @@ function buildMembers(): Lexicon<readonly Member[]> {
 }
 
 /** The members that a text names, by row. */
-export type Named = ReadonlyMap<number, ReadonlySet<number>>;
+export type NamedMembers = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** Which members of which rows the words of a measure name; a longer word hides those in it. */
-export function namedIn(measure: string): Named {
+export function namedIn(measure: string): NamedMembers {
   const named = new Map<number, Set<number>>();
   for (let at = 0; at < measure.length; ) {
     const found = MEMBERS.matchAt(measure, at);
@@ -100,7 +100,7 @@ export function namedIn(measure: string): Named {
 }
 
 /** Do two measures name different members of one row, like 城镇 and 农村? */
-export function contrasts(here: Named, there: Named): boolean {
+export function contrasts(here: NamedMembers, there: NamedMembers): boolean {
   for (const [row, members] of here) {
     const others = there.get(row);
     if (others && ![...members].some((member) => others.has(member))) return true;

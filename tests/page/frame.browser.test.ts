@@ -13,7 +13,7 @@ async function check(request: CheckRequest): Promise<CheckReply> {
       verdict: null,
       measured: '项目',
       sums: [{ kind: 'sum' as const, holds: match[0] === '30个', terms: [], result: '76个', stated: match[0] }],
-      statement: { sentence: '', start: 0, end: 0, organization: null, place: null, period: null },
+      here: { sentence: '', start: 0, end: 0, organization: null, place: null, period: null },
       evidence: [],
     })),
   );

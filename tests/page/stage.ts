@@ -125,7 +125,7 @@ export function findIn(request: CheckRequest): Finding[] {
         verdict,
         measured: '授信',
         sums: [],
-        statement: {
+        here: {
           sentence: text,
           start: match.index,
           end: place.end,
