@@ -15,7 +15,7 @@ const WORDS = { agrees: '一致', differs: '不一致', related: '另有记载' 
 
 /** Where the rules that reasons name have their tables. */
 const LEGEND =
-  'src/recognition: head, field, level → organization-tables.ts · known body → known-bodies.ts · abroad, scope → world-places.ts, anchors.ts · rare words → word-data.ts · unit → units.ts · hedge → hedges.ts';
+  'src/names: head, field, level → organization-tables.ts · scope → anchors.ts · src/knowledge: known body → known-bodies.ts · abroad → world-places.ts · rare words → word-data.ts · src/figures: unit → units.ts · hedge → hedges.ts';
 
 /** A report for a terminal; colours only where one is there to show them. */
 export function readableReport(name: string, articles: readonly ArticleReport[]): string {
