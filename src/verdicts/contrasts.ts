@@ -63,8 +63,8 @@ const GROUPS: readonly (readonly string[])[] = `
   .split('\n')
   .map((line) => line.trim().split(/\s+/));
 
-/** Words that name several members at once, and so none. */
-const COLLECTIVE = '大中小型 中小型 大中型 中小学 中小学校 城镇和农村 购销 进出口 收支 存贷款 门急诊'.split(' ');
+/** Words that hide a member, because they name several at once and so none. */
+export const COLLECTIVE: readonly string[] = '中小型 大中型 中小学 城镇和农村 进出口 存贷款'.split(' ');
 
 /** A member of a row: its place in it. */
 type Member = { readonly row: number; readonly member: number };
