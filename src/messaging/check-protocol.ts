@@ -1,4 +1,4 @@
-import type { OwnCheck } from '@/consistency/own-check';
+import type { OwnSum } from '@/consistency/own-check';
 import type { FigureInContext } from '@/verdicts/ruling';
 import type { Reason, Verdict } from '@/verdicts/verdict';
 import type { Problem } from './corpus-protocol';
@@ -63,15 +63,12 @@ type FigureFinding = {
   /** What this page measures, as shown in the card. */
   readonly measured: string;
   /** What other figures of the page make of it. */
-  readonly sums: readonly Sum[];
+  readonly sums: readonly OwnSum[];
   /** The words by which the figure is known again when the reader says something of it; goes back as it is. */
   readonly here: FigureInContext;
   /** Best first; empty without a verdict, and only then. */
   readonly evidence: readonly EvidenceReference[];
 };
-
-/** A calculation by which the page's own figures bear a figure out or not; see `OwnCheck`. */
-export type Sum = Pick<OwnCheck, 'kind' | 'holds'> & OwnCheck['sum'];
 
 export type Finding = OrganizationFinding | FigureFinding;
 

@@ -1,6 +1,7 @@
+import type { OwnSum } from '@/consistency/own-check';
 import type { Verdict } from '@/verdicts/verdict';
 import type { Proof } from './card-protocol';
-import type { EvidenceReference, Sum } from './check-protocol';
+import type { EvidenceReference } from './check-protocol';
 import type { CorpusState, Problem } from './corpus-protocol';
 
 /** What one frame of a tab found, told to the worker after each painting. */
@@ -27,7 +28,7 @@ type FoundFigure = {
   /** The page's sentence around it. */
   readonly sentence: string;
   readonly verdict: Verdict | null;
-  readonly sums: readonly Sum[];
+  readonly sums: readonly OwnSum[];
   readonly place: MarkPlace;
 };
 

@@ -1,4 +1,5 @@
 import { type Passage, type PassageRecognition, recognizePassages } from '@/claims/recognize';
+import { type OwnSums, ownSums } from '@/consistency/own-sums';
 import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/check-protocol';
 import { placeInTexts } from '@/reading/article-places';
 import { parsePublished } from '@/reading/publication-days';
@@ -6,7 +7,6 @@ import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
 import { figureInContext } from '@/verdicts/rulings';
 import { knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
-import { type OwnSums, ownSums } from './own-sums';
 
 /** Blocks whose text says what the page is about, where nothing is known of it yet. */
 const OPENING_BLOCKS = 12;
@@ -30,7 +30,7 @@ export async function checkPage(
     request.blocks.map(({ text }, i) => ({ text, mentions: found.passages[i]?.organizations ?? [] })),
     context.place,
   );
-  const sums = ownSums(request.blocks, found);
+  const sums = ownSums(request.blocks.map(({ text }, i) => ({ text, claims: found.passages[i]?.claims ?? [] })));
   const findIn = async (known: EvidenceSource): Promise<Finding[]> => [
     ...(await organizationFindings(request, names, known)),
     ...(await figureFindings(request, { ...found, sums }, context, known)),
