@@ -46,7 +46,7 @@ function figureLines(figure: FigureReport): string[] {
   if (verdict !== 'agrees' && verdict !== 'differs' && verdict !== 'related') return [head];
   const [best] = figure.evidence ?? [];
   const evidence = best
-    ? `    ${best.text}  ${best.source} ${best.date ?? ''} ${best.title}  ${best.reasons.map((reason) => (reason as { code: string }).code).join(' ')}`
+    ? `    ${best.text}  ${best.source} ${best.date ?? ''} ${best.title}  ${best.reasons.join(' ')}`
     : '';
   return [`${head}  ${paint(verdict, WORDS[verdict])}`, evidence];
 }

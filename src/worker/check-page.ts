@@ -9,7 +9,7 @@ import { figureInContext } from '@/verdicts/rulings';
 import { knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
 
 /** Blocks whose text says what the page is about, where nothing is known of it yet. */
-const OPENING_BLOCKS = 12;
+export const OPENING_BLOCKS = 12;
 
 /** What a check says of the page; what is wrong with the corpus, and what was not handed in, others know. */
 export type PageCheck = Omit<CheckReply, 'problem' | 'leftOut'>;
