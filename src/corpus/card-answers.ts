@@ -3,7 +3,7 @@ import type { EvidenceReference } from '@/messaging/check-protocol';
 import type { ArticleView } from '@/messaging/library-protocol';
 import type { ArticleReference } from '@/messaging/quotations';
 import { filingKey } from './claim-filing';
-import { usualKind, otherNamesOf, placesOf } from './organization-rows';
+import { otherNamesOf, placesOf, usualKind } from './organization-rows';
 import { originalTextOf } from './original';
 import { searchable } from './postings';
 import { figureOf, newestFirst, quoteAround, referenceTo } from './quotation';

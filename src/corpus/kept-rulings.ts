@@ -1,6 +1,6 @@
 import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
-import type { KnownRuling, FigureInSentence } from '@/verdicts/ruling';
-import { isSameFigure, figureInSentence } from '@/verdicts/rulings';
+import type { FigureInSentence, KnownRuling } from '@/verdicts/ruling';
+import { figureInSentence, isSameFigure } from '@/verdicts/rulings';
 import type { ArticleRow, ClaimRow, RulingRow } from './schema';
 import { readArticlesById, type Storage } from './storage';
 import type { Scope } from './tally';

@@ -1,7 +1,7 @@
 import { buildNameTrie, extendNameTrie, findNamesIn, type NameEntry } from '@/knowledge/name-trie';
 import type { KnownName } from '@/verdicts/evidence-source';
 import { isMatchable } from './matchable-surface';
-import { usualKind, placesOf } from './organization-rows';
+import { placesOf, usualKind } from './organization-rows';
 import type { NamedOrganization, NamesRow, OrganizationRow, Visibility } from './schema';
 import { byFrequency, isInScope, type Scope } from './tally';
 import type { Target } from './target';

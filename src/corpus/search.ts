@@ -4,7 +4,7 @@ import type { CorpusFigure, Quotation } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
 import { bucketsOf, filingKey, meet } from './claim-filing';
 import { marksIn, searchTexts } from './full-text';
-import { usualKind, otherNamesOf } from './organization-rows';
+import { otherNamesOf, usualKind } from './organization-rows';
 import { searchable } from './postings';
 import { newestFirst, quoteAround } from './quotation';
 import { readFigures } from './read-figures';

@@ -1,4 +1,4 @@
-import type { ImportSkip, StoreFailure, ImportTally } from '@/ui/library/import/report';
+import type { ImportSkip, ImportTally, StoreFailure } from '@/ui/library/import/report';
 
 /** The words for adding articles: in the popup from the page, in the library from files, and for removing them again. */
 export type ImportMessages = {

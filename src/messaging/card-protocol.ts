@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '@/knowledge/organization-kind';
-import type { Ruling, FigureInContext } from '@/verdicts/ruling';
+import type { FigureInContext, Ruling } from '@/verdicts/ruling';
 import type { Reason } from '@/verdicts/verdict';
 import type { EvidenceReference } from './check-protocol';
 import type { CorpusFigure, Quotation, TimelinePoint } from './quotations';

@@ -4,7 +4,7 @@ import { WORD_KIND } from '@/knowledge/word-kinds';
 import type { Words } from '@/knowledge/word-table';
 import { COUNTRY_CHARACTERS } from '@/knowledge/world-places';
 import { PREDICATES } from './boundary-words';
-import { isCleanEdge, isEdge, nextEdge, type CutText } from './cut-text';
+import { type CutText, isCleanEdge, isEdge, nextEdge } from './cut-text';
 import { BEFORE_PLACE, type Head, LEVELS } from './organization-tables';
 
 /**

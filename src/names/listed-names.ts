@@ -1,7 +1,7 @@
 import { type OrganizationKind } from '@/knowledge/organization-kind';
 import { type Span } from '@/text/offset-map';
 import { CLASS_NOUNS } from './boundary-words';
-import { holdsBoundary, isCleanEdge, type CutText } from './cut-text';
+import { type CutText, holdsBoundary, isCleanEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import { FUNCTIONS, HEADS } from './organization-tables';
 

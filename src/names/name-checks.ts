@@ -1,7 +1,7 @@
 import { isTownStem } from '@/knowledge/towns';
 import { COUNTRY_NAMES } from '@/knowledge/world-places';
 import { CALLING_NAMES, PREDICATES, TITLES_AFTER } from './boundary-words';
-import { isCleanEdge, type CutText } from './cut-text';
+import { type CutText, isCleanEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import {
   ABSTRACT_MARKETS,
@@ -20,7 +20,7 @@ import {
 } from './head-requirements';
 import type { Left } from './name-edges';
 import { HEADS, type Head } from './organization-tables';
-import { type NameCandidate, isTradeName, TRADE_CHARACTERS } from './trade-names';
+import { isTradeName, type NameCandidate, TRADE_CHARACTERS } from './trade-names';
 
 /** Is what stands to the left of the head the name of a body? */
 export function isName(cut: CutText, left: Left, candidate: NameCandidate): boolean {

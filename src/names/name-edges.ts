@@ -3,7 +3,7 @@ import type { Words } from '@/knowledge/word-table';
 import { isHan } from '@/text/fold';
 import { type Anchor, anchorBefore, anchorBeyond, townAround } from './anchors';
 import { JOINING, MEASURES } from './boundary-words';
-import { ENDS_BEFORE_NAME, isCleanEdge, isEdge, isMeasure, lastEdge, nextEdge, type CutText } from './cut-text';
+import { type CutText, ENDS_BEFORE_NAME, isCleanEdge, isEdge, isMeasure, lastEdge, nextEdge } from './cut-text';
 import { FUNCTIONS, HEADS, type Head } from './organization-tables';
 
 /** A name from its left end to its head. */

@@ -2,7 +2,7 @@ import type { OrganizationKind } from '@/knowledge/organization-kind';
 import { isHan } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
 import { JOINING, TITLES_AFTER } from './boundary-words';
-import { ENDS_BEFORE_NAME, isEdge, nextEdge, type CutText } from './cut-text';
+import { type CutText, ENDS_BEFORE_NAME, isEdge, nextEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import { HEADS, TAILS } from './organization-tables';
 

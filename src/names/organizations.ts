@@ -3,7 +3,7 @@ import { KNOWN_BODIES, MEDIA } from '@/knowledge/known-bodies';
 import { findTowns } from '@/knowledge/towns';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import { type Span } from '@/text/offset-map';
-import { isEdge, type CutText } from './cut-text';
+import { type CutText, isEdge } from './cut-text';
 import { isAddress } from './generic-words';
 import { covers, type FoldedOrganization, findListed } from './listed-names';
 import { isName } from './name-checks';

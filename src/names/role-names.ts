@@ -1,7 +1,7 @@
 import { wordList } from '@/knowledge/lexicon';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import { type Span } from '@/text/offset-map';
-import { isEdge, type CutText } from './cut-text';
+import { type CutText, isEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import { covers, type FoldedOrganization } from './listed-names';
 

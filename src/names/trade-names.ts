@@ -1,7 +1,7 @@
 import { KNOWN_BODIES } from '@/knowledge/known-bodies';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import { REPORT_VERBS, TITLES_AFTER } from './boundary-words';
-import { endsCleanly, isCleanEdge, type CutText } from './cut-text';
+import { type CutText, endsCleanly, isCleanEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import type { Left } from './name-edges';
 import type { Head } from './organization-tables';

@@ -4,7 +4,7 @@
  * Sizes that an archive states are not believed: what comes out is counted as it comes out.
  */
 import { decodeWith } from './encodings';
-import type { FileTools, FileProblem } from './file-tools';
+import type { FileProblem, FileTools } from './file-tools';
 
 /** An entry of an archive; `bytes` are its packed bytes. */
 export type ArchiveEntry = {

@@ -1,6 +1,6 @@
 /** The lines of a mended document, with what their surroundings and their mark-up say about them. */
 import type { Span } from '@/text/offset-map';
-import { type SourcePassage, passageOf } from './passages';
+import { passageOf, type SourcePassage } from './passages';
 import { simplify } from './simplify';
 
 /** A line, or several that were one before a narrow column broke them. */

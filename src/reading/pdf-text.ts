@@ -1,6 +1,6 @@
 /** The text of a PDF in reading order, without running heads and page numbers; headlines are marked as in markdown. */
-import type { FileLimits, PdfFile, FileProblem } from './file-tools';
-import { type TextBox, blocksOf, boxesOf, linesFrom, type TextLine } from './pdf-layout';
+import type { FileLimits, FileProblem, PdfFile } from './file-tools';
+import { blocksOf, boxesOf, linesFrom, type TextBox, type TextLine } from './pdf-layout';
 
 /** The text of a page, and the lines of it that stand in its margins. */
 type Page = { readonly boxes: readonly TextBox[]; readonly margins: readonly TextLine[] };

@@ -2,7 +2,7 @@ import type { Language } from '@/locales/language';
 import type { PageReport } from '@/messaging/tab-protocol';
 import type { Span } from '@/text/offset-map';
 import { DIRECTIONS, linkable } from './hostile-text';
-import { type Fact, outline, type OutlinePiece } from './outline';
+import { type Fact, type OutlinePiece, outline } from './outline';
 
 /** No script, no picture, nothing from elsewhere: only the style in the file itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";

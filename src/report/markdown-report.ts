@@ -2,7 +2,7 @@ import type { Language } from '@/locales/language';
 import type { PageReport } from '@/messaging/tab-protocol';
 import type { Span } from '@/text/offset-map';
 import { DIRECTIONS, linkable } from './hostile-text';
-import { type Fact, outline, type OutlinePiece } from './outline';
+import { type Fact, type OutlinePiece, outline } from './outline';
 
 /** The report as Markdown (CommonMark), one piece under the other. Nothing that a page or an article says is mark-up. */
 export function markdownReport(report: PageReport, language: Language): string {

@@ -2,7 +2,7 @@ import type { Claim } from '@/claims/claim';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
 import type { KnownClaim } from './evidence-source';
-import type { KnownRuling, Ruling, FigureInContext, FigureInSentence } from './ruling';
+import type { FigureInContext, FigureInSentence, KnownRuling, Ruling } from './ruling';
 
 /** A sentence counts up to so many characters before and behind its figure. */
 const MOST_AROUND = 200;

@@ -1,6 +1,6 @@
 import type { Corpus } from '@/corpus/corpus';
-import { sendMessage } from '@/messaging/messaging';
 import type { Proof } from '@/messaging/card-protocol';
+import { sendMessage } from '@/messaging/messaging';
 import type { FrameFindings, PageReport } from '@/messaging/tab-protocol';
 import { buildReport } from '@/report/page-report';
 

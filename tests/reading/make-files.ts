@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { FILE_LIMITS, type FileTools, type PdfFile, type FileProblem } from '@/reading/file-tools';
+import { FILE_LIMITS, type FileProblem, type FileTools, type PdfFile } from '@/reading/file-tools';
 import { inflate } from '@/ui/library/import/inflate';
 
 /** The tools of the library page, but for the parser of HTML, which Node has not: a few expressions stand for it. */

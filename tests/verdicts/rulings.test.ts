@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { Judgement } from '@/verdicts/judge';
-import type { KnownRuling, Ruling, FigureInContext } from '@/verdicts/ruling';
-import { isSameFigure, rulingsOn, figureInContext, figureInSentence } from '@/verdicts/rulings';
+import type { FigureInContext, KnownRuling, Ruling } from '@/verdicts/ruling';
+import { figureInContext, figureInSentence, isSameFigure, rulingsOn } from '@/verdicts/rulings';
 import { claimOf, claimsOf, sourceOf, type Told } from './compared';
 
 const inSentence = (text: string, labels: readonly string[] = []) =>

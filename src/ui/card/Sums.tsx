@@ -1,6 +1,6 @@
+import type { OwnSum } from '@/consistency/own-check';
 import type { Language } from '@/locales/language';
 import { sumText } from '@/locales/sum-words';
-import type { OwnSum } from '@/consistency/own-check';
 
 type SumsProps = {
   readonly sums: readonly OwnSum[];

@@ -1,5 +1,5 @@
-import type { FigureCard, OrganizationCard } from '@/messaging/card-protocol';
 import type { OwnSum } from '@/consistency/own-check';
+import type { FigureCard, OrganizationCard } from '@/messaging/card-protocol';
 import type { Verdict } from '@/verdicts/verdict';
 
 /** A figure on the page and what the corpus reports of it. */

@@ -1,5 +1,5 @@
 import type { ImportedArticle } from '@/reading/imported';
-import { count, EMPTY_TALLY, type ImportSkip, type ReportLine, type StoreFailure, type ImportTally } from './report';
+import { count, EMPTY_TALLY, type ImportSkip, type ImportTally, type ReportLine, type StoreFailure } from './report';
 import { type Store, storeBatch } from './store-batch';
 
 /** So many articles go in one message: the background writes them in a second or so, well before it may be stopped. */

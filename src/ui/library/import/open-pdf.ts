@@ -3,7 +3,7 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // oxlint-disable-next-line import/default -- Vite gives the address of the file
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import type { PdfFile, PdfItem, PdfPage, FileProblem } from '@/reading/file-tools';
+import type { FileProblem, PdfFile, PdfItem, PdfPage } from '@/reading/file-tools';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 

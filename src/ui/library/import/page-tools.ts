@@ -1,4 +1,4 @@
-import type { FileTools, PdfFile, FileProblem } from '@/reading/file-tools';
+import type { FileProblem, FileTools, PdfFile } from '@/reading/file-tools';
 import type { ToolCall, ToolCalls } from './reading-messages';
 
 type PageTool<Tool extends keyof ToolCalls> = (given: ToolCalls[Tool]['given']) => Promise<ToolCalls[Tool]['answer']>;

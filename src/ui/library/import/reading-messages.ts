@@ -1,5 +1,5 @@
 import type { Columns } from '@/reading/columns';
-import type { FileLimits, FileTools, GivenFile, PdfPage, FileProblem, UnclearTable } from '@/reading/file-tools';
+import type { FileLimits, FileProblem, FileTools, GivenFile, PdfPage, UnclearTable } from '@/reading/file-tools';
 import type { ReadEvent } from '@/reading/imported';
 
 /** What the reading worker has done by the page that owns it: parsing pages and PDFs needs a document. */

@@ -1,6 +1,6 @@
 import type { Messages } from '@/locales/messages';
 import { writeCsv } from '@/report/csv';
-import { type ImportReport, kindOfLine, type ReportLine, type StoredOutcome, type ImportTally } from './report';
+import { type ImportReport, type ImportTally, kindOfLine, type ReportLine, type StoredOutcome } from './report';
 
 /** The title of an article of the corpus, or null where there is none of that id. */
 export type TitleOf = (id: string) => string | null;

@@ -2,7 +2,7 @@ import type { ReadEvent } from '@/reading/imported';
 import { type Batches, createBatches } from './batches';
 import type { ImportFile } from './import-file';
 import { messageOf } from './message-of';
-import { type ImportEnding, type ImportReport, kindOfLine, type ReportLine, type ImportTally } from './report';
+import { type ImportEnding, type ImportReport, type ImportTally, kindOfLine, type ReportLine } from './report';
 import type { Store } from './store-batch';
 
 /** How far an import is. */
