@@ -35,7 +35,7 @@ export type ArticleReport = {
   readonly figures: readonly FigureReport[];
 };
 
-export type FigureReport = Omit<Claim, 'sentence'> &
+export type FigureReport = Omit<Claim, 'sentence' | keyof ClaimReport> &
   Partial<ClaimReport> & {
     readonly verdict?: string;
     readonly evidence?: readonly EvidenceReport[];
