@@ -53,6 +53,7 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
       'corpus',
       'report',
       'worker',
+      'locales',
     ],
     types: ['messaging'],
   },
@@ -87,6 +88,7 @@ const ONLY_IN: Readonly<Record<string, string>> = {
   '@webext-core/messaging': 'messaging',
   '@mozilla/readability': 'reading',
   'pdfjs-dist': 'ui',
+  linkedom: 'command-line',
 };
 
 /** What must not come near the content script, which goes into every page. */

@@ -1,5 +1,6 @@
 import { findPlaces } from '@/knowledge/gazetteer';
 import { remember } from '@/knowledge/remember';
+import { COUNTRY_NAMES } from '@/knowledge/world-places';
 import type { Span } from '@/text/offset-map';
 import { OBJECT_OF, placeInName, type Subject, type SubjectMention } from './subject-mentions';
 
@@ -17,13 +18,11 @@ export type Antecedents = {
 };
 
 const WORDS =
-  /前者|后者|我国|全国|国内|本港|全港|本澳|全澳|全台(?!账)|(?:该|此|这|本|全|我|当)(?:公司|集团|企业|行|局|院|校|馆|厂|店|银行|台|社|所|中心|医院|大学|学校|商场|平台|单位|机构|品牌|车企|厂商|俱乐部|队|站|机场|港口|景区|园区)|(?:该|此|本|全|我)(?:省|市|区|县|州|镇|乡|村|国|地|岛|街道|线|站|桥|河|湖|库|路段)(?!场|政|民|区|直|属|级|内|外|本)|当地|该地区|(?<=^|[,;。"年月日])(?:公司|集团|其)(?![中他余实次后间它])/g;
+  /前者|后者|我国|全国|国内(?!生产|总值|外)|本港|全港|本澳|全澳|全台(?!账)|(?:该|此|这)[\u4e00-\u9fff]{1,5}|(?:本|全|我)(?:省|市|区|县|州|镇|乡|村|国|岛|街道|校|院|行|局)(?!场|政|民|区|直|属|级|内|外|本)|当地(?!时间)|(?<=^|[,;。"年月日])(?:公司|集团|其)(?![中他余实次后间它])/g;
 
 /** Words for the whole of a country or region. */
 const WHOLES: Readonly<Record<string, string>> = {
   我国: '中国',
-  全国: '中国',
-  国内: '中国',
   本港: '香港',
   全港: '香港',
   本澳: '澳门',
@@ -45,24 +44,59 @@ export function findAnaphora(text: string, sentence: Span): Anaphor[] {
 
 /** What a word points back to; `named`: what the sentence names before it. */
 export function resolveAnaphor(word: string, named: readonly SubjectMention[], given: Antecedents): Subject | null {
+  if (word === '全国' || word === '国内') return countryOf(named, given);
   const whole = WHOLES[word];
   if (whole !== undefined) return { name: whole, kind: 'place' };
   if (word === '前者') return given.group.at(-2) ?? null;
-  if (word === '后者') return given.group.at(-1) ?? null;
+  if (word === '后者') return given.group.at(-1) ?? given.body;
   if (word === '其') return given.topic;
   const place = subjectOf(named.findLast(({ kind }) => kind === 'place')) ?? given.place;
-  if (word === '当地' || word === '该地区' || word === '全地') return place ?? placeOf(given.own);
-  const level = /[省市区县州镇乡村国岛道线站桥河湖库段]$/.exec(word)?.[0];
-  const like =
-    level &&
-    (subjectOf(named.findLast(({ name }) => name.endsWith(level))) ??
-      [given.topic, given.body, given.place].find((one) => one?.name.endsWith(level)));
-  if (like) return like;
-  const owner = [...named, given.body].findLast((one) => one?.kind === 'body');
-  const home = level && owner ? placeInName(owner.name) : null;
-  if (home && (home.endsWith(level ?? ' ') || word === '该国')) return { name: home, kind: 'place' };
+  if (word === '当地' || word.startsWith('该地')) return place ?? placeOf(given.own);
+  if (/^[该此这]/.test(word)) return pointedTo(word.slice(1), named, given, place);
+  const level = /^[本全我]([省市区县州镇乡村岛道])/.exec(word)?.[1];
   if (level) return atLevel(place, given.own, level);
-  return subjectOf(named.findLast(({ kind }) => kind === 'body')) ?? (isBody(given.topic) ? given.topic : given.body);
+  return lastBody(named, given);
+}
+
+/** Bodies by what they are called by: 该公司, 该行. */
+const BODY_WORDS =
+  /^(?:公司|集团|企业|行(?!业|为|动)|局|院(?!线)|校|馆|厂|店|银行|台(?!风)|社(?!区|会)|所|中心|医院|大学|学校|商场|平台|单位|机构|品牌|车企|厂商|俱乐部|队|股|协会|组织|部门|报告|媒体|中学|小学|园区|案)/;
+
+/** 该县, 该发射场: what was named last with this word at its end, else what is called so. */
+function pointedTo(
+  noun: string,
+  named: readonly SubjectMention[],
+  given: Antecedents,
+  place: Subject | null,
+): Subject | null {
+  const spoken = [...named.toReversed().map(subjectOf), given.topic, given.body, given.place];
+  for (let length = noun.length; length > 0; length--) {
+    const found = spoken.find((one) => one?.name.endsWith(noun.slice(0, length)));
+    if (found) return found;
+  }
+  const level = /^[省市区县州镇乡村国岛]/.exec(noun)?.[0];
+  if (level) {
+    const owner = [...named, given.body].findLast((one) => one?.kind === 'body');
+    const home = owner ? placeInName(owner.name) : null;
+    if (home && (home.endsWith(level) || level === '国')) return { name: home, kind: 'place' };
+    return level === '国' ? (place ?? placeOf(given.own)) : atLevel(place, given.own, level);
+  }
+  return BODY_WORDS.test(noun) ? lastBody(named, given) : null;
+}
+
+function lastBody(named: readonly SubjectMention[], given: Antecedents): Subject | null {
+  const body = subjectOf(named.findLast(({ kind }) => kind === 'body')) ?? given.body;
+  return body ?? (isBody(given.topic) ? given.topic : null);
+}
+
+/** The country that a text speaks of: the one abroad that was named last, else China. */
+function countryOf(named: readonly SubjectMention[], given: Antecedents): Subject {
+  const spoken = [...named.toReversed(), given.topic, given.place, given.body, placeOf(given.own)];
+  for (const one of spoken) {
+    const country = one && COUNTRY_NAMES.matchAt(one.name, 0)?.word;
+    if (country && !country.startsWith('中')) return { name: country, kind: 'place' };
+  }
+  return { name: '中国', kind: 'place' };
 }
 
 function isBody(subject: Subject | null): boolean {
@@ -81,7 +115,7 @@ function placeOf(name: string | null): Subject | null {
 function atLevel(place: Subject | null, own: string | null, level: string): Subject | null {
   for (const name of [place?.name, own]) {
     const found = name ? chainOf(name).findLast((one) => one.endsWith(level)) : undefined;
-    if (found) return { name: found, kind: 'place' };
+    if (found) return place && found.startsWith(place.name) ? place : { name: found, kind: 'place' };
   }
   return place ?? placeOf(own);
 }

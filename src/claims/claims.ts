@@ -14,7 +14,12 @@ import { readWho, type Spoken } from './who';
 export type FoldedClaim = Omit<Claim, 'text'>;
 
 /** What a paragraph takes over from the text before it. */
-export type Context = { readonly spoken: Spoken; readonly times: Times; readonly present: Carried };
+export type Context = {
+  readonly spoken: Spoken;
+  readonly times: Times;
+  readonly present: Carried;
+  readonly isRow: boolean;
+};
 
 /** A paragraph with the kinds of its bodies. */
 export type ReadParagraph = Omit<FoldedParagraph, 'organizations'> & { readonly organizations: readonly NamedBody[] };
@@ -39,6 +44,7 @@ export function readClaims(
       dates: within(paragraph.dates, sentence),
       places: within(paragraph.places, sentence),
       organizations: within(paragraph.organizations, sentence),
+      isRow: context.isRow,
     };
     const { who, next } = readWho(frame, spoken);
     const { when, next: later } = readWhen(frame, times);

@@ -33,12 +33,16 @@ export type Head = Span & {
   readonly unknown: number | null;
   /** Where a word begins that is a name of persons or of a place elsewhere (宏达|贸易); null without one. */
   readonly called: number | null;
+  /** Are all its characters such that make no words, as in a person's name? */
+  readonly isPerson: boolean;
+  /** Behind the verbs that it begins with (失业|人数). */
+  readonly actionEnd: number;
   /** The word behind it. */
   readonly predicate: string;
 };
 
 /** The words from the beginning of a clause to its predicate, a date or the figure; null where it begins with these. */
-export function headOf({ text, dates }: Frame, clause: Span, figureStart: number): Head | null {
+export function headOf({ text, dates, organizations }: Frame, clause: Span, figureStart: number): Head | null {
   let start = clause.start;
   for (;;) {
     const opening = OPENING.exec(text.slice(start, start + 12))?.[0].length ?? 0;
@@ -47,17 +51,20 @@ export function headOf({ text, dates }: Frame, clause: Span, figureStart: number
     if (next === start) break;
     start = next;
   }
+  const begins = (one: Span): boolean => one.start > start;
   const limit = Math.min(
     figureStart,
     start + LONGEST_HEAD,
-    dates.find((one) => one.start > start)?.start ?? text.length,
+    dates.find(begins)?.start ?? text.length,
+    organizations.find(begins)?.start ?? text.length,
   );
-  if (limit - start < 2) return null;
+  if (limit - start < 2 || /^(?:前者|后者|该|其|本|此)/.test(text.slice(start, start + 2))) return null;
   const { begin, kind } = wordTable().cut(text.slice(start, limit), [], []);
   let end = 0;
   let row = 0;
   let unknown: number | null = null;
   let called: number | null = null;
+  let actionEnd = start;
   for (let next = 1; next <= limit - start; next++) {
     const at = begin[next] ?? -1;
     if (at < 0) continue;
@@ -72,12 +79,14 @@ export function headOf({ text, dates }: Frame, clause: Span, figureStart: number
       break;
     row = kind[next] === WORD_KIND.unknown ? row + 1 : 0;
     if (row === LEAST_UNKNOWN) unknown ??= start + next - LEAST_UNKNOWN;
-    if (kind[next] === WORD_KIND.name || kind[next] === WORD_KIND.location) called ??= start + at;
+    if (at === 0 || kind[next] === WORD_KIND.name || kind[next] === WORD_KIND.location) called ??= start + at;
+    if (kind[next] === WORD_KIND.verbal && actionEnd === start + at) actionEnd = start + next;
     end = next;
   }
   if (end < 2) return null;
   const predicate = PREDICATES.matchAt(text, start + end)?.word ?? '';
-  return { start, end: start + end, unknown, called, predicate };
+  const isPerson = unknown === start && row === end && end <= 4;
+  return { start, end: start + end, unknown, called, isPerson, actionEnd, predicate };
 }
 
 /** Fewest characters in a row that belong to no word and so make a name. */
@@ -116,7 +125,8 @@ export function runOfFigures({ text, figures }: Pick<Frame, 'text' | 'figures'>,
   let last = first;
   for (; last + 1 < figures.length; last++) {
     const [one, next] = [figures[last], figures[last + 1]];
-    if (!one || !next || !BETWEEN.test(text.slice(one.end, next.start)) || one.unit !== next.unit) break;
+    if (!one || !next || !BETWEEN.test(text.slice(one.end, next.start))) break;
+    if (one.unit !== next.unit && one.unit !== '') break; // 255万及69.3万人次
   }
   return last - first + 1;
 }

@@ -1,10 +1,9 @@
 import type { DateMention } from '@/dates/calendar';
 import type { PlaceMention } from '@/knowledge/gazetteer';
-import { headOf } from './clause-heads';
-import type { Frame, NamedBody } from './frame';
+import { cutClauses, type Frame, type NamedBody } from './frame';
 import { isPlaceName, type Subject } from './subject-mentions';
 import { isReportDay, type Times } from './when';
-import { nameIn, type Spoken } from './who';
+import { readWho, type Spoken } from './who';
 
 /** What a text goes on with from paragraph to paragraph. */
 export type Flow = { readonly spoken: Spoken; readonly times: Times; readonly title: Spoken };
@@ -26,7 +25,7 @@ export function beginFlow(
   }: { readonly place: string | null; readonly date: string | null; readonly subject?: string | null },
 ): Flow {
   const { text } = title.folded;
-  const topic = subjectOfHead(title);
+  const topic = subjectOfHead(title, place);
   const spoken: Spoken = {
     topic: subject ? { name: subject, kind: 'body' } : topic,
     stated: 'title',
@@ -43,17 +42,12 @@ export function beginFlow(
   };
 }
 
-/** The body that a title names, or a name by where it stands, else the place. */
-function subjectOfHead({ folded: { text }, organizations, places, dates }: Head): Subject | null {
-  const body = organizations.find(({ name }) => name !== null)?.name;
-  if (body) return { name: body, kind: 'body' };
+/** What a title speaks of: its first subject. */
+function subjectOfHead({ folded: { text }, organizations, places, dates }: Head, own: string | null): Subject | null {
   const sentence = { start: 0, end: text.length };
-  const frame: Frame = { text, sentence, clauses: [sentence], figures: [], dates, places, organizations };
-  const head = headOf(frame, sentence, text.length);
-  const [place] = places;
-  const name = head && (!place || place.start >= head.end) ? nameIn(text, head) : null;
-  if (name) return name;
-  return place ? { name: place.name, kind: 'place' } : null;
+  const clauses = cutClauses(text, sentence);
+  const frame: Frame = { text, sentence, clauses, figures: [], dates, places, organizations, isRow: false };
+  return readWho(frame, { topic: null, stated: 'title', body: null, place: null, group: [], own }).next.topic;
 }
 
 /** A line that numbers what follows: 一、, (2), 3. — what the item before spoke of ends there. */
@@ -87,4 +81,15 @@ export function endParagraph(
   const stated = times.paragraph;
   const heading = stated && (heads || stated.asOf) ? stated : before.heading;
   return { title, spoken, times: { ...times, heading } };
+}
+
+const LONGEST_ROW = 60;
+
+/** A line that begins with what it is about: 高丽菜42.6元, 锦庭服务:营业收入28.4亿元. */
+const ROW = /^[^\d,。;:]{2,14}:?\d|^[^\d,。;:]{2,12}:[^。]{0,10}\d/;
+
+/** Which of the folded paragraphs are rows of a list: short ones that begin alike, two or more on end. */
+export function findRows(texts: readonly string[]): boolean[] {
+  const like = texts.map((text) => text.length <= LONGEST_ROW && !text.includes('。') && ROW.test(text));
+  return like.map((is, i) => is && (like[i - 1] === true || like[i + 1] === true));
 }

@@ -18,6 +18,8 @@ export type Frame = {
   readonly dates: readonly DateMention[];
   readonly places: readonly PlaceMention[];
   readonly organizations: readonly NamedBody[];
+  /** Is the paragraph one of several rows that each begin with what they are about? */
+  readonly isRow: boolean;
 };
 
 const BREAKS = characterSet(',;:?!');

@@ -25,13 +25,19 @@ export function findParallels(frame: Frame): Parallels {
     const bare = withoutMeasure(text, head);
     const name = text.slice(bare.start, bare.end);
     if (name.length < 2 || name.length > LONGEST_ITEM) continue;
-    const predicate = CHANGES.test(head.predicate) ? 'change' : head.predicate;
     const measure = text.slice(bare.end, head.end);
-    if (measure === '' && predicate === '') continue;
+    const predicate = head.isPerson ? 'person' : saidOf(head.predicate, measure);
+    if ((measure === '' && predicate === '') || head.actionEnd >= bare.end) continue;
     const said = `${measure}|${predicate}|${predicate === 'change' ? '' : figure.unit}`;
     const group = groups.get(said) ?? new Map<number, string>();
     groups.set(said, group.set(clause.start, name));
   }
   const parallel = [...groups.values()].filter((group) => new Set(group.values()).size > 1);
   return new Map(parallel.flatMap((group) => [...group]));
+}
+
+/** What a predicate says: a change, or that something is so much. */
+function saidOf(predicate: string, measure: string): string {
+  if (CHANGES.test(predicate)) return 'change';
+  return measure !== '' && /^(?:为|是|达|报|约|达到)?$/.test(predicate) ? 'is' : predicate;
 }

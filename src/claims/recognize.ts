@@ -1,5 +1,6 @@
 import type { DateMention } from '@/dates/calendar';
 import { findDates } from '@/dates/dates';
+import { NOTHING_NAMED, withPeriod } from '@/dates/pointing-words';
 import { LOCAL_YUAN } from '@/figures/currencies';
 import { findFigures } from '@/figures/figures';
 import { impliedUnits } from '@/figures/implied-units';
@@ -15,7 +16,7 @@ import { type Folded, fold, folded } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { Recognition } from './claim';
 import { type Context, readClaims } from './claims';
-import { beginFlow, beginParagraph, endParagraph } from './flow';
+import { beginFlow, beginParagraph, endParagraph, findRows } from './flow';
 import { stateIn } from './present-judge';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
@@ -83,8 +84,9 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
     place: given.place === null ? null : folded(given.place),
     date: isDay(given.date) ? given.date : null,
   };
-  const paragraphs = passages.map((passage) => readParagraph(passage, context.date));
-  const title = readParagraph({ text: context.title }, context.date);
+  const [title, ...paragraphs] = readParagraphs([{ text: context.title }, ...passages], context.date);
+  if (!title) throw new Error('claims: a text has a title, be it empty');
+  const isRow = findRows(paragraphs.map(({ folded: { text } }) => text));
   const book = learnNames([title, ...paragraphs], context);
   let flow = beginFlow(namedIn(title, book), context);
   let carried: Context['present'] = { subject: context.subject ?? null, place: context.place, state: null };
@@ -97,7 +99,7 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
     const { organizations: mentions } = namedIn(paragraph, book);
     const begun = beginParagraph(flow, paragraph.folded.text, labelNames(paragraph));
     const { claims, spoken, times } = claimsOf(paragraph, mentions, {
-      context: { ...begun, present: carried },
+      context: { ...begun, present: carried, isRow: isRow[i] ?? false },
       yuan,
       implied: implied[i] ?? null,
     });
@@ -132,12 +134,17 @@ type Paragraph = Passage & {
   readonly dates: readonly DateMention[];
 };
 
-function readParagraph(passage: Passage, date: string | null): Paragraph {
-  const read = fold(passage.text);
-  if (read.text === '') return { ...passage, folded: read, places: [], dates: [], organizations: [] };
-  const places = findPlaces(read.text);
-  const dates = findDates(read.text, date);
-  return { ...passage, folded: read, places, dates, organizations: findOrganizations(read.text, { places, dates }) };
+/** Reads passages one after the other: what one names last, words of the next may point back to (当日). */
+function readParagraphs(passages: readonly Passage[], date: string | null): Paragraph[] {
+  let latest = NOTHING_NAMED;
+  return passages.map((passage) => {
+    const read = fold(passage.text);
+    if (read.text === '') return { ...passage, folded: read, places: [], dates: [], organizations: [] };
+    const places = findPlaces(read.text);
+    const dates = findDates(read.text, date, latest);
+    latest = dates.reduce((known, { period }) => withPeriod(known, period), latest);
+    return { ...passage, folded: read, places, dates, organizations: findOrganizations(read.text, { places, dates }) };
+  });
 }
 
 type Book = { readonly names: NameBook; readonly aliases: Lexicon<OrganizationKind> };

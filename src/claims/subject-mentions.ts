@@ -10,7 +10,12 @@ export type Subject = { readonly name: string; readonly kind: 'body' | 'place' |
  * One place where a sentence names a subject. `weak`: it is hardly the one spoken of, but says where something was done, to
  * whom, or who reported it.
  */
-export type SubjectMention = Span & Subject & { readonly weak: boolean };
+export type SubjectMention = Span &
+  Subject & {
+    readonly weak: boolean;
+    /** Is it all of a place: 全市, 全国? */
+    readonly isWhole?: boolean;
+  };
 
 /** Words before a body or place by which it is no subject: to whom, with whom or on whom something is done. */
 export const OBJECT_OF =
@@ -24,7 +29,9 @@ const EXAMPLE = /^[^,。;]*?等[^,。;]{0,4}$/;
 
 /** What bodies say, publish or tell, within a few words behind their name. */
 const REPORTS =
-  /^[^,。;:]{0,16}?(?:公布|发布|通报|披露|公告|数据|消息|统计|显示|介绍|透露|表示|称|说|指出|宣布|获悉|报道|认为|预计|预测|估计|预期|回应|提醒|快讯|讯|电)/;
+  /^[^,。;:]{0,16}?(?:公布|发布|通报|披露|公告|数据|消息|统计|显示|介绍|透露|表示|称|说|指出|宣布|获悉|报道|测定|监测|印发|认为|预计|预测|估计|预期|回应|提醒|快讯|讯|电)/;
+/** 岭南证券|研报: what others are reported on in. */
+const STUDIES = /^(?:的)?(?:研报|研究|分析|报告)/;
 const ACCORDING = /(?:据|从|来自|获悉|根据|按照|按)$/;
 
 /** Bodies that report on others: offices, statisticians, associations, institutes, media. Police and courts act themselves. */
@@ -41,12 +48,14 @@ export function findSubjects(frame: Frame): SubjectMention[] {
   return [...bodies, ...places.map((place) => placeMention(frame, place, places))].sort((a, b) => a.start - b.start);
 }
 
-function bodyMention({ text, sentence, figures }: Frame, { start, end, name }: NamedBody): SubjectMention[] {
+function bodyMention({ text, sentence, figures }: Frame, { start, end, name, kind }: NamedBody): SubjectMention[] {
   if (name === null) return [];
   const before = text.slice(Math.max(sentence.start, start - 4), start);
   const figure = figures.find((one) => one.start >= end);
   if (figure && EXAMPLE.test(text.slice(end, figure.start))) return [];
-  const reports = REPORTER.test(name) && !ACTS_ITSELF.test(name) && REPORTS.test(text.slice(end, end + 24));
+  const studies = STUDIES.test(text.slice(end, end + 4));
+  const reporter = studies || ((kind === 'government' || REPORTER.test(name)) && !ACTS_ITSELF.test(name));
+  const reports = reporter && REPORTS.test(text.slice(end, end + 24));
   const weak = OBJECT_OF.test(before) || LOCATED.test(before) || reports || ACCORDING.test(before);
   return [{ start, end, name, kind: 'body', weak }];
 }
@@ -64,13 +73,22 @@ function placeMention(
     first = outer.start;
   const before = text.slice(Math.max(sentence.start, first - 3), first);
   const outer = all.some((one) => one.start === end);
-  return {
-    start,
-    end,
-    name: text.slice(start, end),
-    kind: 'place',
-    weak: outer || OBJECT_OF.test(before) || LOCATED.test(before),
-  };
+  const feature = outer ? '' : (FEATURE_BEHIND.exec(text.slice(end, end + 8))?.[0] ?? '');
+  if (feature) {
+    const name = text.slice(isDivision(text.slice(first, start)) ? start : first, end + feature.length);
+    return { start: first, end: end + feature.length, name, kind: 'place', weak: OBJECT_OF.test(before) };
+  }
+  const happens = /^.{0,6}发生/.test(text.slice(end, end + 10));
+  const weak = outer || OBJECT_OF.test(before) || (LOCATED.test(before) && !happens);
+  return { start, end, name: text.slice(start, end), kind: 'place', weak };
+}
+
+/** Features of traffic and land right behind the name of a place: 秦皇岛|港, 池州至黄山|高铁. */
+const FEATURE_BEHIND =
+  /^(?:至[\u4e00-\u9fff]{2,3})?(?:国际)?(?:港(?![口股币元澳台区域府人]|务)|[东西南北]?站(?!点|台|长)|机场|口岸|大桥|高速|高铁|铁路|城际)/;
+
+function isDivision(name: string): boolean {
+  return /[省市区县]$/.test(name);
 }
 
 /** What follows a name of a place abroad where it is none: a language, an illness, a currency. */

@@ -25,6 +25,9 @@ export type Times = {
   readonly published: string | null;
 };
 
+/** What stands before a date behind its figure: 4所将于|明年停办, 3%(|2023年). */
+const DATED_BEHIND = /\($|(?:将|拟|计划|预计)[于在]?$/;
+
 /** Reads the time of each figure of a sentence, and what the next sentence goes on with. */
 export function readWhen(frame: Frame, before: Times): { readonly when: readonly When[]; readonly next: Times } {
   const times = frame.dates.filter((date) => date.period !== null);
@@ -73,12 +76,10 @@ function whenOf(
   if (published && NOW.test(text.slice(clause.start, figure.start)) && !last?.period?.asOf)
     return { from: published, to: published, kind: 'state', stated: 'clause' };
   if (last?.period) return whenIn(last.period, 'sentence');
-  if (published && !times.paragraph?.asOf && NOW.test(text.slice(sentence.start, figure.start)))
+  if (published && NOW.test(text.slice(sentence.start, figure.start)))
     return { from: published, to: published, kind: 'state', stated: 'sentence' };
-  const behind = stated.find(
-    ({ start }) => start >= figure.end && start < clause.end && text.charAt(start - 1) === '(',
-  );
-  if (behind?.period) return whenIn(behind.period, 'clause');
+  const behind = stated.find(({ start }) => start >= figure.end && start < clause.end);
+  if (behind?.period && DATED_BEHIND.test(text.slice(figure.end, behind.start))) return whenIn(behind.period, 'clause');
   if (told && (!times.paragraph || isOneDay(times.paragraph))) return whenIn(told, 'sentence');
   if (times.paragraph) return whenIn(times.paragraph, 'paragraph');
   if (times.heading) return whenIn(times.heading, 'heading');
@@ -100,7 +101,8 @@ function crossesFigure({ figures }: Frame, from: number, to: number): boolean {
 /** The same days of another year: 去年同期 of 2024-01-01..06-30 is 2023-01-01..06-30. */
 function sameDaysOf(year: number | undefined, period: Period | null): Period | null {
   if (year === undefined || !period) return null;
-  const shift = year - Number(period.end.slice(0, 4));
+  const own = Number(period.end.slice(0, 4));
+  const shift = (year < own ? year : own - 1) - own; // of a past year, the year before it
   const moved = (day: string): string => {
     const there = `${Number(day.slice(0, 4)) + shift}${day.slice(4)}`;
     return there.endsWith('-02-29') && Number.isNaN(Date.parse(there)) ? `${there.slice(0, 8)}28` : there;
@@ -117,8 +119,11 @@ function whenIn(period: Period, stated: Stated): When {
 const LEADING_WORDS = 6;
 
 /** What the sentences behind go on with: the time that this one begins with, else the one named last. */
-function carriedFrom({ sentence }: Frame, stated: readonly DateMention[]): Period | null {
+function carriedFrom({ text, sentence }: Frame, stated: readonly DateMention[]): Period | null {
   const [first] = stated;
-  const leads = first && first.start - sentence.start <= LEADING_WORDS;
-  return (leads ? first : stated.at(-1))?.period ?? null;
+  const last = stated.at(-1);
+  if (!first || !last) return null;
+  const leads = first.start - sentence.start <= LEADING_WORDS;
+  const part = last !== first && /其中[^,。;]{0,8}$/.test(text.slice(sentence.start, last.start));
+  return (leads || part ? first : last).period;
 }

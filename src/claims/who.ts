@@ -6,7 +6,7 @@ import type { Frame } from './frame';
 import { findItems } from './items';
 import { findParallels, type Parallels } from './parallels';
 import { findSubjects, isPlaceName, placeInName, type Subject, type SubjectMention } from './subject-mentions';
-import { FEATURES, TRADE_WORDS } from './trade-words';
+import { CORPORATE, FEATURES, GENERIC_BEFORE_TRADE, TRADE_WORDS } from './trade-words';
 
 /** Where a text says what a claim goes by; `article`: what is known of it without reading it. */
 export type Stated = 'clause' | 'sentence' | 'paragraph' | 'heading' | 'title' | 'article';
@@ -32,10 +32,16 @@ function inOrder(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** What stands between the members of a list. */
+const JOINT = /^(?:以及|[、和与及暨,])$/;
+
 /** A place so near before a figure is whose it is, even where the sentence speaks of a body. */
 const BESIDE = 3;
 
-type Found = { readonly subject: Subject; readonly stated: Stated };
+/** No longer text before a colon, or in a row of a list, is what the row is about. */
+const LONGEST_LABEL = 12;
+
+type Found = { readonly subject: Subject; readonly stated: Stated; readonly isWhole?: boolean };
 
 /** Goes through the clauses of one sentence and remembers of whom they speak. */
 class SentenceReader {
@@ -48,6 +54,8 @@ class SentenceReader {
   #topic: Found | null;
   /** The first subject of the sentence: what the next one goes on with. */
   #main: Subject | null = null;
+  /** The body spoken of last. */
+  #lastBody: Subject | null = null;
   #group: readonly Subject[];
   #grouped = false;
 
@@ -96,7 +104,7 @@ class SentenceReader {
     return {
       topic: main,
       stated: this.#main ? 'paragraph' : stated,
-      body: last('body') ?? body,
+      body: this.#lastBody ?? last('body') ?? body,
       place: last('place') ?? place,
       group: this.#grouped ? this.#group : [],
       own,
@@ -108,23 +116,53 @@ class SentenceReader {
     while ((this.#anaphora[0]?.start ?? until) < until) {
       const { word, ...where } = this.#anaphora.shift() as Anaphor;
       const named = this.#mentions.filter(({ end }) => end <= where.start);
-      const { body, place, own } = this.#before;
+      const { place, own } = this.#before;
+      const body = this.#lastBody ?? this.#before.body;
       const topic = this.#topic?.subject ?? null;
       const subject = resolveAnaphor(word, named, { topic, body, place, own, group: this.#group });
-      if (subject) this.#mentions.push({ ...where, ...subject });
+      if (subject) this.#mentions.push({ ...where, ...subject, isWhole: subject.kind === 'place' });
     }
     this.#mentions.sort(inOrder);
   }
 
   /** A clause without figures may name what the next ones speak of. */
   #passBy(clause: Span): void {
+    this.#remember(clause);
     const named = this.#subjectIn(clause, clause);
     if (named) this.#turnTo({ ...named, stated: 'sentence' });
   }
 
+  /** Two or more that a clause names together: 前者 and 分别 may take them up. */
+  #remember(clause: Span): void {
+    const { text } = this.#frame;
+    const [first] = this.#mentions.filter((one) => one.start >= clause.start && one.end <= clause.end);
+    const named = first ? this.#listFrom(first, clause.end) : [];
+    const head = named.length > 1 ? null : headOf(this.#frame, clause, clause.end);
+    const members = head ? membersOf(text, head).map(({ start, end }) => text.slice(start, end)) : [];
+    const inWords = members.length === 2 && members.every((name) => TRADE_WORDS.matchBefore(name, name.length));
+    const group = named.length > 1 ? named : inWords ? members.map((name): Subject => ({ name, kind: 'body' })) : [];
+    if (group.length < 2) return;
+    this.#group = group;
+    this.#grouped = true;
+  }
+
+  /** The subjects named in a row from one on. */
+  #listFrom(first: SubjectMention, end: number): Subject[] {
+    const { text } = this.#frame;
+    const run = [first];
+    for (const mention of this.#mentions) {
+      const last = run.at(-1) ?? first;
+      if (mention.start >= last.end && mention.end <= end && JOINT.test(text.slice(last.end, mention.start)))
+        run.push(mention);
+    }
+    return run.map(subjectOf);
+  }
+
   #turnTo(found: Found): void {
     this.#topic = found;
-    if (found.subject.kind !== 'item') this.#main ??= found.subject;
+    if (found.subject.kind === 'body') this.#lastBody = found.subject;
+    if (found.isWhole) this.#main = found.subject;
+    else if (found.subject.kind !== 'item') this.#main ??= found.subject;
   }
 
   /** The subject named in a stretch of text, or that its clause begins with. A name beats a place that leads to it. */
@@ -133,9 +171,8 @@ class SentenceReader {
     if (named && named.subject.kind !== 'place') return named;
     const headed = clause && this.#headed(clause, stretch.end);
     if (!named) return headed;
-    return headed && (headed.subject.kind === 'body' || headed.subject.name.includes(named.subject.name))
-      ? headed
-      : named;
+    const wider = headed?.subject.kind === 'place' && headed.subject.name.includes(named.subject.name);
+    return headed && (headed.subject.kind === 'body' || wider) ? headed : named;
   }
 
   /** The subject named in a stretch of text: the last body or item that is no object, else the last place. */
@@ -146,10 +183,13 @@ class SentenceReader {
     const topic = this.#topic;
     const stays =
       mention.kind === 'place' &&
+      !mention.isWhole &&
       topic?.subject.kind === 'body' &&
       topic.stated === 'sentence' &&
       this.#main === topic.subject;
-    return stays && end - mention.end > BESIDE ? null : { subject: subjectOf(mention), stated: 'clause' };
+    return stays && end - mention.end > BESIDE
+      ? null
+      : { subject: subjectOf(mention), stated: 'clause', isWhole: mention.isWhole ?? false };
   }
 
   /** What a clause is about by its head: a name that no list has, a feature of the land, one of several parallel things. */
@@ -157,13 +197,24 @@ class SentenceReader {
     const { text } = this.#frame;
     const item = this.#parallels.get(clause.start);
     const head = headOf(this.#frame, clause, end);
-    const named = this.#mentions.some(
-      (one) => one.kind !== 'place' && head && one.start < head.end && one.end > head.start,
-    );
-    const name = head && !named ? nameIn(text, head) : null;
+    if (!head) return null;
+    const named = this.#mentions.some((one) => one.kind !== 'place' && one.start < head.end && one.end > head.start);
+    const name = named ? null : nameIn(text, head);
     if (name) return { subject: name, stated: 'clause' };
-    const spoken = this.#topic !== null && this.#topic.stated === 'sentence' && this.#topic.subject.kind !== 'item';
+    const label = named ? null : this.#label(clause);
+    if (label) return { subject: { name: label, kind: 'item' }, stated: 'clause' };
+    const spoken = this.#topic?.stated === 'sentence' && this.#topic.subject.kind !== 'item';
     return item && !spoken ? { subject: { name: item, kind: 'item' }, stated: 'clause' } : null;
+  }
+
+  /** What a row of a list, or the text before a colon, begins with: 高丽菜|42.6元, 锦庭服务|:. */
+  #label({ start, end }: Span): string | null {
+    const { text, sentence, isRow } = this.#frame;
+    if (start !== sentence.start || !(isRow || text.charAt(end - 1) === ':')) return null;
+    const label = isRow ? /^[^\d:,]+/.exec(text.slice(start, end))?.[0] : text.slice(start, end - 1);
+    if (!label || label.length > LONGEST_LABEL || /\d/.test(label)) return null;
+    const bare = withoutMeasure(text, { start, end: start + label.length });
+    return bare.end - bare.start > 1 ? text.slice(bare.start, bare.end) : null;
   }
 
   /** The members of the list that the figures from the `first`-th on are said of, in their order; empty where there is none. */
@@ -183,7 +234,7 @@ class SentenceReader {
       this.#grouped = true;
       return listed;
     }
-    return at >= 0 && listed.length === 0 && this.#grouped && this.#group.length === length ? this.#group : [];
+    return listed.length === 0 && (this.#grouped || at >= 0) && this.#group.length === length ? this.#group : [];
   }
 
   /** The subjects named in a row before `end` in a clause. */
@@ -193,7 +244,7 @@ class SentenceReader {
     for (const mention of this.#mentions.filter((one) => one.start >= clause.start && one.end <= end).reverse()) {
       const next = run[0];
       if (next && mention.end > next.start) continue;
-      if (next && !/^(?:以及|[、和与及暨,])$/.test(text.slice(mention.end, next.start))) break;
+      if (next && !JOINT.test(text.slice(mention.end, next.start))) break;
       run.unshift(mention);
     }
     return run.length > 1 ? run.map(subjectOf) : [];
@@ -213,7 +264,8 @@ class SentenceReader {
     const [mention] = this.#mentions.filter(({ weak }) => weak);
     const { own } = this.#before;
     if (mention?.kind === 'body') {
-      const place = placeInName(mention.name) ?? (OFFICE.test(mention.name) ? own : null);
+      const place =
+        placeInName(mention.name) ?? (OF_STATE.test(mention.name) ? '中国' : OFFICE.test(mention.name) ? own : null);
       return { subject: place ? { name: place, kind: 'place' } : subjectOf(mention), stated: 'sentence' };
     }
     if (mention) return { subject: subjectOf(mention), stated: 'sentence' };
@@ -248,6 +300,9 @@ function trimLast(names: readonly string[]): string[] {
   return [...names.slice(0, -1), kept || last];
 }
 
+/** Offices that there are once in the country. */
+const OF_STATE = /(?:总局|总署|国务院|最高人民法院|[^部]{2,6}部)$/;
+
 /** Offices whose figures are those of their place, where their name holds none. */
 const OFFICE = /(?:局|部|委|委员会|办|厅|署|处|台|中心|机构|海关)$/;
 
@@ -258,19 +313,26 @@ export function nameIn(text: string, head: Head): Subject | null {
   if (membersOf(text, bare).length > 1) return null;
   const feature = FEATURES.exec(name)?.[0];
   if (feature) return { name: feature, kind: 'place' };
-  const trade = TRADE_WORDS.matchBefore(name, name.length)?.word ?? '';
-  const from = head.unknown ?? (trade ? head.called : null);
-  if (from === null) return null;
-  const core = text.slice(from, bare.end);
+  const core = text.slice(head.unknown ?? bare.start, bare.end).replace(DOCUMENTS, '');
+  const trade = TRADE_WORDS.matchBefore(core, core.length)?.word ?? '';
   const own = core.slice(0, core.length - trade.length);
-  if (own.length < 2 || isPlaceName(own) || (!trade && !REPORTING.test(text.slice(head.end, head.end + 12))))
-    return null;
+  if (own.length < 2 || isPlaceName(own)) return null;
+  const known = head.unknown === null;
+  if (known && !(isCorporate(trade) && own.length <= 4 && !GENERIC_BEFORE_TRADE.test(own))) return null;
+  if (!known && !trade && !REPORTING.test(text.slice(head.end, head.end + 12))) return null;
   return { name: core, kind: 'body' };
 }
 
+function isCorporate(trade: string): boolean {
+  return trade !== '' && CORPORATE.matchAt(trade, 0)?.word === trade;
+}
+
+/** What stands behind the name of who wrote it. */
+const DOCUMENTS = /(?:招股书|财报|年报|公告|战报|数据|官网|季报|中报|业绩)$/;
+
 /** 昨日公布, 周四宣布: who reports or tells. */
 const REPORTING =
-  /^(?:当地时间)?(?:[昨今前][天日晚]?|\d{1,2}日|周[一二三四五六日])?(?:公布|宣布|披露|发布|回应|表示|称|说|召开|发)/;
+  /^(?:当地时间)?(?:[昨今前][天日晚]?|\d{1,2}日|周[一二三四五六日])?(?:公布|宣布|披露|发布|回应|表示|称|说|召开|发|显示|在)/;
 
 function subjectOf({ name, kind }: Subject): Subject {
   return { name, kind };

@@ -1,16 +1,17 @@
 import type { Corpus } from '@/corpus/corpus';
-import type { CheckRequest, Coverage, FrameFindings, PageBlock } from '@/messaging/protocol';
+import type { CheckRequest, PageBlock } from '@/messaging/check-protocol';
+import type { Coverage, FrameFindings } from '@/messaging/tab-protocol';
 import type { Article } from '@/reading/article';
 import { describeFindings } from '@/report/found-figures';
 import { markdownReport } from '@/report/markdown-report';
 import { buildReport } from '@/report/page-report';
 import { checkPage } from '@/worker/check-page';
 import { evidenceFor } from '@/worker/report-tab';
-import { articlesOf } from './inspect';
+import { articlesIn } from './inspect';
 
 /** The page report of a text as Markdown: each of its articles is checked as a page whose paragraphs are its lines. */
 export async function checkFile(name: string, text: string, corpus: Corpus): Promise<string> {
-  const articles = articlesOf({ text });
+  const articles = articlesIn({ text });
   const frames: [number, FrameFindings][] = [];
   for (const [i, article] of articles.entries()) frames.push([i, await checkArticle(name, article, corpus)]);
   const proofs = await Promise.all(frames.map(([, findings]) => evidenceFor(findings, corpus)));

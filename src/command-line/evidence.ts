@@ -3,10 +3,11 @@ import { RECOGNIZER_VERSION, recognize } from '@/claims/recognize';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
 import type { NewArticle, SeedBatch } from '@/corpus/installation';
 import { MemoryStorage } from '@/corpus/memory-storage';
+import type { EvidenceSource } from '@/verdicts/evidence-source';
 import { parseIndex, readSeeds } from '@/worker/seeds';
 import { type Inspected, wholeArticle } from './inspect';
 
-/** A text to check against, as given in a request line. */
+/** A text to check against, as given in a line of `--jsonl`. */
 export type GivenArticle = Inspected & { readonly source?: string };
 
 /** A corpus in memory that holds the bundled articles. */
@@ -19,6 +20,16 @@ export function bundledSeeds(): SeedBatch {
   const read = (file: string): string => readFileSync(new URL(`../../seeds/${file}`, import.meta.url), 'utf8');
   const index = parseIndex(JSON.parse(read('index.json')));
   return readSeeds({ index, documents: new Map(index.documents.map(({ file }) => [file, read(file)])) });
+}
+
+/** A source without the articles of these ids. */
+export function without(ids: ReadonlySet<string>, source: EvidenceSource): EvidenceSource {
+  if (ids.size === 0) return source;
+  return {
+    findNames: (text) => source.findNames(text),
+    findClaims: async (keys) => (await source.findClaims(keys)).filter(({ article }) => !ids.has(article.id)),
+    findRulings: (sentences) => source.findRulings(sentences),
+  };
 }
 
 /** A corpus in memory that holds just these texts. */

@@ -1,5 +1,6 @@
 import type { Claim } from '@/claims/claim';
 import { recognize } from '@/claims/recognize';
+import { reasonText } from '@/locales/reasons';
 import type { Article } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import { IDENTITY, type Span, toOriginalSpan } from '@/text/offset-map';
@@ -7,6 +8,7 @@ import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
 import type { Judgement } from '@/verdicts/judge';
 import { type ClaimReport, claimReport } from './claim-report';
+import { type SumReport, sumReports } from './sum-report';
 
 /** A text, and what is known about it. */
 export type Inspected = {
@@ -33,13 +35,12 @@ export type ArticleReport = {
   readonly figures: readonly FigureReport[];
 };
 
-export type FigureReport = Omit<Claim, 'sentence'> &
+export type FigureReport = Omit<Claim, 'sentence' | keyof ClaimReport> &
   Partial<ClaimReport> & {
     readonly verdict?: string;
     readonly evidence?: readonly EvidenceReport[];
+    readonly sum?: SumReport;
   };
-
-export type { ClaimReport };
 
 type EvidenceReport = {
   readonly text: string;
@@ -47,18 +48,22 @@ type EvidenceReport = {
   readonly source: string;
   readonly date: string | null;
   readonly score: number;
-  readonly reasons: readonly unknown[];
+  /** In the words of the card. */
+  readonly reasons: readonly string[];
 };
 
+/** What is asked about a text: verdicts against a source, and who, when and what kind of statement each figure is. */
+type Asked = { readonly against?: EvidenceSource | null; readonly claims?: boolean };
+
 /** What recognizer and judge see in a text. A text whose title is given is one article; any other is read as a page. */
-export async function inspect(given: Inspected, source: EvidenceSource | null): Promise<ArticleReport[]> {
+export async function inspect(given: Inspected, asked: Asked = {}): Promise<ArticleReport[]> {
   const reports: ArticleReport[] = [];
-  for (const article of articlesOf(given)) reports.push(await report(article, source));
+  for (const article of articlesIn(given)) reports.push(await report(article, asked));
   return reports;
 }
 
 /** The articles of a text; a text that is no newspaper page is one article. */
-export function articlesOf(given: Inspected): Article[] {
+export function articlesIn(given: Inspected): Article[] {
   const { text, title } = given;
   const whole = wholeArticle(given);
   const read = title === undefined ? readNewspaper(text, whole) : [];
@@ -81,10 +86,11 @@ export function wholeArticle({ text, title = '', date, place }: Inspected): Arti
   };
 }
 
-async function report(article: Article, source: EvidenceSource | null): Promise<ArticleReport> {
+async function report(article: Article, { against, claims = false }: Asked): Promise<ArticleReport> {
   const found = recognize(article);
   const inDocument = (span: Span): Span => toOriginalSpan(article.origin, span);
-  const judgements = source ? await checkClaims(found.claims, article.date, source) : [];
+  const judgements = against ? await checkClaims(found.claims, article.date, against) : [];
+  const sums = sumReports(article.text, found.claims);
   return {
     title: article.title,
     byline: article.byline,
@@ -94,12 +100,17 @@ async function report(article: Article, source: EvidenceSource | null): Promise<
     end: article.span.end,
     text: article.text,
     organizations: found.organizations.map((mention) => ({ ...mention, ...inDocument(mention) })),
-    figures: found.claims.map(({ sentence: _sentence, ...claim }, i) => ({
-      ...claim,
-      ...inDocument(claim),
-      ...claimReport({ ...claim, sentence: _sentence }),
-      ...verdictOf(judgements[i] ?? null),
-    })),
+    figures: found.claims.map((claim, i) => {
+      const { sentence: _s, who: _w, when: _n, statement: _k, direction: _d, part: _p, ...figure } = claim;
+      const sum = sums[i];
+      return {
+        ...figure,
+        ...inDocument(claim),
+        ...(claims && claimReport(claim)),
+        ...verdictOf(judgements[i] ?? null),
+        ...(sum && { sum }),
+      };
+    }),
   };
 }
 
@@ -111,7 +122,7 @@ function verdictOf(judgement: Judgement | null): Pick<FigureReport, 'verdict' | 
     source: known.article.source,
     date: known.article.date,
     score: alignment.score,
-    reasons,
+    reasons: reasons.map((reason) => reasonText(reason, 'zh-Hans')),
   }));
   return { verdict: judgement.verdict, evidence };
 }

@@ -15,7 +15,7 @@ const WORDS = { agrees: '一致', differs: '不一致', related: '另有记载' 
 
 /** Where the rules that reasons name have their tables. */
 const LEGEND =
-  'src/recognition: head, field, level → organization-tables.ts · known body → known-bodies.ts · abroad, scope → world-places.ts, anchors.ts · rare words → word-data.ts · unit → units.ts · hedge → hedges.ts';
+  'src/names: head, field, level → organization-tables.ts · scope → anchors.ts · src/knowledge: known body → known-bodies.ts · abroad → world-places.ts · rare words → word-data.ts · src/figures: unit → units.ts · hedge → hedges.ts';
 
 /** A report for a terminal; colours only where one is there to show them. */
 export function readableReport(name: string, articles: readonly ArticleReport[]): string {
@@ -46,7 +46,7 @@ function figureLines(figure: FigureReport): string[] {
   if (verdict !== 'agrees' && verdict !== 'differs' && verdict !== 'related') return [head];
   const [best] = figure.evidence ?? [];
   const evidence = best
-    ? `    ${best.text}  ${best.source} ${best.date ?? ''} ${best.title}  ${best.reasons.map((reason) => (reason as { code: string }).code).join(' ')}`
+    ? `    ${best.text}  ${best.source} ${best.date ?? ''} ${best.title}  ${best.reasons.join(' ')}`
     : '';
   return [`${head}  ${paint(verdict, WORDS[verdict])}`, evidence];
 }

@@ -26,3 +26,6 @@ export type OwnCheck = {
     readonly stated: string;
   };
 };
+
+/** A calculation by which a text's own figures bear one of them out or not; see `OwnCheck`. */
+export type OwnSum = Pick<OwnCheck, 'kind' | 'holds'> & OwnCheck['sum'];

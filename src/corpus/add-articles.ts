@@ -1,4 +1,4 @@
-import type { AddOutcome } from '@/messaging/protocol';
+import type { AddOutcome } from '@/messaging/add-protocol';
 import type { ImportedArticle } from '@/reading/imported';
 import { type ReadArticle, readArticle } from './derive';
 import { type Identity, identify } from './identity';

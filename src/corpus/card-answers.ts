@@ -1,13 +1,9 @@
-import type {
-  ArticleReference,
-  ArticleView,
-  EvidenceReference,
-  FigureCard,
-  OrganizationCard,
-  Proof,
-} from '@/messaging/protocol';
+import type { FigureCard, OrganizationCard, Proof } from '@/messaging/card-protocol';
+import type { EvidenceReference } from '@/messaging/check-protocol';
+import type { ArticleView } from '@/messaging/library-protocol';
+import type { ArticleReference } from '@/messaging/quotations';
 import { filingKey } from './claim-filing';
-import { kindOf, otherNamesOf, placesOf } from './organization-rows';
+import { otherNamesOf, placesOf, usualKind } from './organization-rows';
 import { originalTextOf } from './original';
 import { searchable } from './postings';
 import { figureOf, newestFirst, quoteAround, referenceTo } from './quotation';
@@ -87,7 +83,7 @@ export async function makeOrganizationCard(source: Source, name: string): Promis
   const claims = (await storage.readClaimsFiledUnder([key])).filter((claim) => isInScope(claim, scope));
   return {
     name,
-    kind: kindOf(organization, scope),
+    kind: usualKind(organization, scope),
     otherNames: otherNamesOf(organization, scope),
     place: placesOf(organization, scope)[0] ?? null,
     mentionCount: organization.mentions[scope],

@@ -1,18 +1,10 @@
-import type {
-  AddOutcome,
-  ArticleReference,
-  ArticleView,
-  CorpusState,
-  EvidenceReference,
-  FigureCard,
-  OrganizationCard,
-  Problem,
-  Proof,
-  RulingOutcome,
-  RulingRequest,
-  SearchResults,
-  TimelinePoint,
-} from '@/messaging/protocol';
+import type { AddOutcome } from '@/messaging/add-protocol';
+import type { FigureCard, OrganizationCard, Proof, RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
+import type { EvidenceReference } from '@/messaging/check-protocol';
+import type { CorpusState, Problem } from '@/messaging/corpus-protocol';
+import type { ArticleView } from '@/messaging/library-protocol';
+import type { ArticleReference, TimelinePoint } from '@/messaging/quotations';
+import type { SearchResults } from '@/messaging/search-protocol';
 import type { ImportedArticle } from '@/reading/imported';
 import type { EvidenceSource, FoundClaim, KnownName } from '@/verdicts/evidence-source';
 import type { KnownRuling } from '@/verdicts/ruling';
@@ -175,7 +167,7 @@ export class Corpus implements EvidenceSource {
     }));
   }
 
-  /** What the reader said of figures in these sentences (see `Statement`); the latest first. */
+  /** What the reader said of figures in these sentences (see `FigureInSentence`); the latest first. */
   findRulings(sentences: readonly string[]): Promise<readonly KnownRuling[]> {
     return findKnownRulings(this.#source, sentences);
   }

@@ -1,4 +1,4 @@
-import type { Problem } from '@/messaging/protocol';
+import type { Problem } from '@/messaging/corpus-protocol';
 import { readArticle } from './derive';
 import type { Installation, Installed, NewArticle, SeedBatch } from './installation';
 import { noNames } from './known-names';

@@ -1,5 +1,5 @@
 import type { recognize } from '@/claims/recognize';
-import type { Problem } from '@/messaging/protocol';
+import type { Problem } from '@/messaging/corpus-protocol';
 import type { Article } from '@/reading/article';
 import type { NamesRow, StateRow } from './schema';
 import type { Storage } from './storage';

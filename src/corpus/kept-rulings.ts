@@ -1,6 +1,6 @@
-import type { RulingOutcome, RulingRequest } from '@/messaging/protocol';
-import type { KnownRuling, Statement } from '@/verdicts/ruling';
-import { isSameStatement, statementOf } from '@/verdicts/rulings';
+import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
+import type { FigureInSentence, KnownRuling } from '@/verdicts/ruling';
+import { figureInSentence, isSameFigure } from '@/verdicts/rulings';
 import type { ArticleRow, ClaimRow, RulingRow } from './schema';
 import { readArticlesById, type Storage } from './storage';
 import type { Scope } from './tally';
@@ -26,11 +26,11 @@ export async function findKnownRulings(source: Source, sentences: readonly strin
     });
 }
 
-function makes({ claim }: ClaimRow, row: ArticleRow | undefined, statement: Statement): boolean {
-  return row !== undefined && isSameStatement(statementOf(claim, row.article.text), statement);
+function makes({ claim }: ClaimRow, row: ArticleRow | undefined, figure: FigureInSentence): boolean {
+  return row !== undefined && isSameFigure(figureInSentence(claim, row.article.text), figure);
 }
 
-/** Keeps a ruling instead of one there was on the same two statements; without one in the request, takes it back. */
+/** Keeps a ruling instead of one there was on the same two figures; without one in the request, takes it back. */
 export async function keepRuling(
   { storage, generation }: Source,
   { here, article, claim: index, ruling }: RulingRequest,
@@ -40,7 +40,7 @@ export async function keepRuling(
   const [known] = await storage.readClaims(generation, [{ article, index }]);
   // Of an article that must not be shown to them, pages hear what they would hear of none.
   if (!row || !known || (scope === 'everywhere' && row.visibility === 'private')) return { outcome: 'gone' };
-  const there = { article, ...statementOf(known.claim, row.article.text) };
+  const there = { article, ...figureInSentence(known.claim, row.article.text) };
   const id = rulingId(here, there);
   if (ruling === null) await storage.removeRuling(id);
   else if ((await storage.countRulings()) >= MOST_RULINGS) return { outcome: 'refused' };

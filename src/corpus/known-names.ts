@@ -1,7 +1,7 @@
 import { buildNameTrie, extendNameTrie, findNamesIn, type NameEntry } from '@/knowledge/name-trie';
 import type { KnownName } from '@/verdicts/evidence-source';
 import { isMatchable } from './matchable-surface';
-import { kindOf, placesOf } from './organization-rows';
+import { placesOf, usualKind } from './organization-rows';
 import type { NamedOrganization, NamesRow, OrganizationRow, Visibility } from './schema';
 import { byFrequency, isInScope, type Scope } from './tally';
 import type { Target } from './target';
@@ -70,7 +70,7 @@ function viewOf(row: OrganizationRow, visibility: Visibility): NamedOrganization
   const scope = visibility === 'everywhere' ? 'everywhere' : 'all';
   const found = visibility === 'everywhere' ? row.mentions.everywhere : row.mentions.all - row.mentions.everywhere;
   if (found <= 0) return null;
-  return { name: row.name, kind: kindOf(row, scope), places: placesOf(row, scope), visibility };
+  return { name: row.name, kind: usualKind(row, scope), places: placesOf(row, scope), visibility };
 }
 
 function surfacesOf(row: OrganizationRow, named: NamedOrganization): string[] {

@@ -1,4 +1,4 @@
-import type { AddOutcome } from '@/messaging/protocol';
+import type { AddOutcome } from '@/messaging/add-protocol';
 import type { ArticleChange } from './change-organizations';
 import type { Installed } from './installation';
 import { prepareChange } from './prepare-change';

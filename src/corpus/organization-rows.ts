@@ -145,13 +145,13 @@ export function otherNamesOf({ name, surfaces }: OrganizationRow, scope: Scope):
 }
 
 /** What kind of body it is, as most mentions have it. */
-export function kindOf({ kinds }: OrganizationRow, scope: Scope): OrganizationRow['kinds'][number]['value'] {
+export function usualKind({ kinds }: OrganizationRow, scope: Scope): OrganizationRow['kinds'][number]['value'] {
   return byFrequency(kinds, scope)[0] ?? 'government';
 }
 
 /** Places of the articles that mention it, what they have in common for each province or city; most mentions first. */
 export function placesOf(row: OrganizationRow, scope: Scope): string[] {
-  return kindOf(row, scope) === 'government' && NATIONAL.test(row.name) ? [] : commonPlaces(row.places, scope);
+  return usualKind(row, scope) === 'government' && NATIONAL.test(row.name) ? [] : commonPlaces(row.places, scope);
 }
 
 /**

@@ -2,7 +2,7 @@
  * The document's own text beside what reading made of it: told from an article's text and its way back alone, so that it
  * holds for every repair there is, and taken instead of it where the reader wants the text as it was.
  */
-import type { OriginalPiece, OriginalText } from '@/messaging/protocol';
+import type { OriginalPiece, OriginalText } from '@/messaging/library-protocol';
 import type { Article, RawText } from '@/reading/article';
 import { OffsetMapBuilder } from '@/text/offset-map';
 import type { ArticleRow } from './schema';

@@ -1,5 +1,5 @@
 import type { Claim } from '@/claims/claim';
-import type { ArticleReference, CorpusFigure, Quotation } from '@/messaging/protocol';
+import type { ArticleReference, CorpusFigure, Quotation } from '@/messaging/quotations';
 import { fold } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import { splitSentences } from '@/text/sentences';

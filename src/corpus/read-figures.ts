@@ -1,4 +1,4 @@
-import type { CorpusFigure } from '@/messaging/protocol';
+import type { CorpusFigure } from '@/messaging/quotations';
 import { figureOf } from './quotation';
 import type { ClaimRow } from './schema';
 import { readArticlesById, type Storage } from './storage';

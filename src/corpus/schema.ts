@@ -6,7 +6,7 @@ import type { OrganizationMention } from '@/names/organization';
 import type { Article } from '@/reading/article';
 import type { OffsetMap, Span } from '@/text/offset-map';
 import type { ArticleFacts } from '@/verdicts/evidence-source';
-import type { Ruling, SitedStatement, Statement } from '@/verdicts/ruling';
+import type { FigureInContext, FigureInSentence, Ruling } from '@/verdicts/ruling';
 
 /** Who brought an article: the extension or its reader. Seeds are replaced by newer seeds, a reader's articles never are. */
 type ArticleOrigin = 'seed' | 'reader';
@@ -54,10 +54,10 @@ export type VersionRow = {
  * recognizer that found the two, and holds wherever the same sentence stands.
  */
 export type RulingRow = {
-  /** Says which two statements; what is said later of the same two takes its place. */
+  /** Says which two figures; what is said later of the same two takes its place. */
   readonly id: string;
-  readonly here: SitedStatement;
-  readonly there: Statement & { readonly article: string };
+  readonly here: FigureInContext;
+  readonly there: FigureInSentence & { readonly article: string };
   readonly ruling: Ruling;
   /** ISO instant. */
   readonly made: string;

@@ -1,9 +1,10 @@
 import type { Claim } from '@/claims/claim';
 import type { recognize } from '@/claims/recognize';
-import type { CorpusFigure, Quotation, SearchResults } from '@/messaging/protocol';
+import type { CorpusFigure, Quotation } from '@/messaging/quotations';
+import type { SearchResults } from '@/messaging/search-protocol';
 import { bucketsOf, filingKey, meet } from './claim-filing';
 import { marksIn, searchTexts } from './full-text';
-import { kindOf, otherNamesOf } from './organization-rows';
+import { otherNamesOf, usualKind } from './organization-rows';
 import { searchable } from './postings';
 import { newestFirst, quoteAround } from './quotation';
 import { readFigures } from './read-figures';
@@ -53,7 +54,7 @@ async function findOrganizations(
   );
   return ordered.map((row) => ({
     name: row.name,
-    kind: kindOf(row, 'all'),
+    kind: usualKind(row, 'all'),
     otherNames: otherNamesOf(row, 'all'),
     quotation: newestMention(row, articles),
   }));

@@ -1,4 +1,4 @@
-import type { TimelinePoint } from '@/messaging/protocol';
+import type { TimelinePoint } from '@/messaging/quotations';
 import { claimKeys } from '@/verdicts/claim-keys';
 import type { KnownClaim } from '@/verdicts/evidence-source';
 import { timelineOf } from '@/verdicts/timeline';

@@ -67,6 +67,7 @@ function readDate(text: string, at: number, base: Base): Read | null {
   return (
     (arabic ? readIso(text, at) : null) ??
     (arabic || text.charAt(at) === '民' ? readRepublicYear(text, at) : null) ??
+    readFinancialYear(text, at) ??
     readYear(text, at) ??
     readMonth(text, at, base) ??
     readFirstMonths(text, at, base) ??
@@ -104,6 +105,8 @@ function inPlace(text: string, { start, end, period }: Read, published: string |
     const binds = compared && /^的?约?[\d一二三四五六七八九十百]/.test(text.slice(end, end + 3));
     return { start, end, period: null, aside: binds ? 'own' : 'base', own: period };
   }
+  if (text.startsWith('上年', start) && period && /^(?:度)?则?[为是]/.test(text.slice(end, end + 4)))
+    return { start, end, period: null, aside: 'own', own: period, sameDaysOf: Number(period.end.slice(0, 4)) };
   if (/^的约?\d/.test(text.slice(end, end + 3))) return { start, end, period: null, aside: 'own', own: period };
   if (/^(?:零时|0时)?起(?!始|步|来|码|点|用|草|诉|重|家|伏)/.test(text.slice(end, end + 4)))
     return { start, end, period: null, aside: 'beginning' };
@@ -144,6 +147,22 @@ function readRepublicYear(text: string, at: number): Read | null {
       statedYear: year,
     }
   );
+}
+
+/** First months of years that do not begin in January: budgets of Hong Kong, school years. */
+const FIRST_MONTHS: Readonly<Record<string, number>> = { 财政年度: 4, 财年: 4, 年度: 4, 学年度: 9, 学年: 9 };
+
+/** 2026/27年度, 2024-25学年. */
+function readFinancialYear(text: string, at: number): Read | null {
+  const match = /^((?:19|20)\d\d)[/-](?:20)?(\d\d)(财政年度|财年|年度|学年度?)/.exec(text.slice(at, at + 13));
+  if (!match || isAsciiDigit(text.charAt(at - 1))) return null;
+  const [whole, first, last, kind = ''] = match;
+  const year = Number(first);
+  const month = FIRST_MONTHS[kind] ?? 4;
+  if ((year + 1) % 100 !== Number(last)) return null;
+  const to = new Date(Date.UTC(year + 1, month - 1, 0)).toISOString().slice(0, 10);
+  const period = span(`${year}-${String(month).padStart(2, '0')}-01`, to, whole);
+  return { start: at, end: at + whole.length, period, statedYear: null };
 }
 
 function readYear(text: string, at: number): Read | null {

@@ -92,8 +92,12 @@ type DayOfMonth = {
   readonly end: number;
 };
 
+/** The end of a range of days, behind its first: 至28日, 8时至27日, 夜间至19日. */
+const UNTIL =
+  /^(?:\d{1,2}时(?:\d{1,2}分)?|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间?|夜间?)?[-~至到](?:(\d{1,2})月)?(\d{1,2})[日号]/;
+
 function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Read {
-  const until = /^(?:0时)?[-~至到](?:(\d{1,2})月)?(\d{1,2})[日号]/.exec(text.slice(end, end + 9));
+  const until = UNTIL.exec(text.slice(end, end + 14));
   const year = resolveYear(base, month, day);
   let stop = until ? end + until[0].length : end;
   const time = readTime(text, stop);
@@ -124,13 +128,17 @@ export function readDay(text: string, at: number, base: Base): Read | null {
   )
     return null;
   if (!base.published) return { start: at, end: end + 1, period: null, statedYear: null };
+  const until = UNTIL.exec(text.slice(end + 1, end + 15));
+  const last = until && until[1] === undefined ? Number(until[2]) : null;
+  const ranges = last !== null && last > digits.value && last <= 31;
+  const stop = ranges && until ? end + 1 + until[0].length : end + 1;
   const [year, month, day] = partsOf(base.published);
   const back = digits.value > day ? 1 : 0;
   const [y, m] = month - back < 1 ? [year - 1, 12] : [year, month - back];
   return {
     start: at,
-    end: end + 1,
-    period: daySpan(y, m, digits.value, digits.value, text.slice(at, end + 1)),
+    end: stop,
+    period: daySpan(y, m, digits.value, ranges ? last : digits.value, text.slice(at, stop)),
     statedYear: null,
   };
 }

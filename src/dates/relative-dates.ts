@@ -49,6 +49,8 @@ export function readRelative(text: string, at: number, base: Base): Read | null 
   const { word, value: relation } = match;
   const end = at + word.length;
   if (!base.published) return { start: at, end, period: null, statedYear: null };
+  const ahead = word === '年内' && AHEAD_BEFORE.test(text.slice(Math.max(0, at - 8), at));
+  if (ahead) return { start: at, end, period: monthSpan(partsOf(base.published)[0], 1, 12, word), statedYear: null };
   const inner =
     relation.kind === 'year' ? readWithin(text, end, partsOf(base.published)[0] + relation.offset, at) : null;
   return inner

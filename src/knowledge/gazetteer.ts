@@ -125,7 +125,7 @@ function choose(
   context: { readonly seen: ReadonlySet<string>; readonly touching: string | undefined },
 ): Place {
   const [first, ...others] = candidates;
-  if (!first) throw new Error('text: a name in the gazetteer without a place');
+  if (!first) throw new Error('knowledge: a name in the gazetteer without a place');
   if (others.length === 0) return first;
   const touched = candidates.find(
     ({ parents }) => context.touching !== undefined && parents.includes(context.touching),

@@ -1,3 +1,4 @@
+import { folded } from '@/text/fold';
 import { Lexicon, wordList } from './lexicon';
 import type { OrganizationKind } from './organization-kind';
 
@@ -78,7 +79,7 @@ export const KNOWN_BODIES: Lexicon<OrganizationKind> = new Lexicon([
   齐鲁晚报 大河报 楚天都市报 华西都市报 成都商报 重庆晨报 华商报 三秦都市报 都市快报 中国证券报 上海证券报
   证券时报 证券日报 经济参考报 经济观察报 21世纪经济报道 每日经济新闻 中国经营报 法治日报 法制日报 检察日报
   人民法院报 人民公安报 农民日报 健康报 中国教育报 中国环境报 中国妇女报 环球时报 参考消息 大公报 星岛日报
-  苹果日报 东方日报 联合早报 联合报 中国时报 自由时报 工商时报 今日头条 凤凰卫视 凤凰网 无线电视 无綫电视
+  苹果日报 东方日报 联合早报 联合报 中国时报 自由时报 工商时报 今日头条 凤凰卫视 凤凰网 无线电视
   香港电台 湖南卫视 浙江卫视 江苏卫视 东方卫视 中国新闻网 中国青年网 光明网 央广网 央视网 国际在线
   朝日新闻 读卖新闻 每日新闻 日本经济新闻 日经新闻 产经新闻 朝鲜日报 中央日报 今日美国 洛杉矶时报 华盛顿邮报
   每日电讯报 费加罗报 明镜周刊 经济学人 英国广播公司 美国有线电视新闻网 半岛电视台 日本广播协会 国际文传电讯社
@@ -158,9 +159,10 @@ export const KNOWN_BODIES: Lexicon<OrganizationKind> = new Lexicon([
   ),
 ]);
 
+/** As they stand in folded texts, where 哪吒 is 哪咤. */
 function entries(kind: OrganizationKind, list: string): [string, OrganizationKind][] {
   return list
     .trim()
     .split(/\s+/)
-    .map((word) => [word, kind]);
+    .map((word) => [folded(word), kind]);
 }

@@ -17,7 +17,7 @@ const FIRST_DIGIT = 0x23;
 /** Packs stems of `SHORTEST_STEM` to `LONGEST_STEM` characters. */
 export function packStems(stems: readonly string[]): { readonly characters: string; readonly rows: string } {
   const characters = [...new Set(stems.join(''))].sort().join('');
-  if (characters.length > BASE * BASE) throw new Error('text: too many characters in the names of towns');
+  if (characters.length > BASE * BASE) throw new Error('knowledge: too many characters in the names of towns');
   const blocks = Array.from({ length: LONGEST_STEM - SHORTEST_STEM + 1 }, () => new Map<string, string>());
   for (const stem of [...stems].sort()) {
     const block = blocks[stem.length - SHORTEST_STEM];

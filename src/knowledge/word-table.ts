@@ -196,7 +196,7 @@ export class WordTable {
 
   #enter(state: number, code: number): number {
     const character = numberCharacter(code);
-    if (character >> CHARACTER_BITS) throw new Error('text: too many characters in the tables of words');
+    if (character >> CHARACTER_BITS) throw new Error('knowledge: too many characters in the tables of words');
     const key = (state << CHARACTER_BITS) | character;
     const hash = hashOf(key);
     const slot = this.#slot(key, hash);

@@ -1,4 +1,4 @@
-import type { ImportSkip, StoreFailure, Tally } from '@/ui/library/import/report';
+import type { ImportSkip, ImportTally, StoreFailure } from '@/ui/library/import/report';
 
 /** The words for adding articles: in the popup from the page, in the library from files, and for removing them again. */
 export type ImportMessages = {
@@ -62,7 +62,7 @@ export type ImportMessages = {
   readonly cancelledHint: string;
   readonly stopped: string;
   readonly nothingAdded: string;
-  readonly tally: Readonly<Record<keyof Tally, (count: number) => string>>;
+  readonly tally: Readonly<Record<keyof ImportTally, (count: number) => string>>;
   readonly tallyHints: { readonly reprint: string; readonly unchanged: string };
   readonly skips: Readonly<Record<ImportSkip, string>>;
   /** Where in a file something stands. */

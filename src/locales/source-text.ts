@@ -1,4 +1,4 @@
-import type { ArticleReference } from '@/messaging/protocol';
+import type { ArticleReference } from '@/messaging/quotations';
 import { cardMessagesFor } from './card-messages-for';
 import type { Language } from './language';
 

@@ -4,7 +4,7 @@ import { WORD_KIND } from '@/knowledge/word-kinds';
 import type { Words } from '@/knowledge/word-table';
 import { COUNTRY_CHARACTERS } from '@/knowledge/world-places';
 import { PREDICATES } from './boundary-words';
-import { isCleanEdge, isEdge, nextEdge, type Reading } from './cut-text';
+import { type CutText, isCleanEdge, isEdge, nextEdge } from './cut-text';
 import { BEFORE_PLACE, type Head, LEVELS } from './organization-tables';
 
 /**
@@ -18,42 +18,42 @@ const SCOPES = wordList('国家 全国 中央 国际 世界 全球 联邦 海军
 
 /** The anchor that ends at `end` and where it begins, or null. `first`: does it stand directly before head and fields? */
 export function anchorBefore(
-  reading: Reading,
+  cut: CutText,
   end: number,
   { head, first }: { readonly head: Head; readonly first: boolean },
 ): { readonly start: number; readonly anchor: Anchor } | null {
-  const { words } = reading;
+  const { words } = cut;
   const begin = words.begin[end] ?? -1;
   if (begin >= 0) {
-    const anchor = anchorOfWord(reading, end, head, first);
+    const anchor = anchorOfWord(cut, end, head, first);
     if (anchor) {
-      const start = chainStart(reading, begin);
+      const start = chainStart(cut, begin);
       return { start: anchor === 'body' ? quarterBefore(words, start) : start, anchor };
     }
-    const scope = scopeBefore(reading, end, head);
+    const scope = scopeBefore(cut, end, head);
     if (scope < end) {
-      const start = chainStart(reading, scope);
+      const start = chainStart(cut, scope);
       return { start, anchor: start < scope ? 'abroad' : 'scope' };
     }
   }
-  const country = countryBefore(reading, end, head, first);
+  const country = countryBefore(cut, end, head, first);
   if (country < end) return { start: country, anchor: 'abroad' };
-  const level = levelBefore(reading, end, head);
+  const level = levelBefore(cut, end, head);
   return level < end ? { start: level, anchor: 'level' } : null;
 }
 
 /** 晋祠镇 and 义井街道 of which a head is a part, with the places before it; null where the head is in no known town. */
 export function townAround(
-  reading: Reading,
+  cut: CutText,
   headStart: number,
 ): { readonly start: number; readonly anchor: Anchor } | null {
-  const { words } = reading;
+  const { words } = cut;
   const end = isEdge(words, headStart) ? -1 : nextEdge(words, headStart);
-  return end > 0 && isTown(reading, end) ? { start: chainStart(reading, words.begin[end] ?? 0), anchor: 'town' } : null;
+  return end > 0 && isTown(cut, end) ? { start: chainStart(cut, words.begin[end] ?? 0), anchor: 'town' } : null;
 }
 
 /** Does a known town end here? Behind a rare character its name may be longer than the one that is known. */
-function isTown({ text, words }: Reading, end: number): boolean {
+function isTown({ text, words }: CutText, end: number): boolean {
   if (words.kind[end] !== WORD_KIND.town) return false;
   const begin = words.begin[end] ?? -1;
   if (begin <= 0) return begin === 0;
@@ -67,9 +67,9 @@ function quarterBefore(words: Words, start: number): number {
 }
 
 /** What the word that ends at `end` anchors a name in, if it is a place, a town or a body. Media anchor only their own parts. */
-function anchorOfWord(reading: Reading, end: number, { word }: Head, first: boolean): Anchor | null {
-  if (isTown(reading, end)) return 'town';
-  const { text, words } = reading;
+function anchorOfWord(cut: CutText, end: number, { word }: Head, first: boolean): Anchor | null {
+  if (isTown(cut, end)) return 'town';
+  const { text, words } = cut;
   const kind = words.kind[end];
   if (kind === WORD_KIND.place) return 'place';
   if (kind === WORD_KIND.abroad) return 'abroad';
@@ -78,7 +78,7 @@ function anchorOfWord(reading: Reading, end: number, { word }: Head, first: bool
 }
 
 /** The start of 国家 in 国家|图书馆; `end` where no scope stands there. */
-function scopeBefore({ text, words }: Reading, end: number, { kind }: Head): number {
+function scopeBefore({ text, words }: CutText, end: number, { kind }: Head): number {
   if (kind !== 'government' && kind !== 'institution') return end;
   const scope = SCOPES.matchBefore(text, end);
   const start = end - (scope?.word.length ?? 0);
@@ -91,16 +91,16 @@ const OF_STATE = /政府|议会|国会|杜马|内阁|部$|央行|军$|法院|检
 const COUNTRY_OR_CHINA = `${COUNTRY_CHARACTERS}中`;
 
 /** The start of 俄 in 俄|政府 and of 美中 in 美中|贸易委员会; `end` where none stands there. */
-function countryBefore(reading: Reading, end: number, head: Head, first: boolean): number {
-  const { text, words } = reading;
+function countryBefore(cut: CutText, end: number, head: Head, first: boolean): number {
+  const { text, words } = cut;
   const last = text.charAt(end - 1) || ' ';
   if (!COUNTRY_OR_CHINA.includes(last) || words.begin[end] !== end - 1 || !OF_STATE.test(head.word)) return end;
   const before = text.charAt(end - 2) || ' ';
   const isPair = COUNTRY_OR_CHINA.includes(before) && before !== last;
-  if (isPair && isEdge(words, end - 2) && isCleanEdge(reading, end - 2)) return end - 2;
+  if (isPair && isEdge(words, end - 2) && isCleanEdge(cut, end - 2)) return end - 2;
   const next = words.kind[nextEdge(words, end)];
   const plain = first || next === WORD_KIND.noun || next === WORD_KIND.head;
-  return plain && COUNTRY_CHARACTERS.includes(last) && isCleanEdge(reading, end - 1) ? end - 1 : end;
+  return plain && COUNTRY_CHARACTERS.includes(last) && isCleanEdge(cut, end - 1) ? end - 1 : end;
 }
 
 /** Bodies whose names hold verbs: 安徽|新华发行|集团有限公司, 国务院|残疾人工作协调|委员会. */
@@ -108,11 +108,11 @@ const HOLDS_VERBS = /(?:委员会|领导小组|办公室|研究院|设计院|协
 
 /** The place or body that lies beyond one word that names don't hold, and where it ends; null where that is unlikely. */
 export function anchorBeyond(
-  reading: Reading,
+  cut: CutText,
   end: number,
   head: Head,
 ): { readonly start: number; readonly end: number; readonly anchor: Anchor } | null {
-  const { text, words } = reading;
+  const { text, words } = cut;
   if ((head.strength === 'named' && head.word !== '中心') || head.strength === 'weak' || !HOLDS_VERBS.test(head.word))
     return null;
   let at = end;
@@ -127,7 +127,7 @@ export function anchorBeyond(
       kind === WORD_KIND.abroad ||
       (kind === WORD_KIND.body && !MEDIA.matchBefore(text, at))
     )
-      return step > 0 ? { start: chainStart(reading, begin), end: at, anchor: 'place' } : null;
+      return step > 0 ? { start: chainStart(cut, begin), end: at, anchor: 'place' } : null;
     if (kind === WORD_KIND.punctuation || kind === WORD_KIND.date || PREDICATES.matchBefore(text, at)) return null;
     if (kind === WORD_KIND.particle || (kind === WORD_KIND.title && text.slice(begin, at) !== '顾问')) return null;
     at = begin;
@@ -136,7 +136,7 @@ export function anchorBeyond(
 }
 
 /** The start of the places and known bodies in a row that end at `end`: 中共|山西省|太原市. */
-function chainStart({ text, words }: Reading, end: number): number {
+function chainStart({ text, words }: CutText, end: number): number {
   let start = end;
   for (let i = 0; i < 6; i++) {
     const kind = words.kind[start];
@@ -163,7 +163,7 @@ const AREAS = wordList(
 );
 
 /** 各县区|政府: levels in a row mean the bodies of all of them. */
-function isLevelRow({ text, words }: Reading, end: number): boolean {
+function isLevelRow({ text, words }: CutText, end: number): boolean {
   return LEVELS.includes(text.charAt(end - 2) || ' ') && words.kind[end - 1] !== WORD_KIND.place;
 }
 
@@ -171,14 +171,14 @@ function isLevelRow({ text, words }: Reading, end: number): boolean {
 const OF_COUNTY = new Set('委 政府 人大 政协 纪委 人民政府 人民法院 公安局'.split(' '));
 
 /** The start of 区 in 区|商务局, 自治区 in 自治区|党委, 监利县 in 监利县|委; `end` where no level stands there. */
-function levelBefore(reading: Reading, end: number, head: Head): number {
-  const { text, words } = reading;
+function levelBefore(cut: CutText, end: number, head: Head): number {
+  const { text, words } = cut;
   if (!LEVELS.includes(text.charAt(end - 1) || ' ')) return end;
-  if (text.endsWith('自治区', end)) return isCleanEdge(reading, end - 3) ? end - 3 : end;
+  if (text.endsWith('自治区', end)) return isCleanEdge(cut, end - 3) ? end - 3 : end;
   if ('各每两几'.includes(text.charAt(end - 2) || ' ')) return end;
-  if (AREAS.matchBefore(text, end) || isLevelRow(reading, end)) return end;
-  if (isCleanEdge(reading, end - 1)) return end - 1;
+  if (AREAS.matchBefore(text, end) || isLevelRow(cut, end)) return end;
+  if (isCleanEdge(cut, end - 1)) return end - 1;
   const begin = words.begin[end - 1] ?? -1;
   const isCounty = OF_COUNTY.has(head.word) && words.kind[end - 1] === WORD_KIND.location && begin >= 0;
-  return isCounty ? chainStart(reading, begin) : end;
+  return isCounty ? chainStart(cut, begin) : end;
 }

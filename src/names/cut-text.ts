@@ -3,8 +3,8 @@ import type { Words } from '@/knowledge/word-table';
 import type { Span } from '@/text/offset-map';
 import { JOINING, MEASURES } from './boundary-words';
 
-/** A paragraph under reading: its folded text and the words it is cut into. */
-export type Reading = { readonly text: string; readonly words: Words };
+/** A paragraph in which names are sought: its folded text and the words it is cut into. */
+export type CutText = { readonly text: string; readonly words: Words };
 
 /** Kinds of words that names don't hold. */
 export const ENDS_BEFORE_NAME: ReadonlySet<number> = new Set<number>([
@@ -23,7 +23,7 @@ export function isEdge(words: Words, at: number): boolean {
 }
 
 /** May a name begin at `start`: at the beginning, behind punctuation or behind a word that names don't hold? */
-export function isCleanEdge({ text, words }: Reading, start: number): boolean {
+export function isCleanEdge({ text, words }: CutText, start: number): boolean {
   if (start <= 0) return true;
   const begin = words.begin[start] ?? -1;
   if (begin < 0) return false;
@@ -33,14 +33,14 @@ export function isCleanEdge({ text, words }: Reading, start: number): boolean {
 }
 
 /** May a name end at `end`: at the end, before punctuation or before a word that names don't hold? */
-export function endsCleanly({ text, words }: Reading, end: number): boolean {
+export function endsCleanly({ text, words }: CutText, end: number): boolean {
   if (end >= text.length) return true;
   const next = nextEdge(words, end);
   return isEdge(words, end) && next > 0 && ENDS_BEFORE_NAME.has(words.kind[next] ?? 0);
 }
 
 /** Does a word that names don't hold end inside or at the end of a span? */
-export function holdsBoundary({ words }: Reading, { start, end }: Span): boolean {
+export function holdsBoundary({ words }: CutText, { start, end }: Span): boolean {
   for (let at = start + 1; at <= end; at++)
     if (
       (words.begin[at] ?? -1) >= start &&

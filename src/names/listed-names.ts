@@ -1,7 +1,7 @@
 import { type OrganizationKind } from '@/knowledge/organization-kind';
 import { type Span } from '@/text/offset-map';
 import { CLASS_NOUNS } from './boundary-words';
-import { holdsBoundary, isCleanEdge, type Reading } from './cut-text';
+import { type CutText, holdsBoundary, isCleanEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import { FUNCTIONS, HEADS } from './organization-tables';
 
@@ -17,13 +17,13 @@ export function covers(marked: Uint8Array, { start, end }: Span): boolean {
 }
 
 /** A、B、C等商超: each short item is a name, unless there is one (`taken`) already. */
-export function findListed(reading: Reading, taken: Uint8Array): FoldedOrganization[] {
-  const { text } = reading;
+export function findListed(cut: CutText, taken: Uint8Array): FoldedOrganization[] {
+  const { text } = cut;
   const found: FoldedOrganization[] = [];
   for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
     if (!isClassList(text, at)) continue;
     const from = listStart(text, at);
-    const items = splitList(reading, from, at);
+    const items = splitList(cut, from, at);
     if (items.length < 2) continue;
     for (const item of items) {
       const length = item.end - item.start;
@@ -31,7 +31,7 @@ export function findListed(reading: Reading, taken: Uint8Array): FoldedOrganizat
         length < 2 ||
         length > 10 ||
         covers(taken, item) ||
-        (holdsBoundary(reading, item) && !endsWithHead(text, item)) ||
+        (holdsBoundary(cut, item) && !endsWithHead(text, item)) ||
         FUNCTIONS.matchAt(text, item.start) ||
         isGeneric(text.slice(item.start, item.end)) ||
         CLASS_NOUNS.matchBefore(text, item.end)
@@ -64,21 +64,21 @@ function isClassList(text: string, at: number): boolean {
 }
 
 /** The items between 、 before `end`; the first one begins behind the last boundary word, the last may hold 和. */
-function splitList(reading: Reading, from: number, end: number): Span[] {
-  const { text } = reading;
+function splitList(cut: CutText, from: number, end: number): Span[] {
+  const { text } = cut;
   const items: Span[] = [];
   let stop = end;
   for (let at = end - 1; at >= from - 1; at--) {
     const separator = at < from || text.charAt(at) === '、';
     if (!separator) continue;
-    const start = at < from ? firstItemStart(reading, from, stop) : at + 1;
+    const start = at < from ? firstItemStart(cut, from, stop) : at + 1;
     if (start < stop) items.push({ start, end: stop });
     stop = at;
   }
   return items.reverse();
 }
 
-function firstItemStart(reading: Reading, from: number, stop: number): number {
-  for (let at = stop - 1; at > from; at--) if (isCleanEdge(reading, at)) return at;
+function firstItemStart(cut: CutText, from: number, stop: number): number {
+  for (let at = stop - 1; at > from; at--) if (isCleanEdge(cut, at)) return at;
   return from;
 }

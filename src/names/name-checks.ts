@@ -1,7 +1,7 @@
 import { isTownStem } from '@/knowledge/towns';
 import { COUNTRY_NAMES } from '@/knowledge/world-places';
 import { CALLING_NAMES, PREDICATES, TITLES_AFTER } from './boundary-words';
-import { isCleanEdge, type Reading } from './cut-text';
+import { type CutText, isCleanEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import {
   ABSTRACT_MARKETS,
@@ -20,21 +20,21 @@ import {
 } from './head-requirements';
 import type { Left } from './name-edges';
 import { HEADS, type Head } from './organization-tables';
-import { type Candidate, isTradeName, TRADE_CHARACTERS } from './trade-names';
+import { isTradeName, type NameCandidate, TRADE_CHARACTERS } from './trade-names';
 
 /** Is what stands to the left of the head the name of a body? */
-export function isName(reading: Reading, left: Left, candidate: Candidate): boolean {
+export function isName(cut: CutText, left: Left, candidate: NameCandidate): boolean {
   const { headStart, head } = candidate;
-  const core = reading.text.slice(left.coreStart, headStart);
+  const core = cut.text.slice(left.coreStart, headStart);
   if (left.quantified && !left.functional) return false;
   if (head.kind === 'grassroots') return isGrassroots(left, head, core);
-  if (head.strength === 'weak') return isTradeName(reading, left, candidate, core);
-  if (isNobody(left, head, { core, after: reading.text.charAt(candidate.end) }) || isInternal(reading, candidate, core))
+  if (head.strength === 'weak') return isTradeName(cut, left, candidate, core);
+  if (isNobody(left, head, { core, after: cut.text.charAt(candidate.end) }) || isInternal(cut, candidate, core))
     return false;
-  if (left.anchor === null) return isNameAlone(reading, left, candidate, core);
+  if (left.anchor === null) return isNameAlone(cut, left, candidate, core);
   return core === '' && !left.functional
-    ? isNamedByPlace(reading, left, candidate)
-    : isNamedByWork(reading, left, candidate, core);
+    ? isNamedByPlace(cut, left, candidate)
+    : isNamedByWork(cut, left, candidate, core);
 }
 
 /** Is it a thing and no body (金融|市场, 失业|保险), or a body inside another one's name? */
@@ -52,16 +52,16 @@ function isNobody(
 }
 
 /** 公司|审计部, 教育局|计财科|科长: a part of a body, named for its work, or in the title of the one who leads it. */
-function isInternal({ text }: Reading, { end, head }: Candidate, core: string): boolean {
+function isInternal({ text }: CutText, { end, head }: NameCandidate, core: string): boolean {
   if (!/^[科处室部组办]$/.test(head.word) || !holdsHead(core)) return false;
   return /公司|集团|厂$/.test(core) || TITLES_AFTER.matchAt(text, end) !== null || text.startsWith(head.word, end);
 }
 
 /** A name without a place, a level or a known body at its left end. */
-function isNameAlone(reading: Reading, left: Left, candidate: Candidate, core: string): boolean {
+function isNameAlone(cut: CutText, left: Left, candidate: NameCandidate, core: string): boolean {
   const { head } = candidate;
   const { word } = head;
-  const clean = isCleanEdge(reading, left.start);
+  const clean = isCleanEdge(cut, left.start);
   if (core === '') return ONE_OF_A_PLACE.test(word) || (left.functional && /[局院学]$/.test(word));
   if (left.functional && clean && /[局委署院办]$|[中小]学$/.test(word)) return true;
   if (isGeneric(core) || /^(?:各|全[市区县省国部体])/.test(core)) return false;
@@ -73,13 +73,13 @@ function isNameAlone(reading: Reading, left: Left, candidate: Candidate, core: s
   if (NAMED_BY_NOUNS.has(word)) return clean;
   const known = left.proper + left.names;
   if (head.strength === 'plain') return clean && (known >= 2 || CALLING_NAMES.has(core));
-  if (head.strength === 'named') return clean && (isCalled(left, head, core) || isLed(reading, left, candidate, core));
-  if (head.kind !== 'company') return left.proper >= 2 || (clean && isLed(reading, left, candidate, core));
+  if (head.strength === 'named') return clean && (isCalled(left, head, core) || isLed(cut, left, candidate, core));
+  if (head.kind !== 'company') return left.proper >= 2 || (clean && isLed(cut, left, candidate, core));
   return known >= 2 || (left.proper > 0 && core.length <= 4 && clean);
 }
 
 /** 病人互助组织联盟|主席, 准能公司|总工程师: whom an officer by name stands for is a body, whatever it is called. */
-function isLed({ text }: Reading, { proper }: Left, { end, head }: Candidate, core: string): boolean {
+function isLed({ text }: CutText, { proper }: Left, { end, head }: NameCandidate, core: string): boolean {
   const office = TITLES_AFTER.matchAt(text, end);
   if (!office || !LEADS.test(office.word)) return false;
   if (head.word === '公司') return core.length <= 4 && proper > 0;
@@ -95,7 +95,7 @@ function isCalled({ proper }: Left, { word }: Head, core: string): boolean {
 }
 
 /** 山西|大学, 区|委, 美国|国防部: a head directly behind its place, level or body. */
-function isNamedByPlace({ text }: Reading, left: Left, { headStart, head }: Candidate): boolean {
+function isNamedByPlace({ text }: CutText, left: Left, { headStart, head }: NameCandidate): boolean {
   const { word, kind, strength } = head;
   const { anchor, start } = left;
   if (ORDINARY.has(word) && anchor !== 'body') return false;
@@ -112,7 +112,7 @@ function isNamedByPlace({ text }: Reading, left: Left, { headStart, head }: Cand
 }
 
 /** 太原市|重大项目建设|办公室, 国务院|法制|办公室: words between the head and its place, level or body. */
-function isNamedByWork({ text }: Reading, left: Left, { head }: Candidate, core: string): boolean {
+function isNamedByWork({ text }: CutText, left: Left, { head }: NameCandidate, core: string): boolean {
   const { word, kind, strength } = head;
   const { anchor, functional, proper } = left;
   if (NEEDS_PLACE.has(word) && core !== '' && anchor === 'scope') return false;

@@ -3,7 +3,7 @@ import type { Words } from '@/knowledge/word-table';
 import { isHan } from '@/text/fold';
 import { type Anchor, anchorBefore, anchorBeyond, townAround } from './anchors';
 import { JOINING, MEASURES } from './boundary-words';
-import { ENDS_BEFORE_NAME, isCleanEdge, isEdge, isMeasure, lastEdge, nextEdge, type Reading } from './cut-text';
+import { type CutText, ENDS_BEFORE_NAME, isCleanEdge, isEdge, isMeasure, lastEdge, nextEdge } from './cut-text';
 import { FUNCTIONS, HEADS, type Head } from './organization-tables';
 
 /** A name from its left end to its head. */
@@ -28,11 +28,11 @@ export type Left = {
 const MOST = { grassroots: 8, company: 28, other: 22 };
 
 /** From a head leftwards over what the body deals with, its trade name, its place. */
-export function extendLeft(reading: Reading, headStart: number, head: Head): Left {
-  const town = townAround(reading, headStart);
+export function extendLeft(cut: CutText, headStart: number, head: Head): Left {
+  const town = townAround(cut, headStart);
   if (town)
     return { ...town, functional: false, coreStart: headStart, proper: 0, names: 0, verbal: false, quantified: false };
-  const fieldStart = skipFields(reading, headStart, head);
+  const fieldStart = skipFields(cut, headStart, head);
   const functional = fieldStart < headStart;
   const most = head.kind === 'grassroots' ? MOST.grassroots : head.kind === 'company' ? MOST.company : MOST.other;
   let start = fieldStart;
@@ -40,18 +40,18 @@ export function extendLeft(reading: Reading, headStart: number, head: Head): Lef
   let names = 0;
   let verbal = false;
   for (;;) {
-    const anchor = anchorBefore(reading, start, { head, first: start === fieldStart });
+    const anchor = anchorBefore(cut, start, { head, first: start === fieldStart });
     if (anchor) return { ...anchor, functional, coreStart: start, proper, names, verbal, quantified: false };
-    const step = stepLeft(reading, start, head, start === headStart);
+    const step = stepLeft(cut, start, head, start === headStart);
     if (step === start || headStart - step > most) break;
-    proper += properIn(reading, step, start);
-    if (reading.words.kind[start] === WORD_KIND.name) names++;
-    if (reading.words.kind[start] === WORD_KIND.verbal) verbal = true;
+    proper += properIn(cut, step, start);
+    if (cut.words.kind[start] === WORD_KIND.name) names++;
+    if (cut.words.kind[start] === WORD_KIND.verbal) verbal = true;
     start = step;
   }
-  const beyond = proper === 0 ? anchorBeyond(reading, start, head) : null;
+  const beyond = proper === 0 ? anchorBeyond(cut, start, head) : null;
   if (beyond) return { ...beyond, functional, coreStart: beyond.end, proper: 1, names, verbal, quantified: false };
-  const quantified = reading.words.kind[start] === WORD_KIND.generic && (reading.words.begin[start] ?? -1) >= 0;
+  const quantified = cut.words.kind[start] === WORD_KIND.generic && (cut.words.begin[start] ?? -1) >= 0;
   return { start, anchor: null, functional, coreStart: start, proper, names, verbal, quantified };
 }
 
@@ -59,7 +59,7 @@ const NUMBERED = /(?:医院|小学|中学|法院|检察院|幼儿园|学)$/;
 const BEFORE_NUMBERED = /(?:第[一二三四五六七八九十\d]{1,3})?(?:人民|中医|妇幼保健|儿童|中心|实验|高级|初级)?$/;
 
 /** Over 市场监督管理 and 第四人民, four times at most. */
-function skipFields({ text }: Reading, headStart: number, { word }: Head): number {
+function skipFields({ text }: CutText, headStart: number, { word }: Head): number {
   const numbered = NUMBERED.test(word);
   let start = headStart;
   for (let i = 0; i < 4; i++) {
@@ -75,19 +75,19 @@ function skipFields({ text }: Reading, headStart: number, { word }: Head): numbe
 }
 
 /** One word, or one bracket or quotation in it, to the left; `start` itself where the name ends. */
-function stepLeft(reading: Reading, start: number, head: Head, first: boolean): number {
-  const { text, words } = reading;
+function stepLeft(cut: CutText, start: number, head: Head, first: boolean): number {
+  const { text, words } = cut;
   if (start <= 0) return start;
   const last = text.charAt(start - 1);
-  if (last === ')') return stepOverBracket(reading, start);
+  if (last === ')') return stepOverBracket(cut, start);
   const begin = words.begin[start] ?? -1;
   if (begin < 0) return insideWord(words, start, head);
   const kind = words.kind[start] ?? 0;
   if (kind === WORD_KIND.unknown || kind === WORD_KIND.name || kind === WORD_KIND.location)
     return isMeasure(text, start) ? start : begin;
-  if (kind === WORD_KIND.particle && isTradeParticle(reading, start, head)) return begin;
+  if (kind === WORD_KIND.particle && isTradeParticle(cut, start, head)) return begin;
   if (kind === WORD_KIND.particle && '和与及'.includes(last))
-    return (!first || head.word.length > 3) && joins(reading, start) ? begin : start;
+    return (!first || head.word.length > 3) && joins(cut, start) ? begin : start;
   if (last === '·' || (last === '-' && words.kind[start - 1] === WORD_KIND.unknown)) return begin;
   if (kind === WORD_KIND.latin && /^\d+$/.test(text.slice(begin, start)) && !first && !head.word.endsWith('热线'))
     return start;
@@ -97,14 +97,14 @@ function stepLeft(reading: Reading, start: number, head: Head, first: boolean): 
 }
 
 /** 晋能|控股, 正源和信: a character that is a word elsewhere, behind a rare one that begins the name. */
-function isTradeParticle(reading: Reading, end: number, { kind }: Head): boolean {
+function isTradeParticle(cut: CutText, end: number, { kind }: Head): boolean {
   if (kind !== 'company' && kind !== 'grassroots') return false;
-  const { text, words } = reading;
+  const { text, words } = cut;
   const before = words.begin[end - 1] ?? -1;
   if (!'能和为同可用应由如真太均都'.includes(text.charAt(end - 1)) || words.kind[end - 1] !== WORD_KIND.unknown)
     return false;
   return (
-    isCleanEdge(reading, before) ||
+    isCleanEdge(cut, before) ||
     [WORD_KIND.place, WORD_KIND.unknown, WORD_KIND.head].some((is) => words.kind[before] === is)
   );
 }
@@ -126,7 +126,7 @@ function insideWord(words: Words, start: number, head: Head): number {
   return head.word.length > 1 || (start - begin > 1 && '院局厂社厅队'.includes(head.word)) ? begin : start;
 }
 
-function stepOverBracket({ text, words }: Reading, start: number): number {
+function stepOverBracket({ text, words }: CutText, start: number): number {
   for (let open = start - 2; open >= Math.max(1, start - 12); open--) {
     const character = text.charAt(open);
     if (',。;:、)'.includes(character)) return start;
@@ -136,7 +136,7 @@ function stepOverBracket({ text, words }: Reading, start: number): number {
 }
 
 /** 技术经济|与|管理现代化研究会: the conjunction stands in a name if only plain nouns part it from the name's anchor. */
-function joins({ text, words }: Reading, end: number): boolean {
+function joins({ text, words }: CutText, end: number): boolean {
   let at = end - 1;
   for (let i = 0; i < 4; i++) {
     const begin = words.begin[at] ?? -1;
@@ -156,7 +156,7 @@ const COMMON_CHARACTERS =
   '搞弄抓推拉开关建设出办看听说走来去进回找做写读买卖吃住坐打拿送带领跑支前后里外上下内中新老小大高低多少好坏长短人国家党军民工农商学厂店车船水火山石土木书报社会员村镇乡市县区省州队组部';
 
 /** How many characters of a word are part of no common word. */
-function properIn({ text, words }: Reading, start: number, end: number): number {
+function properIn({ text, words }: CutText, start: number, end: number): number {
   if (words.begin[end] !== start) return text.charAt(end - 1) === ')' ? 0 : end - start;
   const kind = words.kind[end];
   if (kind === WORD_KIND.unknown) return COMMON_CHARACTERS.includes(text.charAt(start)) ? 0 : 1;

@@ -1,5 +1,6 @@
 import { Lexicon, wordList } from '@/knowledge/lexicon';
 import type { OrganizationKind } from '@/knowledge/organization-kind';
+import { folded } from '@/text/fold';
 
 /**
  * What a name ends with.
@@ -194,6 +195,7 @@ export const GENERIC_CORES = wordList(`
   中小微 口袋 老年 一流 名牌 综合性 研究型 理工 师范 开放 夜 女子 免费 数字 线上
 `);
 
+/** As they stand in folded texts, where 著名 is 着名. */
 function words(list: string): string[] {
-  return list.trim().split(/\s+/);
+  return list.trim().split(/\s+/).map(folded);
 }

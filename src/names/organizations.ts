@@ -3,7 +3,7 @@ import { KNOWN_BODIES, MEDIA } from '@/knowledge/known-bodies';
 import { findTowns } from '@/knowledge/towns';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import { type Span } from '@/text/offset-map';
-import { isEdge, type Reading } from './cut-text';
+import { type CutText, isEdge } from './cut-text';
 import { isAddress } from './generic-words';
 import { covers, type FoldedOrganization, findListed } from './listed-names';
 import { isName } from './name-checks';
@@ -20,29 +20,29 @@ export function findOrganizations(
   { places, dates }: { readonly places: readonly PlaceMention[]; readonly dates: readonly Span[] },
 ): FoldedOrganization[] {
   const words = wordTable().cut(text, places, dates, findTowns(text));
-  const reading: Reading = { text, words };
+  const cut: CutText = { text, words };
   const candidates: FoldedOrganization[] = [];
   for (let end = 1; end <= text.length; end++) {
     const begin = words.begin[end] ?? -1;
     if (begin < 0) continue;
-    if (words.kind[end] === WORD_KIND.body) candidates.push(knownBody(reading, begin, end));
+    if (words.kind[end] === WORD_KIND.body) candidates.push(knownBody(cut, begin, end));
     const head = HEADS.matchBefore(text, end);
-    const found = head ? readName(reading, end, head.value) : readOffice(reading, begin, end);
+    const found = head ? readName(cut, end, head.value) : readOffice(cut, begin, end);
     if (found) candidates.push(found);
   }
-  for (const paper of findPapers(reading)) candidates.push(paper);
+  for (const paper of findPapers(cut)) candidates.push(paper);
   const taken = new Uint8Array(text.length);
   for (const { start, end } of candidates) taken.fill(1, start, end);
-  for (const found of findListed(reading, taken)) candidates.push(found);
-  for (const found of findServed(reading, taken)) candidates.push(found);
-  return merge(reading, longest(candidates));
+  for (const found of findListed(cut, taken)) candidates.push(found);
+  for (const found of findServed(cut, taken)) candidates.push(found);
+  return merge(cut, longest(candidates));
 }
 
 /** What stands before the names of their offices and schools, and is left out as often. */
 const OVERSEAS = new Set(['香港', '澳门', '台湾']);
 
 /** A body that the tables know by name. */
-function knownBody({ text, words }: Reading, begin: number, end: number): FoldedOrganization {
+function knownBody({ text, words }: CutText, begin: number, end: number): FoldedOrganization {
   const kind = KNOWN_BODIES.matchAt(text, begin)?.value ?? 'institution';
   const before = words.begin[begin] ?? -1;
   const is = words.kind[begin];
@@ -52,31 +52,31 @@ function knownBody({ text, words }: Reading, begin: number, end: number): Folded
 }
 
 /** The name whose head ends at `headEnd`, or null where there is none. */
-function readName(reading: Reading, headEnd: number, head: Head): FoldedOrganization | null {
+function readName(cut: CutText, headEnd: number, head: Head): FoldedOrganization | null {
   const headStart = headEnd - head.word.length;
-  const left = extendLeft(reading, headStart, head);
+  const left = extendLeft(cut, headStart, head);
   if (
     left.coreStart < headStart &&
-    isEdge(reading.words, headStart) &&
+    isEdge(cut.words, headStart) &&
     KNOWN_BODIES.matchAt(head.word, 0)?.word === head.word
   )
     return null;
-  const inWord = !isEdge(reading.words, headStart) && reading.words.kind[headEnd] !== WORD_KIND.town;
+  const inWord = !isEdge(cut.words, headStart) && cut.words.kind[headEnd] !== WORD_KIND.town;
   if (!left.functional && !left.anchor && head.word.length === 1 && inWord) return null;
-  if (isAddress(reading.text, headEnd)) return null;
-  if (!isName(reading, left, { headStart, end: headEnd, head })) return null;
-  const tail = extendRight(reading, headEnd, head.kind);
+  if (isAddress(cut.text, headEnd)) return null;
+  if (!isName(cut, left, { headStart, end: headEnd, head })) return null;
+  const tail = extendRight(cut, headEnd, head.kind);
   return { start: left.start, end: tail.end, kind: tail.kind, rule: ruleOf(left, head) };
 }
 
 /** 美国财政部|长, 市公安局|长: the body in the title of the one who leads it. */
-function readOffice(reading: Reading, begin: number, end: number): FoldedOrganization | null {
-  const { text } = reading;
+function readOffice(cut: CutText, begin: number, end: number): FoldedOrganization | null {
+  const { text } = cut;
   if (text.charAt(end - 1) !== '长' || end - begin < 2) return null;
   const head = HEADS.matchBefore(text, end - 1)?.value;
   if (!head || head.kind !== 'government' || !'部局厅署'.includes(text.charAt(end - 2))) return null;
   const headStart = end - 1 - head.word.length;
-  const left = extendLeft(reading, headStart, head);
+  const left = extendLeft(cut, headStart, head);
   const abroad = left.anchor === 'abroad' && headStart - left.coreStart <= 4;
   const whole = abroad || left.functional || (head.strength === 'strong' && left.coreStart === headStart);
   if (!whole || left.anchor === 'scope' || !(left.anchor || KNOWN_BODIES.matchAt(text, headStart))) return null;
@@ -110,23 +110,18 @@ const PART = /(?:医院|学院|研究所|研究院|研究中心|实验室|天文
 const LONGEST_MERGED = 60;
 
 /** A village behind its town, a branch in a place behind its company: one name. */
-function merge(reading: Reading, organizations: readonly FoldedOrganization[]): FoldedOrganization[] {
+function merge(cut: CutText, organizations: readonly FoldedOrganization[]): FoldedOrganization[] {
   const merged: FoldedOrganization[] = [];
   for (const next of organizations) {
     const last = merged.at(-1);
-    if (
-      last &&
-      last.end === next.start &&
-      next.end - last.start <= LONGEST_MERGED &&
-      belongTogether(reading, last, next)
-    ) {
+    if (last && last.end === next.start && next.end - last.start <= LONGEST_MERGED && belongTogether(cut, last, next)) {
       merged[merged.length - 1] = { ...next, start: last.start, rule: `${last.rule} + ${next.rule}` };
     } else merged.push(next);
   }
   return merged;
 }
 
-function belongTogether({ text, words }: Reading, last: FoldedOrganization, next: FoldedOrganization): boolean {
+function belongTogether({ text, words }: CutText, last: FoldedOrganization, next: FoldedOrganization): boolean {
   if (last.kind === 'grassroots') return !text.endsWith('党工委', last.end) && !text.endsWith('党委', last.end);
   if (MEDIA.matchBefore(text, last.end)) return false;
   if (HAS_PARTS.test(text.slice(last.start, last.end))) return PART.test(text.slice(next.start, next.end));

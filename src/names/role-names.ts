@@ -1,7 +1,7 @@
 import { wordList } from '@/knowledge/lexicon';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import { type Span } from '@/text/offset-map';
-import { isEdge, type Reading } from './cut-text';
+import { type CutText, isEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import { covers, type FoldedOrganization } from './listed-names';
 
@@ -13,19 +13,19 @@ const SERVES = wordList(
 const LONGEST = 10;
 
 /** 任|欣旺达|总经理秘书, 就职于|东方日升: a name without a head between an office and the one who holds it. */
-export function findServed(reading: Reading, taken: Uint8Array): FoldedOrganization[] {
-  const { text, words } = reading;
+export function findServed(cut: CutText, taken: Uint8Array): FoldedOrganization[] {
+  const { text, words } = cut;
   const found: FoldedOrganization[] = [];
   for (let end = 2; end <= text.length; end++) {
     if (words.kind[end] !== WORD_KIND.title || (words.begin[end] ?? -1) < 0) continue;
-    const span = servedBefore(reading, words.begin[end] ?? 0);
+    const span = servedBefore(cut, words.begin[end] ?? 0);
     if (span && !covers(taken, span)) found.push({ ...span, kind: 'company', rule: 'before an office' });
   }
   return found;
 }
 
 /** The name between 任 and an office that begins at `end`: words that are not all common ones. */
-function servedBefore({ text, words }: Reading, end: number): Span | null {
+function servedBefore({ text, words }: CutText, end: number): Span | null {
   let proper = 0;
   let isPlace = true;
   for (let at = end; end - at <= LONGEST; ) {

@@ -1,13 +1,13 @@
 import { KNOWN_BODIES } from '@/knowledge/known-bodies';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import { REPORT_VERBS, TITLES_AFTER } from './boundary-words';
-import { endsCleanly, isCleanEdge, type Reading } from './cut-text';
+import { type CutText, endsCleanly, isCleanEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import type { Left } from './name-edges';
 import type { Head } from './organization-tables';
 
 /** A head in a text. */
-export type Candidate = { readonly headStart: number; readonly end: number; readonly head: Head };
+export type NameCandidate = { readonly headStart: number; readonly end: number; readonly head: Head };
 
 /** Characters of trade names, and those that foreign names are written with. */
 export const TRADE_CHARACTERS = new RegExp(
@@ -19,8 +19,8 @@ export const TRADE_CHARACTERS = new RegExp(
 const CITY_SERVICES = /^(?:地铁|公交|客运)(?![\d一二三四五六七八九十站口沿线卡车])/;
 
 /** 斯普机械 with its place before it, 嘉世达机器人 with 董事长 behind it, 岚川汽车 before 披露. */
-export function isTradeName(reading: Reading, left: Left, { headStart, end }: Candidate, core: string): boolean {
-  const { text, words } = reading;
+export function isTradeName(cut: CutText, left: Left, { headStart, end }: NameCandidate, core: string): boolean {
+  const { text, words } = cut;
   if (core !== '' && KNOWN_BODIES.matchAt(core, 0)?.word === core) return true;
   if (left.anchor === 'body' && core === '') return true;
   if (
@@ -31,10 +31,10 @@ export function isTradeName(reading: Reading, left: Left, { headStart, end }: Ca
     return true;
   if (headStart - left.coreStart < 2 || isGeneric(core) || left.functional) return false;
   if (left.anchor === 'place' || left.anchor === 'town') return core.length <= 4 && left.proper === core.length;
-  if (!isCleanEdge(reading, left.start) || core.length > 4) return false;
+  if (!isCleanEdge(cut, left.start) || core.length > 4) return false;
   if (words.kind[end + (TITLES_AFTER.matchAt(text, end)?.word.length ?? 0)] === WORD_KIND.title)
     return left.proper >= 2;
-  if (left.proper >= 2 && left.proper === core.length && TRADE_CHARACTERS.test(core) && endsCleanly(reading, end))
+  if (left.proper >= 2 && left.proper === core.length && TRADE_CHARACTERS.test(core) && endsCleanly(cut, end))
     return true;
   const opening = left.start === 0 || /[。;:!?\n"]/.test(text.charAt(left.start - 1));
   return (

@@ -1,5 +1,6 @@
-import type { FigureCard, OrganizationCard, Protocol } from '@/messaging/protocol';
-import { sentenceAround } from '@/report/found-figures';
+import type { FigureCard, OrganizationCard } from '@/messaging/card-protocol';
+import type { Protocol } from '@/messaging/protocol';
+import { pageSentenceAround } from '@/report/found-figures';
 import type { CardState } from '@/ui/card/card-state';
 import type { Mark } from './marks';
 import { ask } from './worker-link';
@@ -28,7 +29,7 @@ export function createCardLoader(source: CardSource): (mark: Mark, signal: Abort
     if ('failure' in answer) return { kind: 'disconnected' };
     const card = answer.reply;
     if (card.evidence.length === 0 && sums.length === 0) return { kind: 'gone' };
-    const sentence = sentenceAround(mark.block.text, finding);
+    const sentence = pageSentenceAround(mark.block.text, finding);
     return { kind: 'figure', verdict, text: mark.text, measured, sums, sentence, card };
   };
 }

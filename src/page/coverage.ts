@@ -1,11 +1,11 @@
-import type { Coverage } from '@/messaging/protocol';
+import type { Coverage } from '@/messaging/tab-protocol';
 import { type Container, readContainer } from './blocks';
 import { isWorthChecking } from './page-blocks';
 import type { Checker } from './page-check';
-import type { Reading } from './page-reading';
+import type { PageReading } from './page-reading';
 
 /** What of the page was read and checked by now, and what was not, and why. Walks through the whole page. */
-export function measureCoverage(reading: Reading, checker: Checker): Coverage {
+export function measureCoverage(reading: PageReading, checker: Checker): Coverage {
   const blocks = [...reading.live.values()];
   const checked = blocks.filter(({ id }) => checker.isChecked(id));
   const characters = sum(checked.map(({ text }) => lengthOf(text)));

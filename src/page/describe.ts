@@ -1,4 +1,4 @@
-import type { FrameFindings } from '@/messaging/protocol';
+import type { FrameFindings } from '@/messaging/tab-protocol';
 import { describeFindings } from '@/report/found-figures';
 import { measureCoverage } from './coverage';
 import { compareNodes } from './document-order';
@@ -6,10 +6,10 @@ import { readFacts } from './facts';
 import type { Painter } from './highlights';
 import type { Block } from './page-blocks';
 import type { Checker } from './page-check';
-import type { Reading } from './page-reading';
+import type { PageReading } from './page-reading';
 
 /** All that this frame can say of itself for a report, in the order of the document. */
-export function describeFrame(reading: Reading, painter: Painter, checker: Checker): FrameFindings {
+export function describeFrame(reading: PageReading, painter: Painter, checker: Checker): FrameFindings {
   const findings = painter.findings();
   const found = new Set(findings.map(({ block }) => block));
   const blocks = [...reading.live.values()].filter(({ id }) => found.has(id)).sort(compareBlocks);

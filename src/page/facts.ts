@@ -1,4 +1,4 @@
-import type { PageFacts } from '@/messaging/protocol';
+import type { PageFacts } from '@/messaging/check-protocol';
 
 const DATE_META = [
   'article:published_time',

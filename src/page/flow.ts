@@ -1,5 +1,5 @@
 /** A run of a flow's text that stands in one text node: `length` characters, at `at` in the flow, from `from` in `node`. */
-export type Piece = {
+export type FlowPiece = {
   readonly at: number;
   readonly node: Text;
   readonly from: number;
@@ -10,7 +10,7 @@ export type Piece = {
  * The text of one paragraph as a reader sees it: inline elements joined, readings and hidden parts left out, white
  * space collapsed. `pieces` lead every offset back to the text nodes, in order; line breaks belong to no piece.
  */
-export type Flow = { readonly text: string; readonly pieces: readonly Piece[] };
+export type Flow = { readonly text: string; readonly pieces: readonly FlowPiece[] };
 
 /** A part of one text node; offsets are into its data. */
 type NodeSpan = { readonly node: Text; readonly start: number; readonly end: number };
@@ -49,7 +49,7 @@ export function samePlaces(one: Flow, other: Flow): boolean {
 /** Writes one flow from left to right. */
 export class FlowBuilder {
   #text = '';
-  #pieces: Piece[] = [];
+  #pieces: FlowPiece[] = [];
 
   /** Adds a text node; unless `preserved` (white-space: pre), runs of white space become one space. */
   addText(node: Text, preserved: boolean): void {

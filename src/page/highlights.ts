@@ -1,4 +1,4 @@
-import type { Finding } from '@/messaging/protocol';
+import type { Finding } from '@/messaging/check-protocol';
 import { isCurrent } from './flow';
 import { createMarkSheet } from './mark-sheet';
 import { createMark, isStanding, type Mark, type MarkKind } from './marks';

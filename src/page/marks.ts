@@ -1,4 +1,4 @@
-import type { Finding } from '@/messaging/protocol';
+import type { Finding } from '@/messaging/check-protocol';
 import { isUnsound } from '@/report/page-report';
 import type { Verdict } from '@/verdicts/verdict';
 import { nodeSpansOf } from './flow';

@@ -1,4 +1,5 @@
-import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts, Problem } from '@/messaging/protocol';
+import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/check-protocol';
+import type { Problem } from '@/messaging/corpus-protocol';
 import type { Block } from './page-blocks';
 import { ask } from './worker-link';
 

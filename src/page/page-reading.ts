@@ -6,7 +6,7 @@ import { BATCH_CHARACTERS, isInView } from './page-check';
 import { createRateLimit } from './rate-limit';
 
 /** The text of the page, kept up to date. */
-export interface Reading {
+export interface PageReading {
   /** The blocks that are on the page now. */
   readonly live: ReadonlyMap<number, Block>;
   /** Reads the page and begins to follow its changes. */
@@ -29,12 +29,12 @@ const LATE_MS = [1000, 3000, 10_000];
  * Reads paragraph by paragraph, in slices. `onChanges` hears of what came and went; new blocks are told once the page as
  * a whole has proved Chinese and not Japanese. `onOtherPage` hears of an address that changed without a new document.
  */
-export function createReading(options: {
+export function createPageReading(options: {
   readonly onChanges: (changes: BlockChanges) => void;
   readonly onOtherPage: () => void;
   readonly signal: AbortSignal;
   readonly timing?: FlushTiming | undefined;
-}): Reading {
+}): PageReading {
   const { onChanges, onOtherPage, signal, timing } = options;
   const blocks = createPageBlocks({
     rateLimit: createRateLimit<Container>(REREADING),

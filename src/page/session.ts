@@ -1,12 +1,7 @@
 import type { Language } from '@/locales/language';
-import type {
-  CheckReply,
-  CheckRequest,
-  FrameFindings,
-  FrameSummary,
-  RulingOutcome,
-  RulingRequest,
-} from '@/messaging/protocol';
+import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
+import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
+import type { FrameFindings, FrameSummary } from '@/messaging/tab-protocol';
 import type { OnRule } from '@/ui/card/Rulings';
 import { createCardHost } from './card-host';
 import { type CardSource, createCardLoader } from './card-loader';
@@ -18,7 +13,7 @@ import { createPainter, type Painter } from './highlights';
 import type { Mark } from './marks';
 import type { FlushTiming } from './observe';
 import { type Checker, createChecker } from './page-check';
-import { createReading, type Reading } from './page-reading';
+import { createPageReading, type PageReading } from './page-reading';
 import { followPointer, type PointerTiming } from './pointer';
 import { createSteps, type Steps } from './steps';
 import { createSummaryReport, type SummaryReport, summarize } from './summary';
@@ -59,7 +54,7 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
     checker.enqueue([...reading.live.values()]);
   };
   const cards = openCards({ ...collaborators, painter, checkAgain }, signal);
-  const reading = createReading({
+  const reading = createPageReading({
     onChanges: ({ added, kept, removed }) => {
       for (const id of removed) painter.erase(id);
       for (const block of kept) painter.restore(block);
@@ -123,12 +118,12 @@ function openCards(
 async function rule(worker: PageWorker, { finding }: Mark, ...said: Parameters<OnRule>): ReturnType<OnRule> {
   const [{ quotation, claim }, ruling] = said;
   if (finding.type !== 'figure') return 'refused';
-  const request = { here: finding.statement, article: quotation.article.id, claim, ruling };
+  const request = { here: finding.here, article: quotation.article.id, claim, ruling };
   const answer = await ask(() => worker.ruleEvidence(request));
   return 'reply' in answer ? answer.reply.outcome : 'unanswered';
 }
 
-type Returns = { painter: Painter; reading: Reading; report: SummaryReport; signal: AbortSignal };
+type Returns = { painter: Painter; reading: PageReading; report: SummaryReport; signal: AbortSignal };
 
 /** Looks after the marks when the reader comes back to the page, or comes to rest on another part of it. */
 function listenForReturns({ painter, reading, report, signal }: Returns): void {

@@ -1,9 +1,10 @@
-import type { Finding, MarkPlace } from '@/messaging/protocol';
+import type { Finding } from '@/messaging/check-protocol';
+import type { MarkPlace } from '@/messaging/tab-protocol';
 import type { Cards } from './cards';
 import { compareNodes } from './document-order';
 import type { Painter } from './highlights';
 import { type Mark, rangesOf, rectsOf } from './marks';
-import type { Reading } from './page-reading';
+import type { PageReading } from './page-reading';
 
 /** Goes from mark to mark, or to a place; a card that is opened so has the focus. */
 export interface Steps {
@@ -17,7 +18,7 @@ export interface Steps {
 }
 
 /** Starts from what is in view. */
-export function createSteps(painter: Painter, cards: Cards, live: Reading['live']): Steps {
+export function createSteps(painter: Painter, cards: Cards, live: PageReading['live']): Steps {
   let last: Mark | null = null;
   const goTo = (mark: Mark): void => {
     last = mark;

@@ -1,4 +1,5 @@
-import type { FrameSummary, Problem } from '@/messaging/protocol';
+import type { Problem } from '@/messaging/corpus-protocol';
+import type { FrameSummary } from '@/messaging/tab-protocol';
 import { isUnsound } from '@/report/page-report';
 import type { Mark } from './marks';
 

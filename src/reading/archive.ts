@@ -4,7 +4,7 @@
  * Sizes that an archive states are not believed: what comes out is counted as it comes out.
  */
 import { decodeWith } from './encodings';
-import type { FileTools, Problem } from './file-tools';
+import type { FileProblem, FileTools } from './file-tools';
 
 /** An entry of an archive; `bytes` are its packed bytes. */
 export type ArchiveEntry = {
@@ -29,7 +29,7 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** The files in an archive, without its folders and what macOS adds. */
-export function entriesOf(bytes: Uint8Array, most: number): readonly ArchiveEntry[] | Problem {
+export function entriesOf(bytes: Uint8Array, most: number): readonly ArchiveEntry[] | FileProblem {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end < 0) return { problem: 'broken', detail: 'zip: no directory' };
@@ -53,7 +53,7 @@ export async function unpack(
   entry: ArchiveEntry,
   limits: { readonly most: number; readonly budget: Budget },
   tools: Pick<FileTools, 'inflate'>,
-): Promise<Uint8Array | Problem> {
+): Promise<Uint8Array | FileProblem> {
   const { method, bytes } = entry;
   if (entry.encrypted) return { problem: 'encrypted', detail: 'zip' };
   if (method !== STORED && method !== DEFLATED) return { problem: 'unsupported', detail: `zip: method ${method}` };

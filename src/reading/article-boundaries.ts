@@ -3,14 +3,14 @@ import { headlineScore } from './headlines';
 import type { HeadRole, Row } from './rows';
 
 /** What is known of the article before: did it begin with a dateline, has it ended with a byline? */
-export type Before = { readonly heads: readonly Row[]; readonly dated: boolean; readonly closed: boolean };
+export type RowsBefore = { readonly heads: readonly Row[]; readonly dated: boolean; readonly closed: boolean };
 
 /** A headline this good needs no other sign, one less good only that the article before began with a dateline. */
 const SURE_SCORE = 4;
 const LIKELY_SCORE = 1;
 
 /** Do these heads, over text without a dateline, stand over a new article? `deepest` is what `titleLevel` gave. */
-export function startsArticle(heads: readonly Row[], before: Before, deepest: number): boolean {
+export function startsArticle(heads: readonly Row[], before: RowsBefore, deepest: number): boolean {
   if (before.closed || heads.some((row) => isHead(row, 'column') || isHead(row, 'subtitle') || isHead(row, 'notice'))) {
     return true;
   }
@@ -29,7 +29,7 @@ export function isHead(row: Row, role: HeadRole): boolean {
 }
 
 /** Is the article of these heads an official notice? */
-export function isNotice({ heads }: Pick<Before, 'heads'>): boolean {
+export function isNotice({ heads }: Pick<RowsBefore, 'heads'>): boolean {
   return heads.some((row) => isHead(row, 'notice'));
 }
 

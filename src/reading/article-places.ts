@@ -60,7 +60,7 @@ export function placeOfArticle({ heads, body, hint }: PlaceEvidence): Placing {
  * paragraphs that name 晋源区, 太原市 where several districts are named about equally. Give the title first; it counts
  * for more. Null where they name no place or none of them stands out.
  */
-export function placeOf(texts: readonly string[]): string | null {
+export function placeInTexts(texts: readonly string[]): string | null {
   const [title = '', ...rest] = texts;
   return placeOfArticle({ heads: [title], body: rest.join('\n'), hint: null }).place;
 }

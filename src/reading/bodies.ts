@@ -1,14 +1,14 @@
 /** Paragraphs as the text of an article, with the way back to the document. */
 import { firstIndex } from '@/text/first-index';
 import { type OffsetMap, OffsetMapBuilder, type Span, toOriginal } from '@/text/offset-map';
-import type { Passage } from './passages';
+import type { SourcePassage } from './passages';
 import type { Repaired } from './repairs';
 
 /** The text of an article, the way back to the document, and where it stays damaged. */
 export type Body = { readonly text: string; readonly origin: OffsetMap; readonly damaged: readonly Span[] };
 
 /** Joins paragraphs by one line feed each. Takes time in the length of the paragraphs, not of the document. */
-export function bodyOf(paragraphs: readonly Passage[], { text, map, damaged }: Repaired): Body {
+export function bodyOf(paragraphs: readonly SourcePassage[], { text, map, damaged }: Repaired): Body {
   const builder = new OffsetMapBuilder();
   const chunks: string[] = [];
   const spoiled: Span[] = [];

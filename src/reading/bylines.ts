@@ -1,6 +1,6 @@
 /** Who wrote it: lines such as □本报记者 周俊英 通讯员 王志强, signatures such as (郭晓华、张 鑫), credits such as 靳俊利 摄. */
 import { isPlace } from '@/knowledge/gazetteer';
-import { namesFrom } from './names';
+import { namesFrom } from './person-names';
 import { simplify } from './simplify';
 
 /** The people a byline names; `photo` where it only credits pictures. */

@@ -12,10 +12,12 @@ export type Decoded =
   | { readonly problem: 'empty' | 'binary' | 'wrong-encoding'; readonly detail: string | null };
 
 /** An encoding, and how many bytes of mark come before the text. */
-export type Found = { readonly encoding: string; readonly bom: number };
+export type FoundEncoding = { readonly encoding: string; readonly bom: number };
 
 /** The encoding of some bytes, or why it isn't known. */
-type Detected = Found | { readonly problem: 'empty' | 'binary' | 'wrong-encoding'; readonly detail: string | null };
+type Detected =
+  | FoundEncoding
+  | { readonly problem: 'empty' | 'binary' | 'wrong-encoding'; readonly detail: string | null };
 
 /** The one thing taken from the platform; every browser and Node has it. */
 type Decoder = { decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string };
@@ -72,7 +74,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
 }
 
 /** Decodes a whole file whose encoding is known. */
-export function decodeFound(bytes: Uint8Array, { encoding, bom }: Found): Decoded {
+export function decodeFound(bytes: Uint8Array, { encoding, bom }: FoundEncoding): Decoded {
   const text = decodeWith(encoding, bytes.subarray(bom));
   if (text === null) return { problem: 'wrong-encoding', detail: encoding };
   return text.trim() === '' ? { problem: 'empty', detail: null } : { text, encoding };
@@ -89,7 +91,7 @@ export function decodeWith(encoding: string, bytes: Uint8Array): string | null {
 }
 
 /** The lines of a file, decoded one by one, so that a large file is never held as one string. Line feeds are left out. */
-export function* linesIn(bytes: Uint8Array, { encoding, bom }: Found): Generator<string> {
+export function* linesIn(bytes: Uint8Array, { encoding, bom }: FoundEncoding): Generator<string> {
   if (encoding.startsWith('utf-16')) {
     yield* (decodeWith(encoding, bytes.subarray(bom)) ?? '').split(/\r?\n/);
     return;

@@ -44,7 +44,7 @@ export interface PdfFile {
 }
 
 /** Why something was not read. */
-export type Problem = { readonly problem: SkipReason; readonly detail: string | null };
+export type FileProblem = { readonly problem: SkipReason; readonly detail: string | null };
 
 /** A table whose columns say by neither name nor content which of them is the text. */
 export type UnclearTable = {
@@ -60,7 +60,7 @@ export interface FileTools {
   readonly limits: FileLimits;
   /** Parses a page without running or loading anything of it, and takes the article out; null where there is none. */
   extractPage(html: string, url: string): Promise<PageText | null>;
-  openPdf(bytes: Uint8Array): Promise<PdfFile | Problem>;
+  openPdf(bytes: Uint8Array): Promise<PdfFile | FileProblem>;
   /** Has somebody say what the columns hold; null where nobody does. */
   chooseColumns(table: UnclearTable): Promise<Columns | null>;
   /** Inflates raw deflate data piece by piece; throws on broken data. Nothing more is inflated once it is left. */

@@ -1,11 +1,11 @@
 /** The lines of a mended document, with what their surroundings and their mark-up say about them. */
 import type { Span } from '@/text/offset-map';
-import { type Passage, passageOf } from './passages';
+import { passageOf, type SourcePassage } from './passages';
 import { simplify } from './simplify';
 
 /** A line, or several that were one before a narrow column broke them. */
 export type Line = {
-  readonly passage: Passage;
+  readonly passage: SourcePassage;
   /** Its first and last characters, simplified; rules look at nothing else, so that they stay fast on any input. */
   readonly head: string;
   readonly tail: string;

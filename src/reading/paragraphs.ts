@@ -7,7 +7,7 @@
 
 import { findSignature } from './bylines';
 import { VIEW } from './lines';
-import { joinPassages, type Passage } from './passages';
+import { joinPassages, type SourcePassage } from './passages';
 import { type Kind, pointsAtPicture, type Row } from './rows';
 import { simplify } from './simplify';
 
@@ -49,7 +49,7 @@ export function joinBroken(rows: readonly Row[]): Row[] {
   return result.sort((a, b) => startOf(a.passage) - startOf(b.passage));
 }
 
-function startOf(passage: Passage): number {
+function startOf(passage: SourcePassage): number {
   return passage.pieces[0]?.start ?? 0;
 }
 

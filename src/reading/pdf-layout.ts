@@ -7,7 +7,7 @@
 import type { PdfItem, PdfPage } from './file-tools';
 
 /** A piece of text with its edges in points from the page's left upper corner; `size` is its height. */
-export type Box = {
+export type TextBox = {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -17,7 +17,7 @@ export type Box = {
 };
 
 /** A line of text: where it stands and its boxes from left to right. */
-export type TextLine = Omit<Box, 'text'> & { readonly boxes: readonly Box[]; readonly text: string };
+export type TextLine = Omit<TextBox, 'text'> & { readonly boxes: readonly TextBox[]; readonly text: string };
 
 /** A gutter is at least as wide as a character, a blank band nearly so. */
 const GUTTER = 0.9;
@@ -33,8 +33,8 @@ const HAN_GAP = 1.2;
 const WORD_GAP = 0.2;
 
 /** The boxes of a page's text; empty pieces are left out. */
-export function boxesOf({ height, items }: PdfPage): Box[] {
-  return items.flatMap((item: PdfItem): Box[] => {
+export function boxesOf({ height, items }: PdfPage): TextBox[] {
+  return items.flatMap((item: PdfItem): TextBox[] => {
     if (item.text.trim() === '' || !(item.height > 0) || !Number.isFinite(item.x + item.y + item.width)) return [];
     const bottom = height - item.y;
     return [
@@ -51,7 +51,7 @@ export function boxesOf({ height, items }: PdfPage): Box[] {
 }
 
 /** The blocks of a page in reading order, each as its lines from top to bottom. */
-export function blocksOf(boxes: readonly Box[], depth = DEEPEST): TextLine[][] {
+export function blocksOf(boxes: readonly TextBox[], depth = DEEPEST): TextLine[][] {
   if (boxes.length === 0) return [];
   const size = median(boxes.map((box) => box.size));
   const parts = depth > 0 ? (columns(boxes, size) ?? bands(boxes, size)) : null;
@@ -59,8 +59,8 @@ export function blocksOf(boxes: readonly Box[], depth = DEEPEST): TextLine[][] {
 }
 
 /** The lines that boxes stand in. */
-export function linesFrom(boxes: readonly Box[]): TextLine[] {
-  const lines: Box[][] = [];
+export function linesFrom(boxes: readonly TextBox[]): TextLine[] {
+  const lines: TextBox[][] = [];
   for (const box of [...boxes].sort((a, b) => a.bottom - b.bottom || a.left - b.left)) {
     const line = lines.at(-1);
     const base = line?.[0];
@@ -70,10 +70,10 @@ export function linesFrom(boxes: readonly Box[]): TextLine[] {
   return lines.map(toLine);
 }
 
-function toLine(boxes: readonly Box[]): TextLine {
+function toLine(boxes: readonly TextBox[]): TextLine {
   const sorted = [...boxes].sort((a, b) => a.left - b.left);
   let text = '';
-  let last: Box | null = null;
+  let last: TextBox | null = null;
   for (const box of sorted) {
     if (last) text += spaceBetween(last, box);
     text += box.text;
@@ -90,7 +90,7 @@ function toLine(boxes: readonly Box[]): TextLine {
   };
 }
 
-function spaceBetween(before: Box, after: Box): string {
+function spaceBetween(before: TextBox, after: TextBox): string {
   if (/\s$/.test(before.text) || /^\s/.test(after.text)) return '';
   const gap = (after.left - before.right) / Math.max(before.size, after.size);
   const words = /[\w.,%]$/.test(before.text) && /^[\w(]/.test(after.text);
@@ -98,14 +98,14 @@ function spaceBetween(before: Box, after: Box): string {
 }
 
 /** The two sides of the widest gutter that runs through all boxes; null where none parts two columns of text. */
-function columns(boxes: readonly Box[], size: number): readonly (readonly Box[])[] | null {
+function columns(boxes: readonly TextBox[], size: number): readonly (readonly TextBox[])[] | null {
   const gap = widestGap(boxes, { from: 'left', to: 'right' });
   if (!gap || gap.width < GUTTER * size) return null;
   const sides = [boxes.filter(({ left }) => left < gap.at), boxes.filter(({ left }) => left >= gap.at)];
   return sides.every((side) => isColumn(side, size)) ? sides : null;
 }
 
-function isColumn(side: readonly Box[], size: number): boolean {
+function isColumn(side: readonly TextBox[], size: number): boolean {
   const lines = linesFrom(side);
   if (lines.length < LEAST_LINES) return false;
   const width = most(side, 'right') - least(side, 'left');
@@ -113,7 +113,7 @@ function isColumn(side: readonly Box[], size: number): boolean {
   return width >= NARROWEST * size && filled / width >= FILLED;
 }
 
-function bands(boxes: readonly Box[], size: number): readonly (readonly Box[])[] | null {
+function bands(boxes: readonly TextBox[], size: number): readonly (readonly TextBox[])[] | null {
   const gap = widestGap(boxes, { from: 'top', to: 'bottom' });
   if (!gap || gap.width < BAND * size) return null;
   return [boxes.filter(({ top }) => top < gap.at), boxes.filter(({ top }) => top >= gap.at)];
@@ -122,7 +122,7 @@ function bands(boxes: readonly Box[], size: number): readonly (readonly Box[])[]
 type Edge = 'left' | 'right' | 'top' | 'bottom';
 
 function widestGap(
-  boxes: readonly Box[],
+  boxes: readonly TextBox[],
   { from, to }: { readonly from: Edge; readonly to: Edge },
 ): { readonly at: number; readonly width: number } | null {
   let best: { at: number; width: number } | null = null;
@@ -135,11 +135,11 @@ function widestGap(
   return best;
 }
 
-function least(boxes: readonly Box[], edge: Edge): number {
+function least(boxes: readonly TextBox[], edge: Edge): number {
   return boxes.reduce((value, box) => Math.min(value, box[edge]), Number.POSITIVE_INFINITY);
 }
 
-function most(boxes: readonly Box[], edge: Edge): number {
+function most(boxes: readonly TextBox[], edge: Edge): number {
   return boxes.reduce((value, box) => Math.max(value, box[edge]), Number.NEGATIVE_INFINITY);
 }
 

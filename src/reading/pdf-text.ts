@@ -1,9 +1,9 @@
 /** The text of a PDF in reading order, without running heads and page numbers; headlines are marked as in markdown. */
-import type { FileLimits, PdfFile, Problem } from './file-tools';
-import { type Box, blocksOf, boxesOf, linesFrom, type TextLine } from './pdf-layout';
+import type { FileLimits, FileProblem, PdfFile } from './file-tools';
+import { blocksOf, boxesOf, linesFrom, type TextBox, type TextLine } from './pdf-layout';
 
 /** The text of a page, and the lines of it that stand in its margins. */
-type Page = { readonly boxes: readonly Box[]; readonly margins: readonly TextLine[] };
+type Page = { readonly boxes: readonly TextBox[]; readonly margins: readonly TextLine[] };
 
 /** Running heads and page numbers stand in this part of a page's height, on both ends. */
 const MARGIN = 0.09;
@@ -30,7 +30,7 @@ const MOST_UNKNOWN = 0.3;
 export async function pdfText(
   file: PdfFile,
   limits: Pick<FileLimits, 'mostPdfPages'>,
-): Promise<{ readonly text: string } | Problem> {
+): Promise<{ readonly text: string } | FileProblem> {
   if (file.pageCount > limits.mostPdfPages)
     return { problem: 'too-large', detail: `${file.pageCount} > ${limits.mostPdfPages}` };
   const pages: Page[] = [];
@@ -48,7 +48,7 @@ export async function pdfText(
   return unknown / bare.length > MOST_UNKNOWN ? { problem: 'wrong-encoding', detail: 'PDF' } : { text };
 }
 
-function pageText(boxes: readonly Box[], size: number): string {
+function pageText(boxes: readonly TextBox[], size: number): string {
   return blocksOf(boxes)
     .map((lines) => blockText(lines, size))
     .filter((text) => text !== '')
@@ -73,13 +73,13 @@ function blockText(lines: readonly TextLine[], size: number): string {
 /** The size that most of the text is set in: the median, each box as often as it has characters. */
 function textSize(pages: readonly Page[]): number {
   const boxes = pages.flatMap(({ boxes }) => boxes).sort((a, b) => a.size - b.size);
-  const weight = ({ text }: Box): number => Math.min(text.length, MOST_WEIGHT);
+  const weight = ({ text }: TextBox): number => Math.min(text.length, MOST_WEIGHT);
   const half = boxes.reduce((sum, box) => sum + weight(box), 0) >> 1;
   let reached = 0;
   return boxes.find((box) => (reached += weight(box)) > half)?.size ?? 0;
 }
 
-function marginLines(boxes: readonly Box[], height: number): TextLine[] {
+function marginLines(boxes: readonly TextBox[], height: number): TextLine[] {
   return linesFrom(boxes.filter(({ top, bottom }) => bottom < MARGIN * height || top > (1 - MARGIN) * height));
 }
 
@@ -95,7 +95,7 @@ function repeatedLines(pages: readonly Page[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
 }
 
-function withoutMargins(page: Page, repeated: ReadonlySet<string>): readonly Box[] {
+function withoutMargins(page: Page, repeated: ReadonlySet<string>): readonly TextBox[] {
   const dropped = new Set(
     page.margins
       .filter((line) => repeated.has(keyOf(line)) || PAGE_NUMBER.test(line.text))

@@ -4,7 +4,7 @@ import { continuedLength, continuesLength, type Dateline, parseDateline } from '
 import { isColumnTitle, isFurniture, isNoticeTitle, isSlogan } from './furniture';
 import { isLabel } from './labels';
 import type { Line } from './lines';
-import { cut, type Passage } from './passages';
+import { cut, type SourcePassage } from './passages';
 import { parsePublished } from './publication-days';
 
 /** What a headline row is: a headline or section heading (`plain`), or something that stands beside one. */
@@ -51,7 +51,7 @@ export function pointsAtPicture(head: string): boolean {
 }
 
 /** The body's part of a row of text: without its dateline, its signature and what points to another page. */
-export function bodyPassage({ kind, passage, tail }: TextRow, dateline = kind.dateline?.end ?? 0): Passage {
+export function bodyPassage({ kind, passage, tail }: TextRow, dateline = kind.dateline?.end ?? 0): SourcePassage {
   const start = Math.max(dateline, kind.continued);
   const end = kind.signature ? kind.signature.start : passage.text.length - continuesLength(tail);
   return cut(passage, start, Math.max(start, end));

@@ -4,10 +4,10 @@ import { placeOfArticle } from './article-places';
 import { bodyOf } from './bodies';
 import { parseByline } from './bylines';
 import { headlineOf } from './headlines';
-import { isName } from './names';
 import { isRelatedHeading, isSiteText, listStart } from './page-furniture';
 import { bare } from './page-title';
-import type { Passage } from './passages';
+import type { SourcePassage } from './passages';
+import { isPersonName } from './person-names';
 import { type Prepared, prepare } from './prepared';
 import { parsePublished } from './publication-days';
 import { bodyPassage, type Row } from './rows';
@@ -112,8 +112,11 @@ function repeats({ head, passage, kind }: Row, title: string): boolean {
 }
 
 /** The body's paragraphs, with datelines and signatures taken off them. */
-function collect(rows: readonly Row[]): { readonly paragraphs: readonly Passage[]; readonly names: readonly string[] } {
-  const paragraphs: Passage[] = [];
+function collect(rows: readonly Row[]): {
+  readonly paragraphs: readonly SourcePassage[];
+  readonly names: readonly string[];
+} {
+  const paragraphs: SourcePassage[] = [];
   const names: string[] = [];
   for (const row of rows) {
     const { kind, passage } = row;
@@ -153,5 +156,5 @@ function namesIn(author: string | null): readonly string[] {
   if (!author) return [];
   const byline = parseByline(author);
   if (byline) return byline.names;
-  return author.split(/[\s、,，;；/／]+/).filter(isName);
+  return author.split(/[\s、,，;；/／]+/).filter(isPersonName);
 }

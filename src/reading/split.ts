@@ -1,14 +1,14 @@
 /** Where one article ends and the next begins. */
 
 import { isHead, isNotice, startsArticle, titleLevel } from './article-boundaries';
-import type { Passage } from './passages';
+import type { SourcePassage } from './passages';
 import { bodyPassage, pointsAtPicture, type Row, type TextRow } from './rows';
 
 /** An article as it is put together from rows; its texts are passages of the mended document. */
 export type Draft = {
   readonly heads: readonly Row[];
   readonly byline: string[];
-  readonly paragraphs: Passage[];
+  readonly paragraphs: SourcePassage[];
   /** Every row that belongs to it, for its span. */
   readonly rows: Row[];
   /** The day under a notice or in the metadata beside the headline. */

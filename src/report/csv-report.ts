@@ -3,7 +3,8 @@ import type { Language } from '@/locales/language';
 import { reasonsText } from '@/locales/reasons';
 import { reportMessagesFor } from '@/locales/report-messages-for';
 import { sumText } from '@/locales/sum-words';
-import type { PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
+import type { ShownEvidence } from '@/messaging/card-protocol';
+import type { PageReport, ReportedFigure } from '@/messaging/tab-protocol';
 import { writeCsv } from './csv';
 import { groupOf } from './page-report';
 

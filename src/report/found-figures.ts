@@ -1,4 +1,5 @@
-import type { Finding, FrameFindings, PageBlock } from '@/messaging/protocol';
+import type { Finding, PageBlock } from '@/messaging/check-protocol';
+import type { FrameFindings } from '@/messaging/tab-protocol';
 
 /** What was found in blocks, as a report tells it: in their order, figures one by one and organizations by name. */
 export function describeFindings(
@@ -18,7 +19,7 @@ export function describeFindings(
       {
         text: block.text.slice(start, end),
         measured,
-        sentence: sentenceAround(block.text, finding),
+        sentence: pageSentenceAround(block.text, finding),
         verdict,
         sums,
         evidence,
@@ -31,7 +32,10 @@ export function describeFindings(
 }
 
 /** The sentence that a finding stands in, as the page writes it; `start` and `end` are offsets into `text`. */
-export function sentenceAround(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+export function pageSentenceAround(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
   const before = text.slice(0, start);
   const from = Math.max(...['。', '！', '？', '\n'].map((stop) => before.lastIndexOf(stop))) + 1;
   const length = text.slice(end).search(/[。！？\n]/);

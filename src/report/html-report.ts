@@ -1,8 +1,8 @@
 import type { Language } from '@/locales/language';
-import type { PageReport } from '@/messaging/protocol';
+import type { PageReport } from '@/messaging/tab-protocol';
 import type { Span } from '@/text/offset-map';
 import { DIRECTIONS, linkable } from './hostile-text';
-import { type Fact, outline, type Piece } from './outline';
+import { type Fact, type OutlinePiece, outline } from './outline';
 
 /** No script, no picture, nothing from elsewhere: only the style in the file itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -31,7 +31,7 @@ export function htmlReport(report: PageReport, language: Language): string {
   ].join('\n');
 }
 
-function write(piece: Piece, colon: string): string {
+function write(piece: OutlinePiece, colon: string): string {
   switch (piece.kind) {
     case 'heading':
       return `<h${piece.level}>${escape(piece.text)}</h${piece.level}>`;

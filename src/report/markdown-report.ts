@@ -1,8 +1,8 @@
 import type { Language } from '@/locales/language';
-import type { PageReport } from '@/messaging/protocol';
+import type { PageReport } from '@/messaging/tab-protocol';
 import type { Span } from '@/text/offset-map';
 import { DIRECTIONS, linkable } from './hostile-text';
-import { type Fact, outline, type Piece } from './outline';
+import { type Fact, type OutlinePiece, outline } from './outline';
 
 /** The report as Markdown (CommonMark), one piece under the other. Nothing that a page or an article says is mark-up. */
 export function markdownReport(report: PageReport, language: Language): string {
@@ -12,7 +12,7 @@ export function markdownReport(report: PageReport, language: Language): string {
     .join('\n\n')}\n`;
 }
 
-function write(piece: Piece, colon: string): string {
+function write(piece: OutlinePiece, colon: string): string {
   switch (piece.kind) {
     case 'heading':
       return `${'#'.repeat(piece.level)} ${escape(piece.text)}`;

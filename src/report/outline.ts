@@ -5,12 +5,13 @@ import type { ReportMessages } from '@/locales/report-messages';
 import { reportMessagesFor } from '@/locales/report-messages-for';
 import { sourceText } from '@/locales/source-text';
 import { sumText } from '@/locales/sum-words';
-import type { PageReport, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
+import type { ShownEvidence } from '@/messaging/card-protocol';
+import type { PageReport, ReportedFigure } from '@/messaging/tab-protocol';
 import type { Span } from '@/text/offset-map';
 import { groupOf, REPORT_GROUPS } from './page-report';
 
 /** A report as a sequence of pieces, in the reader's words: each kind of file writes them in its own way. */
-export type Piece =
+export type OutlinePiece =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'quote'; readonly label: string; readonly text: string; readonly mark: Span | null }
@@ -20,14 +21,14 @@ export type Piece =
 export type Fact = { readonly label: string; readonly text: string; readonly isAddress?: boolean };
 
 /** The whole report in order: the page, the figures group by group, the organizations, and what was read. */
-export function outline(report: PageReport, language: Language): Piece[] {
+export function outline(report: PageReport, language: Language): OutlinePiece[] {
   const words = reportMessagesFor(language);
   const found = report.figures.length + report.organizations.length > 0;
   return [
     { kind: 'heading', level: 1, text: words.report },
     { kind: 'facts', facts: pageFacts(report, words) },
     ...(found ? [] : [{ kind: 'paragraph', text: words.nothingFound } as const]),
-    ...REPORT_GROUPS.flatMap((group): Piece[] => {
+    ...REPORT_GROUPS.flatMap((group): OutlinePiece[] => {
       const figures = report.figures.filter((figure) => groupOf(figure) === group);
       if (figures.length === 0) return [];
       const heading = { kind: 'heading', level: 2, text: `${words.groups[group]} · ${figures.length}` } as const;
@@ -63,7 +64,7 @@ function localTime(instant: string): string {
   return new Date(instant).toLocaleString('sv').slice(0, 16);
 }
 
-function figurePieces(figure: ReportedFigure, language: Language, words: ReportMessages): Piece[] {
+function figurePieces(figure: ReportedFigure, language: Language, words: ReportMessages): OutlinePiece[] {
   const { here } = cardMessagesFor(language);
   const at = figure.sentence.indexOf(figure.text);
   return [
@@ -79,7 +80,7 @@ function figurePieces(figure: ReportedFigure, language: Language, words: ReportM
   ];
 }
 
-function evidencePieces(evidence: ShownEvidence, language: Language, words: ReportMessages): Piece[] {
+function evidencePieces(evidence: ShownEvidence, language: Language, words: ReportMessages): OutlinePiece[] {
   const { there } = cardMessagesFor(language);
   const { article, text, marks } = evidence.quotation;
   const why = reasonsText(evidence.reasons, language);
@@ -91,7 +92,7 @@ function evidencePieces(evidence: ShownEvidence, language: Language, words: Repo
   ];
 }
 
-function organizationPieces({ organizations }: PageReport, language: Language, words: ReportMessages): Piece[] {
+function organizationPieces({ organizations }: PageReport, language: Language, words: ReportMessages): OutlinePiece[] {
   if (organizations.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: `${words.organizations} · ${organizations.length}` },

@@ -1,4 +1,6 @@
-import type { CorpusState, Coverage, FrameFindings, PageReport, Proof, ReportedFigure } from '@/messaging/protocol';
+import type { Proof } from '@/messaging/card-protocol';
+import type { CorpusState } from '@/messaging/corpus-protocol';
+import type { Coverage, FrameFindings, PageReport, ReportedFigure } from '@/messaging/tab-protocol';
 
 /** What a report is made of: the frames of a page, the page itself first, and the evidence for their figures. */
 type ReportMaterial = {

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { Messages } from '@/locales/messages';
-import type { CorpusState } from '@/messaging/protocol';
+import type { CorpusState } from '@/messaging/corpus-protocol';
 
 type CorpusContentsProps = { readonly corpus: CorpusState; readonly messages: Pick<Messages, 'corpusContents'> };
 

@@ -1,5 +1,5 @@
 import type { Messages } from '@/locales/messages';
-import type { CorpusState } from '@/messaging/protocol';
+import type { CorpusState } from '@/messaging/corpus-protocol';
 
 type CorpusDatesProps = {
   readonly corpus: Pick<CorpusState, 'from' | 'to'>;

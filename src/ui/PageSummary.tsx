@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { FrameSummary } from '@/messaging/protocol';
+import type { FrameSummary } from '@/messaging/tab-protocol';
 import { Skeleton } from './Skeleton';
 import { scriptOf } from './script-of';
 import type { TabState } from './tab-state';

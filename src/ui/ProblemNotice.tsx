@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { Problem } from '@/messaging/protocol';
+import type { Problem } from '@/messaging/corpus-protocol';
 
 type ProblemNoticeProps = {
   readonly problem: Problem;

@@ -1,4 +1,4 @@
-import type { Quotation } from '@/messaging/protocol';
+import type { Quotation } from '@/messaging/quotations';
 import { excerptOf } from './excerpt';
 import { MarkedText } from './MarkedText';
 import { scriptOf } from './script-of';

@@ -1,5 +1,5 @@
 import type { CardMessages } from '@/locales/card-messages';
-import type { ArticleReference } from '@/messaging/protocol';
+import type { ArticleReference } from '@/messaging/quotations';
 import { scriptOf } from './script-of';
 
 type SourceLineProps = {

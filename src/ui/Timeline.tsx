@@ -1,5 +1,5 @@
 import type { CardMessages } from '@/locales/card-messages';
-import type { TimelinePoint } from '@/messaging/protocol';
+import type { TimelinePoint } from '@/messaging/quotations';
 import { scriptOf } from './script-of';
 
 type TimelineProps = {

@@ -1,5 +1,5 @@
+import type { CorpusState } from '@/messaging/corpus-protocol';
 import { sendMessage } from '@/messaging/messaging';
-import type { CorpusState } from '@/messaging/protocol';
 import { load } from './loaded';
 
 /** Has the corpus emptied and built again; its state then, null where that did not go well. */

@@ -1,4 +1,4 @@
-import type { FrameSummary } from '@/messaging/protocol';
+import type { FrameSummary } from '@/messaging/tab-protocol';
 
 /** What the popup can say of the tab that it was opened over. */
 export type TabState =

@@ -3,7 +3,7 @@ import { contentTerms } from '@/claims/terms';
 import { leadingPlace } from '@/knowledge/gazetteer';
 import { remember } from '@/knowledge/remember';
 import { isHan } from '@/text/fold';
-import { contrasts, type Named, namedIn } from './contrasts';
+import { contrasts, type NamedMembers, namedIn } from './contrasts';
 import type { KnownClaim } from './evidence-source';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { bagsOf, mutualShare, overlapOf, similarityOf, totalWeight } from './similarity';
@@ -103,7 +103,7 @@ function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
 }
 
 /** The members of contrasting rows in all that a claim says of its measure; found once for a claim. */
-function namedBy(claim: Claim): Named {
+function namedBy(claim: Claim): NamedMembers {
   const known = NAMED.get(claim);
   if (known) return known;
   const named = namedIn(`${claim.measured}|${joined(claim.terms)}`);
@@ -118,7 +118,7 @@ function joined(terms: readonly string[]): string {
   return words;
 }
 
-const NAMED = new WeakMap<Claim, Named>();
+const NAMED = new WeakMap<Claim, NamedMembers>();
 
 /** Both say what they count, and the words have nothing in common. */
 function hasOtherNoun(here: Claim, there: Claim): boolean {

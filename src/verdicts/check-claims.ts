@@ -5,23 +5,23 @@ import type { EvidenceSource, KnownClaim } from './evidence-source';
 import { compare, type Judgement } from './judge';
 import { judgeRuled, sortByRulings } from './judge-ruled';
 import { findCounterparts } from './retelling';
-import type { SitedStatement } from './ruling';
+import type { FigureInContext } from './ruling';
 import { rulingsOn } from './rulings';
 
 /**
- * Judges claims of one text, in their order; null where the corpus has nothing to say. One look-up for all. `statements`
+ * Judges claims of one text, in their order; null where the corpus has nothing to say. One look-up for all. `seen`
  * are those of the claims, for what the reader said of them before; without them, that is passed over.
  */
 export async function checkClaims(
   claims: readonly Claim[],
   date: string | null,
   source: EvidenceSource,
-  statements: readonly SitedStatement[] = [],
+  seen: readonly FigureInContext[] = [],
 ): Promise<(Judgement | null)[]> {
   const keys = claims.map((claim) => lookUpKeys(claim));
   const [known, rulings] = await Promise.all([
     source.findClaims([...new Set(keys.flat())]),
-    source.findRulings([...new Set(statements.map(({ sentence }) => sentence))]),
+    source.findRulings([...new Set(seen.map(({ sentence }) => sentence))]),
   ]);
   const byKey = new Map<string, KnownClaim[]>();
   for (const one of known) {
@@ -33,11 +33,8 @@ export async function checkClaims(
   }
   const ruled = claims.map((claim, i) => {
     const found = (keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []);
-    const statement = statements[i];
-    return sortByRulings(
-      compare({ claim, date }, likelyOf(claim, found)),
-      statement ? rulingsOn(statement, rulings) : [],
-    );
+    const here = seen[i];
+    return sortByRulings(compare({ claim, date }, likelyOf(claim, found)), here ? rulingsOn(here, rulings) : []);
   });
   const judged = ruled.map((one) => judgeRuled(one));
   const agreements = judged.map((judgement, i) => {

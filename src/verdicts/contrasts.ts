@@ -63,8 +63,8 @@ const GROUPS: readonly (readonly string[])[] = `
   .split('\n')
   .map((line) => line.trim().split(/\s+/));
 
-/** Words that name several members at once, and so none. */
-const COLLECTIVE = '大中小型 中小型 大中型 中小学 中小学校 城镇和农村 购销 进出口 收支 存贷款 门急诊'.split(' ');
+/** Words that hide a member, because they name several at once and so none. */
+export const COLLECTIVE: readonly string[] = '中小型 大中型 中小学 城镇和农村 进出口 存贷款'.split(' ');
 
 /** A member of a row: its place in it. */
 type Member = { readonly row: number; readonly member: number };
@@ -82,10 +82,10 @@ function buildMembers(): Lexicon<readonly Member[]> {
 }
 
 /** The members that a text names, by row. */
-export type Named = ReadonlyMap<number, ReadonlySet<number>>;
+export type NamedMembers = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** Which members of which rows the words of a measure name; a longer word hides those in it. */
-export function namedIn(measure: string): Named {
+export function namedIn(measure: string): NamedMembers {
   const named = new Map<number, Set<number>>();
   for (let at = 0; at < measure.length; ) {
     const found = MEMBERS.matchAt(measure, at);
@@ -100,7 +100,7 @@ export function namedIn(measure: string): Named {
 }
 
 /** Do two measures name different members of one row, like 城镇 and 农村? */
-export function contrasts(here: Named, there: Named): boolean {
+export function contrasts(here: NamedMembers, there: NamedMembers): boolean {
   for (const [row, members] of here) {
     const others = there.get(row);
     if (others && ![...members].some((member) => others.has(member))) return true;

@@ -41,6 +41,6 @@ export interface EvidenceSource {
   findNames(foldedText: string): Promise<readonly KnownName[]>;
   /** Claims filed under any of these keys (see `claimKeys`), each once. */
   findClaims(keys: readonly string[]): Promise<readonly FoundClaim[]>;
-  /** What the reader said of figures in these sentences (see `Statement`) and of claims that are still known. */
+  /** What the reader said of figures in these sentences (see `FigureInSentence`) and of claims that are still known. */
   findRulings(sentences: readonly string[]): Promise<readonly KnownRuling[]>;
 }

@@ -1,8 +1,8 @@
 import type { Span } from '@/text/offset-map';
 
-/** A ruling on a statement of a page and the `index`-th claim of an article. */
+/** A ruling on a figure of a page and the `index`-th claim of an article. */
 export type KnownRuling = {
-  readonly here: SitedStatement;
+  readonly here: FigureInContext;
   readonly article: string;
   readonly index: number;
   readonly ruling: Ruling;
@@ -11,8 +11,8 @@ export type KnownRuling = {
 /** What a reader said of a figure on a page and a report of the corpus: about the same thing, or about another. */
 export type Ruling = 'same' | 'other';
 
-/** A statement with what its sentence may leave to the text around it; null where that is not known. */
-export type SitedStatement = Statement & {
+/** A figure with what its sentence may leave to the text around it; null where that is not known. */
+export type FigureInContext = FigureInSentence & {
   readonly organization: string | null;
   readonly place: string | null;
   /** First and last day, as in 2022-01-01/2022-03-31. */
@@ -20,7 +20,7 @@ export type SitedStatement = Statement & {
 };
 
 /**
- * The words that a claim is known again by, however it is recognized: its sentence, folded, and where in it the figure
+ * The words that a figure is known again by, however it is recognized: its sentence, folded, and where in it the figure
  * stands (offsets into `sentence`). Of a sentence without end, the part around the figure.
  */
-export type Statement = Span & { readonly sentence: string };
+export type FigureInSentence = Span & { readonly sentence: string };

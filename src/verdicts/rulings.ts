@@ -2,13 +2,13 @@ import type { Claim } from '@/claims/claim';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
 import type { KnownClaim } from './evidence-source';
-import type { KnownRuling, Ruling, SitedStatement, Statement } from './ruling';
+import type { FigureInContext, FigureInSentence, KnownRuling, Ruling } from './ruling';
 
 /** A sentence counts up to so many characters before and behind its figure. */
 const MOST_AROUND = 200;
 
-/** The statement that a claim of `text` makes; `labels` are what stands over and beside a table cell. */
-export function statementOf(claim: Claim, text: string, labels: readonly string[] = []): Statement {
+/** The words that a claim of `text` is known again by; `labels` are what stands over and beside a table cell. */
+export function figureInSentence(claim: Claim, text: string, labels: readonly string[] = []): FigureInSentence {
   const { sentence, start, end } = claim;
   const from = Math.max(sentence.start, start - MOST_AROUND);
   const before = folded(`${labels.map((label) => `${label}|`).join('')}${text.slice(from, start)}`).slice(-MOST_AROUND);
@@ -18,10 +18,10 @@ export function statementOf(claim: Claim, text: string, labels: readonly string[
 }
 
 /** The same with subject and period. */
-export function sitedStatementOf(claim: Claim, text: string, labels: readonly string[] = []): SitedStatement {
+export function figureInContext(claim: Claim, text: string, labels: readonly string[] = []): FigureInContext {
   const { organization, place, period } = claim;
   return {
-    ...statementOf(claim, text, labels),
+    ...figureInSentence(claim, text, labels),
     organization,
     place,
     period: period && `${period.start}/${period.end}`,
@@ -29,16 +29,16 @@ export function sitedStatementOf(claim: Claim, text: string, labels: readonly st
 }
 
 /** Is it the same figure of the same sentence? Its ends may be drawn otherwise: 107家, 已有107家. */
-export function isSameStatement(a: Statement, b: Statement): boolean {
+export function isSameFigure(a: FigureInSentence, b: FigureInSentence): boolean {
   return a.sentence === b.sentence && a.start < b.end && b.start < a.end;
 }
 
-/** The rulings that hold for a statement: made on the same words, of no other subject and no other time. */
-export function rulingsOn(statement: SitedStatement, rulings: readonly KnownRuling[]): KnownRuling[] {
+/** The rulings that hold for a figure: made on the same words, of no other subject and no other time. */
+export function rulingsOn(figure: FigureInContext, rulings: readonly KnownRuling[]): KnownRuling[] {
   return rulings.filter(({ here }) => {
-    if (!isSameStatement(here, statement)) return false;
-    const isAbout = (key: (one: SitedStatement) => string | null): boolean => {
-      const [one, other] = [key(here), key(statement)];
+    if (!isSameFigure(here, figure)) return false;
+    const isAbout = (key: (one: FigureInContext) => string | null): boolean => {
+      const [one, other] = [key(here), key(figure)];
       return one === null || other === null || one.includes(other) || other.includes(one);
     };
     return (

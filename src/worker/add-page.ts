@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageOutcome } from '@/messaging/protocol';
+import type { PageOutcome } from '@/messaging/add-protocol';
 import type { PageText } from '@/reading/page-facts';
 import { importPage } from '@/reading/page-text';
 import type { CorpusHolder } from './corpus-holder';

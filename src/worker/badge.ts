@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** The accent of "differs" (look.md). */
+/** The accent of "differs", as `--differs` in ui/tokens.css. */
 const VERMILION = '#c2410c';
 const WHITE = '#ffffff';
-/** The accent of "agrees" (look.md). */
+/** The accent of "agrees", as `--agrees` in ui/tokens.css. */
 const TEAL = '#0f766e';
 /** How long the badge says what became of a page that was added. */
 const OUTCOME_MS = 3000;

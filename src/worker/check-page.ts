@@ -1,15 +1,15 @@
 import { type Passage, type PassageRecognition, recognizePassages } from '@/claims/recognize';
-import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/protocol';
-import { placeOf } from '@/reading/article-places';
+import { type OwnSums, ownSums } from '@/consistency/own-sums';
+import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/check-protocol';
+import { placeInTexts } from '@/reading/article-places';
 import { parsePublished } from '@/reading/publication-days';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
-import { sitedStatementOf } from '@/verdicts/rulings';
+import { figureInContext } from '@/verdicts/rulings';
 import { knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
-import { type OwnSums, ownSums } from './own-sums';
 
 /** Blocks whose text says what the page is about, where nothing is known of it yet. */
-const OPENING_BLOCKS = 12;
+export const OPENING_BLOCKS = 12;
 
 /** What a check says of the page; what is wrong with the corpus, and what was not handed in, others know. */
 export type PageCheck = Omit<CheckReply, 'problem' | 'leftOut'>;
@@ -30,7 +30,7 @@ export async function checkPage(
     request.blocks.map(({ text }, i) => ({ text, mentions: found.passages[i]?.organizations ?? [] })),
     context.place,
   );
-  const sums = ownSums(request.blocks, found);
+  const sums = ownSums(request.blocks.map(({ text }, i) => ({ text, claims: found.passages[i]?.claims ?? [] })));
   const findIn = async (known: EvidenceSource): Promise<Finding[]> => [
     ...(await organizationFindings(request, names, known)),
     ...(await figureFindings(request, { ...found, sums }, context, known)),
@@ -53,7 +53,7 @@ function countOthers(findings: readonly Finding[], shown: readonly Finding[]): n
 /** What page and opening blocks say about place and date. */
 function openingContext({ page, blocks }: CheckRequest): PageContext {
   const opening = blocks.slice(0, OPENING_BLOCKS).map(({ text }) => text);
-  return { place: placeOf([page.title, ...opening]), date: publishedOn(page), names: {}, subject: null };
+  return { place: placeInTexts([page.title, ...opening]), date: publishedOn(page), names: {}, subject: null };
 }
 
 function publishedOn({ published }: PageFacts): string | null {
@@ -86,7 +86,7 @@ async function figureFindings(
     return claims.map((claim) => ({
       claim,
       block: id,
-      statement: sitedStatementOf(claim, text, labels),
+      here: figureInContext(claim, text, labels),
       sums: found.sums(i, claim.start),
     }));
   });
@@ -94,9 +94,9 @@ async function figureFindings(
     sited.map(({ claim }) => claim),
     context.date,
     source,
-    sited.map(({ statement }) => statement),
+    sited.map(({ here }) => here),
   );
-  return sited.flatMap(({ claim, block, statement, sums }, i): Finding[] => {
+  return sited.flatMap(({ claim, block, here, sums }, i): Finding[] => {
     const judgement = judgements[i];
     if (!judgement && sums.length === 0) return [];
     const evidence = (judgement?.evidence ?? []).map(({ known, reasons }) => ({
@@ -113,7 +113,7 @@ async function figureFindings(
         verdict: judgement?.verdict ?? null,
         measured: claim.measured,
         sums,
-        statement,
+        here,
         evidence,
       },
     ];

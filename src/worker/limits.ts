@@ -1,4 +1,4 @@
-import type { CheckRequest, PageBlock } from '@/messaging/protocol';
+import type { CheckRequest, PageBlock } from '@/messaging/check-protocol';
 
 /** Characters of page text that one message may have checked; the page sends batches of a tenth of it. */
 export const MOST_CHARACTERS = 200_000;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageOutcome } from '@/messaging/protocol';
+import type { PageOutcome } from '@/messaging/add-protocol';
 import type { PageRequest } from './add-page';
 import { showOutcome } from './badge';
 import { unlessGone } from './unless-gone';

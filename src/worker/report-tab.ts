@@ -1,6 +1,7 @@
 import type { Corpus } from '@/corpus/corpus';
+import type { Proof } from '@/messaging/card-protocol';
 import { sendMessage } from '@/messaging/messaging';
-import type { FrameFindings, PageReport, Proof } from '@/messaging/protocol';
+import type { FrameFindings, PageReport } from '@/messaging/tab-protocol';
 import { buildReport } from '@/report/page-report';
 
 /** Asks one frame what it found; rejects where it does not answer. */

@@ -1,10 +1,10 @@
 import type { Corpus } from '@/corpus/corpus';
-import type { RulingOutcome, RulingRequest } from '@/messaging/protocol';
-import type { SitedStatement } from '@/verdicts/ruling';
+import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
+import type { FigureInContext } from '@/verdicts/ruling';
 import { scopeFor } from './scope';
 import type { Sender } from './sender';
 
-/** A finding's statement is shorter; an id or a name even more so. */
+/** A finding's sentence is shorter; an id or a name even more so. */
 const LONGEST = { sentence: 1000, name: 200 } as const;
 
 /**
@@ -22,14 +22,14 @@ export function isRulingRequest(request: unknown): request is RulingRequest {
   if (!isRecord(request)) return false;
   const { here, article, claim, ruling } = request;
   return (
-    isStatement(here) &&
+    isFigureInContext(here) &&
     isShort(article) &&
     Number.isSafeInteger(claim) &&
     (ruling === null || ruling === 'same' || ruling === 'other')
   );
 }
 
-function isStatement(value: unknown): value is SitedStatement {
+function isFigureInContext(value: unknown): value is FigureInContext {
   if (!isRecord(value)) return false;
   const { sentence, start, end, organization, place, period } = value;
   return (

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { RECOGNIZER_VERSION, recognize } from '@/claims/recognize';
 import { indexedDbProvider } from '@/corpus/indexed-db-storage';
 import { onMessage, sendMessage } from '@/messaging/messaging';
-import type { FrameSummary } from '@/messaging/protocol';
+import type { FrameSummary } from '@/messaging/tab-protocol';
 import { answerAdding } from './adding';
 import { showBadge } from './badge';
 import { checkPage } from './check-page';

@@ -1,5 +1,5 @@
 import { oneAtATime } from '@/corpus/one-at-a-time';
-import type { FrameSummary } from '@/messaging/protocol';
+import type { FrameSummary } from '@/messaging/tab-protocol';
 
 /** What a frame reported, and of which document and page (the address in the tab, without its fragment). */
 type FrameReport = { readonly document: string; readonly page: string; readonly summary: FrameSummary };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import type { CheckReply, CheckRequest } from '@/messaging/protocol';
+import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
 import { ensureBuilt } from '../browsers/build';
 import { controlChromium } from '../browsers/chromium';
 import { startBrowser } from '../browsers/start-browser';

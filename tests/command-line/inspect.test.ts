@@ -13,7 +13,7 @@ const GIVEN = {
 
 describe('inspect', () => {
   it('takes a text with a title for one article, with offsets into the text given', async () => {
-    const [article, ...others] = await inspect(GIVEN, null);
+    const [article, ...others] = await inspect(GIVEN);
     expect(others).toEqual([]);
     expect(article).toMatchObject({
       title: '帮商户渡难关',
@@ -49,19 +49,19 @@ describe('inspect', () => {
 
   it('reads a page without a title as a newspaper page, with offsets into the page', async () => {
     const text = '\n本报讯\u3000太原市晋源区今年新建泵站３０座。\n\n';
-    for (const article of await inspect({ text }, null)) {
+    for (const article of await inspect({ text })) {
       for (const found of [...article.organizations, ...article.figures]) {
         expect(text.slice(found.start, found.end).replace(/\s/g, '')).toBe(found.text.replace(/\s/g, ''));
       }
     }
-    const figures = (await inspect({ text }, null)).flatMap((article) => article.figures);
+    const figures = (await inspect({ text })).flatMap((article) => article.figures);
     expect(figures.map((figure) => figure.text)).toEqual(['３０座']);
   });
 
   it('says nothing of verdicts where there is nothing to check against', async () => {
-    const [article] = await inspect(GIVEN, null);
+    const [article] = await inspect(GIVEN);
     expect(article?.figures[0]).not.toHaveProperty('verdict');
-    const [unknown] = await inspect(GIVEN, await corpusOfGiven([]));
+    const [unknown] = await inspect(GIVEN, { against: await corpusOfGiven([]) });
     expect(unknown?.figures[0]).not.toHaveProperty('verdict');
   });
 
@@ -69,7 +69,7 @@ describe('inspect', () => {
     const source = await corpusOfGiven([
       { ...GIVEN, source: '样本日报', text: '文峰区商务局帮助商户减免房租3260万元。' },
     ]);
-    const [article] = await inspect(GIVEN, source);
+    const [article] = await inspect(GIVEN, { against: source });
     expect(article?.figures).toMatchObject([
       {
         verdict: 'agrees',
@@ -79,7 +79,7 @@ describe('inspect', () => {
   });
 
   it('takes an empty text', async () => {
-    const articles = await inspect({ text: '' }, null);
+    const articles = await inspect({ text: '' });
     expect(articles.flatMap(({ figures, organizations }) => [...figures, ...organizations])).toEqual([]);
   });
 });
@@ -140,7 +140,7 @@ describe('readableReport', () => {
     const source = await corpusOfGiven([
       { ...GIVEN, source: '样本日报', text: '文峰区商务局帮助商户减免房租6230万元。' },
     ]);
-    const report = readableReport('page.txt', await inspect(GIVEN, source));
+    const report = readableReport('page.txt', await inspect(GIVEN, { against: source }));
     for (const part of [
       'page.txt: 1 篇',
       '帮商户渡难关',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Corpus, openCorpus, openInMemory } from '@/corpus/corpus';
 import { StorageFailure, type StorageProvider } from '@/corpus/storage';
-import type { RulingRequest } from '@/messaging/protocol';
+import type { RulingRequest } from '@/messaging/card-protocol';
 import { freshProvider, optionsFor } from './corpus-fixture';
 import { sampleArticle, sampleImport } from './sample-articles';
 

@@ -71,6 +71,11 @@ export function sampleRecognize({ text, place }: RecognitionInput): Recognition 
       projected: false,
       denied: false,
       additional: false,
+      who: { name: null, kind: null, stated: 'article' },
+      when: { from: null, to: null, kind: null, stated: 'article' },
+      statement: 'fact',
+      direction: null,
+      part: false,
       organization:
         organizations.find(({ start: at, name }) => name !== null && at >= sentenceStart && at < start)?.name ?? null,
       place,

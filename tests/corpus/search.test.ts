@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
-import type { Quotation } from '@/messaging/protocol';
+import type { Quotation } from '@/messaging/quotations';
 import { freshProvider, optionsFor } from './corpus-fixture';
 import { sampleArticle } from './sample-articles';
 

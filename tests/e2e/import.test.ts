@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import type { AddOutcome, CorpusState, SearchResults } from '@/messaging/protocol';
+import type { AddOutcome } from '@/messaging/add-protocol';
+import type { CorpusState } from '@/messaging/corpus-protocol';
+import type { SearchResults } from '@/messaging/search-protocol';
 import type { ImportedArticle } from '@/reading/imported';
 import type { ExtensionBrowser } from '../browsers/extension-browser';
 import { generatedArticle } from '../fixtures/generated-articles';

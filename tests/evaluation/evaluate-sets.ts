@@ -31,11 +31,11 @@ function genreOf({ id }: ClaimCase): string {
 }
 
 async function checked({ text, title, date, place, against }: CheckCase): Promise<ArticleReport> {
-  return only(await inspect({ text, title, date, place }, await corpusOfGiven(against)));
+  return only(await inspect({ text, title, date, place }, { against: await corpusOfGiven(against) }));
 }
 
 async function read({ text, title = '', date, place }: ClaimCase): Promise<ArticleReport> {
-  return only(await inspect({ text, title, ...(date && { date }), ...(place && { place }) }, null));
+  return only(await inspect({ text, title, ...(date && { date }), ...(place && { place }) }, { claims: true }));
 }
 
 /** A text given with its title is one article. */

@@ -34,7 +34,7 @@ export async function scoreRealNews(directory: string): Promise<string[]> {
     const corpus = await corpusOfGiven(against);
     const check = async (text: string): Promise<readonly FigureReport[]> => {
       const { title, date, place } = page;
-      const reports = await inspect({ text, title, date, ...(place && { place }) }, corpus);
+      const reports = await inspect({ text, title, date, ...(place && { place }) }, { against: corpus });
       return reports.flatMap(({ figures }) => figures);
     };
     const figures = await check(page.text);

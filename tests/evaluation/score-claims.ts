@@ -1,4 +1,5 @@
-import type { ArticleReport, ClaimReport } from '@/command-line/inspect';
+import type { ClaimReport } from '@/command-line/claim-report';
+import type { ArticleReport } from '@/command-line/inspect';
 import { comparePlaces } from '@/knowledge/place-relations';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';

@@ -1,7 +1,7 @@
 /**
- * Writes the database of this build, for tests that bring it to a later one: `tsx tests/generators/database.ts FILE`.
- * It holds the seeds, 40 imported articles (private, as all a reader adds) of which three came again with another text, and what a reader said of two
- * pieces of evidence; one article more was removed again.
+ * Writes the database of this build, for tests that bring it to a later one: `npm run generate:database -- FILE` (a
+ * `.json.gz` in tests/fixtures). It holds the seeds, 40 imported articles (private, as all a reader adds) of which three
+ * came again with another text, and what a reader said of two pieces of evidence; one article more was removed again.
  */
 import { writeFileSync } from 'node:fs';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
@@ -14,7 +14,7 @@ import { dumpDatabase } from '../fixtures/database';
 import { generatedArticle } from '../fixtures/generated-articles';
 
 const [file] = process.argv.slice(2);
-if (!file) throw new Error('usage: tsx tests/generators/database.ts FILE');
+if (!file) throw new Error('usage: npm run generate:database -- FILE');
 
 const IMPORTED = 41;
 const factory = { indexedDB: new IDBFactory(), IDBKeyRange };

@@ -1,6 +1,6 @@
 /**
  * Writes src/text/simplified-data.ts: the character table for folding, derived from opencc-js.
- * Run: npx tsx tests/generators/simplified.ts. `tests/text/fold.test.ts` fails when the table is out of date.
+ * Run it after updating that: npm run generate:simplified. `tests/text/fold.test.ts` fails when the table is out of date.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ export function simplifiedPairs(): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const head =
-    '/** Traditional → simplified character pairs, derived from opencc-js by tests/generators/simplified.ts. */\n';
+    '/** Traditional → simplified character pairs, derived from opencc-js by npm run generate:simplified. */\n';
   const target = fileURLToPath(new URL('../../src/text/simplified-data.ts', import.meta.url));
   writeFileSync(target, `${head}export const SIMPLIFIED_PAIRS =\n  '${simplifiedPairs()}';\n`);
 }

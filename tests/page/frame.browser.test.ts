@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckReply, CheckRequest } from '@/messaging/protocol';
+import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
 import { findIn, painted, rangesIn, show, start } from './stage';
 
 /** A worker for which a figure of 77个 does not add up, and one of 30个 does. */
@@ -13,7 +13,7 @@ async function check(request: CheckRequest): Promise<CheckReply> {
       verdict: null,
       measured: '项目',
       sums: [{ kind: 'sum' as const, holds: match[0] === '30个', terms: [], result: '76个', stated: match[0] }],
-      statement: { sentence: '', start: 0, end: 0, organization: null, place: null, period: null },
+      here: { sentence: '', start: 0, end: 0, organization: null, place: null, period: null },
       evidence: [],
     })),
   );

@@ -1,5 +1,7 @@
 import { afterEach } from 'vitest';
-import type { CheckReply, CheckRequest, Finding, FrameSummary, OrganizationCard } from '@/messaging/protocol';
+import type { OrganizationCard } from '@/messaging/card-protocol';
+import type { CheckReply, CheckRequest, Finding } from '@/messaging/check-protocol';
+import type { FrameSummary } from '@/messaging/tab-protocol';
 import { cardView } from '@/page/card-view';
 import type { FrameHandlers } from '@/page/session';
 import { type PageCollaborators, watchPage } from '@/page/watch-page';
@@ -123,7 +125,7 @@ export function findIn(request: CheckRequest): Finding[] {
         verdict,
         measured: '授信',
         sums: [],
-        statement: {
+        here: {
           sentence: text,
           start: match.index,
           end: place.end,

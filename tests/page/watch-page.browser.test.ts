@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckReply, CheckRequest } from '@/messaging/protocol';
+import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
 import { byId, findIn, painted, show, start } from './stage';
 
 /** So many frames later: with 20, every flush and message of the stage has come. */

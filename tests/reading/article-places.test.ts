@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, placeOfArticle } from '@/reading/article-places';
+import { placeInTexts, placeOfArticle } from '@/reading/article-places';
 
 describe('placeOfArticle', () => {
   it.each<[string, { heads: string[]; body: string; hint: string | null }, string | null, string | null]>([
@@ -57,7 +57,7 @@ describe('placeOfArticle', () => {
   });
 });
 
-describe('placeOf', () => {
+describe('placeInTexts', () => {
   it.each<[string[], string | null]>([
     [['太原市晋源区为企业减负', '晋源区金融办'], '太原市晋源区'],
     [['北京朝阳区发布通告'], '北京市朝阳区'],
@@ -67,6 +67,6 @@ describe('placeOf', () => {
     [['社区新事'], null],
     [[], null],
   ])('of %j is %s', (texts, place) => {
-    expect(placeOf(texts)).toBe(place);
+    expect(placeInTexts(texts)).toBe(place);
   });
 });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { FILE_LIMITS, type FileTools, type PdfFile, type Problem } from '@/reading/file-tools';
+import { FILE_LIMITS, type FileProblem, type FileTools, type PdfFile } from '@/reading/file-tools';
 import { inflate } from '@/ui/library/import/inflate';
 
 /** The tools of the library page, but for the parser of HTML, which Node has not: a few expressions stand for it. */
@@ -20,7 +20,7 @@ export const TOOLS: FileTools = {
 };
 
 /** As the library page opens PDFs, but in Node, without workers. */
-async function openPdf(bytes: Uint8Array): Promise<PdfFile | Problem> {
+async function openPdf(bytes: Uint8Array): Promise<PdfFile | FileProblem> {
   const cMapUrl = `${join(import.meta.dirname, '../../node_modules/pdfjs-dist/cmaps')}/`;
   const task = getDocument({ data: bytes.slice(), cMapUrl, cMapPacked: true, useSystemFonts: true, verbosity: 0 });
   try {

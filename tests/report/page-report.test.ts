@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, FrameFindings } from '@/messaging/protocol';
-import { describeFindings, sentenceAround } from '@/report/found-figures';
+import type { Finding } from '@/messaging/check-protocol';
+import type { FrameFindings } from '@/messaging/tab-protocol';
+import { describeFindings, pageSentenceAround } from '@/report/found-figures';
 import { buildReport, groupOf } from '@/report/page-report';
 import { differing, report, unsound } from './sample-report';
 
@@ -79,7 +80,7 @@ describe('describeFindings', () => {
       verdict: 'agrees',
       measured: '',
       sums: [],
-      statement: { sentence: '', start: 0, end: 0, organization: null, place: null, period: null },
+      here: { sentence: '', start: 0, end: 0, organization: null, place: null, period: null },
       evidence: [],
     });
     const found = describeFindings(blocks, [
@@ -99,13 +100,13 @@ describe('describeFindings', () => {
   });
 });
 
-describe('sentenceAround', () => {
+describe('pageSentenceAround', () => {
   it.each([
     ['前一句。共3家！后一句', '3家', '共3家！'],
     ['共3家', '3家', '共3家'],
     ['  共3家\n下一行', '3家', '共3家'],
   ])('in %j', (text, figure, sentence) => {
     const start = text.indexOf(figure);
-    expect(sentenceAround(text, { start, end: start + figure.length })).toBe(sentence);
+    expect(pageSentenceAround(text, { start, end: start + figure.length })).toBe(sentence);
   });
 });

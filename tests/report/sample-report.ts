@@ -1,4 +1,5 @@
-import type { PageReport, Proof, ReportedFigure, ShownEvidence } from '@/messaging/protocol';
+import type { Proof, ShownEvidence } from '@/messaging/card-protocol';
+import type { PageReport, ReportedFigure } from '@/messaging/tab-protocol';
 import { credit } from '../ui/samples';
 
 export const evidence: ShownEvidence = {

@@ -1,4 +1,4 @@
-import type { AddOutcome } from '@/messaging/protocol';
+import type { AddOutcome } from '@/messaging/add-protocol';
 import type { ImportedArticle, ReadEvent } from '@/reading/imported';
 import type { ImportFile } from '@/ui/library/import/import-file';
 import type { ImportReport } from '@/ui/library/import/report';

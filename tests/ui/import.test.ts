@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AddOutcome } from '@/messaging/protocol';
+import type { AddOutcome } from '@/messaging/add-protocol';
 import type { ReadEvent } from '@/reading/imported';
 import type { ReportLine } from '@/ui/library/import/report';
 import { type ImportProgress, runImport } from '@/ui/library/import/run-import';

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Columns } from '@/reading/columns';
 import type { UnclearTable } from '@/reading/file-tools';
 import { createImporter, type ImporterOptions, type ImportState } from '@/ui/library/import/importer';
-import type { Reader } from '@/ui/library/import/open-reader';
+import type { ImportReader } from '@/ui/library/import/open-reader';
 import { collaborators, fileOf, readBytes } from './import-samples';
 
 function open(changes: Partial<ImporterOptions> = {}) {
@@ -52,7 +52,7 @@ describe('createImporter', () => {
   });
 
   it('runs one import at a time, and another one after it', async () => {
-    const read = vi.fn<Reader['read']>(readBytes);
+    const read = vi.fn<ImportReader['read']>(readBytes);
     const { importer } = open({ openReader: () => ({ read, close: () => undefined }) });
     const first = importer.start(Promise.resolve([fileOf('甲.txt', 3)]));
     await importer.start(Promise.resolve([fileOf('乙.txt', 3)]));
@@ -110,8 +110,8 @@ describe('createImporter', () => {
   });
 
   it('cancels, and has the reader stop at once', async () => {
-    const close = vi.fn<Reader['close']>();
-    const read: Reader['read'] = async function* (file) {
+    const close = vi.fn<ImportReader['close']>();
+    const read: ImportReader['read'] = async function* (file) {
       importer.cancel();
       expect(close).toHaveBeenCalledOnce();
       yield* readBytes(file);

@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ArticleView } from '@/messaging/protocol';
+import type { ArticleView } from '@/messaging/library-protocol';
 import { Library, type LibraryProps } from '@/ui/library/Library';
 import '@/ui/library/library.css';
 import { creditQuotation, creditSentence, found, jinan, pharmacyQuotation, reports, taiyuan } from './samples';

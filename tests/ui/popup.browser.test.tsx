@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CorpusState, Problem } from '@/messaging/protocol';
+import type { CorpusState, Problem } from '@/messaging/corpus-protocol';
 import type { PageAdded } from '@/ui/popup/add-state';
 import { Popup, type PopupProps } from '@/ui/popup/Popup';
 import '@/ui/popup/popup.css';

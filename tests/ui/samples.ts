@@ -1,12 +1,7 @@
-import type {
-  ArticleReference,
-  CorpusFigure,
-  FigureCard,
-  FrameSummary,
-  Quotation,
-  SearchResults,
-  TimelinePoint,
-} from '@/messaging/protocol';
+import type { FigureCard } from '@/messaging/card-protocol';
+import type { ArticleReference, CorpusFigure, Quotation, TimelinePoint } from '@/messaging/quotations';
+import type { SearchResults } from '@/messaging/search-protocol';
+import type { FrameSummary } from '@/messaging/tab-protocol';
 import type { CardState, FigureState } from '@/ui/card/card-state';
 
 /** Data as the worker sends it, from the bundled articles. */

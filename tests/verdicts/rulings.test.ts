@@ -1,45 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '@/verdicts/check-claims';
 import type { Judgement } from '@/verdicts/judge';
-import type { KnownRuling, Ruling, SitedStatement } from '@/verdicts/ruling';
-import { isSameStatement, rulingsOn, sitedStatementOf, statementOf } from '@/verdicts/rulings';
+import type { FigureInContext, KnownRuling, Ruling } from '@/verdicts/ruling';
+import { figureInContext, figureInSentence, isSameFigure, rulingsOn } from '@/verdicts/rulings';
 import { claimOf, claimsOf, sourceOf, type Told } from './compared';
 
-const statement = (text: string, labels: readonly string[] = []) => statementOf(claimOf({ text }).claim, text, labels);
+const inSentence = (text: string, labels: readonly string[] = []) =>
+  figureInSentence(claimOf({ text }).claim, text, labels);
 
-describe('statementOf', () => {
+describe('figureInSentence', () => {
   it('is the folded sentence, with the place of the figure in it', () => {
     const text = '此前停工。一季度，區商務局 減免房租３，２６０萬元。其后复工。';
-    const { sentence, start, end } = statement(text);
+    const { sentence, start, end } = inSentence(text);
     expect(sentence).toBe('一季度,区商务局减免房租3260万元。');
     expect(sentence.slice(start, end)).toBe('3260万元');
   });
 
   it('tells two cells of a table apart', () => {
-    expect(statement('280吨', ['蔬菜', '到货']).sentence).not.toBe(statement('280吨', ['水果', '到货']).sentence);
+    expect(inSentence('280吨', ['蔬菜', '到货']).sentence).not.toBe(inSentence('280吨', ['水果', '到货']).sentence);
   });
 
   it('is bounded where a sentence never ends', () => {
     const filler = '本市各区,'.repeat(5000);
-    const { sentence, start, end } = statement(`${filler}减免房租3260万元,${filler}`, [filler]);
+    const { sentence, start, end } = inSentence(`${filler}减免房租3260万元,${filler}`, [filler]);
     expect(sentence.length).toBeLessThan(500);
     expect(sentence.slice(start, end)).toBe('3260万元');
   });
 });
 
-describe('isSameStatement', () => {
+describe('isSameFigure', () => {
   it('takes other ends of a figure for the same, and another figure of the sentence for another', () => {
     const sentence = '其中已有107家复工,30家停工。';
-    expect(isSameStatement({ sentence, start: 4, end: 8 }, { sentence, start: 2, end: 8 })).toBe(true);
-    expect(isSameStatement({ sentence, start: 4, end: 8 }, { sentence, start: 11, end: 14 })).toBe(false);
-    expect(isSameStatement({ sentence, start: 4, end: 8 }, { sentence: `${sentence}。`, start: 4, end: 8 })).toBe(
-      false,
-    );
+    expect(isSameFigure({ sentence, start: 4, end: 8 }, { sentence, start: 2, end: 8 })).toBe(true);
+    expect(isSameFigure({ sentence, start: 4, end: 8 }, { sentence, start: 11, end: 14 })).toBe(false);
+    expect(isSameFigure({ sentence, start: 4, end: 8 }, { sentence: `${sentence}。`, start: 4, end: 8 })).toBe(false);
   });
 });
 
 describe('rulingsOn', () => {
-  const here: SitedStatement = {
+  const here: FigureInContext = {
     sentence: '新增2例。',
     start: 2,
     end: 4,
@@ -48,7 +47,7 @@ describe('rulingsOn', () => {
     period: '2022-04-20/2022-04-20',
   };
   const ruling: KnownRuling = { here, article: 'a', index: 0, ruling: 'same' };
-  const isMet = (other: Partial<SitedStatement>): boolean => rulingsOn({ ...here, ...other }, [ruling]).length > 0;
+  const isMet = (other: Partial<FigureInContext>): boolean => rulingsOn({ ...here, ...other }, [ruling]).length > 0;
 
   it.each([{}, { place: null }, { place: '晋源区' }, { organization: '晋源区卫健局' }, { period: null }])(
     'holds for the same words with %j',
@@ -76,11 +75,11 @@ describe('checkClaims with the reader’s word', () => {
         Object.entries(rulings).map(([article, ruling]): KnownRuling => {
           const [claim] = claimsOf({ text: PAGE });
           if (!claim) throw new Error('tests: no claim');
-          return { here: sitedStatementOf(claim, PAGE), article: `article-${article}`, index: 0, ruling };
+          return { here: figureInContext(claim, PAGE), article: `article-${article}`, index: 0, ruling };
         }),
     };
-    const statements = claims.map((claim) => sitedStatementOf(claim, told.text));
-    const [judgement] = await checkClaims(claims, told.date ?? '2022-04-23', source, statements);
+    const seen = claims.map((claim) => figureInContext(claim, told.text));
+    const [judgement] = await checkClaims(claims, told.date ?? '2022-04-23', source, seen);
     return judgement ?? null;
   };
   const outline = (judgement: Judgement | null): readonly unknown[] => [

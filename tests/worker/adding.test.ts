@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Finding } from '@/messaging/protocol';
+import type { Finding } from '@/messaging/check-protocol';
 import type { PageText } from '@/reading/page-facts';
 import { allowOn } from '@/settings/settings';
 import type { EvidenceSource, KnownName } from '@/verdicts/evidence-source';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { corpusOfGiven, type GivenArticle } from '@/command-line/evidence';
-import type { CheckRequest, Finding, PageBlock } from '@/messaging/protocol';
+import type { CheckRequest, Finding, PageBlock } from '@/messaging/check-protocol';
 import type { EvidenceSource } from '@/verdicts/evidence-source';
 import { checkPage, type PageCheck } from '@/worker/check-page';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corpusOfGiven } from '@/command-line/evidence';
-import type { FrameFindings } from '@/messaging/protocol';
+import type { FrameFindings } from '@/messaging/tab-protocol';
 import { type AskFrame, reportTab } from '@/worker/report-tab';
 import { differing, report } from '../report/sample-report';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckRequest } from '@/messaging/protocol';
+import type { CheckRequest } from '@/messaging/check-protocol';
 import { badgeText } from '@/worker/badge';
 import { leftOutOf, MOST_CHARACTERS, withinLimits } from '@/worker/limits';
 import { articlePath } from '@/worker/open-article';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corpusOfGiven } from '@/command-line/evidence';
-import type { RulingRequest } from '@/messaging/protocol';
+import type { RulingRequest } from '@/messaging/card-protocol';
 import { isRulingRequest, ruleEvidence } from '@/worker/rule-evidence';
 
 const HERE = { sentence: '授信6767万元。', start: 2, end: 8, organization: null, place: null, period: null };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { FrameSummary } from '@/messaging/protocol';
+import type { FrameSummary } from '@/messaging/tab-protocol';
 import { frameWithMarks, pageOf, sumReports, TabSummaries, withReport } from '@/worker/tab-summaries';
 
 const NOTHING: FrameSummary = {

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { CardMessages } from '@/locales/card-messages';
 import { cardMessagesFor } from '@/locales/card-messages-for';
 import type { Language } from '@/locales/language';
-import type { Quotation } from '@/messaging/protocol';
+import type { Quotation } from '@/messaging/quotations';
 import { copyText } from '../copy-text';
 import { Icon } from '../icons';
 import { scriptOf } from '../script-of';

@@ -1,7 +1,7 @@
 import type { CardMessages } from '@/locales/card-messages';
 import type { Language } from '@/locales/language';
 import { isShared, reasonRole, reasonText } from '@/locales/reasons';
-import type { ShownEvidence } from '@/messaging/protocol';
+import type { ShownEvidence } from '@/messaging/card-protocol';
 import type { Reason, Verdict } from '@/verdicts/verdict';
 import { Quote } from '../Quote';
 import { SourceLine } from '../SourceLine';

@@ -1,5 +1,6 @@
 import type { CardMessages } from '@/locales/card-messages';
-import type { OrganizationCard, Quotation } from '@/messaging/protocol';
+import type { OrganizationCard } from '@/messaging/card-protocol';
+import type { Quotation } from '@/messaging/quotations';
 import { Quote } from '../Quote';
 import { SourceLine } from '../SourceLine';
 import { scriptOf } from '../script-of';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CardMessages } from '@/locales/card-messages';
-import type { RulingOutcome, ShownEvidence } from '@/messaging/protocol';
+import type { RulingOutcome, ShownEvidence } from '@/messaging/card-protocol';
 import type { Ruling } from '@/verdicts/ruling';
 import type { Verdict } from '@/verdicts/verdict';
 

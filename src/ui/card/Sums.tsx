@@ -1,9 +1,9 @@
+import type { OwnSum } from '@/consistency/own-check';
 import type { Language } from '@/locales/language';
 import { sumText } from '@/locales/sum-words';
-import type { Sum } from '@/messaging/protocol';
 
 type SumsProps = {
-  readonly sums: readonly Sum[];
+  readonly sums: readonly OwnSum[];
   /** Null where the card has it for its own. */
   readonly title: string | null;
   readonly language: Language;

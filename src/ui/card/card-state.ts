@@ -1,4 +1,5 @@
-import type { FigureCard, OrganizationCard, Sum } from '@/messaging/protocol';
+import type { OwnSum } from '@/consistency/own-check';
+import type { FigureCard, OrganizationCard } from '@/messaging/card-protocol';
 import type { Verdict } from '@/verdicts/verdict';
 
 /** A figure on the page and what the corpus reports of it. */
@@ -14,7 +15,7 @@ export type FigureState = {
   readonly sentence?: string;
   readonly card: FigureCard;
   /** What other figures of the page make of it. */
-  readonly sums: readonly Sum[];
+  readonly sums: readonly OwnSum[];
 };
 
 /** All that a card can show. */

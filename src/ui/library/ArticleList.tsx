@@ -1,5 +1,5 @@
 import type { Messages } from '@/locales/messages';
-import type { ArticleReference } from '@/messaging/protocol';
+import type { ArticleReference } from '@/messaging/quotations';
 import type { Loaded } from '../loaded';
 import { Skeleton } from '../Skeleton';
 import { ArticleDate } from '../SourceLine';

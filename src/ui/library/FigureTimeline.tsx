@@ -1,5 +1,5 @@
 import type { Messages } from '@/locales/messages';
-import type { TimelinePoint } from '@/messaging/protocol';
+import type { TimelinePoint } from '@/messaging/quotations';
 import type { Loaded } from '../loaded';
 import { Skeleton } from '../Skeleton';
 import { Timeline } from '../Timeline';

@@ -2,14 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
-import type {
-  ArticleReference,
-  ArticleView,
-  CorpusState,
-  Quotation,
-  SearchResults,
-  TimelinePoint,
-} from '@/messaging/protocol';
+import type { CorpusState } from '@/messaging/corpus-protocol';
+import type { ArticleView } from '@/messaging/library-protocol';
+import type { ArticleReference, Quotation, TimelinePoint } from '@/messaging/quotations';
+import type { SearchResults } from '@/messaging/search-protocol';
 import { CorpusContents } from '../CorpusContents';
 import { CorpusDates } from '../CorpusDates';
 import type { Loaded } from '../loaded';

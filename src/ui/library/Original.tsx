@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { ArticleView, OriginalPiece, OriginalText } from '@/messaging/protocol';
+import type { ArticleView, OriginalPiece, OriginalText } from '@/messaging/library-protocol';
 
 /** Which of an article's texts stands in the corpus: its document's own, or what reading made of it. */
 export type ChosenText = 'original' | 'read';

@@ -1,7 +1,8 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { ArticleView, EarlierVersion, TimelinePoint } from '@/messaging/protocol';
+import type { ArticleView, EarlierVersion } from '@/messaging/library-protocol';
+import type { TimelinePoint } from '@/messaging/quotations';
 import { ArticleDate } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import { type ArticlePiece, articlePieces, isSubhead, sentenceAt } from './article-pieces';

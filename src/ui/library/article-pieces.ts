@@ -1,4 +1,4 @@
-import type { ArticleView } from '@/messaging/protocol';
+import type { ArticleView } from '@/messaging/library-protocol';
 import type { Span } from '@/text/offset-map';
 
 /** A stretch of a paragraph that looks the same throughout. */

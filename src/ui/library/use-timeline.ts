@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TimelinePoint } from '@/messaging/protocol';
+import type { TimelinePoint } from '@/messaging/quotations';
 import { type Loaded, load } from '../loaded';
 
 /** A figure that was chosen in an article (the `claim`-th), and what was reported of its measure. */

@@ -3,7 +3,7 @@ import type { Messages } from '@/locales/messages';
 import { reasonRole, reasonText } from '@/locales/reasons';
 import { reportMessagesFor } from '@/locales/report-messages-for';
 import { sumText } from '@/locales/sum-words';
-import type { MarkPlace, ReportedFigure } from '@/messaging/protocol';
+import type { MarkPlace, ReportedFigure } from '@/messaging/tab-protocol';
 import { groupOf, REPORT_GROUPS } from '@/report/page-report';
 import { scriptOf } from '../script-of';
 

@@ -1,7 +1,8 @@
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
-import type { MarkPlace, PageReport, Problem } from '@/messaging/protocol';
+import type { Problem } from '@/messaging/corpus-protocol';
+import type { MarkPlace, PageReport } from '@/messaging/tab-protocol';
 import type { Loaded } from '../loaded';
 import { PageSummary, type PageSummaryProps } from '../PageSummary';
 import { ProblemNotice } from '../ProblemNotice';

@@ -1,6 +1,8 @@
 import type { Language } from '@/locales/language';
 import { messagesFor } from '@/locales/messages-for';
-import type { CorpusState, Problem, Quotation, SearchResults } from '@/messaging/protocol';
+import type { CorpusState, Problem } from '@/messaging/corpus-protocol';
+import type { Quotation } from '@/messaging/quotations';
+import type { SearchResults } from '@/messaging/search-protocol';
 import { CorpusDates } from '../CorpusDates';
 import type { Loaded } from '../loaded';
 import { PageSummary } from '../PageSummary';

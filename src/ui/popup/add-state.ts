@@ -1,4 +1,4 @@
-import type { AddOutcome, PageOutcome } from '@/messaging/protocol';
+import type { AddOutcome, PageOutcome } from '@/messaging/add-protocol';
 import type { TabState } from '../tab-state';
 
 /** Why the page in this tab cannot be added. */

@@ -1,6 +1,6 @@
 import type { Language } from '@/locales/language';
 import { reportMessagesFor } from '@/locales/report-messages-for';
-import type { PageReport } from '@/messaging/protocol';
+import type { PageReport } from '@/messaging/tab-protocol';
 import { csvReport } from '@/report/csv-report';
 import { htmlReport } from '@/report/html-report';
 import { markdownReport } from '@/report/markdown-report';

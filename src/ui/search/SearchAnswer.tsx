@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { SearchResults } from '@/messaging/protocol';
+import type { SearchResults } from '@/messaging/search-protocol';
 import { Quote } from '../Quote';
 import { Skeleton } from '../Skeleton';
 import { SourceLine } from '../SourceLine';

@@ -1,7 +1,8 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { Quotation, SearchResults } from '@/messaging/protocol';
+import type { Quotation } from '@/messaging/quotations';
+import type { SearchResults } from '@/messaging/search-protocol';
 import { Icon } from '../icons';
 import { SearchAnswer } from './SearchAnswer';
 import { useChoice } from './use-choice';

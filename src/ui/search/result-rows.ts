@@ -1,4 +1,5 @@
-import type { Quotation, SearchResults } from '@/messaging/protocol';
+import type { Quotation } from '@/messaging/quotations';
+import type { SearchResults } from '@/messaging/search-protocol';
 
 /** One row of the results, ready to show. `quotation` is what opening it opens. */
 export type ResultRow = {

@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Quotation } from '@/messaging/protocol';
+import type { Quotation } from '@/messaging/quotations';
 import type { ResultRow } from './result-rows';
 import type { Search } from './use-search';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchResults } from '@/messaging/protocol';
+import type { SearchResults } from '@/messaging/search-protocol';
 import { type Loaded, load } from '../loaded';
 import { type ResultRow, resultRows } from './result-rows';
 

@@ -1,10 +1,10 @@
-import type { Tally } from './report';
+import type { ImportTally } from './report';
 import type { tallyWords } from './report-words';
 
 type TalliedProps = {
   readonly tally: ReturnType<typeof tallyWords>;
   /** What a phrase means, on hover. */
-  readonly hints?: Partial<Readonly<Record<keyof Tally, string>>>;
+  readonly hints?: Partial<Readonly<Record<keyof ImportTally, string>>>;
 };
 
 /** What was counted, as a list in one line. */

@@ -1,5 +1,5 @@
 import type { ImportedArticle } from '@/reading/imported';
-import { count, EMPTY_TALLY, type ImportSkip, type ReportLine, type StoreFailure, type Tally } from './report';
+import { count, EMPTY_TALLY, type ImportSkip, type ImportTally, type ReportLine, type StoreFailure } from './report';
 import { type Store, storeBatch } from './store-batch';
 
 /** So many articles go in one message: the background writes them in a second or so, well before it may be stopped. */
@@ -19,7 +19,7 @@ export type Batches = {
   readonly finish: () => Promise<void>;
   /** Set once nothing can be stored any more. */
   readonly problem: () => StoreFailure | null;
-  readonly tally: () => Tally;
+  readonly tally: () => ImportTally;
   /** Only what is certain: articles whose outcome is known, and complaints. */
   readonly lines: () => readonly ReportLine[];
 };

@@ -2,7 +2,7 @@ import type { Columns } from '@/reading/columns';
 import type { UnclearTable } from '@/reading/file-tools';
 import { type Estimate, estimateEnd, type TimeLeft, timeLeft } from './eta';
 import type { ImportFile } from './import-file';
-import type { Reader } from './open-reader';
+import type { ImportReader } from './open-reader';
 import type { AskColumns } from './page-tools';
 import type { ImportReport } from './report';
 import { type ImportCollaborators, type ImportProgress, runImport } from './run-import';
@@ -38,7 +38,7 @@ export type Importer = {
 
 export type ImporterOptions = Omit<ImportCollaborators, 'read' | 'onProgress' | 'signal'> & {
   /** Readers are closed when the import has ended, or at once when it is cancelled. */
-  readonly openReader: (ask: AskColumns) => Reader;
+  readonly openReader: (ask: AskColumns) => ImportReader;
   readonly onChange: () => void;
   readonly onEnd: () => void;
   /** Asks before the page is left; returns its undo. */

@@ -3,7 +3,7 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // oxlint-disable-next-line import/default -- Vite gives the address of the file
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import type { PdfFile, PdfItem, PdfPage, Problem } from '@/reading/file-tools';
+import type { FileProblem, PdfFile, PdfItem, PdfPage } from '@/reading/file-tools';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -11,7 +11,7 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 const CHARACTER_MAPS = '/pdf-cmaps/';
 
 /** Opens a PDF for its text; nothing of it is run, drawn or fetched. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfFile | Problem> {
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile | FileProblem> {
   const loading = getDocument({
     data: bytes,
     cMapUrl: new URL(CHARACTER_MAPS, location.origin).href,

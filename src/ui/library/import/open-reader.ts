@@ -5,7 +5,7 @@ import { type AskColumns, createPageTools } from './page-tools';
 import type { FromReader, ToolCall, ToReader } from './reading-messages';
 
 /** Reads files for one import, one at a time. */
-export type Reader = {
+export type ImportReader = {
   /** The file's bytes are given away. */
   readonly read: (file: GivenFile) => AsyncIterable<ReadEvent>;
   /** Ends whatever is being read, at once; nothing is answered any more. */
@@ -13,7 +13,7 @@ export type Reader = {
 };
 
 /** A reader in a Web Worker of its own, started with the first file and anew after it has broken down. */
-export function openReader(ask: AskColumns): Reader {
+export function openReader(ask: AskColumns): ImportReader {
   const answer = createPageTools(ask);
   let link: Link | null = null;
   const close = (): void => {

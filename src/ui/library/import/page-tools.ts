@@ -1,4 +1,4 @@
-import type { FileTools, PdfFile, Problem } from '@/reading/file-tools';
+import type { FileProblem, FileTools, PdfFile } from '@/reading/file-tools';
 import type { ToolCall, ToolCalls } from './reading-messages';
 
 type PageTool<Tool extends keyof ToolCalls> = (given: ToolCalls[Tool]['given']) => Promise<ToolCalls[Tool]['answer']>;
@@ -47,7 +47,7 @@ const extractPage: FileTools['extractPage'] = async (html, url) => {
   return extractPage(new DOMParser().parseFromString(html, 'text/html'), url);
 };
 
-async function openPdf(bytes: Uint8Array): Promise<PdfFile | Problem> {
+async function openPdf(bytes: Uint8Array): Promise<PdfFile | FileProblem> {
   const { openPdf } = await import('./open-pdf');
   return openPdf(bytes);
 }

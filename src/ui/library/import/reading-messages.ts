@@ -1,5 +1,5 @@
 import type { Columns } from '@/reading/columns';
-import type { FileLimits, FileTools, GivenFile, PdfPage, Problem, UnclearTable } from '@/reading/file-tools';
+import type { FileLimits, FileProblem, FileTools, GivenFile, PdfPage, UnclearTable } from '@/reading/file-tools';
 import type { ReadEvent } from '@/reading/imported';
 
 /** What the reading worker has done by the page that owns it: parsing pages and PDFs needs a document. */
@@ -13,7 +13,7 @@ export type ToolCalls = {
   /** One PDF is open at a time. */
   readonly openPdf: {
     readonly given: { readonly bytes: Uint8Array };
-    readonly answer: { readonly pageCount: number } | Problem;
+    readonly answer: { readonly pageCount: number } | FileProblem;
   };
   readonly readPdfPage: { readonly given: { readonly number: number }; readonly answer: PdfPage };
   readonly closePdf: { readonly given: null; readonly answer: null };

@@ -1,6 +1,6 @@
 import type { Messages } from '@/locales/messages';
 import { writeCsv } from '@/report/csv';
-import { type ImportReport, kindOf, type ReportLine, type StoredOutcome, type Tally } from './report';
+import { type ImportReport, type ImportTally, kindOfLine, type ReportLine, type StoredOutcome } from './report';
 
 /** The title of an article of the corpus, or null where there is none of that id. */
 export type TitleOf = (id: string) => string | null;
@@ -10,9 +10,9 @@ const KINDS = ['added', 'updated', 'reprint', 'unchanged', 'failed', 'skipped', 
 
 /** What was counted, one phrase each, nothing of what did not happen: 新增 12 篇, 跳过 1 处. */
 export function tallyWords(
-  tally: Tally,
+  tally: ImportTally,
   messages: Messages,
-): readonly { readonly kind: keyof Tally; readonly words: string }[] {
+): readonly { readonly kind: keyof ImportTally; readonly words: string }[] {
   return KINDS.filter((kind) => tally[kind] > 0).map((kind) => ({ kind, words: messages.tally[kind](tally[kind]) }));
 }
 
@@ -80,6 +80,6 @@ export function reportCsv(report: ImportReport, messages: Messages, titleOf: Tit
 }
 
 function needsLook(line: ReportLine): boolean {
-  const kind = kindOf(line);
+  const kind = kindOfLine(line);
   return kind === 'skipped' || kind === 'failed' || kind === 'unfinished';
 }

@@ -1,4 +1,5 @@
-import type { AddOutcome, Problem } from '@/messaging/protocol';
+import type { AddOutcome } from '@/messaging/add-protocol';
+import type { Problem } from '@/messaging/corpus-protocol';
 import type { SkipReason } from '@/reading/imported';
 
 /** Why nothing came of a file; beside the reader's reasons, what went wrong around it. */
@@ -34,10 +35,10 @@ export type ImportEnding =
 export type ImportReport = { readonly ending: ImportEnding; readonly lines: readonly ReportLine[] };
 
 /** How often each thing happened. */
-export type Tally = Readonly<Record<StoredOutcome['outcome'] | 'skipped' | 'unfinished', number>>;
+export type ImportTally = Readonly<Record<StoredOutcome['outcome'] | 'skipped' | 'unfinished', number>>;
 
 /** A tally of nothing. */
-export const EMPTY_TALLY: Tally = {
+export const EMPTY_TALLY: ImportTally = {
   added: 0,
   updated: 0,
   reprint: 0,
@@ -48,18 +49,18 @@ export const EMPTY_TALLY: Tally = {
 };
 
 /** The tally with one line more. */
-export function count(tally: Tally, line: ReportLine): Tally {
-  const kind = kindOf(line);
+export function count(tally: ImportTally, line: ReportLine): ImportTally {
+  const kind = kindOfLine(line);
   return { ...tally, [kind]: tally[kind] + 1 };
 }
 
 /** All lines counted. */
-export function tallyOf(lines: readonly ReportLine[]): Tally {
+export function tallyOf(lines: readonly ReportLine[]): ImportTally {
   return lines.reduce(count, EMPTY_TALLY);
 }
 
 /** How a line is counted. */
-export function kindOf(line: ReportLine): keyof Tally {
+export function kindOfLine(line: ReportLine): keyof ImportTally {
   if (line.type === 'article') return line.stored.outcome;
   return line.reason === 'unfinished' ? 'unfinished' : 'skipped';
 }
@@ -68,7 +69,7 @@ export function kindOf(line: ReportLine): keyof Tally {
 export type ArticleLine = Extract<ReportLine, { type: 'article' }>;
 
 /** What came of one file: everything counted, and its articles. */
-export type FileReport = { readonly path: string; readonly tally: Tally; readonly lines: readonly ArticleLine[] };
+export type FileReport = { readonly path: string; readonly tally: ImportTally; readonly lines: readonly ArticleLine[] };
 
 /** The report file by file, in the order of the lines. */
 export function byFile(lines: readonly ReportLine[]): readonly FileReport[] {

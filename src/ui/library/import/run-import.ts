@@ -2,7 +2,7 @@ import type { ReadEvent } from '@/reading/imported';
 import { type Batches, createBatches } from './batches';
 import type { ImportFile } from './import-file';
 import { messageOf } from './message-of';
-import { type ImportEnding, type ImportReport, kindOf, type ReportLine, type Tally } from './report';
+import { type ImportEnding, type ImportReport, type ImportTally, kindOfLine, type ReportLine } from './report';
 import type { Store } from './store-batch';
 
 /** How far an import is. */
@@ -13,7 +13,7 @@ export type ImportProgress = {
   readonly reading: string;
   /** How much is done by size, from 0 to 1; inside a file an estimate. */
   readonly fraction: number;
-  readonly tally: Tally;
+  readonly tally: ImportTally;
 };
 
 /** What an import needs of the rest of the extension. */
@@ -74,7 +74,7 @@ export async function runImport(
 function onceUnfinished(lines: readonly ReportLine[]): readonly ReportLine[] {
   const unfinished = new Set<string>();
   return lines.filter((line) => {
-    if (kindOf(line) !== 'unfinished') return true;
+    if (kindOfLine(line) !== 'unfinished') return true;
     const isFirst = !unfinished.has(line.path);
     unfinished.add(line.path);
     return isFirst;

@@ -23,7 +23,7 @@ const DOTTED = /^[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,10}){1,3}$/;
 const HAN = /^[\u4e00-\u9fff]+$/;
 
 /** Does this look like one full name, by its surname and its length? */
-export function isName(text: string): boolean {
+export function isPersonName(text: string): boolean {
   const plain = simplify(text);
   if (DOTTED.test(plain)) return true;
   if (!HAN.test(plain)) return false;
@@ -43,7 +43,7 @@ export function namesFrom(parts: readonly string[], trusted: boolean): string[] 
     started = '';
     if (name === '') return true;
     names.push(name);
-    return isName(name) || (trusted && name.length > 1 && name.length < 4);
+    return isPersonName(name) || (trusted && name.length > 1 && name.length < 4);
   };
   for (const part of parts) {
     if (part.length === 1 && part !== ' ') {
@@ -52,7 +52,7 @@ export function namesFrom(parts: readonly string[], trusted: boolean): string[] 
       continue;
     }
     if (!finish()) return null;
-    const run = isName(part) ? [part] : split(part);
+    const run = isPersonName(part) ? [part] : split(part);
     if (run) names.push(...run);
     else if (trusted && HAN.test(part) && part.length >= 2 && part.length <= 3) names.push(part);
     else return null;
@@ -71,7 +71,7 @@ function split(run: string): string[] | null {
   for (let end = 2; end <= run.length; end++) {
     for (let from = Math.max(0, end - 4); from <= end - 2; from++) {
       const before = best[from];
-      if (!before || !isName(run.slice(from, end))) continue;
+      if (!before || !isPersonName(run.slice(from, end))) continue;
       const frequent = FREQUENT.has(simplify(run.charAt(from))) ? 1 : 0;
       const score = before.score + (end - from === 3 ? 2 : 1) + frequent;
       if (score > (best[end]?.score ?? -1)) best[end] = { score, from };

@@ -1,0 +1,63 @@
+import type { OrganizationKind } from '@/knowledge/organization-kind';
+import type { FigureInContext, Ruling } from '@/verdicts/ruling';
+import type { Reason } from '@/verdicts/verdict';
+import type { EvidenceReference } from './check-protocol';
+import type { CorpusFigure, Quotation, TimelinePoint } from './quotations';
+
+/** A figure as evidence: the `claim`-th claim of its article, and what was found when it was compared. */
+export type ShownEvidence = CorpusFigure & { readonly claim: number; readonly reasons: readonly Reason[] };
+
+/** The evidence behind a verdict. */
+export type Proof = {
+  readonly evidence: readonly ShownEvidence[];
+  /** Articles that report it, and how many of them are independent; what the reader set aside does not count. */
+  readonly sources: number;
+  readonly origins: number;
+};
+
+/** A proof with what was reported of the first evidence's measure before and after; empty where nothing was. */
+export type FigureCard = Proof & { readonly timeline: readonly TimelinePoint[] };
+
+/** What the reader says of a figure on the page and the `claim`-th claim of an article; `ruling` null takes it back. */
+export type RulingRequest = {
+  readonly here: FigureInContext;
+  readonly article: string;
+  readonly claim: number;
+  readonly ruling: Ruling | null;
+};
+
+/** What became of it. */
+export type RulingOutcome =
+  | { readonly outcome: 'kept' }
+  /** The corpus holds no such claim any more. */
+  | { readonly outcome: 'gone' }
+  /** Nothing of a private window is stored. */
+  | { readonly outcome: 'private-window' }
+  /** There is nowhere to keep it, or it is not what a page of ours would send. */
+  | { readonly outcome: 'refused' };
+
+export type OrganizationCard = {
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly otherNames: readonly string[];
+  readonly place: string | null;
+  readonly mentionCount: number;
+  readonly figureCount: number;
+  /** At most three each, newest first. */
+  readonly mentions: readonly Quotation[];
+  readonly figures: readonly CorpusFigure[];
+};
+
+/** What the hover card shows, and what the reader says in it. */
+export interface CardProtocol {
+  /** Page → worker: the evidence behind a figure's verdict, for the card. */
+  describeFigure(request: { readonly evidence: readonly EvidenceReference[] }): FigureCard;
+  /** Page → worker: what the corpus knows of an organization; null if nothing (any more). */
+  describeOrganization(request: { readonly name: string }): OrganizationCard | null;
+  /** Page → worker: the reader says whether a figure and a report are about the same thing. */
+  ruleEvidence(request: RulingRequest): RulingOutcome;
+  /** Page → worker: put the card's script into the frame that asks; answered when it is there. */
+  loadCard(): void;
+  /** Page → worker: open an article in the library page, scrolled to `offset`. */
+  openArticle(request: { readonly id: string; readonly offset: number }): void;
+}

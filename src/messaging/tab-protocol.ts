@@ -1,0 +1,97 @@
+import type { OwnSum } from '@/consistency/own-check';
+import type { Verdict } from '@/verdicts/verdict';
+import type { Proof } from './card-protocol';
+import type { EvidenceReference } from './check-protocol';
+import type { CorpusState, Problem } from './corpus-protocol';
+
+/** What one frame of a tab found, told to the worker after each painting. */
+export type FrameSummary = {
+  readonly organizations: number;
+  readonly agrees: number;
+  readonly differs: number;
+  readonly related: number;
+  /** Figures that others of the page do not bear out. */
+  readonly unsound: number;
+  /** Changes when any mark does. */
+  readonly digest: number;
+  /** What differs: shown in the popup. At most 50. */
+  readonly differing: readonly { readonly text: string; readonly measured: string }[];
+  /** Findings from private articles that are not shown on this site (see `allowPrivateOn`). */
+  readonly heldBack: number;
+  readonly problem: Problem | null;
+};
+
+/** A figure of a page on which there is something to say. */
+type FoundFigure = {
+  readonly text: string;
+  readonly measured: string;
+  /** The page's sentence around it. */
+  readonly sentence: string;
+  readonly verdict: Verdict | null;
+  readonly sums: readonly OwnSum[];
+  readonly place: MarkPlace;
+};
+
+/** Where a finding stands: the frame of the tab, the block of the frame, and the offset in the block. */
+export type MarkPlace = { readonly frame: number; readonly block: number; readonly start: number };
+
+/** What was read of a page, in paragraphs and characters, and what was not, in characters. */
+export type Coverage = {
+  readonly paragraphs: number;
+  readonly characters: number;
+  /** Not shown on the page. */
+  readonly hidden: number;
+  /** In another language. */
+  readonly notChinese: number;
+  /** More than is checked at once. */
+  readonly leftOut: number;
+  /** Not checked yet, or not answered. */
+  readonly waiting: number;
+  /** Findings from private articles that are not shown on this site. */
+  readonly heldBack: number;
+};
+
+/** All that one frame can say of itself, in the order of the page. */
+export type FrameFindings = {
+  readonly title: string;
+  readonly address: string;
+  /** The date of publication as the page writes it, or null. */
+  readonly published: string | null;
+  readonly figures: readonly (FoundFigure & { readonly evidence: readonly EvidenceReference[] })[];
+  /** Canonical names, each once. */
+  readonly organizations: readonly string[];
+  readonly coverage: Coverage;
+};
+
+/** A figure with its evidence. */
+export type ReportedFigure = FoundFigure & { readonly proof: Proof };
+
+/** All findings on a page with what they rest on, for the side panel and for files to keep. */
+export type PageReport = {
+  readonly title: string;
+  readonly address: string;
+  readonly published: string | null;
+  /** ISO instant. */
+  readonly made: string;
+  /** In the order of the page, its frames one after the other. */
+  readonly figures: readonly ReportedFigure[];
+  readonly organizations: readonly string[];
+  readonly coverage: Coverage;
+  readonly corpus: CorpusState;
+};
+
+/** What was found in a tab, told to badge, popup and side panel; and stepping from mark to mark. */
+export interface TabProtocol {
+  /** Page → worker: counts for badge and popup. */
+  reportFrame(summary: FrameSummary): void;
+  /** Popup → worker: the counts of all frames of a tab together; null where nothing was reported. */
+  summarizeTab(request: { readonly tabId: number }): FrameSummary | null;
+  /** Popup and side panel → worker: all that was found in a tab, with its evidence; null where nothing can be asked. */
+  reportTab(request: { readonly tabId: number }): PageReport | null;
+  /** Worker → page: what was found in this frame, and how much of it was read. */
+  describeFrame(): FrameFindings;
+  /** Side panel → page: bring what was found at a place into view, and open its card. */
+  showMark(place: MarkPlace): void;
+  /** Worker → page: open the card of the next (1) or the previous (-1) mark. */
+  stepToMark(request: { readonly step: 1 | -1 }): void;
+}
