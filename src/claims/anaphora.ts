@@ -1,6 +1,7 @@
 import { findPlaces } from '@/knowledge/gazetteer';
 import { remember } from '@/knowledge/remember';
 import { COUNTRY_NAMES } from '@/knowledge/world-places';
+import { characterSet } from '@/text/character-table';
 import type { Span } from '@/text/offset-map';
 import { OBJECT_OF, placeInName, type Subject, type SubjectMention } from './subject-mentions';
 
@@ -18,7 +19,8 @@ export type Antecedents = {
 };
 
 const WORDS =
-  /前者|后者|我国|全国|国内(?!生产|总值|外)|本港|全港|本澳|全澳|全台(?!账)|(?:该|此|这)[\u4e00-\u9fff]{1,5}|(?:本|全|我)(?:省|市|区|县|州|镇|乡|村|国|岛|街道|校|院|行|局)(?!场|政|民|区|直|属|级|内|外|本)|当地(?!时间)|(?<=^|[,;。"年月日])(?:公司|集团|其)(?![中他余实次后间它])/g;
+  /前者|后者|我国|全国|国内(?!生产|总值|外)|本港|全港|本澳|全澳|全台(?!账)|(?:该|此|这)[\u4e00-\u9fff]{1,5}|(?:本|全|我)(?:省|市|区|县|州|镇|乡|村|国|岛|街道|校|院|行|局)(?!场|政|民|区|直|属|级|内|外|本)|当地(?!时间)|(?<=^|[,;。"年月日])(?:公司|集团|其)(?![中他余实次后间它])/y;
+const STARTERS = characterSet('前后我全国本该此这当公集其');
 
 /** Words for the whole of a country or region. */
 const WHOLES: Readonly<Record<string, string>> = {
@@ -34,12 +36,18 @@ const WHOLES: Readonly<Record<string, string>> = {
 export type Anaphor = Span & { readonly word: string; readonly weak: boolean };
 
 /** The words of a sentence of a folded text that point back, in their order. */
-export function findAnaphora(text: string, sentence: Span): Anaphor[] {
-  return Array.from(text.slice(sentence.start, sentence.end).matchAll(WORDS), ({ index, 0: word }) => {
-    const start = sentence.start + index;
-    const weak = OBJECT_OF.test(text.slice(Math.max(sentence.start, start - 4), start));
-    return { start, end: start + word.length, word, weak };
-  });
+export function findAnaphora(text: string, { start, end }: Span): Anaphor[] {
+  const found: Anaphor[] = [];
+  for (let at = start; at < end; at++) {
+    if (!STARTERS[text.charCodeAt(at)]) continue;
+    WORDS.lastIndex = at;
+    const word = WORDS.exec(text)?.[0];
+    if (word === undefined || at + word.length > end) continue;
+    const weak = OBJECT_OF.test(text.slice(Math.max(start, at - 4), at));
+    found.push({ start: at, end: at + word.length, word, weak });
+    at += word.length - 1;
+  }
+  return found;
 }
 
 /** What a word points back to; `named`: what the sentence names before it. */

@@ -1,14 +1,15 @@
+import type { Span } from '@/text/offset-map';
 import { splitSentences } from '@/text/sentences';
 import { within } from '@/text/within';
 import { readDirections } from './changes';
 import type { Claim } from './claim';
 import type { FoldedParagraph } from './claim-site';
-import { cutClauses, type Frame, type NamedBody } from './frame';
+import { cutClauses, type Frame } from './frame';
 import { readParts } from './parts';
 import { type Carried, type PresentFields, readForPresentJudge } from './present-judge';
 import { readStatements } from './statement';
-import { readWhen, type Times } from './when';
-import { readWho, type Spoken } from './who';
+import { readWhen, type Times, timesAfter } from './when';
+import { passOver, readWho, type Spoken } from './who';
 
 /** A claim whose offsets are still into the folded paragraph. */
 export type FoldedClaim = Omit<Claim, 'text'>;
@@ -22,7 +23,7 @@ export type Context = {
 };
 
 /** A paragraph with the kinds of its bodies. */
-export type ReadParagraph = Omit<FoldedParagraph, 'organizations'> & { readonly organizations: readonly NamedBody[] };
+export type ReadParagraph = Omit<FoldedParagraph, 'organizations'> & Pick<Frame, 'organizations' | 'words'>;
 
 /** The claims of a paragraph, and what the next one takes over. */
 export function readClaims(
@@ -31,25 +32,21 @@ export function readClaims(
 ): { readonly claims: readonly FoldedClaim[]; readonly spoken: Spoken; readonly times: Times } {
   const { text, figures } = paragraph;
   let { spoken, times } = context;
-  let units: ReadonlySet<string> = new Set();
-  const present = readForPresentJudge(paragraph, context.present);
-  const claims: FoldedClaim[] = [];
+  const whole = { start: 0, end: text.length };
+  const frames = (figures.length > 0 ? splitSentences(text) : [whole]).map((span) => frameOf(paragraph, span, context));
+  const present = readForPresentJudge(paragraph, frames, context.present);
   const deniesRumour = figures.length > 0 && RUMOUR.test(text);
-  for (const sentence of splitSentences(text)) {
-    const frame: Frame = {
-      text,
-      sentence,
-      clauses: cutClauses(text, sentence),
-      figures: within(figures, sentence),
-      dates: within(paragraph.dates, sentence),
-      places: within(paragraph.places, sentence),
-      organizations: within(paragraph.organizations, sentence),
-      isRow: context.isRow,
-    };
+  const claims: FoldedClaim[] = [];
+  let units: ReadonlySet<string> = new Set();
+  for (const frame of frames) {
+    if (frame.figures.length === 0) {
+      spoken = passOver(frame, spoken);
+      times = timesAfter(frame, times);
+      continue;
+    }
     const { who, next } = readWho(frame, spoken);
     const { when, next: later } = readWhen(frame, times);
     [spoken, times] = [next, later];
-    if (frame.figures.length === 0) continue;
     const statements = readStatements(frame, deniesRumour);
     const directions = readDirections(frame);
     const parts = readParts(frame, units, directions);
@@ -57,9 +54,20 @@ export function readClaims(
       const fields = present[claims.length];
       const [whose, time, statement] = [who[i], when[i], statements[i]];
       if (!fields || !whose || !time || !statement) throw new Error('claims: a figure was read in one way only');
+      const { start, end, value, low, high, lowExcluded, highExcluded, precision, hedge, unit, rate } = figure;
       claims.push({
-        ...figure,
         ...fields,
+        start,
+        end,
+        value,
+        low,
+        high,
+        lowExcluded,
+        highExcluded,
+        precision,
+        hedge,
+        unit,
+        rate,
         who: whose,
         when: time,
         statement,
@@ -70,6 +78,23 @@ export function readClaims(
     units = new Set(frame.figures.map(({ unit }) => unit));
   }
   return { claims, spoken, times };
+}
+
+/** A sentence with all that was found in it; of one without figures only the first clause is told apart. */
+function frameOf(paragraph: ReadParagraph, sentence: Span, { isRow }: Context): Frame {
+  const { text, words } = paragraph;
+  const figures = within(paragraph.figures, sentence);
+  return {
+    text,
+    sentence,
+    clauses: cutClauses(text, sentence, figures.length > 0 ? undefined : 1),
+    figures,
+    dates: within(paragraph.dates, sentence),
+    places: within(paragraph.places, sentence),
+    organizations: within(paragraph.organizations, sentence),
+    words,
+    isRow,
+  };
 }
 
 const RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;

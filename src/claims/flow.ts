@@ -1,9 +1,10 @@
 import type { DateMention } from '@/dates/calendar';
 import type { PlaceMention } from '@/knowledge/gazetteer';
+import type { Words } from '@/knowledge/word-table';
 import { cutClauses, type Frame, type NamedBody } from './frame';
 import { isPlaceName, type Subject } from './subject-mentions';
 import { isReportDay, type Times } from './when';
-import { readWho, type Spoken } from './who';
+import { glance, type Spoken } from './who';
 
 /** What a text goes on with from paragraph to paragraph. */
 export type Flow = { readonly spoken: Spoken; readonly times: Times; readonly title: Spoken };
@@ -13,6 +14,7 @@ type Head = {
   readonly dates: readonly DateMention[];
   readonly places: readonly PlaceMention[];
   readonly organizations: readonly NamedBody[];
+  readonly words: Words;
 };
 
 /** What the title and what is known of a text say before its first paragraph. */
@@ -43,11 +45,14 @@ export function beginFlow(
 }
 
 /** What a title speaks of: its first subject. */
-function subjectOfHead({ folded: { text }, organizations, places, dates }: Head, own: string | null): Subject | null {
+function subjectOfHead(
+  { folded: { text }, organizations, places, dates, words }: Head,
+  own: string | null,
+): Subject | null {
   const sentence = { start: 0, end: text.length };
   const clauses = cutClauses(text, sentence);
-  const frame: Frame = { text, sentence, clauses, figures: [], dates, places, organizations, isRow: false };
-  return readWho(frame, { topic: null, stated: 'title', body: null, place: null, group: [], own }).next.topic;
+  const frame: Frame = { text, sentence, clauses, figures: [], dates, places, organizations, words, isRow: false };
+  return glance(frame, { topic: null, stated: 'title', body: null, place: null, group: [], own }).topic;
 }
 
 /** A line that numbers what follows: 一、, (2), 3. — what the item before spoke of ends there. */

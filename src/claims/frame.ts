@@ -2,6 +2,7 @@ import type { DateMention } from '@/dates/calendar';
 import type { FoldedFigure } from '@/figures/figures';
 import type { PlaceMention } from '@/knowledge/gazetteer';
 import type { OrganizationKind } from '@/knowledge/organization-kind';
+import type { Words } from '@/knowledge/word-table';
 import { characterSet } from '@/text/character-table';
 import type { Span } from '@/text/offset-map';
 
@@ -18,6 +19,8 @@ export type Frame = {
   readonly dates: readonly DateMention[];
   readonly places: readonly PlaceMention[];
   readonly organizations: readonly NamedBody[];
+  /** The words of all of `text`. */
+  readonly words: Words;
   /** Is the paragraph one of several rows that each begin with what they are about? */
   readonly isRow: boolean;
 };
@@ -26,8 +29,8 @@ const BREAKS = characterSet(',;:?!');
 const OPENS = characterSet('(');
 const CLOSES = characterSet(')');
 
-/** The clauses of a sentence: what stands in brackets does not end one. */
-export function cutClauses(text: string, { start, end }: Span): Span[] {
+/** The first `most` clauses of a sentence, else all: what stands in brackets does not end one. */
+export function cutClauses(text: string, { start, end }: Span, most = Number.POSITIVE_INFINITY): Span[] {
   const clauses: Span[] = [];
   let from = start;
   let open = 0;
@@ -37,6 +40,7 @@ export function cutClauses(text: string, { start, end }: Span): Span[] {
     else if (CLOSES[unit]) open = Math.max(0, open - 1);
     else if (BREAKS[unit] && open === 0) {
       clauses.push({ start: from, end: at + 1 });
+      if (clauses.length >= most) return clauses;
       from = at + 1;
     }
   }

@@ -1,5 +1,6 @@
+import type { Span } from '@/text/offset-map';
 import { within } from '@/text/within';
-import { headOf, membersOf, withoutMeasure } from './clause-heads';
+import { type Head, membersOf, withoutMeasure } from './clause-heads';
 import type { Frame } from './frame';
 
 /** Things that a sentence lists, by the clause that names each: 菠菜 and 黄瓜 in 菠菜涨2元,黄瓜跌1元. */
@@ -11,16 +12,19 @@ const CHANGES = /^(?:微|大)?(?:涨|跌|升|降|增|减)|增长|下降|上升|�
 /** Longest thing that is listed. */
 const LONGEST_ITEM = 10;
 
+const NONE: Parallels = new Map();
+
 /**
  * The things that the clauses of a sentence say the same of, by the offsets of these clauses. What is said must be said in
  * the same words or be a change, so that two measures of one subject are no two things.
  */
-export function findParallels(frame: Frame): Parallels {
+export function findParallels(frame: Frame, headOf: (clause: Span) => Head | null): Parallels {
   const { text, clauses, figures } = frame;
+  if (figures.length < 2 || clauses.length < 2) return NONE;
   const groups = new Map<string, Map<number, string>>();
   for (const clause of clauses) {
     const [figure] = within(figures, clause);
-    const head = figure && headOf(frame, clause, figure.start);
+    const head = figure ? headOf(clause) : null;
     if (!figure || !head || membersOf(text, head).length > 1) continue;
     const bare = withoutMeasure(text, head);
     const name = text.slice(bare.start, bare.end);

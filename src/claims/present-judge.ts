@@ -3,7 +3,6 @@ import type { Period } from '@/dates/period';
 import { type PlaceMention } from '@/knowledge/gazetteer';
 import { characterSet } from '@/text/character-table';
 import { type Span } from '@/text/offset-map';
-import { splitSentences } from '@/text/sentences';
 import { within } from '@/text/within';
 import type { Claim } from './claim';
 import {
@@ -22,7 +21,8 @@ import {
 } from './claim-circumstances';
 import { blank, clauseAround, type FoldedParagraph, itemAround, type Site } from './claim-site';
 import { headTerms, ownTerms, readMeasured, termsBefore } from './claim-words';
-import { contentTerms, findTerms, termsWithin } from './terms';
+import type { Frame } from './frame';
+import { contentTerms, findTerms, type TermAt, termsWithin, unique } from './terms';
 
 /** A measure of no more terms (计划总投资) says too little without the clause it goes back to. */
 const MOST_DEPENDENT_TERMS = 5;
@@ -51,34 +51,28 @@ export type PresentFields = Pick<
 >;
 
 /** Reads for each figure of a paragraph what the present judge needs to know of it. */
-export function readForPresentJudge(paragraph: FoldedParagraph, carried: Carried): PresentFields[] {
+export function readForPresentJudge(
+  paragraph: FoldedParagraph,
+  frames: readonly Frame[],
+  carried: Carried,
+): PresentFields[] {
   const { text, labels } = paragraph;
   if (paragraph.figures.length === 0) return [];
-  const terms = findTerms(
-    blank(
-      text,
-      [paragraph.figures, paragraph.dates, paragraph.organizations, paragraph.places].flatMap<Span>((found) => found),
-    ),
-  );
   const labelTerms = labels.flatMap((label) => contentTerms(label));
   const claims: PresentFields[] = [];
   let { subject, place, state } = carried;
   const rumour = tellsRumour(text);
   let before: Before = NOTHING;
   let leading: Period | null = null;
-  for (const sentence of splitSentences(text)) {
-    const [figures, dates, places, organizations] = [
-      within(paragraph.figures, sentence),
-      within(paragraph.dates, sentence),
-      within(paragraph.places, sentence),
-      within(paragraph.organizations, sentence),
-    ];
+  for (const frame of frames) {
+    const { sentence, figures, dates, places, organizations } = frame;
     if (!goesOn(text, sentence)) before = NOTHING;
     if (sentence.start === 0) leading = leadingPeriod(text, dates);
     else if (beginsWithDate(sentence, dates) || speaksOfNow(text, sentence)) leading = null;
     if (figures.length > 0) {
       const denied = rumour || isDenied(text.slice(sentence.start, sentence.end));
-      const sentenceTerms = [...termsWithin(terms, sentence), ...termsWithin(terms, before.opening)];
+      const terms = termsOf(frame);
+      const sentenceTerms = [...unique(terms), ...before.terms()];
       const found = {
         text,
         terms,
@@ -105,7 +99,9 @@ export function readForPresentJudge(paragraph: FoldedParagraph, carried: Carried
           }),
         );
     }
-    before = { period: before.period ?? dates[0]?.period ?? null, opening: opening(text, sentence) };
+    const open = opening(text, sentence);
+    const terms = (): string[] => termsWithin(termsOf(frame), open);
+    before = { period: before.period ?? dates[0]?.period ?? null, terms };
     state = stateIn(dates) ?? state;
     place = narrower(places, carried.place) ?? place;
     subject = organizations.find(({ name }) => name)?.name ?? subject;
@@ -114,9 +110,18 @@ export function readForPresentJudge(paragraph: FoldedParagraph, carried: Carried
 }
 
 /** What the sentence before says for one that goes on with it: its time, and the first clauses, where its terms stand. */
-type Before = { readonly period: Period | null; readonly opening: Span };
+type Before = { readonly period: Period | null; readonly terms: () => readonly string[] };
 
-const NOTHING: Before = { period: null, opening: { start: 0, end: 0 } };
+const NOTHING: Before = { period: null, terms: () => [] };
+
+/** The content terms of a sentence, outside figures, dates and names. */
+function termsOf({ text, sentence, figures, dates, organizations, places }: Frame): TermAt[] {
+  const { start } = sentence;
+  const spans = [figures, dates, organizations, places].flatMap<Span>((found) => found);
+  const moved = spans.map((one) => ({ start: one.start - start, end: one.end - start }));
+  const found = findTerms(blank(text.slice(start, sentence.end), moved));
+  return found.map(({ term, ...at }) => ({ term, start: at.start + start, end: at.end + start }));
+}
 
 /** Does a sentence go on with the one before: 其中, 此外? */
 function goesOn(text: string, { start }: Span): boolean {

@@ -8,9 +8,10 @@ import type { Unit } from '@/figures/units';
 import { findPlaces, type PlaceMention } from '@/knowledge/gazetteer';
 import { Lexicon } from '@/knowledge/lexicon';
 import type { OrganizationKind } from '@/knowledge/organization-kind';
+import type { Words } from '@/knowledge/word-table';
 import type { FoldedOrganization } from '@/names/listed-names';
 import { NameBook, shortForms } from '@/names/organization-names';
-import { findOrganizations, longest } from '@/names/organizations';
+import { cutText, findOrganizations, longest } from '@/names/organizations';
 import { firstIndex } from '@/text/first-index';
 import { type Folded, fold, folded } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
@@ -103,19 +104,23 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
       yuan,
       implied: implied[i] ?? null,
     });
-    flow = endParagraph(begun, { spoken, times }, paragraph.folded.text);
+    const after = isRow[i] ? { spoken: begun.spoken, times } : { spoken, times };
+    flow = endParagraph(begun, after, paragraph.folded.text);
     carried = {
       ...carried,
       state: stateIn(paragraph.dates) ?? carried.state,
       subject: mentions.find(({ name }) => name)?.name ?? carried.subject,
     };
     return {
-      organizations: mentions.map(({ rule: _rule, ...mention }) => ({ ...mention, ...rawOf(paragraph, mention) })),
-      claims: claims.map((claim) => ({
-        ...claim,
-        ...rawOf(paragraph, claim),
-        sentence: spanOf(paragraph, claim.sentence),
-      })),
+      organizations: mentions.map((mention) => {
+        const { start, end } = spanOf(paragraph, mention);
+        return { start, end, text: paragraph.text.slice(start, end), name: mention.name, kind: mention.kind };
+      }),
+      claims: claims.map((claim) => {
+        const { start, end } = spanOf(paragraph, claim);
+        const text = paragraph.text.slice(start, end);
+        return { ...claim, start, end, text, sentence: spanOf(paragraph, claim.sentence) };
+      }),
     };
   });
   return { passages: found, names: book.names.learned(), subject: carried.subject };
@@ -132,18 +137,23 @@ type Paragraph = Passage & {
   readonly places: readonly PlaceMention[];
   readonly organizations: readonly FoldedOrganization[];
   readonly dates: readonly DateMention[];
+  readonly words: Words;
 };
+
+const NO_WORDS: Words = { begin: new Int32Array(1), kind: new Uint8Array(1) };
 
 /** Reads passages one after the other: what one names last, words of the next may point back to (当日). */
 function readParagraphs(passages: readonly Passage[], date: string | null): Paragraph[] {
   let latest = NOTHING_NAMED;
   return passages.map((passage) => {
     const read = fold(passage.text);
-    if (read.text === '') return { ...passage, folded: read, places: [], dates: [], organizations: [] };
+    if (read.text === '')
+      return { ...passage, folded: read, places: [], dates: [], organizations: [], words: NO_WORDS };
     const places = findPlaces(read.text);
     const dates = findDates(read.text, date, latest);
     latest = dates.reduce((known, { period }) => withPeriod(known, period), latest);
-    return { ...passage, folded: read, places, dates, organizations: findOrganizations(read.text, { places, dates }) };
+    const cut = cutText(read.text, { places, dates });
+    return { ...passage, folded: read, places, dates, organizations: findOrganizations(cut), words: cut.words };
   });
 }
 
@@ -244,8 +254,8 @@ function claimsOf(
   const masked = new Uint8Array(text.length);
   for (const { start, end } of [...paragraph.places, ...paragraph.dates, ...mentions]) masked.fill(1, start, end);
   const figures = findFigures(text, { yuan, implied, masked });
-  const { dates, places, labels = [] } = paragraph;
-  return readClaims({ text, figures, dates, places, organizations: mentions, labels }, context);
+  const { dates, places, words, labels = [] } = paragraph;
+  return readClaims({ text, figures, dates, places, organizations: mentions, labels, words }, context);
 }
 
 /** What bare 元 is: what the text says it is (人民币,下同), else the currency of its place. */
@@ -266,9 +276,4 @@ function yuanOf(place: string | null, paragraphs: readonly Paragraph[]): string 
 
 function spanOf({ folded }: Paragraph, span: Span): Span {
   return toOriginalSpan(folded.map, span);
-}
-
-function rawOf(paragraph: Paragraph, span: Span): Span & { readonly text: string } {
-  const raw = spanOf(paragraph, span);
-  return { ...raw, text: paragraph.text.slice(raw.start, raw.end) };
 }

@@ -1,4 +1,5 @@
-import { leadingPlace, placesNamed } from '@/knowledge/gazetteer';
+import { findPlaces, placesNamed } from '@/knowledge/gazetteer';
+import { WORD_KIND } from '@/knowledge/word-kinds';
 import { PLACES_ABROAD } from '@/knowledge/world-places';
 import type { Span } from '@/text/offset-map';
 import type { Frame, NamedBody } from './frame';
@@ -29,14 +30,14 @@ const EXAMPLE = /^[^,。;]*?等[^,。;]{0,4}$/;
 
 /** What bodies say, publish or tell, within a few words behind their name. */
 const REPORTS =
-  /^[^,。;:]{0,16}?(?:公布|发布|通报|披露|公告|数据|消息|统计|显示|介绍|透露|表示|称|说|指出|宣布|获悉|报道|测定|监测|印发|认为|预计|预测|估计|预期|回应|提醒|快讯|讯|电)/;
+  /^[^,。;:]{0,16}?(?:公布|发布|通报|披露|公告|数据|消息|统计|显示|介绍|透露|表示|称|说|指出|宣布|获悉|报道|测定|监测|印发|认为|预估|预计|预测|估计|预期|回应|提醒|快讯|讯|电)/;
 /** 岭南证券|研报: what others are reported on in. */
 const STUDIES = /^(?:的)?(?:研报|研究|分析|报告)/;
 const ACCORDING = /(?:据|从|来自|获悉|根据|按照|按)$/;
 
 /** Bodies that report on others: offices, statisticians, associations, institutes, media. Police and courts act themselves. */
 const REPORTER =
-  /(?:局|部|委|委员会|办|厅|署|处|总处|台|台网|中心|协会|分会|学会|商会|联合会|研究院|研究所|社|报|网|组织|政府|交易所|人民银行|央行|金管局|海关|气象台|观象台|天文台|联储|旅发局|机构)$/;
+  /(?:局|部|委|委员会|办|厅|署|处|总处|台|台网|中心|协会|分会|学会|商会|联合会|研究院|研究所|社|报|网|组织|政府|交易所|人民银行|央行|金管局|海关|气象台|观象台|天文台|联储|旅发局|机构|咨询|资讯|数据|智库|评级|统计)$/;
 const ACTS_ITSELF = /(?:公安|警|缉私|缉毒|法院|检察|消防|监狱|法庭|廉署|廉政公署|执法)/;
 
 /** The bodies and places of a sentence that figures can belong to, in their order. */
@@ -51,10 +52,11 @@ export function findSubjects(frame: Frame): SubjectMention[] {
 function bodyMention({ text, sentence, figures }: Frame, { start, end, name, kind }: NamedBody): SubjectMention[] {
   if (name === null) return [];
   const before = text.slice(Math.max(sentence.start, start - 4), start);
-  const figure = figures.find((one) => one.start >= end);
-  if (figure && EXAMPLE.test(text.slice(end, figure.start))) return [];
+  const listed = text.indexOf('等', end);
+  const figure = listed >= 0 && listed < sentence.end ? figures.find((one) => one.start >= end) : undefined;
+  if (figure && listed < figure.start && EXAMPLE.test(text.slice(end, figure.start))) return [];
   const studies = STUDIES.test(text.slice(end, end + 4));
-  const reporter = studies || ((kind === 'government' || REPORTER.test(name)) && !ACTS_ITSELF.test(name));
+  const reporter = studies || ((kind === 'government' || REPORTER.test(name.slice(-4))) && !ACTS_ITSELF.test(name));
   const reports = reporter && REPORTS.test(text.slice(end, end + 24));
   const weak = OBJECT_OF.test(before) || LOCATED.test(before) || reports || ACCORDING.test(before);
   return [{ start, end, name, kind: 'body', weak }];
@@ -73,6 +75,11 @@ function placeMention(
     first = outer.start;
   const before = text.slice(Math.max(sentence.start, first - 3), first);
   const outer = all.some((one) => one.start === end);
+  const agency = outer ? '' : (AGENCY_BEHIND.exec(text.slice(end, end + 4))?.[0] ?? '');
+  if (agency) {
+    const name = text.slice(first, end + agency.length);
+    return { start: first, end: end + agency.length, name, kind: 'body', weak: OBJECT_OF.test(before) };
+  }
   const feature = outer ? '' : (FEATURE_BEHIND.exec(text.slice(end, end + 8))?.[0] ?? '');
   if (feature) {
     const name = text.slice(isDivision(text.slice(first, start)) ? start : first, end + feature.length);
@@ -82,6 +89,9 @@ function placeMention(
   const weak = outer || OBJECT_OF.test(before) || (LOCATED.test(before) && !happens);
   return { start, end, name: text.slice(start, end), kind: 'place', weak };
 }
+
+/** Agencies right behind the name of a place: 杭州|交警. */
+const AGENCY_BEHIND = /^(?:警方|交警|消防(?![救员车]|安全|设施)|公安(?![局厅部]|机关|分局))/;
 
 /** Features of traffic and land right behind the name of a place: 秦皇岛|港, 池州至黄山|高铁. */
 const FEATURE_BEHIND =
@@ -94,16 +104,15 @@ function isDivision(name: string): boolean {
 /** What follows a name of a place abroad where it is none: a language, an illness, a currency. */
 const NOT_A_PLACE_BEFORE = /^(?:语|文|元|盾|肺炎|病毒|流感|裔|籍|人(?!口|均)|卢布|法郎)/;
 
-function abroad({ text, sentence, places }: Frame): FoundPlace[] {
+function abroad({ text, sentence, places, words }: Frame): FoundPlace[] {
   const found: FoundPlace[] = [];
-  for (let at = sentence.start; at < sentence.end; at++) {
-    const match = PLACES_ABROAD.matchAt(text, at);
-    if (!match) continue;
-    const end = at + match.word.length + (text.startsWith('大陆', at + match.word.length) ? 2 : 0);
-    if (text.charAt(at) === '中' && text.charAt(at - 1) === '其') continue; // 其中|东涌
+  for (let next = sentence.start + 1; next <= sentence.end; next++) {
+    if (words.kind[next] !== WORD_KIND.abroad) continue;
+    const at = words.begin[next] ?? -1;
+    if (at < sentence.start || PLACES_ABROAD.matchAt(text, at)?.word.length !== next - at) continue;
+    const end = text.startsWith('大陆', next) ? next + 2 : next;
     const known = places.some((place) => place.start < end && place.end > at);
     if (!known && !NOT_A_PLACE_BEFORE.test(text.slice(end, end + 3))) found.push({ start: at, end });
-    at = end - 1;
   }
   return found;
 }
@@ -111,8 +120,15 @@ function abroad({ text, sentence, places }: Frame): FoundPlace[] {
 /** The place that the name of a body begins with: a division of China, a country or city abroad; 中国 for 国家. */
 export function placeInName(name: string): string | null {
   const abroad = PLACES_ABROAD.matchAt(name, 0)?.word;
-  const end = leadingPlace(name)?.end ?? 0;
-  return abroad ?? (end > 0 ? name.slice(0, end) : /^(?:国家|全国|中央)/.test(name) ? '中国' : null);
+  if (abroad) return abroad;
+  let end = 0;
+  for (const place of findPlaces(name)) if (place.start === end) end = place.end;
+  return end > 0 ? name.slice(0, end) : /^(?:国家|全国|中央)/.test(name) ? '中国' : null;
+}
+
+/** Does a body tell of others here, by its name and by what stands behind it: 观数咨询|数据显示? */
+export function reportsOnOthers(name: string, behind: string): boolean {
+  return REPORTER.test(name.slice(-4)) && !ACTS_ITSELF.test(name) && REPORTS.test(behind);
 }
 
 /** Is this the name of a division of China or of a place abroad? */

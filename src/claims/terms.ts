@@ -81,7 +81,8 @@ export function termsWithin(terms: readonly TermAt[], span: Span): string[] {
   return unique(within(terms, span));
 }
 
-function unique(terms: readonly TermAt[]): string[] {
+/** Terms, each once, in order. */
+export function unique(terms: readonly TermAt[]): string[] {
   return [...new Set(terms.map(({ term }) => term))];
 }
 

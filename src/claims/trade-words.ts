@@ -10,13 +10,13 @@ export const TRADE_WORDS = wordList(`
   建设 建筑 地产 置业 置地 物业 家居 家具 服饰 服装 鞋业 纺织 酒业 酒店 旅游 旅业 文旅 影业 传媒 影视 游戏 教育 保险 人寿
   信托 基金 资本 投资 金融 支付 出行 租车 外卖 餐饮 火锅 茶饮 乳业 饮料 农业 牧业 种业 渔业 水产 环保 水务 燃气 光伏 风电
   储能 锂业 锂电 电池 动力 智能 机器人 无人机 手机 数码 医疗 医院 制药 器械 贸易 商贸 百货 便利店 书店 珠宝 黄金 玩具 体育
-  煤业集团 捷运 客运 巴士 电讯 电信 台 网 报 商业 发展 国际 股份 公司
+  煤业集团 捷运 客运 巴士 电讯 电信 台 网 报 商业 发展 国际 股份
 `);
 
 /** Of these, those that only companies are called by: any word before them makes a name. */
 export const CORPORATE = wordList(`
   股份 控股 实业 集团 证券 重工 新材 药业 医药 置业 置地 物业 精密 光电 矿业 煤业 酒业 影业 传媒 乳业 锂业 半导体 生物 能科 科技
-  航空 保险 人寿 信托 银行 电子 电气 贸易 商贸 服务 生活
+  航空 保险 人寿 信托 银行 电子 电气 贸易 商贸 服务 生活 巴士 船务 电讯
 `);
 
 /** What stands before a trade word and makes no name of it: 大型|集团, 新兴|科技. */
@@ -25,4 +25,4 @@ export const GENERIC_BEFORE_TRADE =
 
 /** Features of the land and of traffic that are named: what such a name says is where something is. */
 export const FEATURES =
-  /^[\u4e00-\u9fff]{1,8}?(?:水库|大桥|隧道|电站|核电站|风电场|高铁|高速|机场|火车站|车站|[东西南北]站|港区|港口|码头|口岸|景区|公园|湿地|园区|校区|赛区|开发区|新区|自贸区|保税区|大区|廊道|铁路|运河|地带|主线|支线)|^[\u4e00-\u9fff]{2,4}(?:线|站)$|^[\u4e00-\u9fff]{1,4}(?:岛|湖|江|河)$/;
+  /^[\u4e00-\u9fff]{2,8}?(?:水库|大桥|隧道|电站|核电站|风电场|高铁|高速公路|高速|机场|火车站|车站|[东西南北]站|港区|港口|码头|口岸|景区|公园|湿地|园区|校区|赛区|开发区|新区|自贸区|保税区|大区|廊道|铁路|运河|地带|主线|支线)|^[\u4e00-\u9fff]{1,4}(?:岛|湖|江|河)$/;

@@ -1,6 +1,7 @@
 import type { DateMention } from '@/dates/calendar';
 import type { Period } from '@/dates/period';
 import type { FoldedFigure } from '@/figures/figures';
+import { runOfFigures } from './clause-heads';
 import { clauseAt, type Frame } from './frame';
 import type { Stated } from './who';
 
@@ -41,6 +42,11 @@ export function readWhen(frame: Frame, before: Times): { readonly when: readonly
   };
 }
 
+/** What the sentences behind one without figures go on with. */
+export function timesAfter(frame: Frame, before: Times): Times {
+  return frame.dates.length === 0 ? before : readWhen(frame, before).next;
+}
+
 /** 4月23日发布的数据, 15日电, 今天公布: the day of the report and not of what it reports. */
 export function isReportDay(text: string, { end, period }: DateMention): boolean {
   if (!period || period.asOf || period.start !== period.end) return false;
@@ -51,7 +57,7 @@ const REPORTED =
   /^[^,。;]{0,12}?(?:公布|发布|通报|披露|公告|获悉|介绍|透露|表示|消息|报道|宣布|晒出|统计|电$|电[,)]|讯|称|说,|指出)/;
 
 /** Words that speak of the moment of the report: the state on the day of publication. */
-const NOW = /(?:目前|现有|现存|尚有|仍有|至今|迄今|如今|截至(?:今|现)|现共有|眼下|现已|现拥有)/;
+const NOW = /(?:目前|现时|现营运|现有|现存|尚有|仍有|至今|迄今|如今|截至(?:今|现)|现共有|眼下|现已|现拥有)/;
 
 function whenOf(
   frame: Frame,
@@ -62,7 +68,7 @@ function whenOf(
   const { text, dates, sentence } = frame;
   const clause = clauseAt(frame, figure.start);
   const before = stated.filter(({ end }) => end <= figure.start);
-  const last = before.at(-1) ?? null;
+  const last = stateWithin(before) ?? respectiveDate(frame, figure, before) ?? before.at(-1) ?? null;
   const own = dates.findLast(
     ({ aside, start, end }) => aside === 'own' && end <= figure.start && start >= clause.start,
   );
@@ -86,6 +92,34 @@ function whenOf(
   if (times.title) return whenIn(times.title, 'title');
   if (times.report) return whenIn(times.report, 'sentence');
   return { from: published, to: published, kind: published === null ? null : 'day', stated: 'article' };
+}
+
+/** 截至29日,今年雨季以来已造成…: the state, where a longer time that holds its day is named behind it. */
+function stateWithin(before: readonly DateMention[]): DateMention | null {
+  const [state, long] = before.slice(-2);
+  if (!state?.period?.asOf || !long?.period || long.period.asOf) return null;
+  const { start, end } = long.period;
+  return start <= state.period.end && end >= state.period.end && start.endsWith('-01-01') ? state : null;
+}
+
+/** 2022年至2024年分别为x、y、z, 3月、4月分别x、y: the time of each figure of a row is the one at its place. */
+function respectiveDate(frame: Frame, figure: FoldedFigure, before: readonly DateMention[]): DateMention | null {
+  const { text, figures } = frame;
+  const told = text.lastIndexOf('分别', figure.start);
+  const clause = clauseAt(frame, figure.start);
+  if (told < clause.start) return null;
+  const first = figures.findIndex(({ start }) => start > told);
+  const place = figures.indexOf(figure) - first;
+  const length = runOfFigures(frame, first);
+  if (length < 2 || place >= length) return null;
+  const inside = before.filter(({ start, end }) => start >= clause.start && end <= told);
+  if (inside.length === length) return inside[place] ?? null;
+  const [only] = inside;
+  const { start, end } = only?.period ?? { start: '', end: '' };
+  const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
+  if (!only?.period || inside.length !== 1 || years !== length) return null;
+  const year = Number(start.slice(0, 4)) + place;
+  return { ...only, period: { ...only.period, start: `${year}-01-01`, end: `${year}-12-31` } };
 }
 
 /** Is it a day, and not the state on one? */

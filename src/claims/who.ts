@@ -1,11 +1,18 @@
+import { characterSet } from '@/text/character-table';
 import type { Span } from '@/text/offset-map';
-import { within } from '@/text/within';
 import { type Anaphor, type Antecedents, findAnaphora, resolveAnaphor } from './anaphora';
 import { type Head, headOf, membersOf, runOfFigures, withoutMeasure } from './clause-heads';
 import type { Frame } from './frame';
 import { findItems } from './items';
 import { findParallels, type Parallels } from './parallels';
-import { findSubjects, isPlaceName, placeInName, type Subject, type SubjectMention } from './subject-mentions';
+import {
+  findSubjects,
+  isPlaceName,
+  placeInName,
+  reportsOnOthers,
+  type Subject,
+  type SubjectMention,
+} from './subject-mentions';
 import { CORPORATE, FEATURES, GENERIC_BEFORE_TRADE, TRADE_WORDS } from './trade-words';
 
 /** Where a text says what a claim goes by; `article`: what is known of it without reading it. */
@@ -19,13 +26,76 @@ export type Who = {
 };
 
 /** What a sentence goes on with. `stated`: where `topic` was named, as seen from the next sentence. */
-export type Spoken = Antecedents & { readonly stated: Stated };
+export type Spoken = Antecedents & {
+  readonly stated: Stated;
+  /**
+   * Sentences without figures behind what was read last: the last one that names a body or place, and the last. They are
+   * looked at only when a sentence with figures comes.
+   */
+  readonly unread?: readonly Frame[];
+};
+
+/** The same behind one more sentence without figures. */
+export function passOver(frame: Frame, before: Spoken): Spoken {
+  const names = frame.organizations.length + frame.places.length > 0;
+  const named = names ? undefined : before.unread?.find(namesSomebody);
+  return { ...before, unread: named ? [named, frame] : [frame] };
+}
+
+function namesSomebody({ organizations, places }: Frame): boolean {
+  return organizations.length + places.length > 0;
+}
 
 /** Reads whose the figures of a sentence are, one for each, and what the next sentence goes on with. */
-export function readWho(frame: Frame, before: Spoken): { readonly who: readonly Who[]; readonly next: Spoken } {
+export function readWho(
+  frame: Frame,
+  { unread = [], ...told }: Spoken,
+): { readonly who: readonly Who[]; readonly next: Spoken } {
+  const before = unread.reduce<Spoken>((spoken, one) => glance(one, spoken), told);
   const mentions = [...findSubjects(frame), ...findItems(frame)];
   const reader = new SentenceReader(frame, mentions, before);
   return { who: reader.read(), next: reader.next() };
+}
+
+/** What a sentence without figures leaves for the next: its first subject, and the bodies and places that it names. */
+export function glance(frame: Frame, before: Spoken): Spoken {
+  const { text, organizations, places, clauses } = frame;
+  const [clause] = clauses;
+  const head = clause ? headOf(frame, clause, clause.end) : null;
+  const named = organizations.length + places.length > 0 ? findSubjects(frame) : [];
+  const strong = named.filter(({ weak }) => !weak);
+  const headed = head && !strong.some((one) => one.start <= head.start) ? nameIn(text, head) : null;
+  const list = listFrom(strong, text);
+  const topic = headed ?? (strong[0] ? subjectOf(strong[0]) : null);
+  const last = (kind: Subject['kind']): Subject | null => {
+    const mention = strong.findLast((one) => one.kind === kind);
+    return mention ? subjectOf(mention) : headed?.kind === kind ? headed : null;
+  };
+  return {
+    ...before,
+    topic: topic ?? before.topic,
+    stated: topic ? (before.stated === 'title' && before.topic === null ? 'title' : 'paragraph') : before.stated,
+    body: last('body') ?? before.body,
+    place: last('place') ?? before.place,
+    group: list.length > 1 ? list : head ? namesJoined(text, head) : [],
+  };
+}
+
+/** Two names of trade that a clause begins with: 汇岭证券与嵩岳证券. */
+function namesJoined(text: string, head: Span): Subject[] {
+  const members = membersOf(text, head).map(({ start, end }) => text.slice(start, end));
+  const areNames = members.length === 2 && members.every((name) => TRADE_WORDS.matchBefore(name, name.length));
+  return areNames ? members.map((name) => ({ name, kind: 'body' })) : [];
+}
+
+/** The subjects that follow the first one in a row. */
+function listFrom(mentions: readonly SubjectMention[], text: string): Subject[] {
+  const run: SubjectMention[] = [];
+  for (const mention of mentions) {
+    const last = run.at(-1);
+    if (!last || (mention.start >= last.end && JOINT.test(text.slice(last.end, mention.start)))) run.push(mention);
+  }
+  return run.map(subjectOf);
 }
 
 function inOrder(a: Span, b: Span): number {
@@ -35,8 +105,20 @@ function inOrder(a: Span, b: Span): number {
 /** What stands between the members of a list. */
 const JOINT = /^(?:以及|[、和与及暨,])$/;
 
+/** Characters of `JOINT` that stand between two names in a clause. */
+const JOINTS = characterSet('、和与及暨');
+
+function holdsJoint(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (JOINTS[text.charCodeAt(at)]) return true;
+  return false;
+}
+
 /** A place so near before a figure is whose it is, even where the sentence speaks of a body. */
 const BESIDE = 3;
+
+/** What an event is called where a clause says what it did. */
+const EVENT =
+  /^[,;:]?(?:该|此次|本次)?(?:起)?(?:事故|火灾|爆炸|地震|塌方|坍塌|滑坡|泥石流|洪水|洪灾|山火|袭击|空袭|灾害|灾情|事件|碰撞|车祸|台风|暴雨)[^,;:。]{0,6}(?:造成|导致|致|酿成)/;
 
 /** No longer text before a colon, or in a row of a list, is what the row is about. */
 const LONGEST_LABEL = 12;
@@ -50,7 +132,9 @@ class SentenceReader {
   readonly #mentions: SubjectMention[];
   readonly #anaphora: Anaphor[];
   readonly #before: Spoken;
-  readonly #parallels: Parallels;
+  /** What the clauses are about by where they stand, found when first asked for. */
+  readonly #heads = new Map<number, Head | null>();
+  #parallels: Parallels | null = null;
   #topic: Found | null;
   /** The first subject of the sentence: what the next one goes on with. */
   #main: Subject | null = null;
@@ -66,34 +150,36 @@ class SentenceReader {
     this.#before = before;
     this.#topic = before.topic && { subject: before.topic, stated: before.stated };
     this.#group = before.group;
-    this.#parallels = findParallels(frame);
   }
 
   read(): Who[] {
     const { clauses, figures } = this.#frame;
-    const who = new Map<number, Found>();
+    const who: (Found | undefined)[] = figures.map(() => undefined);
+    let i = 0;
     for (const clause of clauses) {
-      const inside = within(figures, clause);
-      this.#resolve(clause.end);
-      if (inside.length === 0) this.#passBy(clause);
+      if (this.#anaphora.length > 0) this.#resolve(clause.end);
+      if ((figures[i]?.start ?? clause.end) >= clause.end) this.#passBy(clause);
       let from = clause.start;
-      for (const figure of inside) {
-        const i = figures.indexOf(figure);
-        const given = who.get(i);
-        if (!given) {
+      for (let figure = figures[i]; figure && figure.start < clause.end; figure = figures[++i]) {
+        if (!who[i]) {
           const stretch = { start: from, end: figure.start };
           const own = this.#subjectIn(stretch, from === clause.start ? clause : null);
           if (own) this.#turnTo(own);
-          else if (this.#topic?.stated === 'clause') this.#topic = { ...this.#topic, stated: 'sentence' };
+          else this.#goOn();
           for (const [k, member] of this.#respectively(clause, i).entries())
-            who.set(i + k, { subject: member, stated: 'clause' });
-          if (!who.has(i) && this.#topic) who.set(i, this.#topic);
+            who[i + k] = { subject: member, stated: 'clause' };
+          if (!who[i] && this.#topic) who[i] = this.#topic;
         }
         from = figure.end;
       }
-      if (this.#topic?.stated === 'clause') this.#topic = { ...this.#topic, stated: 'sentence' };
+      this.#goOn();
     }
-    return figures.map((_, i) => whoOf(who.get(i) ?? this.#weakest() ?? null));
+    return who.map((found) => whoOf(found ?? this.#weakest()));
+  }
+
+  /** What a clause named is, for what follows, named in the sentence. */
+  #goOn(): void {
+    if (this.#topic?.stated === 'clause') this.#topic = { ...this.#topic, stated: 'sentence' };
   }
 
   next(): Spoken {
@@ -104,15 +190,22 @@ class SentenceReader {
     return {
       topic: main,
       stated: this.#main ? 'paragraph' : stated,
-      body: this.#lastBody ?? last('body') ?? body,
+      body: this.#lastBody ?? last('body') ?? body ?? this.#reporter(),
       place: last('place') ?? place,
       group: this.#grouped ? this.#group : [],
       own,
     };
   }
 
+  /** Who reports, where no body is spoken of: 该国 and 该县 may be its. */
+  #reporter(): Subject | null {
+    const mention = this.#mentions.find((one) => one.kind === 'body');
+    return mention ? subjectOf(mention) : null;
+  }
+
   /** Resolves the words that point back before an offset. */
   #resolve(until: number): void {
+    if ((this.#anaphora[0]?.start ?? until) >= until) return;
     while ((this.#anaphora[0]?.start ?? until) < until) {
       const { word, ...where } = this.#anaphora.shift() as Anaphor;
       const named = this.#mentions.filter(({ end }) => end <= where.start);
@@ -135,27 +228,14 @@ class SentenceReader {
   /** Two or more that a clause names together: 前者 and 分别 may take them up. */
   #remember(clause: Span): void {
     const { text } = this.#frame;
-    const [first] = this.#mentions.filter((one) => one.start >= clause.start && one.end <= clause.end);
-    const named = first ? this.#listFrom(first, clause.end) : [];
-    const head = named.length > 1 ? null : headOf(this.#frame, clause, clause.end);
-    const members = head ? membersOf(text, head).map(({ start, end }) => text.slice(start, end)) : [];
-    const inWords = members.length === 2 && members.every((name) => TRADE_WORDS.matchBefore(name, name.length));
-    const group = named.length > 1 ? named : inWords ? members.map((name): Subject => ({ name, kind: 'body' })) : [];
+    if (!holdsJoint(text, clause)) return;
+    const inside = this.#mentions.filter((one) => one.start >= clause.start && one.end <= clause.end);
+    const named = listFrom(inside, text);
+    const head = named.length > 1 ? null : this.#headOf(clause);
+    const group = head ? namesJoined(text, head) : named;
     if (group.length < 2) return;
     this.#group = group;
     this.#grouped = true;
-  }
-
-  /** The subjects named in a row from one on. */
-  #listFrom(first: SubjectMention, end: number): Subject[] {
-    const { text } = this.#frame;
-    const run = [first];
-    for (const mention of this.#mentions) {
-      const last = run.at(-1) ?? first;
-      if (mention.start >= last.end && mention.end <= end && JOINT.test(text.slice(last.end, mention.start)))
-        run.push(mention);
-    }
-    return run.map(subjectOf);
   }
 
   #turnTo(found: Found): void {
@@ -167,6 +247,8 @@ class SentenceReader {
 
   /** The subject named in a stretch of text, or that its clause begins with. A name beats a place that leads to it. */
   #subjectIn(stretch: Span, clause: Span | null): Found | null {
+    const scene = clause && this.#scene(clause);
+    if (scene) return scene;
     const named = this.#namedIn(stretch);
     if (named && named.subject.kind !== 'place') return named;
     const headed = clause && this.#headed(clause, stretch.end);
@@ -175,10 +257,25 @@ class SentenceReader {
     return headed && (headed.subject.kind === 'body' || wider) ? headed : named;
   }
 
+  /** 事故造成2人死亡: an event is where it happened, whoever came to help. */
+  #scene(clause: Span): Found | null {
+    const place = this.#mentions.findLast((one) => one.kind === 'place' && one.end <= clause.start);
+    const scene = place ? subjectOf(place) : this.#before.place;
+    const told = EVENT.test(this.#frame.text.slice(clause.start, clause.start + 16));
+    return told && scene ? { subject: scene, stated: place ? 'sentence' : 'paragraph' } : null;
+  }
+
   /** The subject named in a stretch of text: the last body or item that is no object, else the last place. */
   #namedIn({ start, end }: Span): Found | null {
-    const inside = this.#mentions.filter((one) => one.start >= start && one.end <= end && !one.weak);
-    const mention = inside.findLast(({ kind }) => kind !== 'place') ?? inside.at(-1);
+    let mention: SubjectMention | null = null;
+    for (const one of this.#mentions)
+      if (
+        one.start >= start &&
+        one.end <= end &&
+        !one.weak &&
+        (one.kind !== 'place' || !mention || mention.kind === 'place')
+      )
+        mention = one;
     if (!mention) return null;
     const topic = this.#topic;
     const stays =
@@ -192,27 +289,40 @@ class SentenceReader {
       : { subject: subjectOf(mention), stated: 'clause', isWhole: mention.isWhole ?? false };
   }
 
+  #headOf(clause: Span): Head | null {
+    const known = this.#heads.get(clause.start);
+    if (known !== undefined) return known;
+    const figure = this.#frame.figures.find(({ start }) => start >= clause.start);
+    const head = headOf(this.#frame, clause, Math.min(figure?.start ?? clause.end, clause.end));
+    this.#heads.set(clause.start, head);
+    return head;
+  }
+
   /** What a clause is about by its head: a name that no list has, a feature of the land, one of several parallel things. */
   #headed(clause: Span, end: number): Found | null {
     const { text } = this.#frame;
-    const item = this.#parallels.get(clause.start);
-    const head = headOf(this.#frame, clause, end);
-    if (!head) return null;
+    const head = this.#headOf(clause);
+    if (!head || head.end > end) return null;
     const named = this.#mentions.some((one) => one.kind !== 'place' && one.start < head.end && one.end > head.start);
     const name = named ? null : nameIn(text, head);
-    if (name) return { subject: name, stated: 'clause' };
+    if (name && !reportsOnOthers(name.name, text.slice(head.end, head.end + 24)))
+      return { subject: name, stated: 'clause' };
     const label = named ? null : this.#label(clause);
     if (label) return { subject: { name: label, kind: 'item' }, stated: 'clause' };
     const spoken = this.#topic?.stated === 'sentence' && this.#topic.subject.kind !== 'item';
-    return item && !spoken ? { subject: { name: item, kind: 'item' }, stated: 'clause' } : null;
+    if (spoken) return null;
+    this.#parallels ??= findParallels(this.#frame, (one) => this.#headOf(one));
+    const item = this.#parallels.get(clause.start);
+    return item ? { subject: { name: item, kind: 'item' }, stated: 'clause' } : null;
   }
 
   /** What a row of a list, or the text before a colon, begins with: 高丽菜|42.6元, 锦庭服务|:. */
   #label({ start, end }: Span): string | null {
-    const { text, sentence, isRow } = this.#frame;
+    const { text, sentence, figures, isRow } = this.#frame;
     if (start !== sentence.start || !(isRow || text.charAt(end - 1) === ':')) return null;
-    const label = isRow ? /^[^\d:,]+/.exec(text.slice(start, end))?.[0] : text.slice(start, end - 1);
-    if (!label || label.length > LONGEST_LABEL || /\d/.test(label)) return null;
+    const figure = figures.find((one) => one.start >= start && one.start < end);
+    const label = text.slice(start, isRow && figure ? figure.start : end).replace(/[: ]+$/, '');
+    if (label.length > LONGEST_LABEL || /[,;]/.test(label)) return null;
     const bare = withoutMeasure(text, { start, end: start + label.length });
     return bare.end - bare.start > 1 ? text.slice(bare.start, bare.end) : null;
   }

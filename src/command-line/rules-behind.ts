@@ -1,6 +1,6 @@
 import { findDates } from '@/dates/dates';
 import { findPlaces } from '@/knowledge/gazetteer';
-import { findOrganizations } from '@/names/organizations';
+import { cutText, findOrganizations } from '@/names/organizations';
 import { fold } from '@/text/fold';
 import type { FigureReport } from './inspect';
 
@@ -13,7 +13,8 @@ export function organizationReasons(text: string, date: string | null): Readonly
   for (const line of text.split('\n')) {
     const read = fold(line).text;
     const around = { places: findPlaces(read), dates: findDates(read, date) };
-    for (const { start, end, rule } of findOrganizations(read, around)) reasons.set(read.slice(start, end), rule);
+    for (const { start, end, rule } of findOrganizations(cutText(read, around)))
+      reasons.set(read.slice(start, end), rule);
   }
   return reasons;
 }

@@ -16,7 +16,8 @@ export function findDates(text: string, published: string | null, before: Latest
   let year = published ? Number(published.slice(0, 4)) : null;
   let latest = before;
   for (let at = 0; at < text.length; ) {
-    if (!STARTERS[text.charCodeAt(at)]) {
+    const starts = STARTERS[text.charCodeAt(at)] ?? 0;
+    if (starts === 0) {
       at++;
       continue;
     }
@@ -27,7 +28,9 @@ export function findDates(text: string, published: string | null, before: Latest
     }
     const base = { published, year };
     const mention =
-      readPointing(text, at, latest, published) ?? readHoliday(text, at, base, latest.span) ?? readDate(text, at, base);
+      (starts & POINTING ? readPointing(text, at, latest, published) : null) ??
+      (starts & HOLIDAY ? readHoliday(text, at, base, latest.span) : null) ??
+      (starts & DATE ? readDate(text, at, base) : null);
     if (!mention) {
       at++;
       continue;
@@ -47,10 +50,23 @@ export function findDates(text: string, published: string | null, before: Latest
   return found;
 }
 
-/** Characters that a date can begin with; all others are passed over at once. */
-const STARTERS = characterSet(
-  '0123456789一二三四五六七八九十〇壹贰两今去前明后上下本这当同昨年首头第全民周星礼期季月次翌假黄小长连初正大开',
-);
+/** What a date can begin with: numbers and words of time; words that point back; days of a holiday. */
+const DATE = 1;
+const POINTING = 2;
+const HOLIDAY = 4;
+const STARTERS = buildStarters();
+
+function buildStarters(): Uint8Array {
+  const starters = new Uint8Array(0x10000);
+  const mark = (characters: string, kind: number): void => {
+    for (let i = 0; i < characters.length; i++)
+      starters[characters.charCodeAt(i)] = (starters[characters.charCodeAt(i)] ?? 0) | kind;
+  };
+  mark('0123456789一二三四五六七八九十〇壹贰两今去前明后上下本这昨年首头第全民周星礼开', DATE);
+  mark('当同次翌期季年月', POINTING);
+  mark('假黄小长连初正大年', HOLIDAY);
+  return starters;
+}
 
 /** Characters that follow the first number of a date: behind others no date can begin in that number. */
 const FOLLOWERS = characterSet('年月份日号时点季Oo:-/.~至到');
@@ -62,18 +78,23 @@ function behindNumeral(text: string, at: number): number {
   return end;
 }
 
+/** What a day of the week begins with. */
+const WEEKDAYS = '周星礼上本这下';
+
 function readDate(text: string, at: number, base: Base): Read | null {
   const arabic = isAsciiDigit(text.charAt(at));
   return (
     (arabic ? readIso(text, at) : null) ??
     (arabic || text.charAt(at) === '民' ? readRepublicYear(text, at) : null) ??
-    readFinancialYear(text, at) ??
+    (arabic ? readFinancialYear(text, at) : null) ??
     readYear(text, at) ??
     readMonth(text, at, base) ??
     readFirstMonths(text, at, base) ??
     readDay(text, at, base) ??
     readTime(text, at) ??
-    (arabic ? null : (readWeekday(text, at, base) ?? readRelative(text, at, base)))
+    (arabic
+      ? null
+      : ((WEEKDAYS.includes(text.charAt(at)) ? readWeekday(text, at, base) : null) ?? readRelative(text, at, base)))
   );
 }
 

@@ -23,8 +23,10 @@ const LUNAR_DAY = /^(?:正月|大年|年)?(初[一二三四五六七八九十])(
  * holiday that the text names; lunar days from the New Year of the year of publication.
  */
 export function readHoliday(text: string, at: number, { published }: Base, latest: Period | null): Read | null {
-  const lunar = LUNAR_DAY.exec(text.slice(at, at + 4));
-  const holiday = lunar ? null : DAY_OF_HOLIDAY.exec(text.slice(at, at + 10));
+  const next = text.charAt(at + 1);
+  const mayBeLunar = text.charAt(at) === '初' || next === '初' || next === '年' || next === '月';
+  const lunar = mayBeLunar ? LUNAR_DAY.exec(text.slice(at, at + 4)) : null;
+  const holiday = '期金假长'.includes(next || ' ') ? DAY_OF_HOLIDAY.exec(text.slice(at, at + 10)) : null;
   const word = (lunar ?? holiday)?.[0];
   if (!word) return null;
   const mention = { start: at, end: at + word.length, statedYear: null };

@@ -21,6 +21,7 @@ export function hourAt(text: string, { start }: Read): number | null {
 
 /** 4月, 4月22日, 1-5月, 前4月, 3月22日至28日, 4月底; never 3个月. */
 export function readMonth(text: string, at: number, base: Base): Read | null {
+  if (text.charAt(at - 1) === '年' && /(?<!\d)\d{1,2}年$/.test(text.slice(Math.max(0, at - 4), at))) return null; // 判囚1年4月
   if (isAsciiDigit(text.charAt(at - 1)) || digitValue(text.charAt(at - 1)) !== null) return null;
   const first = readDigits(text, at, 2);
   if (!first || first.value < 1 || first.value > 12) return null;
@@ -94,7 +95,7 @@ type DayOfMonth = {
 
 /** The end of a range of days, behind its first: 至28日, 8时至27日, 夜间至19日. */
 const UNTIL =
-  /^(?:\d{1,2}时(?:\d{1,2}分)?|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间?|夜间?)?[-~至到](?:(\d{1,2})月)?(\d{1,2})[日号]/;
+  /^(?:\d{1,2}时(?:\d{1,2}分)?|凌晨|清晨|早晨|上午|中午|下午|傍晚|晚间?|夜间?)?起?[-~至到](?:(\d{1,2})月)?(\d{1,2})[日号]/;
 
 function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Read {
   const until = UNTIL.exec(text.slice(end, end + 14));
@@ -113,6 +114,9 @@ function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Rea
 /** Words before a number of days: 拘留15日 is not the 15th. */
 const BEFORE_DAYS = wordList('连 连续 近 为 为期 拘留 长达 历时 满 逾 超过 约 至少 不少于');
 
+/** Words before a day to come: 预计9日. */
+const AHEAD = /(?:预计|预测|将|有望|定于)[,:]?[^,。]{0,2}$/;
+
 /** 22日, 15日至18日: a day of the month of publication or of the one before. */
 export function readDay(text: string, at: number, base: Base): Read | null {
   const digits = readDigits(text, at, 2);
@@ -124,7 +128,7 @@ export function readDay(text: string, at: number, base: Base): Read | null {
     '内均后前常报游间'.includes(text.charAt(end + 1) || ' ') ||
     /^[以之]内/.test(text.slice(end + 1, end + 3)) ||
     (UNITS.matchAt(text, end)?.word.length ?? 0) > 1 ||
-    BEFORE_DAYS.matchBefore(text, at)
+    (BEFORE_DAYS.matchBefore(text, at) && text.charAt(at - 2) !== '合')
   )
     return null;
   if (!base.published) return { start: at, end: end + 1, period: null, statedYear: null };
@@ -133,7 +137,8 @@ export function readDay(text: string, at: number, base: Base): Read | null {
   const ranges = last !== null && last > digits.value && last <= 31;
   const stop = ranges && until ? end + 1 + until[0].length : end + 1;
   const [year, month, day] = partsOf(base.published);
-  const back = digits.value > day ? 1 : 0;
+  const ahead = AHEAD.test(text.slice(Math.max(0, at - 5), at));
+  const back = digits.value > day && !ahead ? 1 : 0;
   const [y, m] = month - back < 1 ? [year - 1, 12] : [year, month - back];
   return {
     start: at,

@@ -27,9 +27,9 @@ function partOfYear(year: number, word: string, [from, to]: readonly [number, nu
 const PARTS: Lexicon<readonly [from: number, to: number]> = new Lexicon(
   [
     '1 1 年初 初',
-    '1 3 第一季度 第一季 第1季度 第1季 一季度 首季度 首季',
-    '1 6 上半年 前两季度 首半年',
-    '1 9 前三季度 前三季 首三季度 首三季',
+    '1 3 第一季度 第一季 第1季度 第1季 一季度 首季度 首季 一季报',
+    '1 6 上半年 前两季度 首半年 半年报 中报',
+    '1 9 前三季度 前三季 首三季度 首三季 三季报',
     '1 12 全年',
     '4 6 第二季度 第二季 第2季度 第2季 二季度',
     '7 9 第三季度 第三季 第3季度 第3季 三季度',
@@ -48,7 +48,11 @@ export function readRelative(text: string, at: number, base: Base): Read | null 
   if (!match) return readLoosePart(text, at, base);
   const { word, value: relation } = match;
   const end = at + word.length;
-  if (!base.published) return { start: at, end, period: null, statedYear: null };
+  if (!base.published) {
+    const known =
+      relation.kind === 'year' && base.year !== null ? monthSpan(base.year + relation.offset, 1, 12, word) : null;
+    return { start: at, end, period: known, statedYear: null };
+  }
   const ahead = word === '年内' && AHEAD_BEFORE.test(text.slice(Math.max(0, at - 8), at));
   if (ahead) return { start: at, end, period: monthSpan(partsOf(base.published)[0], 1, 12, word), statedYear: null };
   const inner =
@@ -123,7 +127,7 @@ const RELATIVE: Lexicon<Relation> = new Lexicon(
 
 /** Words that speak of what is to come. */
 const AHEAD_BEFORE = /(?:预计|预测|预期|预估|有望|力争|计划|拟|将|目标)[^,。;]{0,5}$/;
-const AHEAD_BEHIND = /^[^,。;]{0,12}(?:预计|有望|力争|计划|拟|将)/;
+const AHEAD_BEHIND = /^[^,。;]{0,12}(?:预计|有望|力争|计划|拟|将|目标|指引)/;
 
 /**
  * 上半年, 一季度 without a year: the latest one that was over, or under way, on the day of publication. 全年 is the last

@@ -14,13 +14,17 @@ import { findPapers } from './papers';
 import { findServed } from './role-names';
 import { wordTable } from './words';
 
-/** All organizations of a folded paragraph, longest names, from left to right, not overlapping. */
-export function findOrganizations(
+/** A folded paragraph cut into words, places, dates and towns. */
+export function cutText(
   text: string,
   { places, dates }: { readonly places: readonly PlaceMention[]; readonly dates: readonly Span[] },
-): FoldedOrganization[] {
-  const words = wordTable().cut(text, places, dates, findTowns(text));
-  const cut: CutText = { text, words };
+): CutText {
+  return { text, words: wordTable().cut(text, places, dates, findTowns(text)) };
+}
+
+/** All organizations of a paragraph, longest names, from left to right, not overlapping. */
+export function findOrganizations(cut: CutText): FoldedOrganization[] {
+  const { text, words } = cut;
   const candidates: FoldedOrganization[] = [];
   for (let end = 1; end <= text.length; end++) {
     const begin = words.begin[end] ?? -1;

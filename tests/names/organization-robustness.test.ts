@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognize } from '@/claims/recognize';
 import { findPlaces } from '@/knowledge/gazetteer';
-import { findOrganizations } from '@/names/organizations';
+import { cutText, findOrganizations } from '@/names/organizations';
 import { folded } from '@/text/fold';
 
-const find = (text: string) => findOrganizations(text, { places: findPlaces(text), dates: [] });
+const find = (text: string) => findOrganizations(cutText(text, { places: findPlaces(text), dates: [] }));
 
 /** Pieces that stretch a name, a list or a chain of places as far as they go. */
 const PIECES = `
