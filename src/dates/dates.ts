@@ -63,7 +63,7 @@ function isDay({ start, end }: Period): boolean {
 }
 
 /** Characters that a date can begin with; all others are passed over at once. */
-const STARTERS = characterSet('0123456789一二三四五六七八九十〇壹贰两今去前明上下本当同昨年首头第全民');
+const STARTERS = characterSet('0123456789零一二三四五六七八九十廿卅〇壹贰两今去前明上下本当同昨年首头第全民');
 
 /** Characters that follow the first number of a date: behind others no date can begin in that number. */
 const FOLLOWERS = characterSet('年月份日号时点季Oo:-/.~至到');
