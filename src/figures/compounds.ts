@@ -1,4 +1,14 @@
-import { add, type Decimal, fromInteger, HALF, multiply, parseDecimal, shift, significantPlace, toNumber } from './decimal';
+import {
+  add,
+  type Decimal,
+  fromInteger,
+  HALF,
+  multiply,
+  parseDecimal,
+  shift,
+  significantPlace,
+  toNumber,
+} from './decimal';
 import { beginsNumeralAt, digitAt, digitValue, isAsciiDigit, isOverPart } from './digits';
 import { type Numeral, readNumeral } from './numerals';
 import { unitAt } from './unit-checks';

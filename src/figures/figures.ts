@@ -6,13 +6,14 @@ import { readAfter, readBefore } from './figure-surroundings';
 import { hedgeBefore } from './hedges';
 import { IDIOMS } from './idioms';
 import { isNotCounted } from './not-counted';
-import { readNumeral } from './numerals';
-import { beginsProportion } from './proportions';
+import { type Numeral, readNumeral } from './numerals';
+import { beginsProportion, behindPer } from './proportions';
 import { applyHedge, quantityOf } from './quantities';
 import { type Quantity } from './quantity';
 import { readRange } from './ranges';
-import { type FigureOptions } from './unit-reading';
+import { type Amount, type FigureOptions } from './unit-reading';
 import { NO_UNIT } from './units';
+import { type WrittenNumber, writtenNumber } from './written-number';
 
 /** A figure in a folded text; offsets are into that text. */
 export type FoldedFigure = Quantity & {
@@ -102,11 +103,25 @@ function readFigure(text: string, at: number, last: FoldedFigure | null, options
   return {
     ...quantityOf(hedged, unit, sign),
     rate: before.rate ?? after.rate,
+    written: writtenOf(text, { at, end: after.end, numeral, amount }),
     start: before.start,
     end: after.end,
     numberStart: at,
     counts: unit.counts && unit !== NO_UNIT,
   };
+}
+
+/** How the number of a figure is written: that behind 百分之, else the one it begins with; a fraction in words has none. */
+function writtenOf(
+  text: string,
+  { at, end, numeral, amount }: { at: number; end: number; numeral: Numeral | null; amount: Amount },
+): WrittenNumber | null {
+  const above = behindPer(text, at);
+  if (above !== null) {
+    const share = readNumeral(text, above);
+    return share && writtenNumber(text, above, end, share);
+  }
+  return numeral && !amount.loose ? writtenNumber(text, at, end, numeral) : null;
 }
 
 /** Part of a code, a version, a decimal number, an e-mail address or an English word: 5G, COVID-19, v1.2. */

@@ -49,6 +49,12 @@ const PER: Lexicon<number> = new Lexicon([
   ['亿分之', -6],
 ]);
 
+/** Behind the 百分之 that stands at `at`; null where none does. */
+export function behindPer(text: string, at: number): number | null {
+  const per = PER.matchAt(text, at);
+  return per && at + per.word.length;
+}
+
 /** 百分之二十二, 千分之三, 百分之百. */
 function readPer(text: string, at: number): Amount | null {
   const per = PER.matchAt(text, at);

@@ -12,7 +12,7 @@ export function applyHedge(amount: Amount, hedge: Hedge | null): Amount {
 }
 
 /** The quantity that an amount states: its interval by the table in recognition-and-verdicts.md. */
-export function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Quantity {
+export function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Omit<Quantity, 'rate' | 'written'> {
   const [from, to, fromExcluded, toExcluded] = endsOf(amount);
   const upright = sign > 0;
   return {
@@ -24,7 +24,6 @@ export function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Quantity {
     precision: toNumber(amount.place),
     hedge: amount.hedge,
     unit: unit.canonical,
-    rate: null,
   };
 }
 
