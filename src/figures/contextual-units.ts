@@ -1,4 +1,5 @@
 import { Lexicon } from '@/knowledge/lexicon';
+import { characterSet } from '@/text/character-table';
 import { fromInteger, parseDecimal, toNumber } from './decimal';
 import type { Numeral } from './numerals';
 import type { Unit } from './units';
@@ -96,6 +97,8 @@ const NOT_BEFORE: ReadonlyMap<string, string> = new Map([
 
 const BY_SURFACE: Lexicon<readonly ContextualUnit[]> = new Lexicon(grouped());
 
+const FIRST_CHARACTERS = characterSet(BY_SURFACE.words());
+
 function* grouped(): Generator<readonly [string, readonly ContextualUnit[]]> {
   const surfaces = new Set(ROWS.flatMap(([words]) => words.split(' ')));
   for (const surface of surfaces)
@@ -109,6 +112,7 @@ export function contextualUnit(
   numeral: Numeral,
   yuan: string,
 ): { readonly unit: Unit; readonly end: number } | null {
+  if (!FIRST_CHARACTERS[text.charCodeAt(at)]) return null;
   const match = BY_SURFACE.matchAt(text, at);
   if (!match) return null;
   const end = at + match.word.length;

@@ -111,7 +111,7 @@ function readFigure(text: string, at: number, last: FoldedFigure | null, options
   };
 }
 
-/** How the number of a figure is written: that behind 百分之, else the one it begins with; a fraction in words has none. */
+/** How the number of a figure is written: that behind 百分之, else the one it begins with; words have none. */
 function writtenOf(
   text: string,
   { at, end, numeral, amount }: { at: number; end: number; numeral: Numeral | null; amount: Amount },
@@ -121,7 +121,7 @@ function writtenOf(
     const share = readNumeral(text, above);
     return share && writtenNumber(text, above, end, share);
   }
-  return numeral && !amount.loose ? writtenNumber(text, at, end, numeral) : null;
+  return numeral && !amount.worded ? writtenNumber(text, at, end, numeral) : null;
 }
 
 /** Part of a code, a version, a decimal number, an e-mail address or an English word: 5G, COVID-19, v1.2. */

@@ -14,9 +14,9 @@ export function openCount(
   numeral: Numeral,
 ): { readonly unit: Unit; readonly end: number } | null {
   const { end } = numeral;
+  if (numeral.bare || !(numeral.arabic || end > at + 1)) return null;
   const measure = text.charAt(end);
-  if (!isHan(text.charCodeAt(end)) || NOT_COUNTED.has(measure) || numeral.bare || beginsNumeralAt(text, end))
-    return null;
+  if (!isHan(text.charCodeAt(end)) || NOT_COUNTED.has(measure) || beginsNumeralAt(text, end)) return null;
   if (ROOMS.includes(text.charAt(at - 1) || ' ')) return null;
   const beside = numeral.arabic && countsBehind(text, end + 1);
   const closed = end + 1 >= text.length || CLOSING.includes(text.charAt(end + 1));

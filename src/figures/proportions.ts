@@ -82,7 +82,7 @@ function readWord(text: string, at: number): Amount | null {
   const { percent, not, behind } = match.value;
   const end = at + match.word.length;
   if (not.includes(text.charAt(end) || ' ') || behind?.test(text.charAt(at - 1)) === false) return null;
-  return { ...exactly(fromInteger(percent), PERCENT, end), place: ONE };
+  return { ...exactly(fromInteger(percent), PERCENT, end), place: ONE, worded: 'half' };
 }
 
 /** 三分之一: in per cent, with a precision of one. */
@@ -91,7 +91,7 @@ function readVulgarFraction(text: string, below: Numeral): Amount | null {
   if (!fraction) return null;
   const { above, below: by, end } = fraction;
   const value = { mantissa: (above.mantissa * 10n ** 8n) / by.mantissa, exponent: above.exponent - by.exponent - 6 };
-  return { ...exactly(value, PERCENT, end), place: ONE, loose: true };
+  return { ...exactly(value, PERCENT, end), place: ONE, worded: 'fraction' };
 }
 
 /** The two parts of a fraction in words (三分之一) that begins with the numeral `below`, which is above zero. */

@@ -11,7 +11,7 @@ export function applyHedge(amount: Amount, hedge: Hedge | null): Amount {
   return { ...amount, hedge };
 }
 
-/** The quantity that an amount states: its interval by the table in recognition-and-verdicts.md. */
+/** The quantity that an amount states: its interval by the table in README.md. */
 export function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Omit<Quantity, 'rate' | 'written'> {
   const [from, to, fromExcluded, toExcluded] = endsOf(amount);
   const upright = sign > 0;
@@ -36,7 +36,7 @@ function endsOf(amount: Amount): Ends {
   const most = amount.value && amount.unit.upperFactor ? amount.high : stated; // months and years have no fixed length
   switch (amount.hedge) {
     case 'none':
-      return amount.loose
+      return amount.worded === 'fraction'
         ? [times(stated, 95n, -2), times(stated, 105n, -2), false, false]
         : [toNumber(amount.low), toNumber(amount.high), false, false];
     case 'some':

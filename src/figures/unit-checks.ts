@@ -8,7 +8,10 @@ type UnitWord = { readonly word: string; readonly value: Unit };
 
 /** The unit whose surface stands at `at` and is not the beginning of another word (排名, 年度); null without one. */
 export function unitAt(text: string, at: number): UnitWord | null {
-  const match = UNITS.matchAt(text, at, ({ word }) => word.length === 1 || !isPartOfWord(text, at, word));
+  const match = UNITS.matchAt(text, at);
+  if (match && match.word.length > 1 && isPartOfWord(text, at, match.word))
+    // 40个|人手
+    return UNITS.matchAt(text, at, ({ word }) => word.length < match.word.length);
   const longer = match && AFTER_NOT_FIGURES.matchAt(text, at);
   return longer && longer.word.length > match.word.length ? null : match;
 }

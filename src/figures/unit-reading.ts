@@ -27,8 +27,8 @@ export type Amount = {
   readonly place: Decimal;
   readonly hedge: Hedge;
   readonly unit: Unit;
-  /** A fraction in words, which allows a part of itself even without a hedge. */
-  readonly loose?: boolean;
+  /** Of words and no numeral before a unit: a fraction (三分之一), which allows a part of itself even without a hedge, or 一半. */
+  readonly worded?: 'fraction' | 'half';
 };
 
 /** A number in a unit, whose last character is before `end`; a unit of no fixed length makes an interval of it. */
