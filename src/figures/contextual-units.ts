@@ -46,6 +46,7 @@ const ROWS: readonly (readonly [surfaces: string, row: ContextualUnit])[] = [
       of: below(100),
     },
   ],
+  ['度', { unit: measured('℃', '1'), before: /最[低高][^电充,]{0,6}$/, reach: 10, of: below(60) }],
   ['度', { unit: measured('kWh', '1'), before: /[电充]/, reach: 16 }],
   ['度', { unit: measured('kWh', '1'), behind: /^[^,。;]{0,11}[电充]/ }],
   ['级', { unit: counted('级'), before: /[风震浪]|里氏|芮氏|烈度/, reach: 9, of: below(20) }],
@@ -83,7 +84,7 @@ const ROWS: readonly (readonly [surfaces: string, row: ContextualUnit])[] = [
 /** What follows these surfaces where they are part of a word: 分别, 分店, 方面, 毫米. */
 const NOT_BEFORE: ReadonlyMap<string, string> = new Map([
   ['度', '假过量'],
-  ['级', '别数配差'],
+  ['级', '别数配差响应警防火'],
   ['厘', '米清定'],
   [
     '分',

@@ -31,7 +31,7 @@ export function impliedUnits(passages: readonly Labelled[], yuan: string): (Unit
 }
 
 /** (单位:亿元) or 下表单位为人 at the end of a line; of two units it can't be said which is whose. */
-const STATED = /(下表|表中|各栏)?单位(?:均?[为是]|:)?([^\d,;。、)( ]{1,8})\)?[:。]?$/;
+const STATED = /(下表|表中|各栏)?单位(?:均?[为是]|:)?([^\d,;:。、)( ]{1,8})\)?[:。]?$/;
 
 /** 金额(万元), 单位:人 in the head of a column. */
 const IN_HEAD = /(?:单位:?|\()([^\d,;。、)( :]{1,8})\)?$/;

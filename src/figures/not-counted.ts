@@ -16,25 +16,27 @@ export function isNotCounted(text: string, at: number, amount: Amount): boolean 
 
 /** Words that end in 前, 首 or 头 and do not say that what follows comes first: 目前5人, 码头3个. */
 const NOT_FIRST = wordList(
-  `目前 此前 之前 以前 日前 提前 超前 当前 年前 月前 天前 周前 时前 钟前 生前 事前 赛前 会前 节前 午前 空前 跟前 门前 眼前 面前 从前 先前 早前 往前 向前
-   行前 班前 课前 岁前 街头 码头 龙头 工头 镜头 源头 点头 带头 牵头 回头 口头 人头 渡头 滩头 榜首 为首 岁首`,
+  `目前 此前 之前 以前 日前 提前 超前 当前 年前 月前 天前 周前 时前 钟前 生前 事前 午前 空前 跟前 门前 眼前 面前 从前 先前 早前 往前 向前
+   街头 码头 龙头 工头 镜头 源头 点头 带头 牵头 回头 口头 人头 渡头 滩头 榜首 为首 岁首`,
 );
 
 /** Measures of what comes in a row. */
 const IN_A_ROW = new Set('轮 场 人 个 局 节 站 打 批 次 道 集 期 盘'.split(' '));
 
-/** 前7个月, 首三天, 前8轮, 今明两年: which ones, not how many. */
+/** 前7个月, 此前8个月, 首三天, 前8轮, 今明两年: which ones, not how many. */
 function isFirst(text: string, at: number, { unit }: Amount): boolean {
   if (unit.canonical === 's' && /[今昨去][明今]$/.test(text.slice(Math.max(0, at - 2), at))) return true;
-  if (!'前首头'.includes(text.charAt(at - 1) || ' ') || NOT_FIRST.matchBefore(text, at)) return false;
+  if (!'前首头'.includes(text.charAt(at - 1) || ' ')) return false;
+  const longer = NOT_FIRST.matchBefore(text, at)?.word;
+  if (longer) return unit.canonical === 's' && (longer === '此前' || longer === '之前');
   return unit.canonical === 's' || IN_A_ROW.has(unit.canonical);
 }
 
-/** 三年前, 一小时前. */
+/** 三年前, 一小时前, 四年一度. */
 function isTimeAgo(text: string, { unit, end }: Amount): boolean {
-  return (
-    unit.canonical === 's' && text.charAt(end) === '前' && !'后往列来途沿景端'.includes(text.charAt(end + 1) || ' ')
-  );
+  if (unit.canonical !== 's') return false;
+  if (text.startsWith('一度', end) || text.startsWith('一遇', end)) return true;
+  return text.charAt(end) === '前' && !'后往列来途沿景端'.includes(text.charAt(end + 1) || ' ');
 }
 
 /** 15至17日: days of a month, but for 3至5日内. */

@@ -16,11 +16,11 @@ export function openCount(
   const { end } = numeral;
   if (numeral.bare || !(numeral.arabic || end > at + 1)) return null;
   const measure = text.charAt(end);
-  if (!isHan(text.charCodeAt(end)) || NOT_COUNTED.has(measure) || beginsNumeralAt(text, end)) return null;
+  if (!isMeasure(text, end)) return null;
   if (ROOMS.includes(text.charAt(at - 1) || ' ')) return null;
   const beside = numeral.arabic && countsBehind(text, end + 1);
   const closed = end + 1 >= text.length || CLOSING.includes(text.charAt(end + 1));
-  if (!(beside || (closed && isLong(text, at, numeral)))) return null;
+  if (!(beside || (closed && (isLong(text, at, numeral) || countsBefore(text, at, numeral))))) return null;
   return { unit: { canonical: measure, factor: ONE, counts: true }, end: end + 1 };
 }
 
@@ -35,9 +35,9 @@ const CLOSING = ',。;:、!?)"';
 /** Characters that no count ends in: verbs and function words, and what makes the number before it a name, a place or an ordinal. */
 const NOT_COUNTED = new Set(
   `号线路楼室届级年月日时岁版码型款环中小院军师旅营连街巷弄里区强后前左右上下内外代度点分秒季旬周式机省市州府厅局部委办站台网报社科股系所班寸吋
-   的地得在和与及或等则均都已为是占比较由被将再又也才就来有没未不可能会应要让使给对从向到至出入增减升降共同合获得受供用投建设开关发取参达
+   的地得在和与及或等则均都已为是占比较由被将再又也才就来有没未不可能会应要让使给对从向到至出入增减升降共同合获得受供用建设开关发取参达
    跌涨收破守失创挂去回过起止停退返进走跑打吃喝看说称指认表示计算含按以于因而但且并如若即只仅约近逾超余多几数元时之其此该这那各每另某本
-   啊呀咁少了歳吓啦呢吗吧嘛么咗啲嘅第庭呎尺蚊余
+   派转送股啊呀咁少了歳吓啦呢吗吧嘛么咗啲嘅第庭呎尺蚊余
    高低大长短新老好坏快慢早晚远深浅厚薄粗细重轻男女公母`.replace(/\s+/g, ''),
 );
 
@@ -58,5 +58,16 @@ function countsBehind(text: string, at: number): boolean {
   if (!beginsNumeralAt(text, at)) return false;
   const next = readNumeral(text, at);
   if (!next || next.bare || (!next.arabic && !isAsciiDigit(text.charAt(at)) && next.hedge !== 'none')) return false;
-  return UNITS.matchAt(text, next.end)?.value.counts === true;
+  if (UNITS.matchAt(text, next.end)) return UNITS.matchAt(text, next.end)?.value.counts === true;
+  return next.arabic && isMeasure(text, next.end) && CLOSING.includes(text.charAt(next.end + 1) || ',');
+}
+
+/** Does another count end at `at`: 5胜 in 5胜2负? */
+function countsBefore(text: string, at: number, { arabic }: Numeral): boolean {
+  if (!arabic || !isAsciiDigit(text.charAt(at - 2)) || !isMeasure(text, at - 1)) return false;
+  return UNITS.matchAt(text, at - 1)?.value.counts !== false;
+}
+
+function isMeasure(text: string, at: number): boolean {
+  return isHan(text.charCodeAt(at)) && !NOT_COUNTED.has(text.charAt(at)) && !beginsNumeralAt(text, at);
 }

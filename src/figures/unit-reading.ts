@@ -1,7 +1,7 @@
 import { wordList } from '@/knowledge/lexicon';
 import { contextualUnit } from './contextual-units';
 import { type Decimal, fromInteger, multiply } from './decimal';
-import { digitValue, isAsciiDigit } from './digits';
+import { digitAt, digitValue, isAsciiDigit } from './digits';
 import { hedgeBehind } from './hedges';
 import { type Numeral, readNumeral } from './numerals';
 import { type Hedge } from './quantity';
@@ -67,8 +67,8 @@ export function readUnit(text: string, at: number, numeral: Numeral, options: Fi
     const found = { unit: match.value, end };
     return match.word.includes('人民币') ? found : inYuan(found, options.yuan);
   }
-  if (numeral.scaled && !numeral.bare && (numeral.arabic || numeral.value) && endsNumber(text, at))
-    return { unit: NO_UNIT, end: at };
+  const bare = (numeral.scaled && !numeral.bare && (numeral.arabic || numeral.value)) || isElided(text, at, numeral);
+  if (bare && endsNumber(text, at)) return { unit: NO_UNIT, end: at };
   return null;
 }
 
@@ -97,6 +97,11 @@ function isMoneyBlock(text: string, end: number, numeral: Numeral): boolean {
 
 function inYuan({ unit, end }: UnitRead, yuan: string): UnitRead {
   return { unit: unit.canonical === 'CNY' ? { ...unit, canonical: yuan } : unit, end };
+}
+
+/** 一千二: a number whose last unit is left out needs none behind it. */
+function isElided(text: string, at: number, { arabic, scaled, place, hedge }: Numeral): boolean {
+  return !arabic && !scaled && hedge === 'none' && place.exponent > 0 && digitAt(text, at - 1) > 0;
 }
 
 /** Verbs and function words that a number without a unit stands before. */
