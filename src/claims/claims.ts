@@ -54,7 +54,7 @@ export function readClaims(
       const fields = present[claims.length];
       const [whose, time, statement] = [who[i], when[i], statements[i]];
       if (!fields || !whose || !time || !statement) throw new Error('claims: a figure was read in one way only');
-      const { start, end, value, low, high, lowExcluded, highExcluded, precision, hedge, unit, rate } = figure;
+      const { start, end, value, low, high, lowExcluded, highExcluded, precision, hedge, unit, rate, written } = figure;
       claims.push({
         ...fields,
         start,
@@ -68,6 +68,7 @@ export function readClaims(
         hedge,
         unit,
         rate,
+        written,
         who: whose,
         when: time,
         statement,

@@ -21,7 +21,7 @@ import { beginFlow, beginParagraph, endParagraph, findRows } from './flow';
 import { stateIn } from './present-judge';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 14;
+export const RECOGNIZER_VERSION = 15;
 
 /** What is known about a text before it is read. */
 type RecognitionContext = {

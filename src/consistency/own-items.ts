@@ -1,5 +1,4 @@
 import type { Claim } from '@/claims/claim';
-import { readWritten } from '@/figures/written-number';
 import { folded } from '@/text/fold';
 import type { OwnCheck, OwnFigure, OwnPassage } from './own-check';
 
@@ -39,17 +38,15 @@ export type Range = { readonly low: number; readonly high: number };
  * What a figure may stand for in a calculation: the interval of its words and, where it is written with decimals or in
  * 万 or 亿, half of its last written place more. Null for an open end.
  */
-export function rangeOf({ value, low, high, hedge, text }: Claim): Range | null {
+export function rangeOf({ value, low, high, hedge, written }: Claim): Range | null {
   if (low === null || high === null) return null;
-  const written = value && hedge === 'none' ? readWritten(text) : null;
-  const slack = written && written.number && written.place !== 1 ? placeOf(written, value ?? 0) / 2 : 0;
+  const slack = hedge === 'none' && value && written?.number && written.place !== 1 ? placeOf(written, value) / 2 : 0;
   return { low: low - slack, high: high + slack };
 }
 
 /** The last written place of a figure in its canonical unit: 1e6 CNY for 571.41亿元; 0 where no number is written. */
-export function writtenPlace({ value, text }: Claim): number {
-  const written = value ? readWritten(text) : null;
-  return written?.number ? placeOf(written, value ?? 0) : 0;
+export function writtenPlace({ value, written }: Claim): number {
+  return value && written?.number ? placeOf(written, value) : 0;
 }
 
 function placeOf(written: { readonly place: number; readonly number: number }, value: number): number {
@@ -57,8 +54,7 @@ function placeOf(written: { readonly place: number; readonly number: number }, v
 }
 
 /** Writes a number in the notation of a figure: 57142000000 like 571.41亿元 is 571.42亿元. */
-export function writeLike({ text, value, unit }: Claim, result: number): string {
-  const written = readWritten(text);
+export function writeLike({ written, value, unit }: Claim, result: number): string {
   if (!written?.number || !value) return `${plain(result)}${unit}`;
   return written.digits
     ? `${plain((result / value) * Number(written.digits))}${written.behind}`

@@ -153,9 +153,9 @@ function namesAll(opening: OwnItem, { parts }: Column): boolean {
 
 /** The sum is the total but for digits exchanged or a factor of ten: that is hardly chance. */
 function isSlip({ whole, parts }: Column): boolean {
-  if (![whole, ...parts].every(isExact) || writtenDigits(whole.claim.text) < 3) return false;
+  if (![whole, ...parts].every(isExact) || writtenDigits(whole.claim) < 3) return false;
   const value = total(parts);
-  const comparison = compareQuantities(whole.claim, { ...whole.claim, value, low: value, high: value, text: '' });
+  const comparison = compareQuantities(whole.claim, { ...whole.claim, value, low: value, high: value, written: null });
   return comparison.outcome === 'apart' && comparison.slip;
 }
 

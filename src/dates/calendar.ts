@@ -48,10 +48,13 @@ function readChineseDigits(
     }
     return { value, length: 4 };
   }
-  const match = /^(?:([二三]?)十([一二三四五六七八九]?)|([一二三四五六七八九]))/.exec(text.slice(at, at + 3));
+  const match = /^(?:([二三]?)十([一二三四五六七八九]?)|(廿|卅)([一二三四五六七八九]?)|([一二三四五六七八九]))/.exec(
+    text.slice(at, at + 3),
+  );
   if (!match) return null;
-  const ones = digitValue(match[2] || match[3] || '') ?? 0;
-  const tens = match[3] ? 0 : digitValue(match[1] ?? '') || 1;
+  const [, tensDigit = '', onesDigit, ten, onesOfTen, single] = match;
+  const ones = digitValue(onesDigit || onesOfTen || single || '') ?? 0;
+  const tens = single ? 0 : ten ? (ten === '廿' ? 2 : 3) : digitValue(tensDigit) || 1;
   return { value: tens * 10 + ones, length: match[0].length };
 }
 

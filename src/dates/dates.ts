@@ -62,7 +62,7 @@ function buildStarters(): Uint8Array {
     for (let i = 0; i < characters.length; i++)
       starters[characters.charCodeAt(i)] = (starters[characters.charCodeAt(i)] ?? 0) | kind;
   };
-  mark('0123456789一二三四五六七八九十〇壹贰两今去前明后上下本这昨年首头第全民周星礼开', DATE);
+  mark('0123456789零一二三四五六七八九十廿卅〇壹贰两今去前明后上下本这昨年首头第全民周星礼开', DATE);
   mark('当同次翌期季年月', POINTING);
   mark('假黄小长连初正大年', HOLIDAY);
   return starters;

@@ -112,7 +112,9 @@ function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Rea
 }
 
 /** Words before a number of days: 拘留15日 is not the 15th. */
-const BEFORE_DAYS = wordList('连 连续 近 为 为期 拘留 长达 历时 满 逾 超过 约 至少 不少于');
+const BEFORE_DAYS = wordList(
+  '连 连续 连跌 连涨 连升 连降 连胜 连败 近 为 为期 拘留 长达 历时 历经 耗时 满 逾 超过 约 至少 不少于 不足 不到 需 须 要 羁押',
+);
 
 /** Words before a day to come: 预计9日. */
 const AHEAD = /(?:预计|预测|将|有望|定于)[,:]?[^,。]{0,2}$/;
@@ -153,7 +155,7 @@ export function readTime(text: string, at: number): Read | null {
   if (isAsciiDigit(text.charAt(at - 1)) || digitValue(text.charAt(at - 1)) !== null || text.charAt(at - 1) === '百')
     return null;
   const match =
-    /^(?:\d{1,2}-)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九两])(?:时(?!间|段|期|速|长|尚|代|刻|而|常)(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分|许|半|多)?|点(?:\d{1,2}分|钟|半|多|许|整)|:\d\d(?::\d\d)?(?!\d))/.exec(
+    /^(?:\d{1,2}-)?(?:\d{1,2}|十[一二]?|[零一二三四五六七八九两])(?:时(?!间|段|期|速|长|尚|代|刻|而|常)(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分|许|半|多)?|点(?:\d{1,2}分|钟|半|多|许|整)|:\d\d(?::\d\d)?(?!\d))/.exec(
       text.slice(at, at + 14),
     );
   return match && { start: at, end: at + match[0].length, period: null, statedYear: null };

@@ -1,8 +1,10 @@
 import { continueCompound, readHalfBehindGe } from './compounds';
-import { CURRENCY_PREFIXES } from './currencies';
+import { magnitudeBefore } from './contextual-units';
+import { currencyBefore } from './currencies';
 import { ONE } from './decimal';
 import { hedgeBefore } from './hedges';
 import { type Numeral, readNumeral, withLetter } from './numerals';
+import { openCount } from './open-counts';
 import { readProportion } from './proportions';
 import { type Amount, type FigureOptions, readUnit, scaleBy } from './unit-reading';
 import { NO_UNIT, UNITS, type Unit } from './units';
@@ -21,16 +23,23 @@ export function readAmount(
   const found = readLetters(text, numeral, options) ?? readUnitOf(text, at, numeral, options);
   if (!found) return null;
   const amount = continueCompound(text, scaleBy(found.numeral, found.unit, found.end), options);
-  return isPlausible(text, at, numeral, amount.end > found.end) ? amount : null;
+  return isPlausible(text, at, found, amount.end > found.end) ? amount : null;
 }
 
 type Found = { readonly numeral: Numeral; readonly unit: Unit; readonly end: number };
 
 function readUnitOf(text: string, at: number, numeral: Numeral, options: FigureOptions): Found | null {
   const unit = readUnit(text, numeral.end, numeral, options);
-  const sign = unit && !unit.unit.counts ? null : prefixed(text, at, numeral);
-  const found = sign ?? unit ?? impliedUnit(text, numeral, options);
+  const sign = unit && !unit.unit.counts ? null : prefixed(text, at, numeral, options.yuan);
+  const found =
+    sign ?? unit ?? impliedUnit(text, numeral, options) ?? said(text, at, numeral) ?? openCount(text, at, numeral);
   return found && { ...found, numeral };
+}
+
+/** The unit that the words before a number say: 规模5.8. */
+function said(text: string, at: number, numeral: Numeral): { readonly unit: Unit; readonly end: number } | null {
+  const unit = magnitudeBefore(text, at, numeral);
+  return unit && { unit, end: numeral.end };
 }
 
 /** The unit of the table or list for a number that ends a cell or a column; 2023 in a table is a year. */
@@ -45,8 +54,13 @@ function impliedUnit(
 }
 
 /** ¥4500, HK$1.2亿: the sign before the number is its unit. */
-function prefixed(text: string, at: number, numeral: Numeral): { readonly unit: Unit; readonly end: number } | null {
-  const sign = CURRENCY_PREFIXES.matchBefore(text, text.charAt(at - 1) === ' ' ? at - 1 : at);
+function prefixed(
+  text: string,
+  at: number,
+  numeral: Numeral,
+  yuan: string,
+): { readonly unit: Unit; readonly end: number } | null {
+  const sign = currencyBefore(text, text.charAt(at - 1) === ' ' ? at - 1 : at, yuan);
   if (!sign || !numeral.arabic || /[A-Za-z]/.test(text.charAt(numeral.end))) return null;
   return { unit: { canonical: sign.value, factor: ONE, counts: false }, end: numeral.end };
 }
@@ -60,17 +74,22 @@ export function readLetters(text: string, numeral: Numeral, options: FigureOptio
 }
 
 /** A bare 一 with a measure word is an article, 百 and 千 without a digit are mostly idioms, 007 is a code. */
-function isPlausible(text: string, at: number, numeral: Numeral, continued: boolean): boolean {
+function isPlausible(text: string, at: number, { numeral, unit: read }: Found, continued: boolean): boolean {
   const word = text.slice(at, Math.min(numeral.end, at + 3));
   if (numeral.arabic) return !(word.length > 1 && word.startsWith('0') && !word.startsWith('0.'));
-  if (numeral.bare && numeral.hedge === 'none' && !hedgeBefore(text, at)) return false;
+  if (numeral.bare && numeral.hedge === 'none' && text.charAt(at - 1) !== '满' && !hedgeBefore(text, at)) return false;
+  if (FINANCIAL.includes(word)) return !read.counts; // 大陆女子, 放肆
   if (word !== '一' && word !== '二') return true;
+  if (word === '二') return !read.counts || read.canonical === '人'; // two of a thing are 两; 二班 is the second
   const unit = UNITS.matchAt(text, numeral.end);
-  if (word === '二') return !unit?.value.counts || unit.value.canonical === '人'; // two of a thing are 两; 二班 is the second
   if (unit === null || unit.value.counts) return false;
+  if (/^[兑换对]/.test(text.slice(numeral.end + unit.word.length))) return false; // 一美元兑7.1元
   if (!BARELY_COUNTED.includes(unit.word)) return true;
   return continued && (unit.word === '年' || '半零又'.includes(text.charAt(numeral.end + unit.word.length)));
 }
+
+/** Digits of cheques, which are other words where they count. */
+const FINANCIAL = '壹贰叁肆伍陆柒捌玖';
 
 /** Units before which 一 is an article: 一天, but not 一天半 or 一年零八个月; 一天八小时 is no sum. */
 const BARELY_COUNTED = '天年周度秒日';

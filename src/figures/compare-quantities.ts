@@ -1,5 +1,6 @@
 import type { Quantity as Measured } from './quantity';
-import { readWritten, significantDigits, type WrittenNumber } from './written-number';
+import { rounding } from './rounding';
+import { significantDigits, type WrittenNumber } from './written-number';
 
 /** How two values stand to each other, as data; the interface turns it into the reader's words. */
 export type ValueRelation =
@@ -26,8 +27,7 @@ export type Comparison =
       readonly slip: boolean;
     };
 
-/** A quantity and its wording. */
-type Quantity = Omit<Measured, 'rate'> & { readonly text: string };
+type Quantity = Omit<Measured, 'rate'>;
 
 /** Compares the intervals that the words of two figures allow, by the table in README.md. */
 export function compareQuantities(here: Quantity, there: Quantity): Comparison {
@@ -35,8 +35,12 @@ export function compareQuantities(here: Quantity, there: Quantity): Comparison {
     return { outcome: 'meet', reason: { code: 'equal' } };
   if (isFarBeyond(here, there) || isFarBeyond(there, here) || areOtherBounds(here, there))
     return { outcome: 'near', reason: { code: 'loose-words' } };
-  if (meets(here, there)) return { outcome: 'meet', reason: { code: here.value === there.value ? 'equal' : 'within' } };
-  if (rounds(here, there) || rounds(there, here)) return { outcome: 'meet', reason: { code: 'rounded' } };
+  if (meets(here, there)) {
+    if (areTotalsPassed(here, there)) return { outcome: 'near', reason: { code: 'loose-words' } };
+    return { outcome: 'meet', reason: { code: here.value === there.value ? 'equal' : 'within' } };
+  }
+  const rounded = rounding(here, there);
+  if (rounded) return { outcome: rounded, reason: { code: rounded === 'meet' ? 'rounded' : 'loose-words' } };
   if (isNear(here, there) || isNear(there, here)) return { outcome: 'near', reason: { code: 'loose-words' } };
   return { outcome: 'apart', ...explain(here, there) };
 }
@@ -58,22 +62,6 @@ function same(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/**
- * Does the exact number of `fine` round to that of `round` at the place where `round` ends? Small whole counts are not
- * taken for rounded: 20 is not 22.
- */
-function rounds(round: Quantity, fine: Quantity): boolean {
-  if (round.value === null || fine.value === null || round.hedge !== 'none' || fine.hedge !== 'none') return false;
-  if (round.precision <= fine.precision * (1 + 1e-9) || !isRoundable(round)) return false;
-  return Math.abs(fine.value - round.value) <= (round.precision / 2) * (1 + 1e-9);
-}
-
-/** Written with decimals, in 成, 万 or 亿, or long enough that its zeros say little. */
-function isRoundable({ text, value, precision }: Quantity): boolean {
-  if (/[成万亿萬億.．]/.test(text)) return true;
-  return Math.abs(value ?? 0) >= 1000 && precision <= Math.abs(value ?? 0) * 0.1;
-}
-
 /** Inside an interval without end, but so far in that the words would hardly be chosen: 500人以上 for 5000人. */
 function isFarBeyond({ hedge, value: n }: Quantity, other: Quantity): boolean {
   if (n === null) return false;
@@ -86,6 +74,11 @@ function areOtherBounds(a: Quantity, b: Quantity): boolean {
   if (a.hedge !== b.hedge || !['at-least', 'at-most', 'below'].includes(a.hedge)) return false;
   const [small, large] = [Math.abs(a.value ?? 0), Math.abs(b.value ?? 0)].sort((x, y) => x - y) as [number, number];
   return large >= 2 * small;
+}
+
+/** Two totals of which only what they have passed is said: 超过96.64万 and 超过97万 need not be one number. */
+function areTotalsPassed(a: Quantity, b: Quantity): boolean {
+  return a.hedge === b.hedge && (a.hedge === 'above' || a.hedge === 'at-least') && a.value !== b.value;
 }
 
 /** Past what the words of `hedged` allow, but not so far that it would be a conflict. */
@@ -115,7 +108,7 @@ function isNear(hedged: Quantity, other: Quantity): boolean {
 
 /** What the difference looks like: a slip of the pen, a scale, or simply more or less. */
 function explain(here: Quantity, there: Quantity): { readonly reason: ValueRelation; readonly slip: boolean } {
-  const [written, other] = [readWritten(here.text), readWritten(there.text)];
+  const [written, other] = [here.written, there.written];
   const sameUnit = written !== null && other !== null && written.unit === other.unit;
   const [a, b] = sameUnit
     ? [written.number, other.number]
@@ -153,7 +146,14 @@ function isPowerOfTen(here: Quantity, there: Quantity, power: number): boolean {
   if (here.value === null || there.value === null) return false;
   const other = scaled(there);
   const long = Math.min(Math.abs(here.value), Math.abs(there.value)) >= 10;
-  return long && (same(here.value, other.value ?? 0) || rounds(here, other) || rounds(other, here));
+  return long && (same(here.value, other.value ?? 0) || isSameRounded(here, other));
+}
+
+/** The same number but for the last digits of the rounder one, which are a tenth of it at most. */
+function isSameRounded(a: Quantity, b: Quantity): boolean {
+  const place = Math.max(a.precision, b.precision);
+  const off = Math.abs((a.value ?? 0) - (b.value ?? 0));
+  return off <= (place / 2) * (1 + 1e-9) && place <= Math.abs(a.value ?? 0) / 10;
 }
 
 /** The same number with another unit of the dimension: 3万余公斤 for 3万余斤, 230万公顷 for 230万亩, 20千瓦 for 20瓦. */

@@ -78,7 +78,7 @@ export const LOCAL_YUAN: Lexicon<string> = new Lexicon([
 ]);
 
 /** Currency words and signs before the number: 人民币3000万元, US$20. */
-export const CURRENCY_PREFIXES: Lexicon<string> = new Lexicon(
+const CURRENCY_PREFIXES: Lexicon<string> = new Lexicon(
   (
     [
       ['CNY', '人民币 ¥ RMB CNY'],
@@ -95,3 +95,13 @@ export const CURRENCY_PREFIXES: Lexicon<string> = new Lexicon(
     ] as const
   ).flatMap(([currency, words]) => words.split(' ').map((word): [string, string] => [word, currency])),
 );
+
+/** The currency whose word or sign ends before `end`; $ is that of the place on a text of Hong Kong or Taiwan. Null without one. */
+export function currencyBefore(
+  text: string,
+  end: number,
+  yuan: string,
+): { readonly word: string; readonly value: string } | null {
+  const match = CURRENCY_PREFIXES.matchBefore(text, end);
+  return match?.word === '$' && (yuan === 'HKD' || yuan === 'TWD') ? { word: '$', value: yuan } : match;
+}

@@ -36,8 +36,8 @@ const COMING = '自到源临说看访宾电信往函得回';
 
 const SOME = '几数';
 
-/** Units of measurement that begin with a multiplier: 11.6千瓦时 is not 11,600 of anything, 955百帕 not 95,500. */
-const METRIC = wordList('瓦 克 米 卡 伏 赫 帕 安 焦 字节 比特');
+/** Units of measurement that begin with a multiplier: 11.6千瓦时 is not 11,600 of anything, 955百帕 not 95,500, 2.5百分点 not 250. */
+const METRIC = wordList('瓦 克 米 卡 伏 赫 帕 安 焦 升 字节 比特');
 
 /** More scale words in a row than this are no number. */
 const MOST_SCALES = 3;
@@ -78,7 +78,7 @@ export function tensAt(text: string, at: number): number {
 export function smallPowerAt(text: string, at: number): number {
   const power = SMALL[text.charCodeAt(at)] ?? -1;
   if (power === 3) return METRIC.matchAt(text, at + 1) ? -1 : power;
-  return power === 2 && text.charAt(at + 1) === '帕' ? -1 : power;
+  return power === 2 && (text.charAt(at + 1) === '帕' || text.startsWith('分点', at + 1)) ? -1 : power;
 }
 
 /** The power of ten of the scale word at `at`, -1 where none stands there or it begins a unit (兆瓦). */

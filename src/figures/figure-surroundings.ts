@@ -1,5 +1,5 @@
 import { Lexicon } from '@/knowledge/lexicon';
-import { CURRENCY_PREFIXES } from './currencies';
+import { currencyBefore } from './currencies';
 import { HEDGES_OF_BARE, hedgeBefore, hedgeBehind } from './hedges';
 import { BEFORE_NOT_FIGURES } from './idioms';
 import { readNumeral } from './numerals';
@@ -17,7 +17,12 @@ type Before = {
 };
 
 /** What stands before the number: minus, currency, hedge, rate; null where it makes the number no figure. */
-export function readBefore(text: string, at: number, floor: number, amount: Amount): Before | null {
+export function readBefore(
+  text: string,
+  at: number,
+  amount: Amount,
+  { floor, yuan }: { readonly floor: number; readonly yuan: string },
+): Before | null {
   if (BEFORE_NOT_FIGURES.matchBefore(text, at)) return null;
   if (text.charAt(at - 1) === '每' && RECKONED_PER.has(amount.unit.canonical)) return null;
   let start = at;
@@ -26,7 +31,7 @@ export function readBefore(text: string, at: number, floor: number, amount: Amou
   const minus = minusBefore(text, at);
   start -= minus.length;
   for (let step = 0; step < 3; step++) {
-    const money = CURRENCY_PREFIXES.matchBefore(text, start);
+    const money = currencyBefore(text, start, yuan);
     const words = hedgeBefore(text, start);
     const word = money && !currency ? money.word : words && !hedge ? words.word : '';
     if (!word || start - word.length < floor) break;
@@ -44,6 +49,7 @@ export function readBefore(text: string, at: number, floor: number, amount: Amou
 function isOtherWord(text: string, start: number, word: string, amount: Amount): boolean {
   if (HEDGES_OF_BARE.includes(word)) return !'百千万亿'.includes(text.charAt(start) || ' ');
   if (word === '破') return !/[百千万亿%]/.test(text.slice(start, amount.end)); // 破3项纪录
+  if (word.startsWith('最') && amount.unit.canonical === '℃') return true; // 最低8.3度
   return word === '近' && amount.unit.canonical === 's' && /^(?:以来|来|内|间|里)/.test(text.slice(amount.end));
 }
 
@@ -68,6 +74,8 @@ const PER: readonly (readonly [rate: string, words: string])[] = [
 const PER_WORDS: readonly (readonly [string, string])[] = PER.flatMap(([rate, words]) =>
   words.split(' ').map((word): [string, string] => [word, rate]),
 );
+
+const PER_LEXICON: Lexicon<string> = new Lexicon(PER_WORDS);
 
 /** Behind the number: 16.5元/斤, 180立方米每秒. */
 const RATES_AFTER: Lexicon<string> = new Lexicon(
@@ -108,11 +116,20 @@ function denominatorEnd(text: string, at: number): number | null {
 
 const RECKONED_PER = new Set(['人', '户']);
 
+/** 22元一斤: what a sum of money is for one of. */
+function priceOfOne(text: string, at: number): { readonly word: string; readonly value: string } | null {
+  if (text.charAt(at) !== '一' || !'元块角毛币镑'.includes(text.charAt(at - 1))) return null;
+  const per = PER_LEXICON.matchAt(text, at + 1);
+  return per && !'性级'.includes(text.charAt(at + 1 + per.word.length) || ' ')
+    ? { word: `一${per.word}`, value: per.value }
+    : null;
+}
+
 type After = { readonly end: number; readonly hedge: Hedge | null; readonly rate: string | null };
 
 /** What stands behind the unit: a rate, a hedge. */
 export function readAfter(text: string, at: number): After {
-  const per = RATES_AFTER.matchAt(text, at);
+  const per = RATES_AFTER.matchAt(text, at) ?? priceOfOne(text, at);
   const rate = per ? per.value : null;
   const end = at + (per?.word.length ?? 0);
   const hedgeAt = behindIncluded(text, end);

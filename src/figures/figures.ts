@@ -1,16 +1,19 @@
 import { readAmount } from './amounts';
-import { CURRENCY_PREFIXES } from './currencies';
+import { unitOfBare } from './bare-numbers';
+import { currencyBefore } from './currencies';
 import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
 import { readAfter, readBefore } from './figure-surroundings';
 import { hedgeBefore } from './hedges';
 import { IDIOMS } from './idioms';
-import { readNumeral } from './numerals';
-import { beginsProportion } from './proportions';
+import { isNotCounted } from './not-counted';
+import { type Numeral, readNumeral } from './numerals';
+import { beginsProportion, behindPer } from './proportions';
 import { applyHedge, quantityOf } from './quantities';
 import { type Quantity } from './quantity';
 import { readRange } from './ranges';
-import { type FigureOptions } from './unit-reading';
+import { type Amount, type FigureOptions } from './unit-reading';
 import { NO_UNIT } from './units';
+import { type WrittenNumber, writtenNumber } from './written-number';
 
 /** A figure in a folded text; offsets are into that text. */
 export type FoldedFigure = Quantity & {
@@ -26,7 +29,7 @@ export type FoldedFigure = Quantity & {
 export function findFigures(text: string, options: FigureOptions): FoldedFigure[] {
   const found: FoldedFigure[] = [];
   let at = 0;
-  let last = 0;
+  let last: FoldedFigure | null = null;
   while (at < text.length) {
     if (options.masked[at] || !(beginsNumeralAt(text, at) || beginsProportion(text, at))) {
       at++;
@@ -41,7 +44,7 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
     if (figure) {
       found.push(figure);
       at = figure.end;
-      last = figure.end;
+      last = figure;
     } else at = skipNumber(text, at);
   }
   return found;
@@ -50,7 +53,9 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
 /** 一次 in 一次检查 is an article, but what a longer figure begins with counts: 一百, 十分之一, 十分钟, and 上百家 does. */
 function isCount(text: string, at: number, word: string, options: FigureOptions): boolean {
   const numeral = readNumeral(text, at);
-  const end = Math.max(numeral?.end ?? at, readAmount(text, at, options, numeral)?.end ?? at);
+  const amount = readAmount(text, at, options, numeral);
+  const end = Math.max(numeral?.end ?? at, amount?.end ?? at);
+  if (word === '百分百') return amount?.unit.canonical === '%';
   return end > at + word.length || (numeral?.bare === true && hedgeBefore(text, at) !== null);
 }
 
@@ -79,24 +84,26 @@ function behindRun(text: string, at: number): number {
   return end > at + 2 ? end : at + 1;
 }
 
-function readFigure(text: string, at: number, floor: number, options: FigureOptions): FoldedFigure | null {
+function readFigure(text: string, at: number, last: FoldedFigure | null, options: FigureOptions): FoldedFigure | null {
   if (isInsideCode(text, at)) return null;
   const numeral = readNumeral(text, at);
   const range = readRange(text, at, options, numeral);
   const amount = range ?? readAmount(text, at, options, numeral);
-  if (!amount) return null;
-  const before = readBefore(text, at, floor, amount);
+  if (!amount || isNotCounted(text, at, amount)) return null;
+  const before = readBefore(text, at, amount, { floor: last?.end ?? 0, yuan: options.yuan });
   if (!before) return null;
   const after = readAfter(text, amount.end);
+  const bare = amount.unit === NO_UNIT;
   const unit =
-    before.currency && (amount.unit.canonical === options.yuan || amount.unit === NO_UNIT)
+    before.currency && (amount.unit.canonical === options.yuan || bare)
       ? { ...amount.unit, canonical: before.currency }
-      : amount.unit;
+      : (bare && unitOfBare(text, before.start, last, options.yuan)) || amount.unit;
   const hedged = applyHedge(amount, before.hedge ?? after.hedge);
   const sign = before.negative && !range ? -1 : 1;
   return {
     ...quantityOf(hedged, unit, sign),
     rate: before.rate ?? after.rate,
+    written: writtenOf(text, { at, end: after.end, numeral, amount }),
     start: before.start,
     end: after.end,
     numberStart: at,
@@ -104,10 +111,23 @@ function readFigure(text: string, at: number, floor: number, options: FigureOpti
   };
 }
 
+/** How the number of a figure is written: that behind 百分之, else the one it begins with; words have none. */
+function writtenOf(
+  text: string,
+  { at, end, numeral, amount }: { at: number; end: number; numeral: Numeral | null; amount: Amount },
+): WrittenNumber | null {
+  const above = behindPer(text, at);
+  if (above !== null) {
+    const share = readNumeral(text, above);
+    return share && writtenNumber(text, above, end, share);
+  }
+  return numeral && !amount.worded ? writtenNumber(text, at, end, numeral) : null;
+}
+
 /** Part of a code, a version, a decimal number, an e-mail address or an English word: 5G, COVID-19, v1.2. */
 function isInsideCode(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  if (!isAsciiDigit(text.charAt(at)) || CURRENCY_PREFIXES.matchBefore(text, at)) return false;
+  if (!isAsciiDigit(text.charAt(at)) || currencyBefore(text, at, '')) return false;
   if (/[A-Za-z0-9_@#.:/×*]/.test(before))
     return !(before === ':' || ('./'.includes(before) && !/[0-9A-Za-z./]/.test(text.charAt(at - 2))));
   if (before === '+') return /[A-Za-z0-9]/.test(text.charAt(at - 2));

@@ -1,4 +1,4 @@
-import { Lexicon } from '@/knowledge/lexicon';
+import { Lexicon, wordList } from '@/knowledge/lexicon';
 import type { Hedge } from './quantity';
 
 /** Words before a number that hedge it; 近 before a period of time means "the last" and is dealt with by the reader. */
@@ -33,11 +33,17 @@ const NOT_HEDGES: Lexicon<string> = new Lexicon(
   ),
 );
 
+/** Words that end in those, where the hedge stands behind another word: 损失|约, 持续|约. */
+const STILL_HEDGES = wordList(
+  '损失约 流失约 遗失约 丢失约 消失约 销毁约 烧毁约 摧毁约 损毁约 出租约 承租约 持续约 延续约 连续约 陆续约 办公约',
+);
+
 /** The hedge that ends just before `end`, with its word; null where there is none. */
 export function hedgeBefore(text: string, end: number): { readonly word: string; readonly value: Hedge } | null {
   const hedge = HEDGES_BEFORE.matchBefore(text, end);
   const longer = hedge && NOT_HEDGES.matchBefore(text, end);
-  return longer && longer.word.length > hedge.word.length ? null : hedge;
+  if (!longer || longer.word.length <= hedge.word.length || STILL_HEDGES.matchBefore(text, end)) return hedge;
+  return null;
 }
 
 /** The hedge that begins at `at`, with its word: in 翻了近两番; null where there is none. */

@@ -14,13 +14,15 @@ const LONGEST_ROW = 80;
  */
 export function impliedUnits(passages: readonly Labelled[], yuan: string): (Unit | null)[] {
   let caption: Unit | null = null;
+  let ofTable = false;
   return passages.map(({ text, labels }) => {
-    const stated = STATED.exec(text.slice(-LONGEST_ROW))?.[1];
+    const [, table, stated] = STATED.exec(text.slice(-LONGEST_ROW)) ?? [];
     if (stated) {
       caption = unitNamed(stated, yuan);
+      ofTable = table !== undefined;
       return null;
     }
-    if (!isRow(text)) {
+    if (!isRow(text, ofTable)) {
       if (labels.length === 0 && isProse(text)) caption = null;
       return null;
     }
@@ -28,8 +30,8 @@ export function impliedUnits(passages: readonly Labelled[], yuan: string): (Unit
   });
 }
 
-/** (单位:亿元) at the end of a line; of two units it can't be said which is whose. */
-const STATED = /单位:?([^\d,;。、)( ]{1,8})\)?[:。]?$/;
+/** (单位:亿元) or 下表单位为人 at the end of a line; of two units it can't be said which is whose. */
+const STATED = /(下表|表中|各栏)?单位(?:均?[为是]|:)?([^\d,;:。、)( ]{1,8})\)?[:。]?$/;
 
 /** 金额(万元), 单位:人 in the head of a column. */
 const IN_HEAD = /(?:单位:?|\()([^\d,;。、)( :]{1,8})\)?$/;
@@ -52,9 +54,10 @@ function unitNamed(name: string, yuan: string): Unit | null {
   return { canonical: amount.unit.canonical, factor: amount.low, counts: amount.unit.counts };
 }
 
-/** A name and a number, or a number alone: of several columns it can't be said which one the unit is for. */
-function isRow(text: string): boolean {
-  return text.length <= LONGEST_ROW && /^[^\d,;。:]{0,24}\d[\d.]*$/.test(text);
+/** A name and a number, or a number alone: of several columns it can't be said which one the unit is for, if not of the table. */
+function isRow(text: string, ofTable: boolean): boolean {
+  if (text.length > LONGEST_ROW) return false;
+  return (ofTable ? /^[^\d,;。:]{0,24}\d[\d.]*(?: [\d.]+)*$/ : /^[^\d,;。:]{0,24}\d[\d.]*$/).test(text);
 }
 
 function isProse(text: string): boolean {

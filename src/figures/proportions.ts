@@ -49,6 +49,12 @@ const PER: Lexicon<number> = new Lexicon([
   ['亿分之', -6],
 ]);
 
+/** Behind the 百分之 that stands at `at`; null where none does. */
+export function behindPer(text: string, at: number): number | null {
+  const per = PER.matchAt(text, at);
+  return per && at + per.word.length;
+}
+
 /** 百分之二十二, 千分之三, 百分之百. */
 function readPer(text: string, at: number): Amount | null {
   const per = PER.matchAt(text, at);
@@ -62,17 +68,21 @@ function readPer(text: string, at: number): Amount | null {
   return numeral && scaleBy(numeral, unit, numeral.end);
 }
 
-/** Words that are a proportion, in per cent; what may not follow them. */
-const WORDS: Lexicon<{ readonly percent: number; readonly not: string }> = new Lexicon([
+/** Words that are a proportion, in per cent; what may not follow them, and what must stand before them. */
+const WORDS: Lexicon<{ readonly percent: number; readonly not: string; readonly behind?: RegExp }> = new Lexicon([
   ['一半', { percent: 50, not: '会而' }],
   ['半成', { percent: 5, not: '品' }],
   ['对折', { percent: 50, not: '叠页线' }],
+  ['百分百', { percent: 100, not: '', behind: /[率达到为占近约现超]$/ }],
 ]);
 
 function readWord(text: string, at: number): Amount | null {
   const match = WORDS.matchAt(text, at);
-  if (!match || match.value.not.includes(text.charAt(at + 2) || ' ')) return null;
-  return { ...exactly(fromInteger(match.value.percent), PERCENT, at + 2), place: ONE };
+  if (!match) return null;
+  const { percent, not, behind } = match.value;
+  const end = at + match.word.length;
+  if (not.includes(text.charAt(end) || ' ') || behind?.test(text.charAt(at - 1)) === false) return null;
+  return { ...exactly(fromInteger(percent), PERCENT, end), place: ONE, worded: 'half' };
 }
 
 /** 三分之一: in per cent, with a precision of one. */
@@ -81,7 +91,7 @@ function readVulgarFraction(text: string, below: Numeral): Amount | null {
   if (!fraction) return null;
   const { above, below: by, end } = fraction;
   const value = { mantissa: (above.mantissa * 10n ** 8n) / by.mantissa, exponent: above.exponent - by.exponent - 6 };
-  return { ...exactly(value, PERCENT, end), place: ONE };
+  return { ...exactly(value, PERCENT, end), place: ONE, worded: 'fraction' };
 }
 
 /** The two parts of a fraction in words (三分之一) that begins with the numeral `below`, which is above zero. */
@@ -89,9 +99,20 @@ export function readFraction(
   text: string,
   below: Numeral,
 ): { readonly above: Decimal; readonly below: Decimal; readonly end: number } | null {
-  if (!text.startsWith('分之', below.end) || below.low.mantissa <= 0n) return null;
+  if (text.charAt(below.end) !== '分' || below.low.mantissa <= 0n) return null;
+  if (text.charAt(below.end + 1) !== '之') return readShortFraction(text, below);
   const above = readNumeral(text, below.end + 2);
   return above && { above: above.low, below: below.low, end: above.end };
+}
+
+/** 三分一, 四分三, as Hong Kong writes them. */
+function readShortFraction(text: string, below: Numeral): ReturnType<typeof readFraction> {
+  const above = digitAt(text, below.end + 1);
+  const end = below.end + 2;
+  if (below.arabic || above < 1 || above >= toNumber(below.low) || digitAt(text, end) >= 0) return null;
+  return text.charAt(end) === '钟' || UNITS.matchAt(text, end)?.word.startsWith('个')
+    ? null
+    : { above: fromInteger(above), below: below.low, end };
 }
 
 /** 八五折, 85折: two digits of a discount; one digit is a numeral with the unit 折. */

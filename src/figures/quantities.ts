@@ -11,8 +11,8 @@ export function applyHedge(amount: Amount, hedge: Hedge | null): Amount {
   return { ...amount, hedge };
 }
 
-/** The quantity that an amount states: its interval by the table in recognition-and-verdicts.md. */
-export function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Quantity {
+/** The quantity that an amount states: its interval by the table in README.md. */
+export function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Omit<Quantity, 'rate' | 'written'> {
   const [from, to, fromExcluded, toExcluded] = endsOf(amount);
   const upright = sign > 0;
   return {
@@ -24,7 +24,6 @@ export function quantityOf(amount: Amount, unit: Unit, sign: 1 | -1): Quantity {
     precision: toNumber(amount.place),
     hedge: amount.hedge,
     unit: unit.canonical,
-    rate: null,
   };
 }
 
@@ -34,25 +33,29 @@ type Ends = readonly [from: number | null, to: number | null, fromExcluded: bool
 function endsOf(amount: Amount): Ends {
   const stated = amount.value ?? amount.low;
   const n = toNumber(stated);
+  const most = amount.value && amount.unit.upperFactor ? amount.high : stated; // months and years have no fixed length
   switch (amount.hedge) {
     case 'none':
+      return amount.worded === 'fraction'
+        ? [times(stated, 95n, -2), times(stated, 105n, -2), false, false]
+        : [toNumber(amount.low), toNumber(amount.high), false, false];
     case 'some':
     case 'range':
       return [toNumber(amount.low), toNumber(amount.high), false, false];
     case 'over-part':
       return [n, toNumber(add(stated, amount.place)), false, true];
     case 'nearly':
-      return [times(stated, 9n, -1), n, false, false];
+      return [times(stated, 9n, -1), toNumber(most), false, false];
     case 'about':
-      return [times(stated, 95n, -2), times(stated, 105n, -2), false, false];
+      return [times(stated, 95n, -2), times(most, 105n, -2), false, false];
     case 'above':
       return [n, Math.max(toNumber(add(stated, amount.place)), times(stated, 11n, -1)), true, false];
     case 'at-least':
       return [n, null, false, false];
     case 'at-most':
-      return [null, n, false, false];
+      return [null, toNumber(most), false, false];
     case 'below':
-      return [null, n, false, true];
+      return [null, toNumber(most), false, true];
   }
 }
 

@@ -1,3 +1,5 @@
+import { type WrittenNumber } from './written-number';
+
 /**
  * What a figure counts in. `unit` is canonical (CNY, %, kg, m2, s …) or the measure word itself;
  * figures are comparable only within one unit.
@@ -18,6 +20,8 @@ export type Quantity = {
   readonly unit: string;
   /** What a rate is per (斤 in 元/斤, 日 in 日均), canonical where it converts; null for plain quantities. */
   readonly rate: string | null;
+  /** The number as it is written; null where it is none (几十家) or only words (一半, 翻番). */
+  readonly written: WrittenNumber | null;
 };
 
 export type Hedge =

@@ -1,5 +1,6 @@
 import { wordList } from '@/knowledge/lexicon';
 import { readAmount, readLetters } from './amounts';
+import { magnitudeBefore } from './contextual-units';
 import { type Decimal, multiply, negate, shift, toNumber } from './decimal';
 import { isAsciiDigit } from './digits';
 import { type Numeral, readNumeral } from './numerals';
@@ -19,10 +20,12 @@ export function readRange(text: string, at: number, options: FigureOptions, firs
     return readUpperEnd(text, at, scaleBy(first, firstUnit.unit, firstUnit.end), options);
   const from = behindDash(text, first.end);
   if (from === null) return null;
+  const level = magnitudeBefore(text, at, first);
+  if (level) return readBareUpperEnd(text, scaleBy(first, level, first.end));
   const sign = minusAt(text, from);
   const next = readNumeral(text, from + sign.length);
   const second = readAmount(text, from + sign.length, options, next);
-  if (!next || !second || second.unit === NO_UNIT) return null;
+  if (!next || !second || (second.unit === NO_UNIT && !(first.scaled && next.scaled))) return null;
   const scale = first.scaled ? 0 : (readLetters(text, next, options)?.numeral ?? next).scale;
   const shared = scale + sharedPower(first, next, text.charAt(next.end - 1));
   const minus = minusBefore(text, at);
@@ -65,7 +68,7 @@ function readUpperEnd(text: string, at: number, first: Amount, options: FigureOp
   return between({ low: first.low, minus: minusBefore(text, at) !== '' }, second, sign !== '');
 }
 
-/** 百分之三到五. */
+/** 百分之三到五, 规模6.5到7. */
 function readBareUpperEnd(text: string, first: Amount): Amount | null {
   const from = behindDash(text, first.end);
   const next = from === null ? null : readNumeral(text, from);

@@ -1,10 +1,12 @@
+import { wordList } from '@/knowledge/lexicon';
+import { contextualUnit } from './contextual-units';
 import { type Decimal, fromInteger, multiply } from './decimal';
-import { digitValue, isAsciiDigit } from './digits';
+import { digitAt, digitValue, isAsciiDigit } from './digits';
 import { hedgeBehind } from './hedges';
 import { type Numeral, readNumeral } from './numerals';
 import { type Hedge } from './quantity';
 import { isUnitHere, unitAt } from './unit-checks';
-import { AMBIGUOUS, NO_UNIT, NOUN_UNITS, type Unit } from './units';
+import { NO_UNIT, NOUN_UNITS, type Unit } from './units';
 
 /** What is known about a text beside its characters. */
 export type FigureOptions = {
@@ -25,6 +27,8 @@ export type Amount = {
   readonly place: Decimal;
   readonly hedge: Hedge;
   readonly unit: Unit;
+  /** Of words and no numeral before a unit: a fraction (三分之一), which allows a part of itself even without a hedge, or 一半. */
+  readonly worded?: 'fraction' | 'half';
 };
 
 /** A number in a unit, whose last character is before `end`; a unit of no fixed length makes an interval of it. */
@@ -45,29 +49,26 @@ export function scaleBy(
   };
 }
 
+/** A unit read behind a numeral, and where it ends. */
+type UnitRead = { readonly unit: Unit; readonly end: number };
+
 /** The unit at `at`, behind a numeral, or null where what stands there makes it no figure. */
-export function readUnit(
-  text: string,
-  at: number,
-  numeral: Numeral,
-  options: FigureOptions,
-): { readonly unit: Unit; readonly end: number } | null {
+export function readUnit(text: string, at: number, numeral: Numeral, options: FigureOptions): UnitRead | null {
+  if (text.charAt(at) === '分' && beforeSeconds(text, at + 1)) return { unit: MINUTE, end: at + 1 };
   const match = unitAt(text, at);
+  const noun = numeral.scaled ? NOUN_UNITS.matchAt(text, at) : null;
+  if (noun && noun.word.length > (match?.word.length ?? 0)) return { unit: noun.value, end: at + noun.word.length };
+  const contextual = match && match.word.length > 1 ? null : contextualUnit(text, at, numeral, options.yuan);
+  if (contextual) return inYuan(contextual, options.yuan);
   if (match && isUnitHere(text, at, match, numeral)) {
     const end = at + match.word.length;
-    const ambiguous = AMBIGUOUS.get(match.word);
-    if (ambiguous && hasNear(text, at, ambiguous.near)) return { unit: ambiguous.unit, end };
     if (match.word === '块' && isMoneyBlock(text, end, numeral))
       return { unit: { canonical: options.yuan, factor: fromInteger(1), counts: false }, end };
-    if (match.value.canonical === 'CNY' && !match.word.includes('人民币'))
-      return { unit: { ...match.value, canonical: options.yuan }, end };
-    return { unit: match.value, end };
+    const found = { unit: match.value, end };
+    return match.word.includes('人民币') ? found : inYuan(found, options.yuan);
   }
-  if (text.charAt(at) === '分' && beforeSeconds(text, at + 1)) return { unit: MINUTE, end: at + 1 };
-  const noun = NOUN_UNITS.matchAt(text, at);
-  if (noun && numeral.scaled) return { unit: noun.value, end: at + noun.word.length };
-  if (numeral.scaled && !numeral.bare && (numeral.arabic || numeral.value) && endsNumber(text, at))
-    return { unit: NO_UNIT, end: at };
+  const bare = (numeral.scaled && !numeral.bare && (numeral.arabic || numeral.value)) || isElided(text, at, numeral);
+  if (bare && endsNumber(text, at)) return { unit: NO_UNIT, end: at };
   return null;
 }
 
@@ -94,14 +95,21 @@ function isMoneyBlock(text: string, end: number, numeral: Numeral): boolean {
   );
 }
 
-function hasNear(text: string, at: number, characters: string): boolean {
-  const around = text.slice(Math.max(0, at - 16), at + 12);
-  return Array.from(characters).some((character) => around.includes(character));
+function inYuan({ unit, end }: UnitRead, yuan: string): UnitRead {
+  return { unit: unit.canonical === 'CNY' ? { ...unit, canonical: yuan } : unit, end };
 }
+
+/** 一千二: a number whose last unit is left out needs none behind it. */
+function isElided(text: string, at: number, { arabic, scaled, place, hedge }: Numeral): boolean {
+  return !arabic && !scaled && hedge === 'none' && place.exponent > 0 && digitAt(text, at - 1) > 0;
+}
+
+/** Verbs and function words that a number without a unit stands before. */
+const BEHIND_NUMBER = wordList('暴 上 下 升 降 增 减 涨 跌 扩 提 突 收窄 缩 回落 搞 用于 用来 的 和 与 及 或 等');
 
 /** 1.9万暴涨 is a number without unit, 1.9万亩 would have one, 三万里 has a word that we don't know. */
 function endsNumber(text: string, at: number): boolean {
   const next = text.charAt(at);
   if (hedgeBehind(text, at)) return true;
-  return next === '' || /[,。;、!?()"~\-至到]/.test(next) || '暴上下升降增减涨跌扩提突'.includes(next);
+  return next === '' || /[,。;、!?()"~\-至到]/.test(next) || BEHIND_NUMBER.matchAt(text, at) !== null;
 }

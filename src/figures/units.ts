@@ -1,6 +1,7 @@
 import { Lexicon } from '@/knowledge/lexicon';
 import { CURRENCIES } from './currencies';
 import { type Decimal, fromInteger, parseDecimal } from './decimal';
+import { ALIASES, COUNTED_NOUNS, MEASURE_WORDS, SAID_OF_PEOPLE } from './measure-words';
 import type { UnitRow } from './unit-row';
 
 /** A unit of measurement: how many of the canonical unit one of it is. */
@@ -34,10 +35,14 @@ const MEASUREMENTS: readonly UnitRow[] = [
   ['kg', '0.000001', '毫克 mg'],
   ['kg', '0.000000001', '微克 μg'],
   ['kg', '0.45359237', '磅'],
-  ['kg', '0.028349523125', '盎司 安士'],
+  ['kg', '0.6', '台斤'],
+  ['kg', '0.60478982', '司马斤'],
+  ['盎司', '1', '盎司 安士'],
   ['L', '1', '升 公升'],
+  ['L', '1000', '千升'],
   ['L', '0.001', '毫升 ml mL'],
-  ['m3', '1', '立方米 立方公尺 立方 m3 m³'],
+  ['m3', '1', '立方米 立方公尺 立方 公秉 m3 m³'],
+  ['m3', '0.028316846592', '立方英尺 立方呎'],
   ['m', '1000', '公里 千米 km KM'],
   ['m', '500', '华里'],
   ['m', '1', '米 公尺 m'],
@@ -49,15 +54,17 @@ const MEASUREMENTS: readonly UnitRow[] = [
   ['m', '0.0254', '英寸'],
   ['m', '0.3048', '英尺'],
   ['m', '1609.344', '英里'],
-  ['m2', '0.09290304', '平方英尺 平方尺 平方呎'],
+  ['m2', '0.09290304', '平方英尺 平方尺 平方呎 方呎 方尺'],
+  ['m2', '4046.8564224', '英亩'],
+  ['m2', '9699.173554', '甲地'],
   ['m2', '1000000', '平方公里 平方千米 km2 km²'],
   ['m2', '10000', '公顷'],
   ['m2', '666.6666666667', '亩'],
   ['m2', '1', '平方米 平米 平方公尺 ㎡ m2 m²'],
-  ['m2', '3.305785', '坪'],
+  ['m2', '3.305785124', '坪'],
   ['W', '1000000000', '吉瓦 GW'],
   ['W', '1000000', '兆瓦 MW'],
-  ['W', '1000', '千瓦 kW KW'],
+  ['W', '1000', '千瓦 瓩 kW KW'],
   ['W', '1', '瓦 W'],
   ['kWh', '1000000', '吉瓦时 GWh'],
   ['kWh', '1000', '兆瓦时 MWh'],
@@ -104,37 +111,7 @@ const MEASUREMENTS: readonly UnitRow[] = [
   ['s', '2419200', '个月', '2678400'],
   ['s', '31536000', '年', '31622400'],
   ['工作日', '1', '个工作日 工作日 个工作天 工作天'],
-  ['人', '1', '人 名 位 人口 口人'],
-];
-
-/** Measure words that count: each is its own unit, for counts of different things do not convert. */
-const MEASURE_WORDS = `
-  个 家 户 件 条 份 本 套 箱 瓶 辆 台 架 艘 例 所 处 座 栋 幢 间 张 只 头 匹 株 棵 项 批 场 类 种 款 支 枝 队 组 班 轮 站
-  顶 盒 袋 桶 字 页 篇 部 册 幅 枚 颗 粒 把 道 块 片 根 宗 通 大类 小类 大项 小项 起 笔 单 票 股 床 口 双 副 对 扇 盏 列 趟 次 遍 校 村 尾 羽
-  期 打 桌 碗 杯 顿 餐 门 堂 封 首 曲 局 盘 集 捆 筐 船 节 层 亩次 席 档 伙 国 县 镇 乡
-  人次 车次 台次 架次 艘次 辆次 列次 班次 批次 场次 乘次 航次 单次 票次 频次 户次 家次 件次 例次 宗次 项次 条次
-  包 尊 罐 束 朵 串 卷 面 则 盆 排 帧 滴 拨 棚 桩 眼 梯次
-  剂 剂次 针 针次 人份 床位 岗位 课时 学时 车位 泊位 席位 学位 工位 座位 名额 标准箱 标箱 TEU 台套 台(套) 处(所) 宗地 幅地
-`;
-
-/** Measure words that mean the same count: 名 = 人 = 位 stand in MEASUREMENTS; these only differ in wording. */
-const ALIASES: readonly (readonly [string, string])[] = [
-  ['幢', '栋'],
-  ['台(套)', '台'],
-  ['台套', '台'],
-  ['标准箱', 'TEU'],
-  ['标箱', 'TEU'],
-  ['枝', '支'],
-];
-
-/** Nouns that follow a scaled numeral without a measure word and are counted by it: 5万余居民. */
-const COUNTED_NOUNS: readonly (readonly [canonical: string, nouns: string])[] = [
-  [
-    '人',
-    '居民 群众 市民 村民 职工 员工 学生 师生 游客 旅客 观众 选手 党员 干部 志愿者 青年 学员 学子 华侨 移民 官兵 医护 患者 病人 教师 农民 农民工 网民 股民 球迷 考生 毕业生 大学生 儿童 老人 老年人 残疾人 劳动力 劳动者 工人 灾民 难民 民众',
-  ],
-  ['户', '用户 农户 商户 家庭 贫困户 个体工商户'],
-  ['家', '企业 小微企业 中小企业 商家'],
+  ['人', '1', `人 名 位 人口 口人 个人 ${SAID_OF_PEOPLE}`],
 ];
 
 /** All units by surface, folded. */
@@ -143,7 +120,7 @@ export const UNITS: Lexicon<Unit> = new Lexicon(allUnits());
 /** The unit with this surface, which the tables hold. */
 export function unitOf(surface: string): Unit {
   const match = UNITS.matchAt(surface, 0);
-  if (match?.word !== surface) throw new Error(`recognition: no unit ${surface}`);
+  if (match?.word !== surface) throw new Error(`figures: no unit ${surface}`);
   return match.value;
 }
 
@@ -157,14 +134,9 @@ export const BEHIND_GE: Lexicon<Unit> = new Lexicon(
 /** Nouns that stand for a unit, see `COUNTED_NOUNS`. */
 export const NOUN_UNITS: Lexicon<Unit> = new Lexicon(
   COUNTED_NOUNS.flatMap(([canonical, nouns]) =>
-    nouns.split(' ').map((noun): [string, Unit] => [noun, countUnit(canonical)]),
+    nouns.split(/\s+/).map((noun): [string, Unit] => [noun, countUnit(canonical)]),
   ),
 );
-
-/** Surfaces that are a measurement only with one of these characters in the same clause: 1.2万度 of 电. */
-export const AMBIGUOUS: ReadonlyMap<string, { readonly near: string; readonly unit: Unit }> = new Map([
-  ['度', { near: '电充', unit: { canonical: 'kWh', factor: fromInteger(1), counts: false } }],
-]);
 
 /** The unit of a number that has none: 日均呼入量1.9万. */
 export const NO_UNIT: Unit = countUnit('');

@@ -1,8 +1,5 @@
-import { remember } from '@/knowledge/remember';
-import { folded } from '@/text/fold';
 import { toNumber } from './decimal';
-import { beginsNumeralAt } from './digits';
-import { readNumeral } from './numerals';
+import { type Numeral } from './numerals';
 
 /** The number of a figure as it is written. */
 export type WrittenNumber = {
@@ -18,23 +15,20 @@ export type WrittenNumber = {
   readonly unit: string;
 };
 
-/** Reads the first number of a figure's text; null where it states none (几十家). */
-export const readWritten = remember((raw): WrittenNumber | null => {
-  const text = folded(raw);
-  for (let at = 0; at < text.length; at++) {
-    const numeral = beginsNumeralAt(text, at) ? readNumeral(text, at) : null;
-    if (!numeral?.value) continue;
-    const [digits = '', decimals = ''] = /^\d+(?:\.(\d+))?/.exec(text.slice(at, numeral.end)) ?? [];
-    return {
-      number: toNumber(numeral.value),
-      place: 10 ** (numeral.scale - decimals.length),
-      digits,
-      behind: withoutHedge(text.slice(at + digits.length)),
-      unit: withoutHedge(text.slice(numeral.end)),
-    };
-  }
-  return null;
-});
+/** How the numeral at `at` is written in the figure that ends at `end` of a folded text; null where it states no number (几十家). */
+export function writtenNumber(text: string, at: number, end: number, numeral: Numeral): WrittenNumber | null {
+  if (!numeral.value) return null;
+  const [digits = '', decimals = ''] = numeral.arabic ? (DIGITS.exec(text.slice(at, numeral.end)) ?? []) : [];
+  return {
+    number: toNumber(numeral.value),
+    place: 10 ** (numeral.scale - decimals.length),
+    digits,
+    behind: withoutHedge(text.slice(at + digits.length, end)),
+    unit: withoutHedge(text.slice(numeral.end, end)),
+  };
+}
+
+const DIGITS = /^\d+(?:\.(\d+))?/;
 
 function withoutHedge(unit: string): string {
   return unit.replace(/(?:左右|以上|以下|以内|上下)$/, '');
@@ -50,7 +44,6 @@ export function significantDigits(value: number): string {
 }
 
 /** How many significant digits a figure states: 4 for 571.4亿元, 1 for 3年; 0 where it states no number. */
-export function writtenDigits(text: string): number {
-  const written = readWritten(text);
+export function writtenDigits({ written }: { readonly written: WrittenNumber | null }): number {
   return written ? significantDigits(written.number).length : 0;
 }

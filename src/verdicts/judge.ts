@@ -24,7 +24,7 @@ const MOST_EVIDENCE = 5;
 
 /** Compares a claim with claims of the corpus. */
 export function compare(here: DatedClaim, known: readonly KnownClaim[]): Compared {
-  const digits = writtenDigits(here.claim.text);
+  const digits = writtenDigits(here.claim);
   const candidates = known
     .flatMap((claim): Candidate[] => candidateOf(here, claim, digits))
     .sort((a, b) => b.alignment.score - a.alignment.score);
@@ -72,7 +72,7 @@ function candidateOf(here: DatedClaim, known: KnownClaim, digitsHere: number): C
   const alignment = align(here, dated(known));
   if (!alignment) return [];
   const comparison = compareClaims(here.claim, known.claim);
-  const digits = Math.min(digitsHere, writtenDigits(known.claim.text));
+  const digits = Math.min(digitsHere, writtenDigits(known.claim));
   return [{ known, alignment, comparison, digits }];
 }
 

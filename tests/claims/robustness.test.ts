@@ -153,6 +153,26 @@ describe('findFigures', () => {
       expectApart(findDates(text, '2022-04-23'));
     },
   );
+
+  it.each(['9'.repeat(1_000_000), `1.${'3'.repeat(1_000_000)}`, '九'.repeat(1_000_000)])(
+    'reads a number of a million digits (%#)',
+    { timeout: 30_000 },
+    (number) => {
+      const text = `共有${number}万人,日均3万。`;
+      const figures = findFigures(text, { yuan: 'CNY', implied: null, masked: new Uint8Array(text.length) });
+      expectApart(figures);
+      expect(figures.at(-1)).toMatchObject({ value: 30_000 });
+    },
+  );
+
+  it.each(['6车', '12案、', '3万', '前7个', '5死', '三分', '规模6', '38度', '22元一', '$3', '9级', '268呎'])(
+    'reads a paragraph of 100,000 times %j',
+    { timeout: 30_000 },
+    (piece) => {
+      const text = piece.repeat(100_000);
+      expectApart(findFigures(text, { yuan: 'HKD', implied: null, masked: new Uint8Array(text.length) }));
+    },
+  );
 });
 
 describe('recognizePassages', () => {

@@ -64,6 +64,7 @@ export function sampleRecognize({ text, place }: RecognitionInput): Recognition 
       hedge: 'none',
       unit: 'CNY',
       rate: null,
+      written: null,
       measured: text.slice(sentenceStart, start).match(/[^,,。]{0,6}$/)?.[0] ?? '',
       terms: [],
       context: [],

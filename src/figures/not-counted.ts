@@ -1,0 +1,72 @@
+import { wordList } from '@/knowledge/lexicon';
+import { toNumber } from './decimal';
+import { isAsciiDigit } from './digits';
+import type { Amount } from './unit-reading';
+
+/** Is an amount that is read at `at` said of a place in an order, a time, a class or something named before, and no count? */
+export function isNotCounted(text: string, at: number, amount: Amount): boolean {
+  return (
+    isFirst(text, at, amount) ||
+    isTimeAgo(text, amount) ||
+    isDaysOfMonth(text, amount) ||
+    isClass(text, at, amount) ||
+    isNamedBefore(text, at, amount)
+  );
+}
+
+/** Words that end in 前, 首 or 头 and do not say that what follows comes first: 目前5人, 码头3个. */
+const NOT_FIRST = wordList(
+  `目前 此前 之前 以前 日前 提前 超前 当前 年前 月前 天前 周前 时前 钟前 生前 事前 午前 空前 跟前 门前 眼前 面前 从前 先前 早前 往前 向前
+   街头 码头 龙头 工头 镜头 源头 点头 带头 牵头 回头 口头 人头 渡头 滩头 榜首 为首 岁首`,
+);
+
+/** Measures of what comes in a row. */
+const IN_A_ROW = new Set('轮 场 人 个 局 节 站 打 批 次 道 集 期 盘'.split(' '));
+
+/** 前7个月, 此前8个月, 首三天, 前8轮, 今明两年: which ones, not how many. */
+function isFirst(text: string, at: number, { unit }: Amount): boolean {
+  if (unit.canonical === 's' && /[今昨去][明今]$/.test(text.slice(Math.max(0, at - 2), at))) return true;
+  if (!'前首头'.includes(text.charAt(at - 1) || ' ')) return false;
+  const longer = NOT_FIRST.matchBefore(text, at)?.word;
+  if (longer) return unit.canonical === 's' && (longer === '此前' || longer === '之前');
+  return unit.canonical === 's' || IN_A_ROW.has(unit.canonical);
+}
+
+/** 三年前, 一小时前, 四年一度. */
+function isTimeAgo(text: string, { unit, end }: Amount): boolean {
+  if (unit.canonical !== 's') return false;
+  if (text.startsWith('一度', end) || text.startsWith('一遇', end)) return true;
+  return text.charAt(end) === '前' && !'后往列来途沿景端'.includes(text.charAt(end + 1) || ' ');
+}
+
+/** 15至17日: days of a month, but for 3至5日内. */
+function isDaysOfMonth(text: string, { hedge, unit, end, high }: Amount): boolean {
+  if (hedge !== 'range' || unit.canonical !== 's' || text.charAt(end - 1) !== '日' || toNumber(high) > 31 * 86_400)
+    return false;
+  return !'内间期以'.includes(text.charAt(end) || ' ');
+}
+
+/** Events of athletes, who run and shoot over a length: 110米栏, 10米气步枪. */
+const EVENTS =
+  /^(?:个人)?(?:栏|接力|混合|自由泳|蛙泳|蝶泳|仰泳|障碍|短跑|长跑|速滑|气?步枪|气?手枪|跳?台[^州山湾阶]|跳?板)/;
+
+/** 49公斤级, 2.4万箱级, 110米栏, 南下294公里: a size, a class, an event or a place on a road. */
+function isClass(text: string, at: number, { unit, end }: Amount): boolean {
+  if (text.charAt(end) === '级') return text.charAt(end + 1) !== '别';
+  if (unit.canonical !== 'm' || !isAsciiDigit(text.charAt(at))) return false;
+  const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(end, end + 5)];
+  if (text.endsWith('公里', end) && (behind.startsWith('处') || /南下|北上|[东西南北]向/.test(before))) return true;
+  return EVENTS.test(behind) || /[男女]子$/.test(before);
+}
+
+/** What follows those that were just named: 两人将对决, 两家均上涨. */
+const OF_THOSE = /^(?:合共|合计持|将|相差|差距|均|都|各|分别|也|则|先后|之间)/;
+
+/** 这两个数字, 上述两项, 两人相差9票: things that were named, in a Chinese digit. */
+function isNamedBefore(text: string, at: number, { unit, end }: Amount): boolean {
+  if (!unit.counts || !'两三四五六七八九'.includes(text.charAt(at))) return false;
+  if (/[这那该]$|[上前]述$/.test(text.slice(Math.max(0, at - 2), at))) return true;
+  return (
+    text.charAt(at) === '两' && /^$|[,。;:、!?"]/.test(text.charAt(at - 1)) && OF_THOSE.test(text.slice(end, end + 3))
+  );
+}
