@@ -19,7 +19,7 @@ export type Antecedents = {
 };
 
 const WORDS =
-  /前者|后者|我国|全国|国内(?!生产|总值|外)|本港|全港|本澳|全澳|全台(?!账)|(?:该|此|这)[\u4e00-\u9fff]{1,5}|(?:本|全|我)(?:省|市|区|县|州|镇|乡|村|国|岛|街道|校|院|行|局)(?!场|政|民|区|直|属|级|内|外|本)|当地(?!时间)|(?<=^|[,;。"年月日])(?:公司|集团|其)(?![中他余实次后间它])/y;
+  /前者|后者|我国|全国|国内(?!生产|总值|外)|本港|全港|本澳|全澳|全台(?!账)|(?:该|此|这)[\u4e00-\u9fff]{1,5}|[本全]案|(?:本|全|我)(?:省|市|区|县|州|镇|乡|村|国|岛|街道|校|院|行|局)(?!场|政|民|区|直|属|级|内|外|本)|当地(?!时间)|(?<=^|[,;。"年月日])(?:公司|集团|其)(?![中他余实次后间它])/y;
 const STARTERS = characterSet('前后我全国本该此这当公集其');
 
 /** Words for the whole of a country or region. */
@@ -60,15 +60,23 @@ export function resolveAnaphor(word: string, named: readonly SubjectMention[], g
   if (word === '其') return given.topic;
   const place = subjectOf(named.findLast(({ kind }) => kind === 'place')) ?? given.place;
   if (word === '当地' || word.startsWith('该地')) return place ?? placeOf(given.own);
+  if (/^[该此本全]案/.test(word)) return sceneOf(named, given);
   if (/^[该此这]/.test(word)) return pointedTo(word.slice(1), named, given, place);
   const level = /^[本全我]([省市区县州镇乡村岛道])/.exec(word)?.[1];
   if (level) return atLevel(place, given.own, level);
   return lastBody(named, given);
 }
 
+/** Where a case or an event is: the place named last, else that of the body named last, else the text's own. */
+function sceneOf(named: readonly SubjectMention[], given: Antecedents): Subject | null {
+  const place = named.findLast(({ kind }) => kind === 'place')?.name ?? given.place?.name;
+  const home = given.body ? placeInName(given.body.name) : null;
+  return placeOf(place ?? home ?? given.own);
+}
+
 /** Bodies by what they are called by: 该公司, 该行. */
 const BODY_WORDS =
-  /^(?:公司|集团|企业|行(?!业|为|动)|局|院(?!线)|校|馆|厂|店|银行|台(?!风)|社(?!区|会)|所|中心|医院|大学|学校|商场|平台|单位|机构|品牌|车企|厂商|俱乐部|队|股|协会|组织|部门|报告|媒体|中学|小学|园区|案)/;
+  /^(?:公司|集团|企业|行(?!业|为|动)|局|院(?!线)|校|馆|厂|店|银行|台(?!风)|社(?!区|会)|所|中心|医院|大学|学校|商场|平台|单位|机构|品牌|车企|厂商|俱乐部|队|股|协会|组织|部门|报告|媒体|中学|小学|园区|关(?![系于键注]))/;
 
 /** 该县, 该发射场: what was named last with this word at its end, else what is called so. */
 function pointedTo(

@@ -3,14 +3,15 @@ import type { SubjectMention } from './subject-mentions';
 
 /** Things that texts list with a number each, known by how they are named: an ordinal, a class, a term, a title, a person. */
 const ITEMS: readonly RegExp[] = [
-  /[首次]被告人?|第[一二三四五六七八九十\d]{1,3}(?:被告人?|产业|梯队|阶段|标段|批次?|期工程|组)/g,
+  /[首次]被告人?|第[一二三四五六七八九十\d]{1,3}(?:被告人?(?:[\u4e00-\u9fff]某[甲乙丙丁某]?)?|产业)|(?<=^|[,;:。、(]|其中)第[一二三四五六七八九十\d]{1,3}(?:梯队|阶段|标段|批次?|期工程|组)/g,
   /(?:[\u4e00-\u9fff]{2,3}(?:地铁|轨道交通|捷运))?[一二三四五六七八九十\d]{1,3}号(?:线(?:[一二三四]期(?:工程)?)?|机组|楼|炉|井|泊位|地块|高炉|煤矿|车间)|\d{1,3}(?:路|号)(?:公交|巴士|汽油|柴油)(?:线)?/g,
   /[一二三四五六七八九十\d]{1,2}(?:年|个月)期(?:以上)?(?:[A-Z]{2,5}|[\u4e00-\u9fff]{2}(?:存款|贷款)?)/g,
   /[一二三四甲乙丙丁A-D]类(?:区域|地区|区|产品|岗位)/g,
   /《[^《》]{1,20}》(?=(?:以|已|累计|单日|上映|票房|总票房|首日|首周|预售|获|收|排|位居|播放|销量|卖))/g,
-  /(?:被告人?|嫌疑人|主嫌|犯罪嫌疑人)[\u4e00-\u9fff]{2,3}?(?=[犯因被于等判涉、,])|[\u4e00-\u9fff]某[甲乙丙丁某]?(?!些|种|个|地|市|县|区|公司|单位|校|院|日|年|月|小)|(?<=^|[,、。:及和与])[\u4e00-\u9fff][男女](?=[、,判被遭因涉及和与分])/g,
+  /(?:被告人?|嫌疑人|主嫌|犯罪嫌疑人)[\u4e00-\u9fff]{2,3}?(?=[犯因被于等判涉、,])|[\u4e00-\u9fff]某[甲乙丙丁某]?(?!些|种|个|地|市|县|区|公司|单位|校|院|日|年|月|小)|(?<=^|[,、。:及和与])[\u4e00-\u9fff][男女](?=[、,判被遭因涉及和与分])|[\u4e00-\u9fff]姓[\u4e00-\u9fff]{2,3}?(?=[判被遭因涉、,\d])/g,
   /[俄乌以美英法德日韩朝印巴伊土叙]军(?!队|事|方|区|官|人|舰|机|工|团|用|营|备|购)/g,
-  /[\u4e00-\u9fff]{2,6}(?:综合指数|科技指数|(?<!价格|经理|景气|信心|产业)指数|成指|综指|板指|主力合约|期货)(?=(?:收盘?|报|涨|跌|升|降|微|大|下|上|高开|低开|日内|现|盘))/g,
+  /(?:现货|国际|伦敦|纽约|布伦特|轻质|沪|伦|郑|连)?(?:黄金|白银|铂金|钯金|原油|螺纹钢|铁矿石|焦煤|焦炭|生猪|大豆|玉米|豆粕|豆油|菜粕|棕榈油|棉花|白糖|红枣|苹果|鸡蛋|纯碱|玻璃|甲醇|橡胶|碳酸锂|天然气|[金银铜铝锌铅镍锡])(?:期货)?主力合约|(?:现货|国际|伦敦)(?:黄金|白银|铂金|钯金)|[\u4e00-\u9fff]{2,6}(?:综合指数|科技指数|(?<!价格|经理|景气|信心|产业)指数|成指|综指|板指|期货)(?=(?:收盘?|报|涨|跌|升|降|微|大|下|上|高开|低开|日内|现|盘))/g,
+  /(?:超强|强)?(?:台风|热带风暴)"[^"]{1,6}"(?=中心|最大|近中心|将|以|于|,|\d)/g,
 ];
 
 /** For each kind words of which a sentence must hold one to be searched for it. */
@@ -20,22 +21,28 @@ const SIGNS: readonly (readonly string[])[] = [
   ['年期', '月期'],
   ['类'],
   ['《'],
-  ['某', '被告', '嫌', '男', '女'],
+  ['某', '被告', '嫌', '男', '女', '姓'],
   ['军'],
-  ['指数', '成指', '综指', '板指', '合约', '期货'],
+  ['指数', '成指', '综指', '板指', '合约', '期货', '现货', '国际', '伦敦'],
+  ['台风', '风暴'],
 ];
 
 /** The items of a sentence, in their order. */
-export function findItems({ text, sentence }: Frame): SubjectMention[] {
+export function findItems({ text, sentence, organizations }: Frame): SubjectMention[] {
   const stretch = text.slice(sentence.start, sentence.end);
   const found: SubjectMention[] = [];
   for (const [n, pattern] of ITEMS.entries()) {
     if (!SIGNS[n]?.some((sign) => stretch.includes(sign))) continue;
     for (const { index, 0: item } of stretch.matchAll(pattern)) {
-      const start = sentence.start + index;
+      const end = sentence.start + index + item.length;
+      const body = organizations.find((one) => one.start < end && one.end > sentence.start + index);
+      const start = Math.max(sentence.start + index, body?.end ?? 0);
       if (found.some(({ end }) => end === start)) continue; // 第二被告|陈某
-      const name = item.replace(/^《|》$|^(?:被告人?|嫌疑人|主嫌|犯罪嫌疑人)(?=..)/g, '');
-      found.push({ start, end: start + item.length, name, kind: 'item', weak: false });
+      if (end - start < 2) continue;
+      const name = text
+        .slice(start, end)
+        .replace(/^《|》$|^(?:被告人?|嫌疑人|主嫌|犯罪嫌疑人)(?=..)|(?:期货)?主力合约$/g, '');
+      found.push({ start, end, name, kind: 'item', weak: false });
     }
   }
   return found;

@@ -16,7 +16,8 @@ const NONE: Parallels = new Map();
 
 /**
  * The things that the clauses of a sentence say the same of, by the offsets of these clauses. What is said must be said in
- * the same words or be a change, so that two measures of one subject are no two things.
+ * the same words or be a change, so that two measures of one subject are no two things; things that only stand before their
+ * figures end alike (内地旅客, 香港旅客).
  */
 export function findParallels(frame: Frame, headOf: (clause: Span) => Head | null): Parallels {
   const { text, clauses, figures } = frame;
@@ -31,8 +32,12 @@ export function findParallels(frame: Frame, headOf: (clause: Span) => Head | nul
     if (name.length < 2 || name.length > LONGEST_ITEM) continue;
     const measure = text.slice(bare.end, head.end);
     const predicate = head.isPerson ? 'person' : saidOf(head.predicate, measure);
-    if ((measure === '' && predicate === '') || head.actionEnd >= bare.end) continue;
-    const said = `${measure}|${predicate}|${predicate === 'change' ? '' : figure.unit}`;
+    if (head.actionEnd >= bare.end) continue;
+    const bareFigure = measure === '' && predicate === '';
+    if (bareFigure && name.length < 3) continue;
+    const said = bareFigure
+      ? `${name.slice(-2)}|${figure.unit}`
+      : `${measure}|${predicate}|${predicate === 'change' ? '' : figure.unit}`;
     const group = groups.get(said) ?? new Map<number, string>();
     groups.set(said, group.set(clause.start, name));
   }

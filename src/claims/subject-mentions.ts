@@ -32,13 +32,16 @@ const EXAMPLE = /^[^,。;]*?等[^,。;]{0,4}$/;
 const REPORTS =
   /^[^,。;:]{0,16}?(?:公布|发布|通报|披露|公告|数据|消息|统计|显示|介绍|透露|表示|称|说|指出|宣布|获悉|报道|测定|监测|印发|认为|预估|预计|预测|估计|预期|回应|提醒|快讯|讯|电)/;
 /** 岭南证券|研报: what others are reported on in. */
-const STUDIES = /^(?:的)?(?:研报|研究|分析|报告)/;
+const STUDIES = /^(?:的)?(?:研报|研究|分析|报告|消息)/;
+/** Banks and brokers speak of a market when they look ahead. */
+const FORECASTER = /(?:银行|证券|投行|高盛|大摩|摩通|瑞银|花旗|汇丰)$/;
+const FORECASTS = /^[^,。]{0,4}(?:预料|预计|预测|认为|估计|指出)/;
 const ACCORDING = /(?:据|从|来自|获悉|根据|按照|按)$/;
 
 /** Bodies that report on others: offices, statisticians, associations, institutes, media. Police and courts act themselves. */
 const REPORTER =
   /(?:局|部|委|委员会|办|厅|署|处|总处|台|台网|中心|协会|分会|学会|商会|联合会|研究院|研究所|社|报|网|组织|政府|交易所|人民银行|央行|金管局|海关|气象台|观象台|天文台|联储|旅发局|机构|咨询|资讯|数据|智库|评级|统计)$/;
-const ACTS_ITSELF = /(?:公安|警|缉私|缉毒|法院|检察|消防|监狱|法庭|廉署|廉政公署|执法)/;
+const ACTS_ITSELF = /(?:公安|警|缉私|缉毒|法院|检察|消防|监狱|法庭|廉署|廉政公署|执法|海关$)/;
 
 /** The bodies and places of a sentence that figures can belong to, in their order. */
 export function findSubjects(frame: Frame): SubjectMention[] {
@@ -50,12 +53,14 @@ export function findSubjects(frame: Frame): SubjectMention[] {
 }
 
 function bodyMention({ text, sentence, figures }: Frame, { start, end, name, kind }: NamedBody): SubjectMention[] {
-  if (name === null) return [];
+  if (name === null || /\d/.test(text.charAt(start - 1))) return []; // 35.1特斯拉
   const before = text.slice(Math.max(sentence.start, start - 4), start);
   const listed = text.indexOf('等', end);
   const figure = listed >= 0 && listed < sentence.end ? figures.find((one) => one.start >= end) : undefined;
   if (figure && listed < figure.start && EXAMPLE.test(text.slice(end, figure.start))) return [];
-  const studies = STUDIES.test(text.slice(end, end + 4));
+  const studies =
+    STUDIES.test(text.slice(end, end + 4)) ||
+    (FORECASTER.test(name.slice(-3)) && FORECASTS.test(text.slice(end, end + 8)));
   const reporter = studies || ((kind === 'government' || REPORTER.test(name.slice(-4))) && !ACTS_ITSELF.test(name));
   const reports = reporter && REPORTS.test(text.slice(end, end + 24));
   const weak = OBJECT_OF.test(before) || LOCATED.test(before) || reports || ACCORDING.test(before);

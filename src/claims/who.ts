@@ -142,6 +142,8 @@ class SentenceReader {
   #lastBody: Subject | null = null;
   #group: readonly Subject[];
   #grouped = false;
+  /** The subjects spoken of so far, each once. */
+  readonly #spoken: Subject[] = [];
 
   constructor(frame: Frame, mentions: readonly SubjectMention[], before: Spoken) {
     this.#frame = frame;
@@ -174,7 +176,8 @@ class SentenceReader {
       }
       this.#goOn();
     }
-    return who.map((found) => whoOf(found ?? this.#weakest()));
+    const main: Found | null = this.#main?.kind === 'body' ? { subject: this.#main, stated: 'sentence' } : null;
+    return who.map((found) => whoOf(found ?? main ?? this.#weakest()));
   }
 
   /** What a clause named is, for what follows, named in the sentence. */
@@ -192,7 +195,7 @@ class SentenceReader {
       stated: this.#main ? 'paragraph' : stated,
       body: this.#lastBody ?? last('body') ?? body ?? this.#reporter(),
       place: last('place') ?? place,
-      group: this.#grouped ? this.#group : [],
+      group: this.#grouped ? this.#group : this.#spoken.length > 1 ? this.#spoken : [],
       own,
     };
   }
@@ -212,7 +215,8 @@ class SentenceReader {
       const { place, own } = this.#before;
       const body = this.#lastBody ?? this.#before.body;
       const topic = this.#topic?.subject ?? null;
-      const subject = resolveAnaphor(word, named, { topic, body, place, own, group: this.#group });
+      const group = this.#grouped || this.#spoken.length < 2 ? this.#group : this.#spoken;
+      const subject = resolveAnaphor(word, named, { topic, body, place, own, group });
       if (subject) this.#mentions.push({ ...where, ...subject, isWhole: subject.kind === 'place' });
     }
     this.#mentions.sort(inOrder);
@@ -240,6 +244,7 @@ class SentenceReader {
 
   #turnTo(found: Found): void {
     this.#topic = found;
+    if (!this.#spoken.some(({ name }) => name === found.subject.name)) this.#spoken.push(found.subject);
     if (found.subject.kind === 'body') this.#lastBody = found.subject;
     if (found.isWhole) this.#main = found.subject;
     else if (found.subject.kind !== 'item') this.#main ??= found.subject;
@@ -253,7 +258,7 @@ class SentenceReader {
     if (named && named.subject.kind !== 'place') return named;
     const headed = clause && this.#headed(clause, stretch.end);
     if (!named) return headed;
-    const wider = headed?.subject.kind === 'place' && headed.subject.name.includes(named.subject.name);
+    const wider = headed !== null && headed.subject.name.includes(named.subject.name);
     return headed && (headed.subject.kind === 'body' || wider) ? headed : named;
   }
 
@@ -344,7 +349,8 @@ class SentenceReader {
       this.#grouped = true;
       return listed;
     }
-    return listed.length === 0 && (this.#grouped || at >= 0) && this.#group.length === length ? this.#group : [];
+    if (listed.length > 0 || !(this.#grouped || at >= 0)) return [];
+    return [this.#group, this.#spoken].find((group) => group.length === length) ?? [];
   }
 
   /** The subjects named in a row before `end` in a clause. */
@@ -428,7 +434,9 @@ export function nameIn(text: string, head: Head): Subject | null {
   const own = core.slice(0, core.length - trade.length);
   if (own.length < 2 || isPlaceName(own)) return null;
   const known = head.unknown === null;
-  if (known && !(isCorporate(trade) && own.length <= 4 && !GENERIC_BEFORE_TRADE.test(own))) return null;
+  const announces =
+    known && !trade && own.length >= 3 && own.length <= 6 && ANNOUNCING.test(text.slice(head.end, head.end + 8));
+  if (known && !announces && !(isCorporate(trade) && own.length <= 4 && !GENERIC_BEFORE_TRADE.test(own))) return null;
   if (!known && !trade && !REPORTING.test(text.slice(head.end, head.end + 12))) return null;
   return { name: core, kind: 'body' };
 }
@@ -437,12 +445,15 @@ function isCorporate(trade: string): boolean {
   return trade !== '' && CORPORATE.matchAt(trade, 0)?.word === trade;
 }
 
+/** Only companies announce like this. */
+const ANNOUNCING = /^(?:[昨今][天日晚]?|\d{1,2}日晚?)?(?:公告|披露[一二三中年半季])/;
+
 /** What stands behind the name of who wrote it. */
 const DOCUMENTS = /(?:招股书|财报|年报|公告|战报|数据|官网|季报|中报|业绩)$/;
 
 /** 昨日公布, 周四宣布: who reports or tells. */
 const REPORTING =
-  /^(?:当地时间)?(?:[昨今前][天日晚]?|\d{1,2}日|周[一二三四五六日])?(?:公布|宣布|披露|发布|回应|表示|称|说|召开|发|显示|在)/;
+  /^(?:当地时间)?(?:[昨今前][天日晚]?|\d{1,2}日|周[一二三四五六日])?(?:公布|宣布|披露|发布|回应|表示|称|说|召开|发|显示|在|公告)/;
 
 function subjectOf({ name, kind }: Subject): Subject {
   return { name, kind };

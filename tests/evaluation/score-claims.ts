@@ -73,6 +73,9 @@ function daysOf({ from, to }: { readonly from: string | null; readonly to: strin
 /** Do two names, of bodies, places or items, have one key? */
 function isSameName(found: string | null, expected: string | null): boolean {
   if (found === null || expected === null) return found === expected;
-  const [a, b] = [folded(found), folded(expected)];
+  const [a, b] = [found, expected].map((name) => folded(name).replace(/(?<=..)(?:[省市]|特别行政区)$/, '')) as [
+    string,
+    string,
+  ];
   return organizationKey(a) === organizationKey(b) || comparePlaces(a, b) === 'same';
 }
