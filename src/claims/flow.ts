@@ -40,7 +40,7 @@ export function beginFlow(
   return {
     spoken,
     title: spoken,
-    times: { paragraph: null, heading: null, title: time, report: null, published: date },
+    times: { paragraph: null, last: null, heading: null, title: time, report: null, published: date },
   };
 }
 
@@ -60,7 +60,10 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.)](?!\d)|[一二三四五六七八九十]是)/;
 
 /** What a paragraph begins with; table cells go by what stands beside and over them. */
-export function beginParagraph({ spoken, times, title }: Flow, text: string, labels: readonly string[]): Flow {
+export function beginParagraph(
+  { spoken, times, title }: Flow,
+  { text, labels, isRow }: { readonly text: string; readonly labels: readonly string[]; readonly isRow: boolean },
+): Flow {
   const told = NUMBERED.test(text)
     ? title
     : { ...spoken, stated: spoken.stated === 'title' ? spoken.stated : ('article' as const) };
@@ -69,7 +72,7 @@ export function beginParagraph({ spoken, times, title }: Flow, text: string, lab
     spoken: beside
       ? { ...told, topic: { name: beside, kind: isPlaceName(beside) ? 'place' : 'item' }, stated: 'heading' }
       : told,
-    times: { ...times, paragraph: null, report: null },
+    times: { ...times, paragraph: null, report: null, heading: times.heading ?? (isRow ? times.last : null) },
     title,
   };
 }

@@ -98,7 +98,8 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
   );
   const found = paragraphs.map((paragraph, i): Recognition => {
     const { organizations: mentions } = namedIn(paragraph, book);
-    const begun = beginParagraph(flow, paragraph.folded.text, labelNames(paragraph));
+    const { text } = paragraph.folded;
+    const begun = beginParagraph(flow, { text, labels: labelNames(paragraph), isRow: isRow[i] ?? false });
     const { claims, spoken, times } = claimsOf(paragraph, mentions, {
       context: { ...begun, present: carried, isRow: isRow[i] ?? false },
       yuan,

@@ -52,8 +52,9 @@ export function findSubjects(frame: Frame): SubjectMention[] {
   return [...bodies, ...places.map((place) => placeMention(frame, place, places))].sort((a, b) => a.start - b.start);
 }
 
-function bodyMention({ text, sentence, figures }: Frame, { start, end, name, kind }: NamedBody): SubjectMention[] {
-  if (name === null || /\d/.test(text.charAt(start - 1))) return []; // 35.1特斯拉
+function bodyMention({ text, sentence, figures }: Frame, { start, end, kind, ...body }: NamedBody): SubjectMention[] {
+  const name = body.name ?? text.slice(start, end);
+  if (/\d/.test(text.charAt(start - 1))) return []; // 35.1特斯拉
   const before = text.slice(Math.max(sentence.start, start - 4), start);
   const listed = text.indexOf('等', end);
   const figure = listed >= 0 && listed < sentence.end ? figures.find((one) => one.start >= end) : undefined;

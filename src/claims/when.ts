@@ -17,6 +17,8 @@ export type When = {
 export type Times = {
   /** What the paragraph states. */
   readonly paragraph: Period | null;
+  /** What the text stated last, for the rows of a list. */
+  readonly last: Period | null;
   /** What a heading or a table's head over it states, and the title. */
   readonly heading: Period | null;
   readonly title: Period | null;
@@ -38,8 +40,12 @@ export function readWhen(frame: Frame, before: Times): { readonly when: readonly
   const here = { ...before, report };
   return {
     when: frame.figures.map((figure) => whenOf(frame, figure, { stated, told }, here)),
-    next: { ...here, paragraph: carriedFrom(frame, stated) ?? before.paragraph },
+    next: { ...here, ...carried(carriedFrom(frame, stated), before) },
   };
+}
+
+function carried(period: Period | null, { paragraph, last }: Times): Pick<Times, 'paragraph' | 'last'> {
+  return { paragraph: period ?? paragraph, last: period ?? last };
 }
 
 /** What the sentences behind one without figures go on with. */
@@ -99,7 +105,8 @@ function stateWithin(before: readonly DateMention[]): DateMention | null {
   const [state, long] = before.slice(-2);
   if (!state?.period?.asOf || !long?.period || long.period.asOf) return null;
   const { start, end } = long.period;
-  return start <= state.period.end && end >= state.period.end && start.endsWith('-01-01') ? state : null;
+  const soFar = /^(?:今年|年内|年初|去年)/.test(long.period.text);
+  return soFar && start <= state.period.end && end >= state.period.end ? state : null;
 }
 
 /** 2022年至2024年分别为x、y、z, 3月、4月分别x、y: the time of each figure of a row is the one at its place. */
@@ -149,15 +156,15 @@ function whenIn(period: Period, stated: Stated): When {
   return { from: asOf ? end : start, to: end, kind: asOf ? 'state' : start === end ? 'day' : 'span', stated };
 }
 
-/** Longest opening before a date that a sentence begins with: 据统计,. */
-const LEADING_WORDS = 6;
+/** What may stand before the date that a sentence begins with: 据统计,. */
+const BEFORE_LEADING = /^["'(]?(?:[据从][^,]{0,8},)?$/;
 
 /** What the sentences behind go on with: the time that this one begins with, else the one named last. */
 function carriedFrom({ text, sentence }: Frame, stated: readonly DateMention[]): Period | null {
   const [first] = stated;
   const last = stated.at(-1);
   if (!first || !last) return null;
-  const leads = first.start - sentence.start <= LEADING_WORDS;
+  const leads = BEFORE_LEADING.test(text.slice(sentence.start, first.start));
   const part = last !== first && /其中[^,。;]{0,8}$/.test(text.slice(sentence.start, last.start));
   return (leads || part ? first : last).period;
 }

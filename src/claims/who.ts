@@ -5,6 +5,7 @@ import { type Head, headOf, membersOf, runOfFigures, withoutMeasure } from './cl
 import type { Frame } from './frame';
 import { findItems } from './items';
 import { findParallels, type Parallels } from './parallels';
+import { partsNamed } from './parts-named';
 import {
   findSubjects,
   isPlaceName,
@@ -125,6 +126,10 @@ const LONGEST_LABEL = 12;
 
 type Found = { readonly subject: Subject; readonly stated: Stated; readonly isWhole?: boolean };
 
+function partOf(name: string): Found {
+  return { subject: { name, kind: 'item' }, stated: 'clause' };
+}
+
 /** Goes through the clauses of one sentence and remembers of whom they speak. */
 class SentenceReader {
   readonly #frame: Frame;
@@ -135,6 +140,7 @@ class SentenceReader {
   /** What the clauses are about by where they stand, found when first asked for. */
   readonly #heads = new Map<number, Head | null>();
   #parallels: Parallels | null = null;
+  readonly #parts: ReadonlyMap<number, string>;
   #topic: Found | null;
   /** The first subject of the sentence: what the next one goes on with. */
   #main: Subject | null = null;
@@ -152,6 +158,7 @@ class SentenceReader {
     this.#before = before;
     this.#topic = before.topic && { subject: before.topic, stated: before.stated };
     this.#group = before.group;
+    this.#parts = partsNamed(frame);
   }
 
   read(): Who[] {
@@ -165,7 +172,11 @@ class SentenceReader {
       for (let figure = figures[i]; figure && figure.start < clause.end; figure = figures[++i]) {
         if (!who[i]) {
           const stretch = { start: from, end: figure.start };
-          const own = this.#subjectIn(stretch, from === clause.start ? clause : null);
+          const part = this.#parts.get(i);
+          const own =
+            part && !this.#namesIn(stretch)
+              ? partOf(part)
+              : this.#subjectIn(stretch, from === clause.start ? clause : null);
           if (own) this.#turnTo(own);
           else this.#goOn();
           for (const [k, member] of this.#respectively(clause, i).entries())
@@ -178,6 +189,10 @@ class SentenceReader {
     }
     const main: Found | null = this.#main?.kind === 'body' ? { subject: this.#main, stated: 'sentence' } : null;
     return who.map((found) => whoOf(found ?? main ?? this.#weakest()));
+  }
+
+  #namesIn({ start, end }: Span): boolean {
+    return this.#mentions.some((one) => one.start >= start && one.end <= end);
   }
 
   /** What a clause named is, for what follows, named in the sentence. */

@@ -43,11 +43,22 @@ export function findDates(text: string, published: string | null, before: Latest
       hour !== null && last?.period && last.end === mention.start
         ? { ...last, end: mention.end, period: { ...last.period, hour } }
         : inPlace(text, mention, published);
-    if (dated.start === last?.start) found[found.length - 1] = dated;
+    const joined = last && joinedWith(text, last, dated);
+    if (joined) found[found.length - 1] = joined;
+    else if (dated.start === last?.start) found[found.length - 1] = dated;
     else found.push(dated);
-    latest = withPeriod(latest, dated.period);
+    latest = withPeriod(latest, joined?.period ?? dated.period);
   }
   return found;
+}
+
+/** 去年12月至今年3月: two times as one from the first to the last; null where they are none. */
+function joinedWith(text: string, first: DateMention, last: DateMention): DateMention | null {
+  if (!first.period || !last.period || !/^[至到-]$/.test(text.slice(first.end, last.start))) return null;
+  const { start } = first.period;
+  const { end } = last.period;
+  if (first.period.asOf || last.period.asOf || start >= end) return null;
+  return { start: first.start, end: last.end, period: span(start, end, text.slice(first.start, last.end)) };
 }
 
 /** What a date can begin with: numbers and words of time; words that point back; days of a holiday. */

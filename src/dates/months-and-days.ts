@@ -99,7 +99,9 @@ const UNTIL =
 
 function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Read {
   const until = UNTIL.exec(text.slice(end, end + 14));
-  const year = resolveYear(base, month, day);
+  const ahead = month === 1 && /(?:预计|预测|元旦|将|至)[^。]{0,8}$/.test(text.slice(Math.max(0, start - 10), start));
+  const resolved = resolveYear(base, month, day);
+  const year = ahead && resolved !== null && base.published?.startsWith(`${resolved}-12`) ? resolved + 1 : resolved;
   let stop = until ? end + until[0].length : end;
   const time = readTime(text, stop);
   const hour = time ? hourAt(text, time) : null;
