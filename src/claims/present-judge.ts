@@ -72,7 +72,7 @@ export function readForPresentJudge(
     if (figures.length > 0) {
       const denied = rumour || isDenied(text.slice(sentence.start, sentence.end));
       const terms = termsOf(frame);
-      const sentenceTerms = [...unique(terms), ...before.terms()];
+      const sentenceTerms = unique(terms, before.terms());
       const found = {
         text,
         terms,
@@ -100,7 +100,7 @@ export function readForPresentJudge(
         );
     }
     const open = opening(text, sentence);
-    const terms = (): string[] => termsWithin(termsOf(frame), open);
+    const terms = (): TermAt[] => within(termsOf(frame), open);
     before = { period: before.period ?? dates[0]?.period ?? null, terms };
     state = stateIn(dates) ?? state;
     place = narrower(places, carried.place) ?? place;
@@ -110,17 +110,18 @@ export function readForPresentJudge(
 }
 
 /** What the sentence before says for one that goes on with it: its time, and the first clauses, where its terms stand. */
-type Before = { readonly period: Period | null; readonly terms: () => readonly string[] };
+type Before = { readonly period: Period | null; readonly terms: () => readonly TermAt[] };
 
 const NOTHING: Before = { period: null, terms: () => [] };
 
 /** The content terms of a sentence, outside figures, dates and names. */
 function termsOf({ text, sentence, figures, dates, organizations, places }: Frame): TermAt[] {
   const { start } = sentence;
-  const spans = [figures, dates, organizations, places].flatMap<Span>((found) => found);
-  const moved = spans.map((one) => ({ start: one.start - start, end: one.end - start }));
-  const found = findTerms(blank(text.slice(start, sentence.end), moved));
-  return found.map(({ term, ...at }) => ({ term, start: at.start + start, end: at.end + start }));
+  const spans: Span[] = [];
+  for (const found of [figures, dates, organizations, places])
+    for (const one of found) spans.push({ start: one.start - start, end: one.end - start });
+  const terms = findTerms(blank(text.slice(start, sentence.end), spans));
+  return terms.map((one) => ({ term: one.term, start: one.start + start, end: one.end + start }));
 }
 
 /** Does a sentence go on with the one before: 其中, 此外? */
@@ -187,7 +188,7 @@ function readFields(site: Site): PresentFields {
   return {
     measured: readMeasured(site, item),
     terms: dependent ? [...new Set([...lead, ...own])] : own,
-    context: [...new Set([...around, ...head, ...site.sentenceTerms])],
+    context: site.sentenceTerms, // the clauses' own terms are among them
     organization: subject.name,
     organizationStated: subject.stated,
     place: place.name,

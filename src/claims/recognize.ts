@@ -10,12 +10,13 @@ import { Lexicon } from '@/knowledge/lexicon';
 import type { OrganizationKind } from '@/knowledge/organization-kind';
 import type { Words } from '@/knowledge/word-table';
 import type { FoldedOrganization } from '@/names/listed-names';
+import type { OrganizationMention } from '@/names/organization';
 import { NameBook, shortForms } from '@/names/organization-names';
 import { cutText, findOrganizations, longest } from '@/names/organizations';
 import { firstIndex } from '@/text/first-index';
 import { type Folded, fold, folded } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
-import type { Recognition } from './claim';
+import type { Claim, Recognition } from './claim';
 import { type Context, readClaims } from './claims';
 import { beginFlow, beginParagraph, endParagraph, findRows } from './flow';
 import { stateIn } from './present-judge';
@@ -62,20 +63,19 @@ export function recognize(input: RecognitionInput): Recognition {
     lines.map((text) => ({ text })),
     input,
   );
+  const organizations: OrganizationMention[] = [];
+  const claims: Claim[] = [];
   let base = 0;
-  const moved = passages.map((found, i) => {
-    const here = base;
+  for (const [i, found] of passages.entries()) {
+    for (const mention of found.organizations)
+      organizations.push({ ...mention, start: mention.start + base, end: mention.end + base });
+    for (const claim of found.claims) {
+      const sentence = { start: claim.sentence.start + base, end: claim.sentence.end + base };
+      claims.push({ ...claim, start: claim.start + base, end: claim.end + base, sentence });
+    }
     base += (lines[i]?.length ?? 0) + 1;
-    const move = (span: Span): Span => ({ start: span.start + here, end: span.end + here });
-    return {
-      organizations: found.organizations.map((mention) => ({ ...mention, ...move(mention) })),
-      claims: found.claims.map((claim) => ({ ...claim, ...move(claim), sentence: move(claim.sentence) })),
-    };
-  });
-  return {
-    organizations: moved.flatMap(({ organizations }) => organizations),
-    claims: moved.flatMap(({ claims }) => claims),
-  };
+  }
+  return { organizations, claims };
 }
 
 /** Like `recognize`, for passages that belong to one text but are not one string. */
@@ -252,12 +252,21 @@ function claimsOf(
 ): ReturnType<typeof readClaims> {
   const { text } = paragraph.folded;
   if (text === '') return { claims: [], spoken: context.spoken, times: context.times };
-  const masked = new Uint8Array(text.length);
-  for (const { start, end } of [...paragraph.places, ...paragraph.dates, ...mentions]) masked.fill(1, start, end);
+  const masked = maskOf(text.length, [paragraph.places, paragraph.dates, mentions]);
   const figures = findFigures(text, { yuan, implied, masked });
   const { dates, places, words, labels = [] } = paragraph;
   return readClaims({ text, figures, dates, places, organizations: mentions, labels, words }, context);
 }
+
+/** For each character of a paragraph 1 where a span holds it. The array is the caller's until the next call. */
+function maskOf(length: number, found: readonly (readonly Span[])[]): Uint8Array {
+  if (mask.length < length) mask = new Uint8Array(2 * length);
+  else mask.fill(0, 0, length);
+  for (const spans of found) for (const { start, end } of spans) mask.fill(1, start, end);
+  return mask;
+}
+
+let mask = new Uint8Array(1024);
 
 /** What bare 元 is: what the text says it is (人民币,下同), else the currency of its place. */
 function yuanOf(place: string | null, paragraphs: readonly Paragraph[]): string {

@@ -82,8 +82,10 @@ export function termsWithin(terms: readonly TermAt[], span: Span): string[] {
 }
 
 /** Terms, each once, in order. */
-export function unique(terms: readonly TermAt[]): string[] {
-  return [...new Set(terms.map(({ term }) => term))];
+export function unique(...lists: readonly (readonly TermAt[])[]): string[] {
+  const terms = new Set<string>();
+  for (const list of lists) for (const { term } of list) terms.add(term);
+  return [...terms];
 }
 
 const PARTS = new Map<string, readonly string[]>();
