@@ -5,7 +5,7 @@ import type { Span } from '@/text/offset-map';
 import type { Direction } from './changes';
 import type { StatementKind } from './statement';
 import type { When } from './when';
-import type { Who } from './who';
+import type { Who } from './who/spoken';
 
 /** One figure in a text. Offsets are UTF-16 code units into the text given to `recognize`. */
 type FigureMention = Span & Quantity & { readonly text: string };

@@ -3,13 +3,14 @@ import { splitSentences } from '@/text/sentences';
 import { within } from '@/text/within';
 import { readDirections } from './changes';
 import type { Claim } from './claim';
-import type { FoldedParagraph } from './claim-site';
 import { cutClauses, type Frame } from './frame';
 import { readParts } from './parts';
-import { type Carried, type PresentFields, readForPresentJudge } from './present-judge';
+import type { FoldedParagraph } from './present-judge/claim-site';
+import { type Carried, type PresentFields, readForPresentJudge } from './present-judge/present-judge';
 import { readStatements } from './statement';
 import { readWhen, type Times, timesAfter } from './when';
-import { passOver, readWho, type Spoken } from './who';
+import { passOver, type Spoken } from './who/spoken';
+import { readWho } from './who/who';
 
 /** A claim whose offsets are still into the folded paragraph. */
 export type FoldedClaim = Omit<Claim, 'text'>;

@@ -2,9 +2,9 @@ import type { DateMention } from '@/dates/calendar';
 import type { PlaceMention } from '@/knowledge/gazetteer';
 import type { Words } from '@/knowledge/word-table';
 import { cutClauses, type Frame, type NamedBody } from './frame';
-import { isPlaceName, type Subject } from './subject-mentions';
 import { isReportDay, type Times } from './when';
-import { glance, type Spoken } from './who';
+import { glance, type Spoken } from './who/spoken';
+import { isPlaceName, type Subject } from './who/subject-mentions';
 
 /** What a text goes on with from paragraph to paragraph. */
 export type Flow = { readonly spoken: Spoken; readonly times: Times; readonly title: Spoken };

@@ -19,7 +19,7 @@ import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { Claim, Recognition } from './claim';
 import { type Context, readClaims } from './claims';
 import { beginFlow, beginParagraph, endParagraph, findRows } from './flow';
-import { stateIn } from './present-judge';
+import { stateIn } from './present-judge/present-judge';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
 export const RECOGNIZER_VERSION = 15;

@@ -1,9 +1,9 @@
 import type { DateMention } from '@/dates/calendar';
 import type { Period } from '@/dates/period';
 import type { FoldedFigure } from '@/figures/figures';
-import { runOfFigures } from './clause-heads';
 import { clauseAt, type Frame } from './frame';
-import type { Stated } from './who';
+import { runOfFigures } from './who/clause-heads';
+import type { Stated } from './who/spoken';
 
 /** The time that a figure speaks of, as ISO days, both included; all null where no day is known. A state holds on its day. */
 export type When = {

@@ -1,5 +1,5 @@
 import type { Claim } from '@/claims/claim';
-import { contentTerms } from '@/claims/terms';
+import { contentTerms } from '@/claims/present-judge/terms';
 import { leadingPlace } from '@/knowledge/gazetteer';
 import { remember } from '@/knowledge/remember';
 import { isHan } from '@/text/fold';

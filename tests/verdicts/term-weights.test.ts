@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SYNONYMS } from '@/claims/synonyms';
-import { contentTerms } from '@/claims/terms';
+import { SYNONYMS } from '@/claims/present-judge/synonyms';
+import { contentTerms } from '@/claims/present-judge/terms';
 import { LIGHT_TERMS, weightOf } from '@/verdicts/term-weights';
 
 describe('LIGHT_TERMS', () => {

@@ -4,7 +4,8 @@ import { type PlaceMention } from '@/knowledge/gazetteer';
 import { characterSet } from '@/text/character-table';
 import { type Span } from '@/text/offset-map';
 import { within } from '@/text/within';
-import type { Claim } from './claim';
+import type { Claim } from '../claim';
+import type { Frame } from '../frame';
 import {
   isAdditional,
   isCalledOff,
@@ -21,7 +22,6 @@ import {
 } from './claim-circumstances';
 import { blank, clauseAround, type FoldedParagraph, itemAround, type Site } from './claim-site';
 import { headTerms, ownTerms, readMeasured, termsBefore } from './claim-words';
-import type { Frame } from './frame';
 import { contentTerms, findTerms, type TermAt, termsWithin, unique } from './terms';
 
 /** A measure of no more terms (计划总投资) says too little without the clause it goes back to. */

@@ -1,6 +1,6 @@
 import { beginsCommonWord } from '@/names/words';
+import type { Frame } from '../frame';
 import { withoutMeasure } from './clause-heads';
-import type { Frame } from './frame';
 
 /** One part of a total, right before its figure: 其中|玉米901亿斤、|水稻556亿斤. */
 const PART = /^(?:[、,和与及]|以及)?(?:其中)?[,:]?([\u4e00-\u9fff]{2,8}?)(?:为|约|有|占|达|是|近|超)?$/;

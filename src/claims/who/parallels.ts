@@ -1,7 +1,7 @@
 import type { Span } from '@/text/offset-map';
 import { within } from '@/text/within';
+import type { Frame } from '../frame';
 import { type Head, membersOf, withoutMeasure } from './clause-heads';
-import type { Frame } from './frame';
 
 /** Things that a sentence lists, by the clause that names each: 菠菜 and 黄瓜 in 菠菜涨2元,黄瓜跌1元. */
 export type Parallels = ReadonlyMap<number, string>;

@@ -1,118 +1,13 @@
-import { characterSet } from '@/text/character-table';
 import type { Span } from '@/text/offset-map';
-import { type Anaphor, type Antecedents, findAnaphora, resolveAnaphor } from './anaphora';
-import { type Head, headOf, membersOf, runOfFigures, withoutMeasure } from './clause-heads';
-import type { Frame } from './frame';
-import { findItems } from './items';
+import type { Frame } from '../frame';
+import { type Anaphor, findAnaphora, resolveAnaphor } from './anaphora';
+import { type Head, headOf, runOfFigures, withoutMeasure } from './clause-heads';
+import { holdsJoint, listBefore, listFrom, listInWords, namesJoined } from './listed-subjects';
 import { findParallels, type Parallels } from './parallels';
 import { partsNamed } from './parts-named';
-import {
-  findSubjects,
-  isPlaceName,
-  placeInName,
-  reportsOnOthers,
-  type Subject,
-  type SubjectMention,
-} from './subject-mentions';
-import { CORPORATE, FEATURES, GENERIC_BEFORE_TRADE, TRADE_WORDS } from './trade-words';
-
-/** Where a text says what a claim goes by; `article`: what is known of it without reading it. */
-export type Stated = 'clause' | 'sentence' | 'paragraph' | 'heading' | 'title' | 'article';
-
-/** Whose a figure is; `name` null where nobody's. */
-export type Who = {
-  readonly name: string | null;
-  readonly kind: Subject['kind'] | null;
-  readonly stated: Stated;
-};
-
-/** What a sentence goes on with. `stated`: where `topic` was named, as seen from the next sentence. */
-export type Spoken = Antecedents & {
-  readonly stated: Stated;
-  /**
-   * Sentences without figures behind what was read last: the last one that names a body or place, and the last. They are
-   * looked at only when a sentence with figures comes.
-   */
-  readonly unread?: readonly Frame[];
-};
-
-/** The same behind one more sentence without figures. */
-export function passOver(frame: Frame, before: Spoken): Spoken {
-  const names = frame.organizations.length + frame.places.length > 0;
-  const named = names ? undefined : before.unread?.find(namesSomebody);
-  return { ...before, unread: named ? [named, frame] : [frame] };
-}
-
-function namesSomebody({ organizations, places }: Frame): boolean {
-  return organizations.length + places.length > 0;
-}
-
-/** Reads whose the figures of a sentence are, one for each, and what the next sentence goes on with. */
-export function readWho(
-  frame: Frame,
-  { unread = [], ...told }: Spoken,
-): { readonly who: readonly Who[]; readonly next: Spoken } {
-  const before = unread.reduce<Spoken>((spoken, one) => glance(one, spoken), told);
-  const mentions = [...findSubjects(frame), ...findItems(frame)];
-  const reader = new SentenceReader(frame, mentions, before);
-  return { who: reader.read(), next: reader.next() };
-}
-
-/** What a sentence without figures leaves for the next: its first subject, and the bodies and places that it names. */
-export function glance(frame: Frame, before: Spoken): Spoken {
-  const { text, organizations, places, clauses } = frame;
-  const [clause] = clauses;
-  const head = clause ? headOf(frame, clause, clause.end) : null;
-  const named = organizations.length + places.length > 0 ? findSubjects(frame) : [];
-  const strong = named.filter(({ weak }) => !weak);
-  const headed = head && !strong.some((one) => one.start <= head.start) ? nameIn(text, head) : null;
-  const list = listFrom(strong, text);
-  const topic = headed ?? (strong[0] ? subjectOf(strong[0]) : null);
-  const last = (kind: Subject['kind']): Subject | null => {
-    const mention = strong.findLast((one) => one.kind === kind);
-    return mention ? subjectOf(mention) : headed?.kind === kind ? headed : null;
-  };
-  return {
-    ...before,
-    topic: topic ?? before.topic,
-    stated: topic ? (before.stated === 'title' && before.topic === null ? 'title' : 'paragraph') : before.stated,
-    body: last('body') ?? before.body,
-    place: last('place') ?? before.place,
-    group: list.length > 1 ? list : head ? namesJoined(text, head) : [],
-  };
-}
-
-/** Two names of trade that a clause begins with: 汇岭证券与嵩岳证券. */
-function namesJoined(text: string, head: Span): Subject[] {
-  const members = membersOf(text, head).map(({ start, end }) => text.slice(start, end));
-  const areNames = members.length === 2 && members.every((name) => TRADE_WORDS.matchBefore(name, name.length));
-  return areNames ? members.map((name) => ({ name, kind: 'body' })) : [];
-}
-
-/** The subjects that follow the first one in a row. */
-function listFrom(mentions: readonly SubjectMention[], text: string): Subject[] {
-  const run: SubjectMention[] = [];
-  for (const mention of mentions) {
-    const last = run.at(-1);
-    if (!last || (mention.start >= last.end && JOINT.test(text.slice(last.end, mention.start)))) run.push(mention);
-  }
-  return run.map(subjectOf);
-}
-
-function inOrder(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end;
-}
-
-/** What stands between the members of a list. */
-const JOINT = /^(?:以及|[、和与及暨,])$/;
-
-/** Characters of `JOINT` that stand between two names in a clause. */
-const JOINTS = characterSet('、和与及暨');
-
-function holdsJoint(text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (JOINTS[text.charCodeAt(at)]) return true;
-  return false;
-}
+import type { Spoken, Stated, Who } from './spoken';
+import { placeInName, reportsOnOthers, type Subject, type SubjectMention, subjectOf } from './subject-mentions';
+import { nameIn } from './unlisted-names';
 
 /** A place so near before a figure is whose it is, even where the sentence speaks of a body. */
 const BESIDE = 3;
@@ -131,7 +26,7 @@ function partOf(name: string): Found {
 }
 
 /** Goes through the clauses of one sentence and remembers of whom they speak. */
-class SentenceReader {
+export class SentenceReader {
   readonly #frame: Frame;
   /** What the sentence names, in order; words that point back are resolved when their clause is reached. */
   readonly #mentions: SubjectMention[];
@@ -357,8 +252,9 @@ class SentenceReader {
     const lead = text.slice(clause.start, figure.start);
     const at = Math.max(lead.lastIndexOf('分别'), lead.lastIndexOf('各自'), lead.lastIndexOf('依次'));
     const end = at >= 0 ? clause.start + at : figure.start;
-    const named = this.#listBefore(clause, end);
-    const listed = named.length === length || at < 0 ? named : this.#listInWords(clause, end);
+    const before = this.#mentions.filter((one) => one.start >= clause.start && one.end <= end);
+    const named = listBefore(before, text);
+    const listed = named.length === length || at < 0 ? named : listInWords(text, { start: clause.start, end });
     if (listed.length === length) {
       this.#group = listed;
       this.#grouped = true;
@@ -366,28 +262,6 @@ class SentenceReader {
     }
     if (listed.length > 0 || !(this.#grouped || at >= 0)) return [];
     return [this.#group, this.#spoken].find((group) => group.length === length) ?? [];
-  }
-
-  /** The subjects named in a row before `end` in a clause. */
-  #listBefore(clause: Span, end: number): Subject[] {
-    const { text } = this.#frame;
-    const run: SubjectMention[] = [];
-    for (const mention of this.#mentions.filter((one) => one.start >= clause.start && one.end <= end).reverse()) {
-      const next = run[0];
-      if (next && mention.end > next.start) continue;
-      if (next && !JOINT.test(text.slice(mention.end, next.start))) break;
-      run.unshift(mention);
-    }
-    return run.length > 1 ? run.map(subjectOf) : [];
-  }
-
-  /** The list of words that ends before 分别, whatever they are. */
-  #listInWords(clause: Span, end: number): Subject[] {
-    const { text } = this.#frame;
-    const list = LIST.exec(text.slice(clause.start, end));
-    if (!list) return [];
-    const start = clause.start + list.index;
-    return namesOf(text, { start, end: start + (list[1]?.length ?? 0) }, list[2] ?? '');
   }
 
   /** Where nothing better is named: who reported it, or where; of an office its place. */
@@ -404,74 +278,14 @@ class SentenceReader {
   }
 }
 
-/** 章贡、南康两区, 拓跃汽车和极源汽车: what stands last before 分别, with what the members have in common. */
-const LIST =
-  /((?:[^,;:。、和与及()"]{2,12}、)*[^,;:。、和与及()"]{2,12}(?:、|以及|[和与及])[^,;:。、和与及()"]{2,14}?)(?:[两二三四五六七八九十\d]{1,2}([区县市镇省乡州])|[两二三四五六七八九十]{1,2}(?:地|国|家|行|校|队|馆|站|人|者|店|线|企|大))?$/;
-
-function namesOf(text: string, span: Span, suffix: string): Subject[] {
-  const members = membersOf(text, withoutMeasure(text, span)).map(({ start, end }) => text.slice(start, end));
-  const names = trimLast(members.map((name) => name.replace(/[两二三四五六七八九十\d]{1,2}[区县市镇省乡州]$/, '')));
-  return names.map((name) => ({
-    name: suffix && !name.endsWith(suffix) ? name + suffix : name,
-    kind: suffix ? 'place' : 'item',
-  }));
-}
-
-/** The last member without what is said of all: it ends like the others (海关), or is as long as they are. */
-function trimLast(names: readonly string[]): string[] {
-  const [first = '', ...others] = names;
-  const last = others.at(-1);
-  if (last === undefined) return [...names];
-  const ending = first.slice(-2);
-  const at = first.length > 2 ? last.indexOf(ending) : -1;
-  const cut = /^[^\d]*?(?=\d|每|日均|上周|昨|已|均|共|累计|同比|环比)/.exec(last)?.[0] ?? last;
-  const even = names.slice(0, -1).every(({ length }) => length === first.length);
-  const kept =
-    at > 0 ? last.slice(0, at + 2) : even && cut.length > first.length + 1 ? cut.slice(0, first.length) : cut;
-  return [...names.slice(0, -1), kept || last];
-}
-
 /** Offices that there are once in the country. */
 const OF_STATE = /(?:总局|总署|国务院|最高人民法院|[^部]{2,6}部)$/;
 
 /** Offices whose figures are those of their place, where their name holds none. */
 const OFFICE = /(?:局|部|委|委员会|办|厅|署|处|台|中心|机构|海关)$/;
 
-/** A name that no list has, at the head of a clause: characters that make no words before a word of trade, or a feature. */
-export function nameIn(text: string, head: Head): Subject | null {
-  const bare = withoutMeasure(text, head);
-  const name = text.slice(bare.start, bare.end);
-  if (membersOf(text, bare).length > 1) return null;
-  const feature = FEATURES.exec(name)?.[0];
-  if (feature) return { name: feature, kind: 'place' };
-  const core = text.slice(head.unknown ?? bare.start, bare.end).replace(DOCUMENTS, '');
-  const trade = TRADE_WORDS.matchBefore(core, core.length)?.word ?? '';
-  const own = core.slice(0, core.length - trade.length);
-  if (own.length < 2 || isPlaceName(own)) return null;
-  const known = head.unknown === null;
-  const announces =
-    known && !trade && own.length >= 3 && own.length <= 6 && ANNOUNCING.test(text.slice(head.end, head.end + 8));
-  if (known && !announces && !(isCorporate(trade) && own.length <= 4 && !GENERIC_BEFORE_TRADE.test(own))) return null;
-  if (!known && !trade && !REPORTING.test(text.slice(head.end, head.end + 12))) return null;
-  return { name: core, kind: 'body' };
-}
-
-function isCorporate(trade: string): boolean {
-  return trade !== '' && CORPORATE.matchAt(trade, 0)?.word === trade;
-}
-
-/** Only companies announce like this. */
-const ANNOUNCING = /^(?:[昨今][天日晚]?|\d{1,2}日晚?)?(?:公告|披露[一二三中年半季])/;
-
-/** What stands behind the name of who wrote it. */
-const DOCUMENTS = /(?:招股书|财报|年报|公告|战报|数据|官网|季报|中报|业绩)$/;
-
-/** 昨日公布, 周四宣布: who reports or tells. */
-const REPORTING =
-  /^(?:当地时间)?(?:[昨今前][天日晚]?|\d{1,2}日|周[一二三四五六日])?(?:公布|宣布|披露|发布|回应|表示|称|说|召开|发|显示|在|公告)/;
-
-function subjectOf({ name, kind }: Subject): Subject {
-  return { name, kind };
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 function whoOf(found: Found | null): Who {

@@ -1,7 +1,7 @@
 import { wordList } from '@/knowledge/lexicon';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import type { Span } from '@/text/offset-map';
-import type { Frame } from './frame';
+import type { Frame } from '../frame';
 
 /** What a clause begins with before it says anything: 其中, 但. */
 const OPENING =

@@ -1,4 +1,4 @@
-import type { Frame } from './frame';
+import type { Frame } from '../frame';
 import type { SubjectMention } from './subject-mentions';
 
 /** Things that texts list with a number each, known by how they are named: an ordinal, a class, a term, a title, a person. */

@@ -2,7 +2,7 @@ import { findPlaces, placesNamed } from '@/knowledge/gazetteer';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import { PLACES_ABROAD } from '@/knowledge/world-places';
 import type { Span } from '@/text/offset-map';
-import type { Frame, NamedBody } from './frame';
+import type { Frame, NamedBody } from '../frame';
 
 /** Whose a figure can be. */
 export type Subject = { readonly name: string; readonly kind: 'body' | 'place' | 'item' };
@@ -140,4 +140,9 @@ export function reportsOnOthers(name: string, behind: string): boolean {
 /** Is this the name of a division of China or of a place abroad? */
 export function isPlaceName(name: string): boolean {
   return placesNamed(name).length > 0 || PLACES_ABROAD.matchAt(name, 0)?.word === name;
+}
+
+/** Who a mention names. */
+export function subjectOf({ name, kind }: Subject): Subject {
+  return { name, kind };
 }

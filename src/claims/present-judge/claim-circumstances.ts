@@ -3,7 +3,7 @@ import { type Period } from '@/dates/period';
 import { type FoldedFigure } from '@/figures/figures';
 import { findPlaces } from '@/knowledge/gazetteer';
 import { type Span } from '@/text/offset-map';
-import { type Claim } from './claim';
+import { type Claim } from '../claim';
 import { type Site } from './claim-site';
 
 /**
