@@ -4,6 +4,13 @@ import { clauseAt, type Frame } from './frame';
 /** Which way a change goes. */
 export type Direction = 'up' | 'down';
 
+/** Which of two opposites an amount is: what is there or comes in, or what is missing or goes out. */
+export type Sign = 'surplus' | 'deficit';
+
+/** Words for an amount that is one of two opposites, within a few characters before it. */
+const SURPLUS = /(?:盈利|盈余|结余|顺差|出超|净流入|净买入|买超|净赚)[^,;。]{0,6}$/;
+const DEFICIT = /(?:亏损|净亏|赤字|逆差|入超|净流出|净卖出|卖超|差短|缺口)[^,;。]{0,6}$/;
+
 /** Words right before the size of a change. */
 const UP =
   /(?:增长|上升|提高|增加|上涨|提升|增幅|涨幅|升幅|加幅|增速|增长率|成长|攀升|走高|回升|上调|调升|反弹|跳升|飙升|净增|多出|扩大|大增|激增|高出|升值|上行|走阔|加价|提价|增收|快|年增|月增|季增|周增|微增|微涨|微升|涨|升|增|多|高|加)$/;
@@ -44,4 +51,15 @@ function directionOf(frame: Frame, figure: FoldedFigure): Direction | null {
   if (/(?:新增|裁减|裁员|每升|不少)$/.test(word)) return null;
   if (TAKES_OBJECT.test(word)) return 'down';
   return UP.test(word) ? 'up' : DOWN.test(word) ? 'down' : null;
+}
+
+/** Reads for each figure of a sentence whether it is a surplus or a deficit; null where it is an amount like any other. */
+export function readSigns(frame: Frame): (Sign | null)[] {
+  const { text, sentence, figures } = frame;
+  return figures.map(({ start, unit }, i) => {
+    if (unit === '%') return null;
+    const from = Math.max(figures[i - 1]?.end ?? sentence.start, start - 12);
+    const lead = text.slice(from, start);
+    return DEFICIT.test(lead) ? 'deficit' : SURPLUS.test(lead) ? 'surplus' : null;
+  });
 }

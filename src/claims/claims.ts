@@ -1,7 +1,7 @@
 import type { Span } from '@/text/offset-map';
 import { splitSentences } from '@/text/sentences';
 import { within } from '@/text/within';
-import { readDirections } from './changes';
+import { readDirections, readSigns } from './changes';
 import type { Claim } from './claim';
 import { cutClauses, type Frame } from './frame';
 import { readParts } from './parts';
@@ -11,6 +11,7 @@ import { readStatements } from './statement';
 import { readWhen, type Times, timesAfter } from './when';
 import { passOver, type Spoken } from './who/spoken';
 import { readWho } from './who/who';
+import { readWords, type Words } from './words';
 
 /** A claim whose offsets are still into the folded paragraph. */
 export type FoldedClaim = Omit<Claim, 'text'>;
@@ -50,6 +51,8 @@ export function readClaims(
     [spoken, times] = [next, later];
     const statements = readStatements(frame, deniesRumour);
     const directions = readDirections(frame);
+    const signs = readSigns(frame);
+    const words = readWords(frame);
     const parts = readParts(frame, units, directions);
     for (const [i, figure] of frame.figures.entries()) {
       const fields = present[claims.length];
@@ -74,7 +77,9 @@ export function readClaims(
         when: time,
         statement,
         direction: directions[i] ?? null,
+        sign: signs[i] ?? null,
         part: parts[i] ?? false,
+        words: words[i] ?? NO_WORDS,
       });
     }
     units = new Set(frame.figures.map(({ unit }) => unit));
@@ -98,6 +103,8 @@ function frameOf(paragraph: ReadParagraph, sentence: Span, { isRow }: Context): 
     isRow,
   };
 }
+
+const NO_WORDS: Words = { before: '', after: '' };
 
 const RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;
 

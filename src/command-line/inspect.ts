@@ -35,7 +35,7 @@ export type ArticleReport = {
   readonly figures: readonly FigureReport[];
 };
 
-export type FigureReport = Omit<Claim, 'sentence' | keyof ClaimReport> &
+export type FigureReport = Omit<Claim, 'sentence' | 'words' | keyof ClaimReport> &
   Partial<ClaimReport> & {
     readonly verdict?: string;
     readonly evidence?: readonly EvidenceReport[];
@@ -101,7 +101,17 @@ async function report(article: Article, { against, claims = false }: Asked): Pro
     text: article.text,
     organizations: found.organizations.map((mention) => ({ ...mention, ...inDocument(mention) })),
     figures: found.claims.map((claim, i) => {
-      const { sentence: _s, who: _w, when: _n, statement: _k, direction: _d, part: _p, ...figure } = claim;
+      const {
+        sentence: _s,
+        who: _w,
+        when: _n,
+        statement: _k,
+        direction: _d,
+        part: _p,
+        sign: _i,
+        words: _o,
+        ...figure
+      } = claim;
       const sum = sums[i];
       return {
         ...figure,

@@ -106,16 +106,9 @@ function compareUnits(here: Claim, there: Claim): 'same' | 'alike' | 'other' {
 function namedBy(claim: Claim): NamedMembers {
   const known = NAMED.get(claim);
   if (known) return known;
-  const named = namedIn(`${claim.measured}|${joined(claim.terms)}`);
+  const named = namedIn(`${claim.measured}|${claim.words.before}|${claim.words.after}`);
   NAMED.set(claim, named);
   return named;
-}
-
-/** The words that neighbouring terms come from: 个体工商户 from 个体 体工 工商 商户. */
-function joined(terms: readonly string[]): string {
-  let words = '';
-  for (const term of terms) words += words.at(-1) === term.charAt(0) ? term.slice(1) : `|${term}`;
-  return words;
 }
 
 const NAMED = new WeakMap<Claim, NamedMembers>();

@@ -76,6 +76,8 @@ export function sampleRecognize({ text, place }: RecognitionInput): Recognition 
       when: { from: null, to: null, kind: null, stated: 'article' },
       statement: 'fact',
       direction: null,
+      sign: null,
+      words: { before: '', after: '' },
       part: false,
       organization:
         organizations.find(({ start: at, name }) => name !== null && at >= sentenceStart && at < start)?.name ?? null,
