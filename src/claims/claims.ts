@@ -14,7 +14,7 @@ import { readWho } from './who/who';
 import { readWords, type Words } from './words';
 
 /** A claim whose offsets are still into the folded paragraph. */
-export type FoldedClaim = Omit<Claim, 'text'>;
+type FoldedClaim = Omit<Claim, 'text'>;
 
 /** What a paragraph takes over from the text before it. */
 export type Context = {
@@ -25,7 +25,7 @@ export type Context = {
 };
 
 /** A paragraph with the kinds of its bodies. */
-export type ReadParagraph = Omit<FoldedParagraph, 'organizations'> & Pick<Frame, 'organizations' | 'words'>;
+type ReadParagraph = Omit<FoldedParagraph, 'organizations'> & Pick<Frame, 'organizations' | 'words'>;
 
 /** The claims of a paragraph, and what the next one takes over. */
 export function readClaims(

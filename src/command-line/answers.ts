@@ -6,7 +6,7 @@ import { inNumberSetUnits, numeralsIn } from './numeral-report';
 import { type InspectRequest, readRequest } from './requests';
 
 /** What `--jsonl` is to answer beside what was recognized. */
-export type Wanted = { readonly numerals: boolean; readonly check: boolean; readonly claims: boolean };
+type Wanted = { readonly numerals: boolean; readonly check: boolean; readonly claims: boolean };
 
 /** Returns a function that answers a line with a line. It never rejects: what goes wrong with a line is its answer. */
 export function createAnswers(wanted: Wanted): (line: string) => Promise<string> {

@@ -15,7 +15,7 @@ export type InspectRequest = Inspected & {
 };
 
 /** Why a line is not answered otherwise; with its id where that can be told. */
-export type RefusedRequest = { readonly id?: Id; readonly error: string };
+type RefusedRequest = { readonly id?: Id; readonly error: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 

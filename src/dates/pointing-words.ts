@@ -87,6 +87,6 @@ function lastOfMonth(day: string): string {
 }
 
 /** The state on a day. */
-export function stateOf(day: string, wording: string): Period {
+function stateOf(day: string, wording: string): Period {
   return { ...span(day, day, wording), asOf: true };
 }

@@ -1,5 +1,5 @@
 /** A run of a flow's text that stands in one text node: `length` characters, at `at` in the flow, from `from` in `node`. */
-export type FlowPiece = {
+type FlowPiece = {
   readonly at: number;
   readonly node: Text;
   readonly from: number;

@@ -3,7 +3,7 @@ import { headlineScore } from './headlines';
 import type { HeadRole, Row } from './rows';
 
 /** What is known of the article before: did it begin with a dateline, has it ended with a byline? */
-export type RowsBefore = { readonly heads: readonly Row[]; readonly dated: boolean; readonly closed: boolean };
+type RowsBefore = { readonly heads: readonly Row[]; readonly dated: boolean; readonly closed: boolean };
 
 /** A headline this good needs no other sign, one less good only that the article before began with a dateline. */
 const SURE_SCORE = 4;

@@ -12,7 +12,7 @@ export type Decoded =
   | { readonly problem: 'empty' | 'binary' | 'wrong-encoding'; readonly detail: string | null };
 
 /** An encoding, and how many bytes of mark come before the text. */
-export type FoundEncoding = { readonly encoding: string; readonly bom: number };
+type FoundEncoding = { readonly encoding: string; readonly bom: number };
 
 /** The encoding of some bytes, or why it isn't known. */
 type Detected =

@@ -5,7 +5,7 @@ import { type Subject, type SubjectMention, subjectOf } from './subject-mentions
 import { TRADE_WORDS } from './trade-words';
 
 /** What stands between the members of a list. */
-export const JOINT = /^(?:以及|[、和与及暨,])$/;
+const JOINT = /^(?:以及|[、和与及暨,])$/;
 
 /** Characters of `JOINT` that stand between two names in a clause. */
 const JOINTS = characterSet('、和与及暨');
