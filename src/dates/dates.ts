@@ -110,7 +110,10 @@ function readDate(text: string, at: number, base: Base): Read | null {
 }
 
 /** Words before a date with which something is compared. */
-const COMPARED = /(?:比|较|相当于|对比|高于|低于|好于|多于|少于|不及|超过)$/;
+const COMPARED = /(?:比|较|相当于|对比|高于|低于|好于|多于|少于|不及|超过|打破|刷新|改写|追平)$/;
+
+/** What stands behind a time that goes on to the day of the report. */
+const UNTIL_NOW = /^(?:以来|至今(?![年天日晨早午晚]))/;
 
 /** What stands behind the month in which a future is due. */
 const DUE = /^(?:交货|交割|到期|合约|期货|期合约|主力)/;
@@ -126,7 +129,7 @@ const NAMED_AFTER_YEAR =
 /** What a date tells where it stands: a state (截至), something beside what is reported, or the time itself. */
 function inPlace(text: string, { start, end, period }: Read, published: string | null): DateMention {
   const before = text.slice(Math.max(0, start - 4), start);
-  if (text.startsWith('以来', end) && period && published && period.start <= published)
+  if (UNTIL_NOW.test(text.slice(end, end + 3)) && period && published && period.start <= published)
     return { start, end: end + 2, period: { ...period, end: published } };
   const sameDays = text.startsWith('同期', end);
   if (DUE.test(text.slice(end, end + 4))) return { start, end, period: null, aside: 'name' };

@@ -3,6 +3,7 @@ import type { Comparison } from '@/figures/compare-quantities';
 import type { DatedClaim } from './align';
 import { type Candidate, NAMED_SUBJECT, SAME_SUBJECT, TELLING_DIGITS } from './candidate';
 import { ENOUGH } from './enough';
+import { saysOtherwise } from './other-claims';
 import { isSameNews } from './periods';
 
 /** A candidate that agrees, at most this much worse aligned than one that differs, silences it. */
@@ -39,7 +40,8 @@ export function apartIn(
   here: Claim,
   { known: { claim: there }, alignment, comparison }: Candidate,
 ): Extract<Comparison, { outcome: 'apart' }> | null {
-  if (comparison.outcome !== 'apart' || alignment.otherNoun || isOtherKind(here, there)) return null;
+  if (comparison.outcome !== 'apart' || alignment.otherNoun || isOtherKind(here, there) || saysOtherwise(here, there))
+    return null;
   return comparison;
 }
 

@@ -38,6 +38,9 @@ const FORECASTER = /(?:银行|证券|投行|高盛|大摩|摩通|瑞银|花旗|�
 const FORECASTS = /^[^,。]{0,4}(?:预料|预计|预测|认为|估计|指出)/;
 const ACCORDING = /(?:据|从|来自|获悉|根据|按照|按)$/;
 
+/** What ends a remark in brackets that tells no figure: 云栈科技(|港交所上市). */
+const ASIDE = /^[^()\d]{0,15}\)/;
+
 /** Bodies that report on others: offices, statisticians, associations, institutes, media. Police and courts act themselves. */
 const REPORTER =
   /(?:局|部|委|委员会|办|厅|署|处|总处|台|台网|中心|协会|分会|学会|商会|联合会|研究院|研究所|社|报|网|组织|政府|交易所|人民银行|央行|金管局|海关|气象台|观象台|天文台|联储|旅发局|机构|咨询|资讯|数据|智库|评级|统计)$/;
@@ -64,7 +67,8 @@ function bodyMention({ text, sentence, figures }: Frame, { start, end, kind, ...
     (FORECASTER.test(name.slice(-3)) && FORECASTS.test(text.slice(end, end + 8)));
   const reporter = studies || ((kind === 'government' || REPORTER.test(name.slice(-4))) && !ACTS_ITSELF.test(name));
   const reports = reporter && REPORTS.test(text.slice(end, end + 24));
-  const weak = OBJECT_OF.test(before) || LOCATED.test(before) || reports || ACCORDING.test(before);
+  const aside = text.charAt(start - 1) === '(' && ASIDE.test(text.slice(end, end + 16));
+  const weak = OBJECT_OF.test(before) || LOCATED.test(before) || reports || ACCORDING.test(before) || aside;
   return [{ start, end, name, kind: 'body', weak }];
 }
 

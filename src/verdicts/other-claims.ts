@@ -1,0 +1,20 @@
+import type { Claim } from '@/claims/claim';
+import { organizationKey } from '@/names/organization-key';
+
+/** Do two figures say themselves that they are of different times, or of different bodies or things? */
+export function saysOtherwise(here: Claim, there: Claim): boolean {
+  return isOtherTime(here, there) || isOtherSubject(here, there);
+}
+
+function isOtherTime({ when: here }: Claim, { when: there }: Claim): boolean {
+  if (here.stated === 'article' || there.stated === 'article') return false;
+  if (here.from === null || here.to === null || there.from === null || there.to === null) return false;
+  return here.to < there.from || there.to < here.from;
+}
+
+/** Places are compared with all that is known of where they lie: see `subjects.ts`. */
+function isOtherSubject({ who: here }: Claim, { who: there }: Claim): boolean {
+  if (here.name === null || there.name === null || here.kind === 'place' || here.kind !== there.kind) return false;
+  const [a, b] = [organizationKey(here.name), organizationKey(there.name)];
+  return !a.includes(b) && !b.includes(a);
+}
