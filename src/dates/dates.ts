@@ -35,7 +35,6 @@ export function findDates(text: string, published: string | null, before: Latest
       at++;
       continue;
     }
-    at = mention.end;
     if (mention.statedYear) year = mention.statedYear;
     const last = found.at(-1);
     const hour = mention.period ? null : hourAt(text, mention);
@@ -43,6 +42,7 @@ export function findDates(text: string, published: string | null, before: Latest
       hour !== null && last?.period && last.end === mention.start
         ? { ...last, end: mention.end, period: { ...last.period, hour } }
         : inPlace(text, mention, published);
+    at = dated.end;
     if (dated.start === last?.start) found[found.length - 1] = dated;
     else found.push(dated);
     latest = withPeriod(latest, dated.period);
@@ -124,7 +124,7 @@ function inPlace(text: string, { start, end, period }: Read, published: string |
     return { start, end: end + 2, period: null, aside: 'own', sameDaysOf: Number(period.end.slice(0, 4)) };
   if (sameDays || compared) {
     const binds = compared && /^的?约?[\d一二三四五六七八九十百]/.test(text.slice(end, end + 3));
-    return { start, end, period: null, aside: binds ? 'own' : 'base', own: period };
+    return { start, end: sameDays ? end + 2 : end, period: null, aside: binds ? 'own' : 'base', own: period };
   }
   if (text.startsWith('上年', start) && period && /^(?:度)?则?[为是]/.test(text.slice(end, end + 4)))
     return { start, end, period: null, aside: 'own', own: period, sameDaysOf: Number(period.end.slice(0, 4)) };
