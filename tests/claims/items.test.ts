@@ -19,12 +19,15 @@ describe('findItems', () => {
     ['《山河远》累计票房3.2亿元。', '山河远'],
     ['陈某获刑3年,刘某获刑2年。', '陈某', '刘某'],
     ['被告人刘强因盗窃判囚3年。', '刘强'],
-    ['俄军损失坦克30辆,乌军损失坦克20辆。', '俄军', '乌军'],
     ['上证指数报3021点,深证成指报9012点。', '上证指数', '深证成指'],
     ['黄金期货涨1.2%。', '黄金期货'],
   ])('finds %s', (text, ...expected) => {
     expect(namesIn(text)).toEqual(expected);
     expect(new Set(kindsIn(text))).toEqual(new Set(['item']));
+  });
+
+  it('finds armies', () => {
+    expect(namesIn('俄军损失坦克30辆,乌军损失坦克20辆。')).toEqual(['俄军', '乌军']);
   });
 
   it.each([

@@ -16,7 +16,7 @@ describe('findParallels', () => {
 
   it.each<[string, ...string[]]>([
     ['净利润增长5%,营收下降3%。', OWN, OWN],
-    ['南康区轿车销量增长5%,客车销量下降3%。', '南康区', '南康区'],
+    ['比亚迪汽车净利润增长5%,营收下降3%。', '比亚迪汽车', '比亚迪汽车'],
     ['萝卜涨2角。', OWN],
     ['萝卜涨2角,仓库有12座。', OWN, OWN],
   ])('tells none where there are no two, or a subject is named: %s', (text, ...expected) => {
