@@ -1,5 +1,6 @@
-import type { DateMention } from '@/dates/calendar';
+import { type DateMention, partsOf } from '@/dates/calendar';
 import { findDates } from '@/dates/dates';
+import { isoDay } from '@/dates/iso-day';
 import { NOTHING_NAMED, withPeriod } from '@/dates/pointing-words';
 import { LOCAL_YUAN } from '@/figures/currencies';
 import { findFigures } from '@/figures/figures';
@@ -129,7 +130,8 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
 
 /** Is this an ISO day of the calendar? */
 function isDay(date: string | null): boolean {
-  return date !== null && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date));
+  const [year, month, day] = /^\d{4}-\d\d-\d\d$/.test(date ?? '') ? partsOf(date ?? '') : [0, 0, 0];
+  return date !== null && isoDay(year, month, day) === date;
 }
 
 /** A passage in the making. */

@@ -1,4 +1,5 @@
-import type { DateMention } from '@/dates/calendar';
+import { type DateMention, partsOf, span } from '@/dates/calendar';
+import { isoDay } from '@/dates/iso-day';
 import type { Period } from '@/dates/period';
 import type { FoldedFigure } from '@/figures/figures';
 import { clauseAt, type Frame } from './frame';
@@ -79,8 +80,8 @@ function whenOf(
     ({ aside, start, end }) => aside === 'own' && end <= figure.start && start >= clause.start,
   );
   if (own && (own.sameDaysOf !== undefined || !crossesFigure(frame, own.end, figure.start))) {
-    const period =
-      own.own ?? sameDaysOf(own.sameDaysOf, last?.period ?? times.paragraph ?? times.heading ?? times.title);
+    const base = last?.period ?? times.paragraph ?? times.heading ?? times.title;
+    const period = sameDaysOf(own.sameDaysOf, base) ?? own.own ?? sameDaysOf(own.sameDaysOf, dayOf(times.published));
     if (period) return whenIn(period, 'clause');
   }
   if (last?.period && last.start >= clause.start) return whenIn(last.period, 'clause');
@@ -112,9 +113,10 @@ function stateWithin(before: readonly DateMention[]): DateMention | null {
 /** 2022年至2024年分别为x、y、z, 3月、4月分别x、y: the time of each figure of a row is the one at its place. */
 function respectiveDate(frame: Frame, figure: FoldedFigure, before: readonly DateMention[]): DateMention | null {
   const { text, figures } = frame;
-  const told = text.lastIndexOf('分别', figure.start);
   const clause = clauseAt(frame, figure.start);
-  if (told < clause.start) return null;
+  const within = text.slice(clause.start, figure.start).lastIndexOf('分别');
+  if (within < 0) return null;
+  const told = clause.start + within;
   const first = figures.findIndex(({ start }) => start > told);
   const place = figures.indexOf(figure) - first;
   const length = runOfFigures(frame, first);
@@ -144,11 +146,15 @@ function sameDaysOf(year: number | undefined, period: Period | null): Period | n
   if (year === undefined || !period) return null;
   const own = Number(period.end.slice(0, 4));
   const shift = (year < own ? year : own - 1) - own; // of a past year, the year before it
-  const moved = (day: string): string => {
-    const there = `${Number(day.slice(0, 4)) + shift}${day.slice(4)}`;
-    return there.endsWith('-02-29') && Number.isNaN(Date.parse(there)) ? `${there.slice(0, 8)}28` : there;
+  const moved = (iso: string): string => {
+    const [year, month, day] = partsOf(iso);
+    return isoDay(year + shift, month, day) ?? `${year + shift}-02-28`;
   };
   return { ...period, start: moved(period.start), end: moved(period.end) };
+}
+
+function dayOf(published: string | null): Period | null {
+  return published === null ? null : span(published, published, '');
 }
 
 function whenIn(period: Period, stated: Stated): When {

@@ -35,7 +35,6 @@ export function findDates(text: string, published: string | null, before: Latest
       at++;
       continue;
     }
-    at = mention.end;
     if (mention.statedYear) year = mention.statedYear;
     const last = found.at(-1);
     const hour = mention.period ? null : hourAt(text, mention);
@@ -43,6 +42,7 @@ export function findDates(text: string, published: string | null, before: Latest
       hour !== null && last?.period && last.end === mention.start
         ? { ...last, end: mention.end, period: { ...last.period, hour } }
         : inPlace(text, mention, published);
+    at = dated.end;
     const joined = last && joinedWith(text, last, dated);
     if (joined) found[found.length - 1] = joined;
     else if (dated.start === last?.start) found[found.length - 1] = dated;
@@ -130,7 +130,7 @@ const NAMED_AFTER_YEAR =
 function inPlace(text: string, { start, end, period }: Read, published: string | null): DateMention {
   const before = text.slice(Math.max(0, start - 4), start);
   if (UNTIL_NOW.test(text.slice(end, end + 3)) && period && published && period.start <= published)
-    return { start, end: end + 2, period: { ...period, end: published } };
+    return { start, end: end + 2, period: { ...period, end: published, asOf: false } };
   const sameDays = text.startsWith('同期', end);
   if (DUE.test(text.slice(end, end + 4))) return { start, end, period: null, aside: 'name' };
   const compared = COMPARED.test(before) || (WITH.test(before) && LIKENED.test(text.slice(end, end + 14)));
@@ -138,7 +138,7 @@ function inPlace(text: string, { start, end, period }: Read, published: string |
     return { start, end: end + 2, period: null, aside: 'own', sameDaysOf: Number(period.end.slice(0, 4)) };
   if (sameDays || compared) {
     const binds = compared && /^的?约?[\d一二三四五六七八九十百]/.test(text.slice(end, end + 3));
-    return { start, end, period: null, aside: binds ? 'own' : 'base', own: period };
+    return { start, end: sameDays ? end + 2 : end, period: null, aside: binds ? 'own' : 'base', own: period };
   }
   if (text.startsWith('上年', start) && period && /^(?:度)?则?[为是]/.test(text.slice(end, end + 4)))
     return { start, end, period: null, aside: 'own', own: period, sameDaysOf: Number(period.end.slice(0, 4)) };

@@ -16,7 +16,7 @@ const LUNAR_NEW_YEAR = /春节|过年|新春|贺岁|农历新年/;
 
 const DAY_OF_HOLIDAY =
   /^(?:小?长假|假期|黄金周|连假)(?:的)?(?:(首日|首天)|(前|头)([一二三四五六七八九十两\d]{1,2})(?:天|日)|第([一二三四五六七八九\d]{1,2})(?:天|日))/;
-const LUNAR_DAY = /^(?:正月|大年|年)?(初[一二三四五六七八九十])(?!中|级|步|心|衷)/;
+const LUNAR_DAY = /^(?:正月|大年|年)?(初[一二三四五六七八九十])(?!中|级|步|心|衷|学生|年级|班|生|男|女)/;
 
 /**
  * 假期第二天, 黄金周前三天, 年初三: counted from the first day of the holiday, which is the span named last, else the

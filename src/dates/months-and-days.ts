@@ -109,7 +109,8 @@ function monthDay({ text, start, month, day, end }: DayOfMonth, base: Base): Rea
   const wording = text.slice(start, stop);
   if (year === null) return { start, end: stop, period: null, statedYear: null };
   const from = isoDay(year, month, day);
-  const to = until ? isoDay(year, Number(until[1] ?? month), Number(until[2])) : from;
+  const last = until ? Number(until[1] ?? month) : month;
+  const to = until ? isoDay(last < month ? year + 1 : year, last, Number(until[2])) : from;
   return { start, end: stop, period: from && to ? { ...span(from, to, wording), hour } : null, statedYear: null };
 }
 

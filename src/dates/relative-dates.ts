@@ -27,14 +27,14 @@ function partOfYear(year: number, word: string, [from, to]: readonly [number, nu
 const PARTS: Lexicon<readonly [from: number, to: number]> = new Lexicon(
   [
     '1 1 年初 初',
-    '1 3 第一季度 第一季 第1季度 第1季 一季度 首季度 首季 一季报',
-    '1 6 上半年 前两季度 首半年 半年报 中报',
+    '1 3 第一季度 第一季 第1季度 第1季 一季度 首季度 首季 一季报 第一季度末 一季度末',
+    '1 6 上半年 前两季度 首半年 上半年末',
     '1 9 前三季度 前三季 首三季度 首三季 三季报',
     '1 12 全年',
-    '4 6 第二季度 第二季 第2季度 第2季 二季度',
-    '7 9 第三季度 第三季 第3季度 第3季 三季度',
+    '4 6 第二季度 第二季 第2季度 第2季 二季度 第二季度末 二季度末',
+    '7 9 第三季度 第三季 第3季度 第3季 三季度 第三季度末 三季度末',
     '7 12 下半年',
-    '10 12 第四季度 第四季 第4季度 第4季 四季度',
+    '10 12 第四季度 第四季 第4季度 第4季 四季度 第四季度末 四季度末',
     '12 12 年底 年末 底 末',
   ].flatMap((row) => {
     const [from, to, ...words] = row.split(' ');
@@ -63,7 +63,7 @@ export function readRelative(text: string, at: number, base: Base): Read | null 
 }
 
 type Relation = {
-  readonly kind: 'year' | 'so-far' | 'quarter' | 'month' | 'week' | 'day' | 'now';
+  readonly kind: 'year' | 'so-far' | 'quarter' | 'month' | 'week' | 'day';
   readonly offset: number;
 };
 
@@ -90,10 +90,9 @@ function relativePeriod(published: string, { kind, offset }: Relation, wording: 
       const monday = time + (7 * offset - ((new Date(time).getUTCDay() + 6) % 7)) * DAY_MS;
       return span(isoOf(monday), isoOf(monday + 6 * DAY_MS), wording);
     }
-    case 'day':
-    case 'now': {
+    case 'day': {
       const day = isoOf(time + offset * DAY_MS);
-      return { ...span(day, day, wording), asOf: kind === 'now' };
+      return span(day, day, wording);
     }
   }
 }
@@ -120,7 +119,6 @@ const RELATIVE: Lexicon<Relation> = new Lexicon(
       ['day', 0, '今日 今天 今晚 今晨 今早 今午'],
       ['day', 1, '明日 明天 明晚 明早 明晨'],
       ['day', 2, '后天 后日'],
-      ['now', 0, '当前'],
     ] as const
   ).flatMap(([kind, offset, words]) => words.split(' ').map((word): [string, Relation] => [word, { kind, offset }])),
 );
@@ -146,5 +144,6 @@ function readLoosePart(text: string, at: number, base: Base): Read | null {
     return { start: at, end, period: null, statedYear: null };
   const past =
     !ahead && (from > month || (part.word === '全年' && month <= 5) || (to === 12 && from < 12 && month < 4));
-  return { start: at, end, period: monthSpan(past ? year - 1 : year, from, to, part.word), statedYear: null };
+  const period = partOfYear(past ? year - 1 : year, part.word, part.value, part.word);
+  return { start: at, end, period, statedYear: null };
 }

@@ -3,7 +3,8 @@ import type { Base, Read } from './months-and-days';
 
 const DAY_MS = 86_400_000;
 const DAYS = '一二三四五六日天';
-const WEEKDAY = /^(上上|上个?|本|这个?|下个?)?(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天岁年期刊报])/;
+const WEEKDAY =
+  /^(上上|上个?|本|这个?|下个?)?(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天岁年期刊报])(?<!周一(?=[致样般]))/;
 const WEEKS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 上个: -1, 本: 0, 这: 0, 这个: 0, 下: 1, 下个: 1 };
 
 /** 周三, 上周五, 下星期一: without a week the last such day on or before the day of publication. */

@@ -1,5 +1,6 @@
 import type { Claim } from '@/claims/claim';
 import { organizationKey } from '@/names/organization-key';
+import { sameBody } from './subjects';
 
 /** Do two figures say themselves that they are of different times, or of different bodies or things? */
 export function saysOtherwise(here: Claim, there: Claim): boolean {
@@ -16,5 +17,5 @@ function isOtherTime({ when: here }: Claim, { when: there }: Claim): boolean {
 function isOtherSubject({ who: here }: Claim, { who: there }: Claim): boolean {
   if (here.name === null || there.name === null || here.kind === 'place' || here.kind !== there.kind) return false;
   const [a, b] = [organizationKey(here.name), organizationKey(there.name)];
-  return !a.includes(b) && !b.includes(a);
+  return sameBody(a, b) === 0 && !a.includes(b) && !b.includes(a);
 }

@@ -71,7 +71,7 @@ function byPlace(name: string | null, place: PlaceRelation): SubjectRelation {
 }
 
 /** 1 for one name, less for a full and a short one (恒泽新材, 江苏恒泽新材料股份; 天府机场, 天府国际机场); else 0. */
-function sameBody(a: string, b: string): number {
+export function sameBody(a: string, b: string): number {
   if (a === b) return 1;
   const [placeA, placeB] = [placeAtStart(a), placeAtStart(b)];
   if (placeA && placeB && comparePlaces(placeA, placeB) !== 'same') return 0;

@@ -32,3 +32,16 @@ export function figuresIn(text: string, about: Circumstances = {}): string[] {
 function number(value: number | null): string {
   return value === null ? '…' : String(Number(value.toPrecision(9)));
 }
+
+/** An article of Ganzhou, of August 15, 2024. */
+export const OF_GANZHOU: Circumstances = { date: '2024-08-15', place: '江西省赣州市' };
+
+/** Whose each figure of an article of Ganzhou is. */
+export function namesIn(text: string, about: Circumstances = {}): (string | null)[] {
+  return claimsIn(text, { ...OF_GANZHOU, ...about }).map(({ who }) => who.name);
+}
+
+/** The kinds of whose each figure of an article of Ganzhou is. */
+export function kindsIn(text: string): (string | null)[] {
+  return claimsIn(text, OF_GANZHOU).map(({ who }) => who.kind);
+}

@@ -175,6 +175,98 @@ describe('findFigures', () => {
   );
 });
 
+describe('recognize: bad input', () => {
+  const MEGABYTE = 1_000_000;
+  const FIGURES = 100_000;
+
+  it.each(['年', '行', '3', '该', '其', '将', '、', '(', '分', '\u2028', '\ud83d', '\udc00', '\u0000'])(
+    'reads a megabyte of %j',
+    { timeout: 60_000 },
+    (character) => {
+      const { claims, organizations } = read(character.repeat(MEGABYTE));
+      expectApart(claims);
+      expectApart(organizations);
+    },
+  );
+
+  it.each([
+    '7'.repeat(MEGABYTE),
+    `0.${'7'.repeat(MEGABYTE)}`,
+    '七'.repeat(MEGABYTE),
+    `7${',777'.repeat(MEGABYTE / 4)}`,
+  ])('reads a number of a million digits (%#)', { timeout: 60_000 }, (number) => {
+    const { claims } = read(`晋源区预计有${number}人,小店区有30人。`);
+    expectApart(claims);
+    expect(claims.at(-1)).toMatchObject({ value: 30, who: { name: '小店区' } });
+  });
+
+  it.each(['3人', '分别3人、'])('reads 100,000 times %j in a paragraph', { timeout: 60_000 }, (piece) => {
+    const { claims } = read(piece.repeat(FIGURES));
+    expect(claims.length).toBeGreaterThan(0);
+    expectApart(claims);
+  });
+
+  it.each(['\ud83d', '\udc00', '\udc00\ud83d'])('takes the lone surrogate %j anywhere', (surrogate) => {
+    const text = '晋源区7月有企业300家,其中工业企业120家。';
+    for (let at = 0; at <= text.length; at++) expectSound(text.slice(0, at) + surrogate + text.slice(at));
+    const { claims } = read(`${surrogate}。${text}`, { title: surrogate, place: surrogate });
+    expect(claims.map(({ who }) => who.name)).toEqual(['晋源区', '晋源区']);
+  });
+
+  it.each(['\u2028', '\u2029', '\u0085', '\r'])('reads on across %j in a line', (separator) => {
+    const text = `晋源区有企业300家,${separator}其中工业企业120家。`;
+    expectSound(text);
+    expect(read(text).claims).toMatchObject([
+      { value: 300, who: { name: '晋源区' } },
+      { value: 120, who: { name: '晋源区' }, part: true },
+    ]);
+  });
+
+  it.each(['Atlantis', '', ' ', '乌有市', '\n', '9'.repeat(1000)])('takes %j for a place', (place) => {
+    const { claims } = read('晋源区有企业300家。全市有企业3万家,全国有企业30万家。该县有员工30人。', { place });
+    expect(claims.map(({ value }) => value)).toEqual([300, 30_000, 300_000, 30]);
+    expect(claims[0]?.who.name).toBe('晋源区');
+  });
+
+  it.each(['2024-13-45', 'yesterday', '2024', '2024-1-1', '', '0000-00-00', '２０２４-01-01'])(
+    'takes %j for a date, as none',
+    (date) => {
+      const { claims } = read('昨日有企业300家,目前有企业310家,周三有320家,2023年有280家。', { date });
+      expect(claims.map(({ when: { from } }) => from)).toEqual([null, null, null, '2023-01-01']);
+    },
+  );
+});
+
+describe('recognize: time', () => {
+  /** Processor time of this process alone: others share the machine. */
+  function timeOf(text: string): number {
+    const times = [0, 1].map(() => {
+      const before = process.cpuUsage();
+      read(text);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    });
+    return Math.min(...times);
+  }
+
+  const LEAST_MS = 200;
+  const MOST_PIECES = 128_000;
+
+  it.each(['3人,', '3人。', '该局3人,', '预计3人,', '去年同期3人,', '分别3人、', '骏澜科技3人,', '3人\n'])(
+    'doubles where a text of many times %j is twice as long',
+    { timeout: 120_000, retry: 3 },
+    (piece) => {
+      let pieces = 4000;
+      let single = timeOf(piece.repeat(pieces));
+      while (single < LEAST_MS && pieces < MOST_PIECES) {
+        pieces *= 2;
+        single = timeOf(piece.repeat(pieces));
+      }
+      expect(timeOf(piece.repeat(2 * pieces)) / single).toBeLessThan(3);
+    },
+  );
+});
+
 describe('recognizePassages', () => {
   it('gives one recognition for each passage, empty ones too', () => {
     const { passages } = recognizePassages([{ text: '' }, { text: '到货30吨' }, { text: ' ' }], CONTEXT);

@@ -8,3 +8,28 @@ describe('the record', () => {
     expect(now.tables).toEqual(kept.tables);
   }, 180_000);
 });
+
+describe('recordChanges', () => {
+  const result = (...faults: string[]) => ({ tables: [], faults });
+
+  it.each<[string[], string[], string[]]>([
+    [['a', 'b'], ['a', 'b'], []],
+    [['a', 'b'], ['b', 'a'], []],
+    [['a', 'b'], ['b'], ['- a']],
+    [['a'], ['a', 'c', 'b'], ['+ c', '+ b']],
+    [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['- a', '+ c'],
+    ],
+    [[], [], []],
+  ])('from %j to %j: %j', (before, now, expected) => {
+    expect(recordChanges(result(...before), result(...now))).toEqual(expected);
+  });
+
+  it('says nothing of the record against itself', () => {
+    const kept = readRecord();
+    expect(recordChanges(kept, kept)).toEqual([]);
+    expect(recordChanges(kept, { ...kept, faults: [] })).toHaveLength(kept.faults.length);
+  });
+});

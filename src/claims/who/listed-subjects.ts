@@ -62,7 +62,7 @@ function namesOf(text: string, span: Span, suffix: string): Subject[] {
   const names = trimLast(members.map((name) => name.replace(/[两二三四五六七八九十\d]{1,2}[区县市镇省乡州]$/, '')));
   return names.map((name) => ({
     name: suffix && !name.endsWith(suffix) ? name + suffix : name,
-    kind: suffix ? 'place' : 'item',
+    kind: suffix ? 'place' : TRADE_WORDS.matchBefore(name, name.length) ? 'body' : 'item',
   }));
 }
 

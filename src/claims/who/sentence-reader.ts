@@ -281,8 +281,8 @@ export class SentenceReader {
 /** Offices that there are once in the country. */
 const OF_STATE = /(?:总局|总署|国务院|最高人民法院|[^部]{2,6}部)$/;
 
-/** Offices whose figures are those of their place, where their name holds none. */
-const OFFICE = /(?:局|部|委|委员会|办|厅|署|处|台|中心|机构|海关)$/;
+/** Offices and media: what they report is that of their place, or of the text's, where their name holds none. */
+const OFFICE = /(?:局|部|委|委员会|办|厅|署|处|台|中心|机构|海关|新闻网|日报|晚报|通讯社|新华社|中新社)$/;
 
 function inOrder(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;

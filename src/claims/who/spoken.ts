@@ -1,3 +1,4 @@
+import { WORD_KIND } from '@/knowledge/word-kinds';
 import type { Frame } from '../frame';
 import type { Antecedents } from './anaphora';
 import { headOf } from './clause-heads';
@@ -19,7 +20,7 @@ export type Who = {
 export type Spoken = Antecedents & {
   readonly stated: Stated;
   /**
-   * Sentences without figures behind what was read last: the last one that names a body or place, and the last. They are
+   * Sentences without figures behind what was read last: the last two that name a body or place, and the last. They are
    * looked at only when a sentence with figures comes.
    */
   readonly unread?: readonly Frame[];
@@ -27,21 +28,22 @@ export type Spoken = Antecedents & {
 
 /** The same behind one more sentence without figures. */
 export function passOver(frame: Frame, before: Spoken): Spoken {
-  const names = frame.organizations.length + frame.places.length > 0;
-  const named = names ? undefined : before.unread?.find(namesSomebody);
-  return { ...before, unread: named ? [named, frame] : [frame] };
+  const named = before.unread?.filter(namesSomebody).slice(-2) ?? [];
+  return { ...before, unread: [...named, frame] };
 }
 
-function namesSomebody({ organizations, places }: Frame): boolean {
-  return organizations.length + places.length > 0;
+function namesSomebody({ organizations, places, sentence, words }: Frame): boolean {
+  if (organizations.length + places.length > 0) return true;
+  const abroad = words.kind.indexOf(WORD_KIND.abroad, sentence.start + 1);
+  return abroad >= 0 && abroad <= sentence.end;
 }
 
 /** What a sentence without figures leaves for the next: its first subject, and the bodies and places that it names. */
 export function glance(frame: Frame, before: Spoken): Spoken {
-  const { text, organizations, places, clauses } = frame;
+  const { text, clauses } = frame;
   const [clause] = clauses;
   const head = clause ? headOf(frame, clause, clause.end) : null;
-  const named = organizations.length + places.length > 0 ? findSubjects(frame) : [];
+  const named = namesSomebody(frame) ? findSubjects(frame) : [];
   const strong = named.filter(({ weak }) => !weak);
   const headed = head && !strong.some((one) => one.start <= head.start) ? nameIn(text, head) : null;
   const list = listFrom(strong, text);

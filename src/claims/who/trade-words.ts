@@ -21,7 +21,7 @@ export const CORPORATE = wordList(`
 
 /** What stands before a trade word and makes no name of it: 大型|集团, 新兴|科技. */
 export const GENERIC_BEFORE_TRADE =
-  /^(?:大型|小型|民营|上市|国有|中小|多家|头部|新兴|传统|本土|外资|内资|合资|地方|商业|城市|农村|公共|民用|国际|国内|通用|现代|高新|绿色|数字|人工|智能|金融|信息|社会|文化|教育|医疗|养老|家政|便民|志愿|公益|物流|快递|互联网|电信|政务|法律|咨询|旅游|生产|日常|市民|居民|百姓|群众)$/;
+  /^(?:新建|改建|扩建|在建|新设|增设|新开|大型|小型|民营|上市|国有|中小|多家|头部|新兴|传统|本土|外资|内资|合资|地方|商业|城市|农村|公共|民用|国际|国内|通用|现代|高新|绿色|数字|人工|智能|金融|信息|社会|文化|教育|医疗|养老|家政|便民|志愿|公益|物流|快递|互联网|电信|政务|法律|咨询|旅游|生产|日常|市民|居民|百姓|群众)$/;
 
 /** Features of the land and of traffic that are named: what such a name says is where something is. */
 export const FEATURES =
