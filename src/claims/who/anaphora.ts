@@ -137,6 +137,6 @@ function atLevel(place: Subject | null, own: string | null, level: string): Subj
 }
 
 /** A place and what it lies in, from large to small. */
-const chainOf = remember((place: string): readonly string[] =>
+export const chainOf = remember((place: string): readonly string[] =>
   findPlaces(place).flatMap(({ name, parents }) => [...parents, name]),
 );

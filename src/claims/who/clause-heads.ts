@@ -2,6 +2,7 @@ import { wordList } from '@/knowledge/lexicon';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import type { Span } from '@/text/offset-map';
 import type { Frame } from '../frame';
+import { TRADE_WORDS } from './trade-words';
 
 /** What a clause begins with before it says anything: 其中, 但. */
 const OPENING =
@@ -9,7 +10,7 @@ const OPENING =
 
 /** What is said of a subject begins here: copulas, words of change, of having, earning, making. */
 const PREDICATES = wordList(
-  '为 是 达 达到 报 报收 收报 收于 收在 收盘 收 开盘 涨 跌 升 降 微涨 微跌 大涨 大跌 涨幅 跌幅 增 减 增幅 降幅 增长 下降 上升 上涨 下跌 增加 减少 ' +
+  '则 为 是 达 达到 报 报收 收报 收于 收在 收盘 收 开盘 涨 跌 升 降 微涨 微跌 大涨 大跌 涨幅 跌幅 增 减 增幅 降幅 增长 下降 上升 上涨 下跌 增加 减少 ' +
     '提高 回落 反弹 下调 上调 调升 调降 环比 同比 按年 按月 年增 年减 月增 月减 季增 季减 较 比 约 近 超 超过 逾 突破 有 共 共有 仅 已 均 还 将 拟 计划 预计 ' +
     '累计 新增 分别 各 占 卖 卖出 售出 销售 交付 实现 完成 录得 获 获得 营收 营业收入 净利润 净利 收入 利润 亏损 盈利 每 的 在 于 由 从 至 到 以 被 首次 ' +
     '新开 现有 拥有 投入 投资 建成 生产 发送 接待 拿下 斩获 贡献 持有 募资 融资 获批 中标 签约 裁员 裁减 关闭 昨 今 上半年 目前 公布 宣布 披露 发布 ' +
@@ -64,8 +65,10 @@ export function headOf({ text, dates, organizations, words }: Frame, clause: Spa
     const is = kind[next] ?? 0;
     const predicate = PREDICATES.matchAt(text, at)?.word.length ?? 0;
     if (predicate > 1 || predicate === next - at || (end > start + 1 && isDigit(text.charCodeAt(at)))) break;
-    if (STOPS.has(is) && !JOINTS_ALONE.includes(text.slice(at, next))) break;
-    row = is === WORD_KIND.unknown ? row + 1 : 0;
+    // 湛|能|科技: a single character in a name, between one that makes no word and a word of trade
+    const inName = row > 0 && next === at + 1 && TRADE_WORDS.matchAt(text, next) !== null;
+    if (STOPS.has(is) && !inName && !JOINTS_ALONE.includes(text.slice(at, next))) break;
+    row = is === WORD_KIND.unknown || inName ? row + 1 : 0;
     if (row === LEAST_UNKNOWN) unknown ??= next - LEAST_UNKNOWN;
     if (at === start || is === WORD_KIND.name || is === WORD_KIND.location) called ??= at;
     if (is === WORD_KIND.verbal && actionEnd === at) actionEnd = next;
@@ -88,7 +91,7 @@ function headStart(text: string, dates: Frame['dates'], clause: Span): number {
   }
 }
 
-const NO_HEAD = /^(?:前者|后者|该|其|本|此|网传|有|据)/;
+const NO_HEAD = /^(?:前者|后者|该|其|本|此|网传|有|据|较|共同)/;
 const JOINTS_ALONE = ['和', '与', '及', '暨', '、', '·'];
 
 function isJoint(text: string, at: number): boolean {
@@ -106,7 +109,7 @@ const LEAST_UNKNOWN = 2;
 
 /** Words for what is measured, at the end of a phrase: 第一产业|增加值, 通信类|价格. */
 const MEASURES =
-  /(?:的|平均|综合|批发|零售|总|净|新增|累计|最高|最低|人均|日均|收盘|结算|期末|年末|实际|规模|全年|大宗)*(?:价格|均价|售价|批发价|零售价|报价|股价|单价|收盘价|期价|增加值|总产值|产值|总额|余额|金额|销售额|成交额|交易额|成交量|销量|产量|产能|总量|数量|流量|客流量?|客运量|货运量|吞吐量|营业收入|营收|利润|毛利率|利率|费率|汇率|比重|占比|份额|市占率|面积|人数|人次|规模|成本|支出|投资额?|需求|供应量?|库存|出口额?|进口额?|用电量|发电量|得票率?|支持率|票房|浓度|水位|蓄水率|蓄水量|蓄水|进度|收入|学费|票价|月薪|工资|罚款|[总销产发用存流客运货]量|[增产价面余差市]值|[^率]{0,2}率)$/;
+  /(?:的|平均|综合|批发|零售|总|净|新增|累计|最高|最低|人均|日均|收盘|结算|期末|年末|实际|规模|全年|大宗)*(?:价格|均价|售价|批发价|零售价|报价|股价|单价|收盘价|期价|增加值|总产值|产值|总额|余额|金额|销售额|成交额|交易额|成交量|销量|产量|产能|总量|数量|流量|客流量?|客运量|货运量|吞吐量|营业收入|营收|利润|毛利率|利率|费率|汇率|比重|占比|份额|市占率|面积|人数|人次|规模|成本|支出|投资额?|需求|供应量?|库存|出口额?|进口额?|用电量|发电量|得票率?|支持率|票房|浓度|水位|蓄水率|蓄水量|蓄水|进度|收入|学费|票价|月薪|工资|罚款|PM[\d.]+|AQI|GDP|CPI|PPI|PMI|[顺逆]差|赤字|盈余|[总销产发用存流客运货]量|[增产价面余差市]值|[^率]{0,2}率)$/;
 
 /** A phrase without the words for what is measured. */
 export function withoutMeasure<T extends Span>(text: string, span: T): T {

@@ -31,7 +31,7 @@ function nameOf(stretch: string): string {
   return end < 2 || NO_PART.test(said) || beginsCommonWord(said, 0) ? '' : said.slice(0, end);
 }
 
-const CHANGE = /(?:增长|下降|上涨|下跌|增加|减少|上升|回落|年?[涨跌升降增减])$/;
+const CHANGE = /(?:同比|环比|按年|按月)?(?:增长|下降|上涨|下跌|增加|减少|上升|回落|年?[涨跌升降增减]|同比|环比)$/;
 const NO_PART = /新[开增建]|撤销|优化|收获|同期|其余|另|\d月|累计|达到|[卖买]超$/;
 
 const NONE: ReadonlyMap<number, string> = new Map();

@@ -1,6 +1,6 @@
 import type { Span } from '@/text/offset-map';
 import type { Frame } from '../frame';
-import { type Anaphor, findAnaphora, resolveAnaphor } from './anaphora';
+import { type Anaphor, chainOf, findAnaphora, resolveAnaphor } from './anaphora';
 import { type Head, headOf, runOfFigures, withoutMeasure } from './clause-heads';
 import { holdsJoint, listBefore, listFrom, listInWords, namesJoined } from './listed-subjects';
 import { findParallels, type Parallels } from './parallels';
@@ -269,13 +269,24 @@ export class SentenceReader {
     const [mention] = this.#mentions.filter(({ weak }) => weak);
     const { own } = this.#before;
     if (mention?.kind === 'body') {
-      const place =
-        placeInName(mention.name) ?? (OF_STATE.test(mention.name) ? '中国' : OFFICE.test(mention.name) ? own : null);
+      const place = homeOf(mention.name, own);
       return { subject: place ? { name: place, kind: 'place' } : subjectOf(mention), stated: 'sentence' };
     }
     if (mention) return { subject: subjectOf(mention), stated: 'sentence' };
     return own ? { subject: { name: own, kind: 'place' }, stated: 'article' } : null;
   }
+}
+
+/** The place whose figures an office reports; null where it is none. A ministry of Taiwan is not one of the mainland. */
+function homeOf(office: string, own: string | null): string | null {
+  const home = placeInName(office) ?? (OF_STATE.test(office) ? '中国' : OFFICE.test(office) ? own : null);
+  return home === '中国' ? (regionOf(own) ?? home) : home;
+}
+
+/** Taiwan, Hong Kong or Macau, where a place lies there. */
+function regionOf(place: string | null): string | null {
+  const [largest = ''] = place === null ? [] : chainOf(place);
+  return /^(?:台湾|香港|澳门)/.exec(largest)?.[0] ?? null;
 }
 
 /** Offices that there are once in the country. */

@@ -101,7 +101,7 @@ function placeMention(
 }
 
 /** Agencies right behind the name of a place: 杭州|交警. */
-const AGENCY_BEHIND = /^(?:警方|交警|消防(?![救员车]|安全|设施)|公安(?![局厅部]|机关|分局))/;
+const AGENCY_BEHIND = /^(?:轨道交通|电网|警方|交警|消防(?![救员车]|安全|设施)|公安(?![局厅部]|机关|分局))/;
 
 /** Features of traffic and land right behind the name of a place: 秦皇岛|港, 池州至黄山|高铁. */
 const FEATURE_BEHIND =
@@ -110,6 +110,9 @@ const FEATURE_BEHIND =
 function isDivision(name: string): boolean {
   return /[省市区县]$/.test(name);
 }
+
+/** What still belongs to a name abroad: 中国大陆, 刚果(金). */
+const BEHIND_ABROAD = /^(?:大陆|\([金布]\))/;
 
 /** What follows a name of a place abroad where it is none: a language, an illness, a currency. */
 const NOT_A_PLACE_BEFORE = /^(?:语|文|元|盾|肺炎|病毒|流感|裔|籍|人(?!口|均)|卢布|法郎)/;
@@ -120,7 +123,7 @@ function abroad({ text, sentence, places, words }: Frame): FoundPlace[] {
     if (words.kind[next] !== WORD_KIND.abroad) continue;
     const at = words.begin[next] ?? -1;
     if (at < sentence.start || PLACES_ABROAD.matchAt(text, at)?.word.length !== next - at) continue;
-    const end = text.startsWith('大陆', next) ? next + 2 : next;
+    const end = next + (BEHIND_ABROAD.exec(text.slice(next, next + 3))?.[0].length ?? 0);
     const known = places.some((place) => place.start < end && place.end > at);
     if (!known && !NOT_A_PLACE_BEFORE.test(text.slice(end, end + 3))) found.push({ start: at, end });
   }
