@@ -10,7 +10,8 @@ export function saysOtherwise(here: Claim, there: Claim): boolean {
 function isOtherTime({ when: here }: Claim, { when: there }: Claim): boolean {
   if (here.stated === 'article' || there.stated === 'article') return false;
   if (here.from === null || here.to === null || there.from === null || there.to === null) return false;
-  return here.to < there.from || there.to < here.from;
+  const spans = here.kind === 'span' && there.kind === 'span';
+  return spans ? here.from !== there.from || here.to !== there.to : here.to < there.from || there.to < here.from;
 }
 
 /** Places are compared with all that is known of where they lie: see `subjects.ts`. */

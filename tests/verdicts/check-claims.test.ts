@@ -44,6 +44,18 @@ describe('checkClaims: differs', () => {
   });
 });
 
+describe('checkClaims: figures that say whose and of when they are', () => {
+  it.each<[string, string, string]>([
+    ['another line', '一季度,1号线载客3240人次。', '一季度,2号线载客3420人次。'],
+    ['another defendant', '第一被告涉及金额4862万元。', '第二被告涉及金额4682万元。'],
+    ['another thing of a list', '菠菜每公斤4.862元,黄瓜每公斤5元。', '黄瓜每公斤4.682元,菠菜每公斤5元。'],
+    ['a year before', '工程铺设草方格21.5万亩,去年同期铺设草方格17.2万亩。', '今年累计铺设草方格12.7万亩。'],
+    ['a longer time', '上半年,新增就业岗位3240个。', '上半年岗位减少;前三季度,新增就业岗位3420个。'],
+  ])('does not differ from %s: %s / %s', async (_what, known, text) => {
+    expect(await verdicts(page(text), [page(known)])).not.toContain('differs');
+  });
+});
+
 describe('checkClaims: a slip of the pen', () => {
   it.each<[string, string, string]>([
     ['other words', '一季度,晋源区古城墙修复工程清理碎砖瓦4862吨。', '一季度,晋源区修复古城墙,清理碎砖瓦4682吨。'],
