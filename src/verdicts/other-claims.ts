@@ -7,11 +7,17 @@ export function saysOtherwise(here: Claim, there: Claim): boolean {
   return isOtherTime(here, there) || isOtherSubject(here, there);
 }
 
-function isOtherTime({ when: here }: Claim, { when: there }: Claim): boolean {
-  if (here.stated === 'article' || there.stated === 'article') return false;
+function isOtherTime(one: Claim, other: Claim): boolean {
+  if (!namesTime(one) || !namesTime(other)) return false;
+  const [here, there] = [one.when, other.when];
   if (here.from === null || here.to === null || there.from === null || there.to === null) return false;
   const spans = here.kind === 'span' && there.kind === 'span';
   return spans ? here.from !== there.from || here.to !== there.to : here.to < there.from || there.to < here.from;
+}
+
+/** Does the text name its time? The state of 目前 is that of the day of the report, whichever it was. */
+function namesTime({ when, period }: Claim): boolean {
+  return when.stated !== 'article' && !(when.kind === 'state' && period === null);
 }
 
 /** Places are compared with all that is known of where they lie: see `subjects.ts`. */

@@ -54,6 +54,12 @@ describe('checkClaims: figures that say whose and of when they are', () => {
   ])('does not differ from %s: %s / %s', async (_what, known, text) => {
     expect(await verdicts(page(text), [page(known)])).not.toContain('differs');
   });
+
+  it('holds against each other what two reports say of their day', async () => {
+    const known = page('截至目前,晋源区金融办累计授信金额达6776万元。', { date: '2022-04-23' });
+    const text = '截至目前,晋源区金融办累计授信金额达6767万元。';
+    expect(await verdicts(page(text, { date: '2022-04-25' }), [known])).toEqual(['differs']);
+  });
 });
 
 describe('checkClaims: a slip of the pen', () => {
