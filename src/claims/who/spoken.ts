@@ -34,8 +34,7 @@ export function passOver(frame: Frame, before: Spoken): Spoken {
 
 function namesSomebody({ organizations, places, sentence, words }: Frame): boolean {
   if (organizations.length + places.length > 0) return true;
-  const abroad = words.kind.indexOf(WORD_KIND.abroad, sentence.start + 1);
-  return abroad >= 0 && abroad <= sentence.end;
+  return words.kind.subarray(sentence.start + 1, sentence.end + 1).includes(WORD_KIND.abroad);
 }
 
 /** What a sentence without figures leaves for the next: its first subject, and the bodies and places that it names. */
