@@ -11,7 +11,9 @@ describe('headOf', () => {
     ['7月骏澜汽车售出3200辆。', '骏澜汽车'],
     ['骏澜汽车7月售出3200辆。', '骏澜汽车'],
     ['但骏澜汽车销量为3200辆。', '骏澜汽车'],
-  ])('is what a clause begins with, behind conjunctions and dates: %s', (text, expected) => {
+    ['智能装备企业拓澜机器人称上月售出3200台。', '拓澜机器人'],
+    ['澜能科技股价上涨6.4%。', '澜能科技'],
+  ])('is what a clause begins with, behind conjunctions, dates and what a company is: %s', (text, expected) => {
     expect(namesIn(text)).toEqual([expected]);
   });
 

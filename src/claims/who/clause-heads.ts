@@ -43,7 +43,7 @@ export type Head = Span & {
 
 /** The words from the beginning of a clause to its predicate, a date or the figure; null where it begins with these. */
 export function headOf({ text, dates, organizations, words }: Frame, clause: Span, figureStart: number): Head | null {
-  const start = headStart(text, dates, clause);
+  let start = headStart(text, dates, clause);
   const begins = (one: Span): boolean => one.start > start;
   const limit = Math.min(
     figureStart,
@@ -67,6 +67,11 @@ export function headOf({ text, dates, organizations, words }: Frame, clause: Spa
     if (predicate > 1 || predicate === next - at || (end > start + 1 && isDigit(text.charCodeAt(at)))) break;
     // 湛|能|科技: a single character in a name, between one that makes no word and a word of trade
     const inName = row > 0 && next === at + 1 && TRADE_WORDS.matchAt(text, next) !== null;
+    if (row === 0 && kind[next + 1] === WORD_KIND.unknown && CLASSES.has(text.slice(at, next))) {
+      start = end = actionEnd = next; // 智能装备企业|拓航机器人
+      called = null;
+      continue;
+    }
     if (STOPS.has(is) && !inName && !JOINTS_ALONE.includes(text.slice(at, next))) break;
     row = is === WORD_KIND.unknown || inName ? row + 1 : 0;
     if (row === LEAST_UNKNOWN) unknown ??= next - LEAST_UNKNOWN;
@@ -97,6 +102,9 @@ const JOINTS_ALONE = ['和', '与', '及', '暨', '、', '·'];
 function isJoint(text: string, at: number): boolean {
   return JOINTS_ALONE.includes(text.charAt(at));
 }
+
+/** What stands before the name of a company and says what it is. */
+const CLASSES: ReadonlySet<string> = new Set('企业 车企 药企 厂商 巨头 龙头 运营商 制造商 生产商 品牌 平台'.split(' '));
 
 const LONGEST_PERSON = 4;
 
