@@ -6,7 +6,7 @@ import type { Claim } from './claim';
 import { cutClauses, type Frame } from './frame';
 import { readParts } from './parts';
 import type { FoldedParagraph } from './present-judge/claim-site';
-import { type Carried, type PresentFields, readForPresentJudge } from './present-judge/present-judge';
+import { type Carried, readForPresentJudge } from './present-judge/present-judge';
 import { readStatements } from './statement';
 import { readWhen, type Times, timesAfter } from './when';
 import { passOver, type Spoken } from './who/spoken';
@@ -107,5 +107,3 @@ function frameOf(paragraph: ReadParagraph, sentence: Span, { isRow }: Context): 
 const NO_WORDS: Words = { before: '', after: '' };
 
 const RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;
-
-export type { PresentFields };
