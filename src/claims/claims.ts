@@ -7,7 +7,7 @@ import { cutClauses, type Frame } from './frame';
 import { readParts } from './parts';
 import type { FoldedParagraph } from './present-judge/claim-site';
 import { type Carried, readForPresentJudge } from './present-judge/present-judge';
-import { readStatements } from './statement';
+import { readStatements, tellsRumour } from './statement';
 import { readWhen, type Times, timesAfter } from './when';
 import { passOver, type Spoken } from './who/spoken';
 import { readWho } from './who/who';
@@ -37,7 +37,7 @@ export function readClaims(
   const whole = { start: 0, end: text.length };
   const frames = (figures.length > 0 ? splitSentences(text) : [whole]).map((span) => frameOf(paragraph, span, context));
   const present = readForPresentJudge(paragraph, frames, context.present);
-  const deniesRumour = figures.length > 0 && RUMOUR.test(text);
+  const deniesRumour = figures.length > 0 && tellsRumour(text);
   const claims: FoldedClaim[] = [];
   let units: ReadonlySet<string> = new Set();
   for (const frame of frames) {
@@ -105,5 +105,3 @@ function frameOf(paragraph: ReadParagraph, sentence: Span, { isRow }: Context): 
 }
 
 const NO_WORDS: Words = { before: '', after: '' };
-
-const RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;

@@ -68,6 +68,13 @@ const TAKEN_BACK = /不实|不属实|有误|误传|误读|辟谣|谣言|虚假|�
 const FACTUAL =
   /目前|截至|实际|已(?!知)|共有|现有|完成了|实现了|(?<![比较与])(?:去年|上年)|昨|据统计|澄清|回应|核实|查明|强调/;
 
+const TELLS_RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;
+
+/** Does a paragraph tell of a rumour, so that what it says of it is denied? */
+export function tellsRumour(paragraph: string): boolean {
+  return TELLS_RUMOUR.test(paragraph);
+}
+
 type Marker = Row & { readonly at: number };
 
 /** Reads what kind of statement each figure of a sentence is part of. `deniesRumour`: the paragraph tells of one to deny it. */

@@ -80,6 +80,18 @@ export function partsOf(date: string): readonly [year: number, month: number, da
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
+/** The state at the end of a period. */
+export function stateAtEnd(period: Period): Period {
+  return { ...period, start: period.end, asOf: true };
+}
+
+export const DAY_MS = 86_400_000;
+
+/** The ISO day so many days after another one. */
+export function daysAfter(day: string, days: number): string {
+  return isoOf(Date.parse(day) + days * DAY_MS);
+}
+
 /** The ISO day of a time in milliseconds. */
 export function isoOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);

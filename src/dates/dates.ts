@@ -1,6 +1,6 @@
 import { beginsNumeralAt, isAsciiDigit } from '@/figures/digits';
 import { characterSet } from '@/text/character-table';
-import { type DateMention, daySpan, readDigits, span } from './calendar';
+import { type DateMention, daySpan, readDigits, span, stateAtEnd } from './calendar';
 import { readHoliday } from './holidays';
 import { type Base, hourAt, type Read, readDay, readFirstMonths, readMonth, readTime } from './months-and-days';
 import { type Latest, NOTHING_NAMED, readPointing, withPeriod } from './pointing-words';
@@ -153,7 +153,7 @@ function inPlace(text: string, { start, end, period }: Read, published: string |
   )
     return { start, end, period: null, aside: 'name' };
   const asOf = /截/.test(before) && /(?:截至|截止|截止到|截至到|至|到)$/.test(before);
-  return { start, end, period: period && asOf ? { ...period, start: period.end, asOf: true } : period };
+  return { start, end, period: period && asOf ? stateAtEnd(period) : period };
 }
 
 /** 2022-04-24, 2022/4/24, 2022.4.24. */

@@ -1,10 +1,8 @@
 import { digitValue } from '@/figures/digits';
-import { isoOf, readDigits, span } from './calendar';
+import { DAY_MS, daysAfter, readDigits, span } from './calendar';
 import { lunarDay, newYearDay } from './lunar';
 import type { Base, Read } from './months-and-days';
 import type { Period } from './period';
-
-const DAY_MS = 86_400_000;
 
 /** Holidays that begin on a day of our calendar, and how they are called. */
 const FIRST_DAYS: readonly (readonly [monthDay: string, name: RegExp])[] = [
@@ -38,7 +36,7 @@ export function readHoliday(text: string, at: number, { published }: Base, lates
   const first = firstDayOf(text.slice(0, at), published, latest);
   if (!first) return { ...mention, period: null };
   const number = firstDay ? 1 : numberIn(count ?? nth ?? '');
-  const last = isoOf(Date.parse(first) + (number - 1) * DAY_MS);
+  const last = daysAfter(first, number - 1);
   return { ...mention, period: span(firstDays ? first : last, last, word) };
 }
 

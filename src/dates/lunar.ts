@@ -1,3 +1,5 @@
+import { DAY_MS, isoOf } from './calendar';
+
 /** The years in which a day of the lunar calendar falls on a day of ours: 1月26日农历正月初二 is in 2020. */
 
 /** The first day of the first lunar month as month * 100 + day, from 2000 on (Hong Kong Observatory's tables). */
@@ -6,7 +8,6 @@ const NEW_YEARS = [
   122, 210, 129, 217, 206, 126, 213, 203, 123, 211, 131, 219, 208,
 ];
 const FIRST_YEAR = 2000;
-const DAY_MS = 86_400_000;
 const NUMERALS = '一二三四五六七八九十';
 
 /** A calendar day beside a day of the first lunar month, as a text gives them. */
@@ -34,7 +35,5 @@ export function lunarDay(text: string): number {
 export function newYearDay(year: number, day: number): string | null {
   const packed = NEW_YEARS[year - FIRST_YEAR];
   if (packed === undefined) return null;
-  return new Date(Date.UTC(year, Math.floor(packed / 100) - 1, packed % 100) + (day - 1) * DAY_MS)
-    .toISOString()
-    .slice(0, 10);
+  return isoOf(Date.UTC(year, Math.floor(packed / 100) - 1, packed % 100) + (day - 1) * DAY_MS);
 }

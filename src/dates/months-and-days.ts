@@ -3,7 +3,7 @@ import { UNITS } from '@/figures/units';
 import { wordList } from '@/knowledge/lexicon';
 import { characterSet } from '@/text/character-table';
 import { isHan } from '@/text/fold';
-import { type DateMention, daySpan, monthSpan, partsOf, readDigits, span } from './calendar';
+import { type DateMention, daySpan, monthSpan, partsOf, readDigits, span, stateAtEnd } from './calendar';
 import { isoDay } from './iso-day';
 import type { Period } from './period';
 
@@ -61,7 +61,7 @@ export function readMonth(text: string, at: number, base: Base): Read | null {
 /** The days of a month that are its 上旬, 中旬 or 下旬; its last day as a state for 底 and 末; else all of it. */
 function partOfMonth(month: Period, tail: string): Period {
   const day = (number: string): string => `${month.end.slice(0, 8)}${number}`;
-  if (/[底末]$/.test(tail)) return { ...month, start: month.end, asOf: true };
+  if (/[底末]$/.test(tail)) return stateAtEnd(month);
   if (tail.endsWith('上旬')) return { ...month, end: day('10') };
   if (tail.endsWith('中旬')) return { ...month, start: day('11'), end: day('20') };
   return tail.endsWith('下旬') ? { ...month, start: day('21') } : month;

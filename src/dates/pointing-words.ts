@@ -1,5 +1,5 @@
 import { Lexicon } from '@/knowledge/lexicon';
-import { isoOf, span } from './calendar';
+import { daysAfter, isoOf, span, stateAtEnd } from './calendar';
 import type { Read } from './months-and-days';
 import type { Period } from './period';
 
@@ -46,8 +46,6 @@ const POINTING: Lexicon<Pointing> = new Lexicon(
   ).flatMap(([to, means, words]) => words.split(' ').map((word): [string, Pointing] => [word, { to, means }])),
 );
 
-const DAY_MS = 86_400_000;
-
 /** 当天, 期末, 年底: by what the text named last; `published` is the ISO day of publication or null. */
 export function readPointing(text: string, at: number, latest: Latest, published: string | null): Read | null {
   const match = POINTING.matchAt(text, at);
@@ -59,7 +57,7 @@ export function readPointing(text: string, at: number, latest: Latest, published
     case 'itself':
       return { ...mention, period };
     case 'next-day': {
-      const day = period && isoOf(Date.parse(period.end) + DAY_MS);
+      const day = period && daysAfter(period.end, 1);
       return { ...mention, period: day ? span(day, day, match.word) : null };
     }
     case 'end':
@@ -88,5 +86,5 @@ function lastOfMonth(day: string): string {
 
 /** The state on a day. */
 function stateOf(day: string, wording: string): Period {
-  return { ...span(day, day, wording), asOf: true };
+  return stateAtEnd(span(day, day, wording));
 }

@@ -1,6 +1,6 @@
 import { isAsciiDigit } from '@/figures/digits';
 import { Lexicon } from '@/knowledge/lexicon';
-import { isoOf, monthSpan, partsOf, span } from './calendar';
+import { daysAfter, monthSpan, partsOf, span, stateAtEnd } from './calendar';
 import { type Base, type Read, readFirstMonths, readMonth } from './months-and-days';
 import type { Period } from './period';
 
@@ -20,7 +20,7 @@ export function readWithin(text: string, at: number, year: number, start: number
 /** A part of a year; its end is a state. */
 function partOfYear(year: number, word: string, [from, to]: readonly [number, number], wording: string): Period {
   const period = monthSpan(year, from, to, wording);
-  return /[底末]$/.test(word) ? { ...period, start: period.end, asOf: true } : period;
+  return /[底末]$/.test(word) ? stateAtEnd(period) : period;
 }
 
 /** Parts of a year, with their first and last months. */
@@ -67,11 +67,8 @@ type Relation = {
   readonly offset: number;
 };
 
-const DAY_MS = 86_400_000;
-
 function relativePeriod(published: string, { kind, offset }: Relation, wording: string): Period {
   const [year, month] = partsOf(published);
-  const time = Date.parse(published);
   switch (kind) {
     case 'year':
       return monthSpan(year + offset, 1, 12, wording);
@@ -87,11 +84,11 @@ function relativePeriod(published: string, { kind, offset }: Relation, wording: 
       return monthSpan(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCMonth() + 1, wording);
     }
     case 'week': {
-      const monday = time + (7 * offset - ((new Date(time).getUTCDay() + 6) % 7)) * DAY_MS;
-      return span(isoOf(monday), isoOf(monday + 6 * DAY_MS), wording);
+      const monday = daysAfter(published, 7 * offset - ((new Date(published).getUTCDay() + 6) % 7));
+      return span(monday, daysAfter(monday, 6), wording);
     }
     case 'day': {
-      const day = isoOf(time + offset * DAY_MS);
+      const day = daysAfter(published, offset);
       return span(day, day, wording);
     }
   }

@@ -1,7 +1,6 @@
-import { isoOf, span } from './calendar';
+import { daysAfter, span } from './calendar';
 import type { Base, Read } from './months-and-days';
 
-const DAY_MS = 86_400_000;
 const DAYS = '一二三四五六日天';
 const WEEKDAY =
   /^(上上|上个?|本|这个?|下个?)?(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天岁年期刊报])(?<!周一(?=[致样般]))/;
@@ -14,10 +13,9 @@ export function readWeekday(text: string, at: number, { published }: Base): Read
   const [word, week, name = ''] = match;
   const end = at + word.length;
   if (!published) return { start: at, end, period: null, statedYear: null };
-  const time = Date.parse(published);
-  const today = (new Date(time).getUTCDay() + 6) % 7;
+  const today = (new Date(published).getUTCDay() + 6) % 7;
   const wanted = Math.min(DAYS.indexOf(name), 6);
   const back = week === undefined ? (today - wanted + 7) % 7 : today - wanted - 7 * (WEEKS[week] ?? 0);
-  const day = isoOf(time - back * DAY_MS);
+  const day = daysAfter(published, -back);
   return { start: at, end, period: span(day, day, word), statedYear: null };
 }

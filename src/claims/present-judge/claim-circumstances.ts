@@ -95,9 +95,8 @@ export function isProjected(before: string): boolean {
   return PROJECTED.test(before);
 }
 
-/** Words by which a text takes back what it quotes: in the figure's sentence, and anywhere in its paragraph. */
+/** Words by which a sentence takes back what it quotes. */
 const DENIED = /网传|谣传|网络流传|并没有|并无|并非|从未/;
-const RUMOUR = /谣言|讹传|误传|辟谣|不实|不属实|假消息|虚假(?:信息|消息|内容)|子虚乌有/;
 
 /** Is what the sentence says quoted only to be denied? */
 export function isDenied(sentence: string): boolean {
@@ -110,11 +109,6 @@ export function isCalledOff(before: string): boolean {
 }
 
 const CALLED_OFF = /(?:取消|叫停|撤销|否决|终止|放弃)了?$/;
-
-/** Does the paragraph tell of a rumour, so that what it says is denied? */
-export function tellsRumour(paragraph: string): boolean {
-  return RUMOUR.test(paragraph);
-}
 
 /** Does what leads to a figure say that it is of others than those spoken of before? */
 export function isAdditional(before: string): boolean {

@@ -6,6 +6,7 @@ import { type Span } from '@/text/offset-map';
 import { within } from '@/text/within';
 import type { Claim } from '../claim';
 import type { Frame } from '../frame';
+import { tellsRumour } from '../statement';
 import {
   isAdditional,
   isCalledOff,
@@ -18,7 +19,6 @@ import {
   readGrowth,
   readRole,
   subjectOf,
-  tellsRumour,
 } from './claim-circumstances';
 import { blank, clauseAround, type FoldedParagraph, itemAround, type Site } from './claim-site';
 import { headTerms, ownTerms, readMeasured, termsBefore } from './claim-words';
