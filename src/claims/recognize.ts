@@ -143,7 +143,7 @@ type Paragraph = Passage & {
   readonly words: Words;
 };
 
-const NO_WORDS: Words = { begin: new Int32Array(1), kind: new Uint8Array(1) };
+const NO_WORDS: Words = { begin: new Int32Array(1), kind: new Uint8Array(1), body: new Uint8Array(1) };
 
 /** Reads passages one after the other: what one names last, words of the next may point back to (当日). */
 function readParagraphs(passages: readonly Passage[], date: string | null): Paragraph[] {

@@ -3,8 +3,17 @@ import type { Span } from '@/text/offset-map';
 import { characterNumber, numberCharacter } from './character-numbers';
 import { COST_LEVELS, LEAST_COST, SIGNS, WORD_KIND, type WordKind } from './word-kinds';
 
-/** A word for the table. `cost` is the negative natural logarithm of its probability. */
-export type WordEntry = { readonly word: string; readonly kind: WordKind; readonly cost: number };
+/**
+ * A word for the table. `cost` is the negative natural logarithm of its probability; `body`: the `bodyCode` of what is
+ * called so. A word that `yields` keeps the kind and cost it has in the table already.
+ */
+export type WordEntry = {
+  readonly word: string;
+  readonly kind: WordKind;
+  readonly cost: number;
+  readonly body?: number;
+  readonly yields?: boolean;
+};
 
 /** A text cut into words. Arrays are indexed by where a word ends; offsets are into the text that was cut. */
 export type Words = {
@@ -12,6 +21,8 @@ export type Words = {
   readonly begin: Int32Array;
   /** Its `WORD_KIND`. */
   readonly kind: Uint8Array;
+  /** The `bodyCode` of what is called so, sometimes or always; 0 where nothing is. */
+  readonly body: Uint8Array;
 };
 
 const COST_OF_UNKNOWN = 11;
@@ -21,10 +32,12 @@ const COST_OF_SPAN = 6;
 const COST_OF_TOWN = 13;
 const COST_BITS = 8;
 const MOST_COST = (1 << COST_BITS) - 1;
+const KIND_BITS = 8;
+const MOST_KIND = (1 << KIND_BITS) - 1;
 const UNREACHED = 0x7fffffff;
 
 /** Slots of the hash table, twice as many as it has transitions, and characters that words are made of. */
-const SLOT_BITS = 18;
+const SLOT_BITS = 19;
 const SLOTS = 1 << SLOT_BITS;
 const CHARACTER_BITS = 13;
 const MAYBE_BITS = 20;
@@ -37,7 +50,7 @@ const ROOT = 0;
 export class WordTable {
   /**
    * Two numbers for each slot, side by side, so that they come into the cache together: the state left with the character
-   * read, -1 where it is free, and the word that ends there, its kind and cost, -1 where none does.
+   * read, -1 where it is free, and the word that ends there, its body, kind and cost, -1 where none does.
    */
   readonly #slots = new Int32Array(2 * SLOTS).fill(-1);
   /** A bit for each transition, by more bits of its hash than the slot has: most look-ups of none end here, in cache. */
@@ -53,7 +66,7 @@ export class WordTable {
   constructor(packed: string, more: Iterable<WordEntry>, particles: string) {
     this.#slots[ROOT] = -2;
     this.#unpack(packed);
-    for (const { word, kind, cost } of more) this.#set(this.#path(word), kind, cost);
+    for (const entry of more) this.#add(entry);
     this.#single.fill(WORD_KIND.punctuation);
     for (let code = 0x3000; code < 0xa000; code++) if (isHan(code)) this.#single[code] = WORD_KIND.unknown;
     for (const [first, last] of ['09', 'AZ', 'az'])
@@ -69,7 +82,7 @@ export class WordTable {
     const length = text.length;
     const begin = new Int32Array(length + 1).fill(-1);
     const kind = new Uint8Array(length + 1);
-    const words: Words = { begin, kind };
+    const words: Words = { begin, kind, body: new Uint8Array(length + 1) };
     const best = this.#bestFor(length);
     let place = 0;
     let date = 0;
@@ -95,6 +108,7 @@ export class WordTable {
         best[end] = price;
         begin[end] = at;
         kind[end] = alone;
+        words.body[end] = 0;
       }
       if (alone !== WORD_KIND.punctuation) this.#offerWords(text, at, words);
     }
@@ -109,21 +123,23 @@ export class WordTable {
     for (let end = at; end < text.length; ) {
       state = this.#step(state, characterNumber(text.charCodeAt(end++)));
       if (state < 0) break;
-      if ((this.#slots[2 * state + 1] ?? -1) >> COST_BITS === wanted) longest = end;
+      const word = this.#slots[2 * state + 1] ?? -1;
+      if (word >= 0 && ((word >> COST_BITS) & MOST_KIND) === wanted) longest = end;
     }
     return longest;
   }
 
-  #offer(at: number, end: number, is: WordKind, { begin, kind }: Words): void {
+  #offer(at: number, end: number, is: WordKind, { begin, kind, body }: Words): void {
     const price = (this.#best[at] ?? 0) + (is === WORD_KIND.town ? COST_OF_TOWN : COST_OF_SPAN);
     if (price >= (this.#best[end] ?? 0)) return;
     this.#best[end] = price;
     begin[end] = at;
     kind[end] = is;
+    body[end] = 0;
   }
 
   /** Goes on from `at` with every word of the table that begins there. */
-  #offerWords(text: string, at: number, { begin, kind }: Words): void {
+  #offerWords(text: string, at: number, { begin, kind, body }: Words): void {
     const best = this.#best;
     const slots = this.#slots;
     const cost = best[at] ?? 0;
@@ -134,11 +150,19 @@ export class WordTable {
       const word = slots[2 * state + 1] ?? -1;
       if (word < 0) continue;
       const price = cost + (word & MOST_COST);
-      if (price >= (best[end] ?? 0)) continue;
+      if (price >= (best[end] ?? 0) || this.#isInsideLatin(text, end)) continue;
       best[end] = price;
       begin[end] = at;
-      kind[end] = word >> COST_BITS;
+      kind[end] = (word >> COST_BITS) & MOST_KIND;
+      body[end] = word >> (COST_BITS + KIND_BITS);
     }
+  }
+
+  /** Does a run of Latin letters and digits go on across `at`? */
+  #isInsideLatin(text: string, at: number): boolean {
+    return (
+      this.#single[text.charCodeAt(at)] === WORD_KIND.latin && this.#single[text.charCodeAt(at - 1)] === WORD_KIND.latin
+    );
   }
 
   #endOfLatin(text: string, at: number): number {
@@ -172,14 +196,21 @@ export class WordTable {
     }
   }
 
+  #add({ word, kind, cost, body = 0, yields = false }: WordEntry): void {
+    const state = this.#path(word);
+    const known = this.#slots[2 * state + 1] ?? -1;
+    if (yields && known >= 0) this.#slots[2 * state + 1] = known | (body << (COST_BITS + KIND_BITS));
+    else this.#set(state, kind, cost, body);
+  }
+
   #path(word: string): number {
     let state = ROOT;
     for (let i = 0; i < word.length; i++) state = this.#enter(state, word.charCodeAt(i));
     return state;
   }
 
-  #set(state: number, kind: number, cost: number): void {
-    this.#slots[2 * state + 1] = (kind << COST_BITS) | cost;
+  #set(state: number, kind: number, cost: number, body = 0): void {
+    this.#slots[2 * state + 1] = (body << (COST_BITS + KIND_BITS)) | (kind << COST_BITS) | cost;
   }
 
   /** The state behind a character, given by its number, or -1. */

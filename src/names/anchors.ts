@@ -1,3 +1,4 @@
+import { bodyOfCode } from '@/knowledge/body-names';
 import { MEDIA } from '@/knowledge/known-bodies';
 import { wordList } from '@/knowledge/lexicon';
 import { WORD_KIND } from '@/knowledge/word-kinds';
@@ -67,14 +68,28 @@ function quarterBefore(words: Words, start: number): number {
 }
 
 /** What the word that ends at `end` anchors a name in, if it is a place, a town or a body. Media anchor only their own parts. */
-function anchorOfWord(cut: CutText, end: number, { word }: Head, first: boolean): Anchor | null {
+function anchorOfWord(cut: CutText, end: number, { word, kind: sought, strength }: Head, first: boolean): Anchor | null {
   if (isTown(cut, end)) return 'town';
   const { text, words } = cut;
   const kind = words.kind[end];
   if (kind === WORD_KIND.place) return 'place';
   if (kind === WORD_KIND.abroad) return 'abroad';
   if (kind !== WORD_KIND.body) return null;
+  const body = bodyOfCode(words.body[end] ?? 0)?.kind;
+  if (sought === 'government' && strength === 'strong' && body !== 'government' && !HELD_BY_ALL.test(word)) return null;
+  if (strength === 'legal' && isCutOut(cut, end)) return null;
   return !MEDIA.matchBefore(text, end) || (first && word.endsWith('社')) ? 'body' : null;
+}
+
+/** What bodies of all kinds have, and states have too. */
+const HELD_BY_ALL = /[委组]$|^(?:工会|办事处|指挥部)/;
+
+/** 华油|惠博普, 卡|金亚: a short name behind a character that belongs to no word is the end of a longer one. */
+function isCutOut({ words }: CutText, end: number): boolean {
+  const begin = words.begin[end] ?? 0;
+  const before = words.kind[begin];
+  if (begin <= 0 || end - begin > 4) return false;
+  return before === WORD_KIND.unknown || before === WORD_KIND.name || before === WORD_KIND.location;
 }
 
 /** The start of 国家 in 国家|图书馆; `end` where no scope stands there. */
@@ -136,21 +151,22 @@ export function anchorBeyond(
 }
 
 /** The start of the places and known bodies in a row that end at `end`: 中共|山西省|太原市. */
-function chainStart({ text, words }: CutText, end: number): number {
+function chainStart(cut: CutText, end: number): number {
+  const { text, words } = cut;
   let start = end;
   for (let i = 0; i < 6; i++) {
     const kind = words.kind[start];
     const begin = words.begin[start] ?? -1;
     const before = BEFORE_PLACE.matchBefore(text, start);
-    if (begin >= 0 && begin < start && isPartOfChain(kind, text, start)) start = begin;
+    if (begin >= 0 && begin < start && isPartOfChain(cut, kind, start)) start = begin;
     else if (before && isEdge(words, start - before.word.length)) start -= before.word.length;
     else break;
   }
   return start;
 }
 
-function isPartOfChain(kind: number | undefined, text: string, end: number): boolean {
-  if (kind === WORD_KIND.body) return !MEDIA.matchBefore(text, end);
+function isPartOfChain({ text, words }: CutText, kind: number | undefined, end: number): boolean {
+  if (kind === WORD_KIND.body) return bodyOfCode(words.body[end] ?? 0)?.kind === 'government';
   return (kind === WORD_KIND.place || kind === WORD_KIND.abroad) && !PROVINCE.test(text.slice(end, end + 4));
 }
 

@@ -59,10 +59,12 @@ const NUMBERED = /(?:医院|小学|中学|法院|检察院|幼儿园|学)$/;
 const BEFORE_NUMBERED = /(?:第[一二三四五六七八九十\d]{1,3})?(?:人民|中医|妇幼保健|儿童|中心|实验|高级|初级)?$/;
 
 /** Over 市场监督管理 and 第四人民, four times at most. */
-function skipFields({ text }: CutText, headStart: number, { word }: Head): number {
+function skipFields(cut: CutText, headStart: number, { word }: Head): number {
+  const { text } = cut;
   const numbered = NUMBERED.test(word);
   let start = headStart;
   for (let i = 0; i < 4; i++) {
+    if (isBody(cut, start)) break;
     const field = FUNCTIONS.matchBefore(text, start);
     const length =
       field?.word.length ??
@@ -107,6 +109,11 @@ function isTradeParticle(cut: CutText, end: number, { kind }: Head): boolean {
     isCleanEdge(cut, before) ||
     [WORD_KIND.place, WORD_KIND.unknown, WORD_KIND.head].some((is) => words.kind[before] === is)
   );
+}
+
+/** Does a body that the tables know for certain end here: 中材科技|股份有限公司? */
+function isBody({ words }: CutText, end: number): boolean {
+  return words.kind[end] === WORD_KIND.body && (words.begin[end] ?? -1) >= 0;
 }
 
 const TAKES_NUMERALS = /公司|[中小]学|医院|厂$|^队$/;

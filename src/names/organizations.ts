@@ -1,3 +1,4 @@
+import { bodyOfCode } from '@/knowledge/body-names';
 import { type PlaceMention } from '@/knowledge/gazetteer';
 import { KNOWN_BODIES, MEDIA } from '@/knowledge/known-bodies';
 import { findTowns } from '@/knowledge/towns';
@@ -30,8 +31,8 @@ export function findOrganizations(cut: CutText): FoldedOrganization[] {
     const begin = words.begin[end] ?? -1;
     if (begin < 0) continue;
     if (words.kind[end] === WORD_KIND.body) candidates.push(knownBody(cut, begin, end));
-    const head = HEADS.matchBefore(text, end);
-    const found = head ? readName(cut, end, head.value) : readOffice(cut, begin, end);
+    const head = headBefore(cut, end);
+    const found = head ? readName(cut, end, head) : readOffice(cut, begin, end);
     if (found) candidates.push(found);
   }
   for (const paper of findPapers(cut)) candidates.push(paper);
@@ -42,12 +43,24 @@ export function findOrganizations(cut: CutText): FoldedOrganization[] {
   return merge(cut, longest(candidates));
 }
 
+/** The longest head that ends here; 有限公司 and not 集团有限公司 behind 海航集团, which is a body by itself. */
+function headBefore({ text, words }: CutText, end: number): Head | null {
+  const longest = HEADS.matchBefore(text, end)?.value ?? null;
+  if (!longest) return null;
+  for (let at = end - 1; at > end - longest.word.length; at--) {
+    if (words.kind[at] !== WORD_KIND.body || (words.begin[at] ?? at) >= end - longest.word.length) continue;
+    const rest = HEADS.matchAt(text, at);
+    if (rest?.word.length === end - at) return rest.value;
+  }
+  return longest;
+}
+
 /** What stands before the names of their offices and schools, and is left out as often. */
 const OVERSEAS = new Set(['香港', '澳门', '台湾']);
 
 /** A body that the tables know by name. */
 function knownBody({ text, words }: CutText, begin: number, end: number): FoldedOrganization {
-  const kind = KNOWN_BODIES.matchAt(text, begin)?.value ?? 'institution';
+  const kind = bodyOfCode(words.body[end] ?? 0)?.kind ?? 'institution';
   const before = words.begin[begin] ?? -1;
   const is = words.kind[begin];
   const inPlace = is === WORD_KIND.place && (kind === 'company' || OVERSEAS.has(text.slice(before, begin)));
@@ -126,10 +139,28 @@ function merge(cut: CutText, organizations: readonly FoldedOrganization[]): Fold
 }
 
 function belongTogether({ text, words }: CutText, last: FoldedOrganization, next: FoldedOrganization): boolean {
+  if (next.kind === 'government' && last.kind !== 'government' && !OF_ANY_BODY.test(text.slice(last.start, next.end))) return false;
+  if (isDepartment(text, last, next)) return true;
   if (last.kind === 'grassroots') return !text.endsWith('党工委', last.end) && !text.endsWith('党委', last.end);
   if (MEDIA.matchBefore(text, last.end)) return false;
   if (HAS_PARTS.test(text.slice(last.start, last.end))) return PART.test(text.slice(next.start, next.end));
   return last.kind !== 'venue' && startsWithPlace(words.begin, words.kind, next);
+}
+
+/** What bodies of all kinds have, and states have too. */
+const OF_ANY_BODY = /(?:委|党组|党支部|工会|监事会|办事处|办公室|指挥部|小组)$/;
+
+/** 衞生福利部|中央健康保险署, 市教育局|人事科, 南韩军方|联合参谋部: what a name for a part of a body ends with. */
+const DEPARTMENT = /[部厅局署院]$|[处科股室组办司庭关队]$|委员会$|中心$/;
+
+/** A part of the state behind a larger one. */
+function isDepartment(text: string, last: FoldedOrganization, next: FoldedOrganization): boolean {
+  return (
+    last.kind === 'government' &&
+    next.kind === 'government' &&
+    DEPARTMENT.test(text.slice(next.start, next.end)) &&
+    /[部厅局署会院方府委处]$/.test(text.slice(last.start, last.end))
+  );
 }
 
 const PLACES: ReadonlySet<number> = new Set<number>([

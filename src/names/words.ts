@@ -1,3 +1,4 @@
+import { bodyCode, bodyOfCode, packedBodies } from '@/knowledge/body-names';
 import { KNOWN_BODIES } from '@/knowledge/known-bodies';
 import { WORDS } from '@/knowledge/word-data';
 import { WORD_KIND, type WordKind } from '@/knowledge/word-kinds';
@@ -10,6 +11,7 @@ import { FUNCTIONS, HEADS } from './organization-tables';
 const COST = 8;
 /** Short names of bodies must not tear other words apart: 东|北大|风. */
 const COST_OF_BODY = 14;
+const COST_OF_THREE = 12;
 
 let built: WordTable | undefined;
 
@@ -37,7 +39,23 @@ function* ownEntries(): Generator<WordEntry> {
   yield* entries(WORLD_PLACES, WORD_KIND.abroad);
   yield* entries(TITLES_AFTER.words(), WORD_KIND.title);
   yield* entries(QUANTIFIERS, WORD_KIND.generic);
-  yield* entries(KNOWN_BODIES.words(), WORD_KIND.body, COST_OF_BODY);
+  yield* listedEntries();
+  for (const { word, kind, cost } of entries(KNOWN_BODIES.words(), WORD_KIND.body, COST_OF_BODY))
+    yield { word, kind, cost, body: bodyCode({ kind: KNOWN_BODIES.matchAt(word, 0)?.value ?? 'institution', ambiguity: 0 }) };
+}
+
+/** Listed bodies; a name that is sometimes a word as well stays the word that it is. */
+function* listedEntries(): Generator<WordEntry> {
+  for (const { name, code } of packedBodies()) {
+    const certain = bodyOfCode(code)?.ambiguity === 0;
+    yield {
+      word: name,
+      kind: certain ? WORD_KIND.body : WORD_KIND.name,
+      cost: name.length > 3 ? COST : name.length > 2 ? COST_OF_THREE : COST_OF_BODY,
+      body: code,
+      yields: !certain,
+    };
+  }
 }
 
 /** Words of one character are no words to cut by, but for the committee: 县|委|书记. */

@@ -1,0 +1,40 @@
+import { BODY_NAMES } from './body-name-data';
+import { ORGANIZATION_KINDS, type OrganizationKind } from './organization-kind';
+
+/** How often a name is an ordinary word: 0 never, 1 sometimes, 2 often. Only the first is a body wherever it stands. */
+export type Ambiguity = (typeof AMBIGUITIES)[number];
+export const AMBIGUITIES = [0, 1, 2] as const;
+
+/** A body known by name, folded. */
+export type BodyName = { readonly name: string; readonly kind: OrganizationKind; readonly ambiguity: Ambiguity };
+
+/** As one number from 1 on, for tables of numbers: what kind of body it is and how ambiguous its name; 0 is no body. */
+export function bodyCode({ kind, ambiguity }: Omit<BodyName, 'name'>): number {
+  return 1 + ORGANIZATION_KINDS.indexOf(kind) * AMBIGUITIES.length + ambiguity;
+}
+
+/** What a `bodyCode` says; null for 0. */
+export function bodyOfCode(code: number): Omit<BodyName, 'name'> | null {
+  const kind = ORGANIZATION_KINDS[Math.floor((code - 1) / AMBIGUITIES.length)];
+  const ambiguity = AMBIGUITIES[(code - 1) % AMBIGUITIES.length];
+  return kind && ambiguity !== undefined ? { kind, ambiguity } : null;
+}
+
+/** Names of one kind and ambiguity in a row, sorted, behind a line with both. */
+export function packBodies(bodies: readonly BodyName[]): string {
+  const groups = Map.groupBy(bodies, bodyCode);
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([code, group]) => [`${code}`, ...group.map(({ name }) => name).sort()])
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** All names of the packed rows with their codes; a line of digits alone says the code of those behind it. */
+export function* packedBodies(packed: string = BODY_NAMES): Generator<{ readonly name: string; readonly code: number }> {
+  let code = 0;
+  for (const line of packed.split('\n')) {
+    if (/^\d+$/.test(line)) code = Number(line);
+    else if (line !== '') yield { name: line, code };
+  }
+}
