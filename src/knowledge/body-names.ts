@@ -25,16 +25,18 @@ export function packBodies(bodies: readonly BodyName[]): string {
   const groups = Map.groupBy(bodies, bodyCode);
   return [...groups]
     .sort(([a], [b]) => a - b)
-    .flatMap(([code, group]) => [`${code}`, ...group.map(({ name }) => name).sort()])
+    .flatMap(([code, group]) => [`=${code}`, ...group.map(({ name }) => name).sort()])
     .map((line) => `${line}\n`)
     .join('');
 }
 
-/** All names of the packed rows with their codes; a line of digits alone says the code of those behind it. */
-export function* packedBodies(packed: string = BODY_NAMES): Generator<{ readonly name: string; readonly code: number }> {
+/** All names of the packed rows with their codes; a line `=4` says the code of those behind it. */
+export function* packedBodies(
+  packed: string = BODY_NAMES,
+): Generator<{ readonly name: string; readonly code: number }> {
   let code = 0;
   for (const line of packed.split('\n')) {
-    if (/^\d+$/.test(line)) code = Number(line);
+    if (line.startsWith('=')) code = Number(line.slice(1));
     else if (line !== '') yield { name: line, code };
   }
 }

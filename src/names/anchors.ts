@@ -28,7 +28,7 @@ export function anchorBefore(
   if (begin >= 0) {
     const anchor = anchorOfWord(cut, end, head, first);
     if (anchor) {
-      const start = chainStart(cut, begin);
+      const start = hostBefore(cut, chainStart(cut, begin), head);
       return { start: anchor === 'body' ? quarterBefore(words, start) : start, anchor };
     }
     const scope = scopeBefore(cut, end, head);
@@ -38,7 +38,7 @@ export function anchorBefore(
     }
   }
   const country = countryBefore(cut, end, head, first);
-  if (country < end) return { start: country, anchor: 'abroad' };
+  if (country < end) return { start: hostBefore(cut, country, head), anchor: 'abroad' };
   const level = levelBefore(cut, end, head);
   return level < end ? { start: level, anchor: 'level' } : null;
 }
@@ -68,7 +68,12 @@ function quarterBefore(words: Words, start: number): number {
 }
 
 /** What the word that ends at `end` anchors a name in, if it is a place, a town or a body. Media anchor only their own parts. */
-function anchorOfWord(cut: CutText, end: number, { word, kind: sought, strength }: Head, first: boolean): Anchor | null {
+function anchorOfWord(
+  cut: CutText,
+  end: number,
+  { word, kind: sought, strength }: Head,
+  first: boolean,
+): Anchor | null {
   if (isTown(cut, end)) return 'town';
   const { text, words } = cut;
   const kind = words.kind[end];
@@ -79,6 +84,21 @@ function anchorOfWord(cut: CutText, end: number, { word, kind: sought, strength 
   if (sought === 'government' && strength === 'strong' && body !== 'government' && !HELD_BY_ALL.test(word)) return null;
   if (strength === 'legal' && isCutOut(cut, end)) return null;
   return !MEDIA.matchBefore(text, end) || (first && word.endsWith('社')) ? 'body' : null;
+}
+
+/** What a state or an organization has abroad. */
+const ABROAD = /使馆$|领事馆$|使团$|代表处$|代表团$|办事处$|联络处$/;
+
+/** 中国|驻|委内瑞拉, 俄|驻|美: whose embassy it is, before where it is. */
+function hostBefore(cut: CutText, start: number, { word }: Head): number {
+  const { text, words } = cut;
+  if (text.charAt(start - 1) !== '驻' || !ABROAD.test(word)) return start;
+  const end = start - 1;
+  const begin = words.begin[end] ?? -1;
+  const is = words.kind[end];
+  if (begin >= 0 && (is === WORD_KIND.abroad || is === WORD_KIND.body || is === WORD_KIND.place))
+    return chainStart(cut, begin);
+  return COUNTRY_OR_CHINA.includes(text.charAt(end - 1) || ' ') ? end - 1 : start;
 }
 
 /** What bodies of all kinds have, and states have too. */
@@ -101,7 +121,8 @@ function scopeBefore({ text, words }: CutText, end: number, { kind }: Head): num
 }
 
 /** Bodies before which a country may stand in one character. */
-const OF_STATE = /政府|议会|国会|杜马|内阁|部$|央行|军$|法院|检察院|总署|委员会|协会|促进会|协$|商会|新闻局/;
+const OF_STATE =
+  /政府|使馆|领事馆|警方|议会|国会|杜马|内阁|部$|央行|军$|法院|检察院|总署|委员会|协会|促进会|协$|商会|新闻局/;
 
 const COUNTRY_OR_CHINA = `${COUNTRY_CHARACTERS}中`;
 

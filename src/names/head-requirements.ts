@@ -6,6 +6,18 @@ export const SEATS = new Set('委 政府 人大 政协 法院 纪委 议会 国�
 /** Bodies that a text names without their place, having one of them in mind. */
 export const ONE_OF_A_PLACE = /^(?:街道|团[省市区县]委$|特区政府$)/;
 
+/** Bodies of the state that a text about their place names without it: 教育局, 卫福部, 海关. */
+export const BARE_OFFICE = /^(?!人民|公安局|警察局|税务局|.*指挥部)..+(?:局|署|部|海关|庭)$/;
+
+/** Societies: before these any words make a name, if there are three characters of them. */
+export const SOCIETIES = new Set(
+  '协会 学会 商会 联合会 总会 联会 公会 工会 总工会 职工会 基金会 研究会 促进会 关注组 联席 学生会'.split(' '),
+);
+
+/** What committees of parliaments and boards are for: 房屋事务|委员会, 收购及合并|委员会. */
+export const COMMITTEES =
+  /(?:事务|咨询|上诉|叙用|赔偿|投诉|合并|监察|顾问|仲裁|选举|规划|财务|工务小组|人事编制小组|内务)$/;
+
 /** Who stands for a body: behind its name, an officer of one of these. */
 export const LEADS = /长$|主席$|主任$|书记$|干事$|总裁$|总工程师$|总经理$|发言人$/;
 
@@ -20,7 +32,7 @@ export const ORDINARY = new Set(
 /** Bodies of a state, which nothing but the name of the state makes one: not 克林顿|政府. */
 export const NEEDS_PLACE = new Set(
   words(`
-  政府 内阁 议会 国会 参议院 众议院 大使馆 总领事馆 领事馆 使馆 海军 空军 陆军 央行 代表团 女队 男队 女篮 男篮
+  政府 军方 军队 警方 参谋部 联合参谋部 卫生部门 消防部门 警察部门 国防部门 移民部门 内阁 议会 国会 参议院 众议院 大使馆 总领事馆 领事馆 使馆 海军 空军 陆军 央行 代表团 女队 男队 女篮 男篮
   女排 男排 女足 男足
 `),
 );
@@ -37,11 +49,14 @@ export const NAMED_BY_NOUNS = new Set(
 );
 
 /** Everyday heads that a name of three characters or more makes a body of, without a place. */
-export const CALLED = new Set('公司 中心 基地 园区 指挥部 领导小组 厂 矿 市场 委员会 系 队'.split(' '));
+export const CALLED = new Set('公司 中心 基地 园区 指挥部 领导小组 厂 矿 市场 委员会 队'.split(' '));
 
 /** What is bought and sold in a market that is no place, or how: 金融|市场, 线上助销|市场. */
 export const ABSTRACT_MARKETS =
   /(?:金融|证券|股票|期货|外汇|汇|石油|原油|国内|国际|国外|劳动力|消费|资本|货币|债券|房地产|技术|信息|经济|旧货|测绘|图书|保险|信贷|社会主义|电影|文化|旅游|文旅|汽车|手机|产品|商品)$|^(?:线上|线下|网上|网络)/;
+
+/** What makes 办 the end of a verb: 侦办, 承办. */
+export const DOES = /[侦开主承举协创督查包操兴置]$/;
 
 /** Insurance as such: 失业|保险. */
 export const INSURANCE = /(?:农业|失业|养老|医疗|社会|工伤|生育|财产|人身|信贷|意外|责任)$/;

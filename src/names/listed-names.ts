@@ -32,6 +32,7 @@ export function findListed(cut: CutText, taken: Uint8Array): FoldedOrganization[
         length > 10 ||
         covers(taken, item) ||
         (holdsBoundary(cut, item) && !endsWithHead(text, item)) ||
+        text.charAt(item.end - 1) === '业' ||
         FUNCTIONS.matchAt(text, item.start) ||
         isGeneric(text.slice(item.start, item.end)) ||
         CLASS_NOUNS.matchBefore(text, item.end)

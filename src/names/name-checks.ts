@@ -5,7 +5,10 @@ import { type CutText, isCleanEdge } from './cut-text';
 import { isGeneric } from './generic-words';
 import {
   ABSTRACT_MARKETS,
+  BARE_OFFICE,
   CALLED,
+  COMMITTEES,
+  DOES,
   GOES_ON,
   INSURANCE,
   LEADS,
@@ -16,6 +19,7 @@ import {
   ONE_OF_A_PLACE,
   ORDINARY,
   SEATS,
+  SOCIETIES,
   WORK,
 } from './head-requirements';
 import type { Left } from './name-edges';
@@ -46,7 +50,7 @@ function isNobody(
   if (word.endsWith('项目')) return isGeneric(core) || functional;
   if (word === '市场') return ABSTRACT_MARKETS.test(core) || functional || (core === '' && anchor === 'abroad');
   if (word === '保险') return INSURANCE.test(core);
-  if (word === '所' || word === '办') return GOES_ON.test(after);
+  if (word === '所' || word === '办') return GOES_ON.test(after) || (word === '办' && DOES.test(core));
   if (kind === 'venue') return holdsHead(core);
   return kind === 'company' && strength === 'strong' && core.includes('公司');
 }
@@ -62,10 +66,12 @@ function isNameAlone(cut: CutText, left: Left, candidate: NameCandidate, core: s
   const { head } = candidate;
   const { word } = head;
   const clean = isCleanEdge(cut, left.start);
-  if (core === '') return ONE_OF_A_PLACE.test(word) || (left.functional && /[局院学]$/.test(word));
+  if (core === '') return isBareOffice(left, head, clean);
   if (left.functional && clean && /[局委署院办]$|[中小]学$/.test(word)) return true;
   if (isGeneric(core) || /^(?:各|全[市区县省国部体])/.test(core)) return false;
   if (left.functional && head.kind === 'government') return true;
+  if (word.endsWith('委员会') && COMMITTEES.test(core)) return clean && core.length >= 3;
+  if (SOCIETIES.has(word) && clean && core.length >= 3 && !/^(?:各|全[市区县省国])/.test(core)) return true;
   if (word === '局' && core.endsWith('管理')) return core.length >= 4 && clean;
   if (word === '集团军') return core.startsWith('第');
   if (head.strength === 'legal') return core.length >= 2;
@@ -76,6 +82,12 @@ function isNameAlone(cut: CutText, left: Left, candidate: NameCandidate, core: s
   if (head.strength === 'named') return clean && (isCalled(left, head, core) || isLed(cut, left, candidate, core));
   if (head.kind !== 'company') return left.proper >= 2 || (clean && isLed(cut, left, candidate, core));
   return known >= 2 || (left.proper > 0 && core.length <= 4 && clean);
+}
+
+/** 区教育局 without its 区, in a text about that place. */
+function isBareOffice({ functional }: Left, { word, kind, strength }: Head, clean: boolean): boolean {
+  if (ONE_OF_A_PLACE.test(word) || (functional && /[局院学]$/.test(word))) return true;
+  return clean && kind === 'government' && strength === 'strong' && BARE_OFFICE.test(word);
 }
 
 /** 病人互助组织联盟|主席, 准能公司|总工程师: whom an officer by name stands for is a body, whatever it is called. */
@@ -125,13 +137,17 @@ function isNamedByWork({ text }: CutText, left: Left, { head }: NameCandidate, c
   if (/报$|周刊$|电台$/.test(word) && proper === 0) return false;
   if (functional) return true;
   if (!(WORK[word]?.test(core) ?? true)) return false;
+  if (strength === 'named' && core.length === 1 && !SINGLE_CORE.test(core)) return false;
   if (/\d$/.test(core)) return /队|厂|医院/.test(word);
   return !core.startsWith('级') && (strength !== 'named' || !holdsHead(core));
 }
 
-/** Bodies that each country has one of: 美国|国防部, 法国|队, 日本|足协; and not 美国|公司, nor the 政府 that is the country. */
+/** What a name of an everyday body may be in one character: 二|队, 东|站, 医|科. */
+const SINGLE_CORE = /[一二三四五六七八九十东南西北中老新医法财\d]/;
+
+/** Bodies that each country has one of: 美国|国防部, 法国|队, 日本|足协; and not 美国|公司, nor the government of none. */
 function isOfCountry({ word, kind }: Head): boolean {
-  return (kind === 'government' && word !== '政府') || OF_COUNTRY.test(word);
+  return kind === 'government' || OF_COUNTRY.test(word);
 }
 
 /** 国家|图书馆, 中央|党校, 国际|足联; and not 国际|学校. */

@@ -43,6 +43,7 @@ function tailBehind(cut: CutText, end: number): Span | null {
 }
 
 function isTail({ text }: CutText, end: number, at: number, stop: number): boolean {
+  if (at === end && stop - at === 1) return false;
   if (at === end && text.startsWith(text.slice(at, stop), end - (stop - at))) return false;
   if (TITLES_AFTER.matchAt(text, stop) && /^[党团工董监纪]/.test(text.slice(at, stop))) return false;
   return at === end || !isGeneric(text.slice(end, at));

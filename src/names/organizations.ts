@@ -4,6 +4,7 @@ import { KNOWN_BODIES, MEDIA } from '@/knowledge/known-bodies';
 import { findTowns } from '@/knowledge/towns';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import { type Span } from '@/text/offset-map';
+import { findAmbiguous, findWarned } from './ambiguous-names';
 import { type CutText, isEdge } from './cut-text';
 import { isAddress } from './generic-words';
 import { covers, type FoldedOrganization, findListed } from './listed-names';
@@ -13,6 +14,7 @@ import { extendRight } from './name-tails';
 import { HEADS, type Head } from './organization-tables';
 import { findPapers } from './papers';
 import { findServed } from './role-names';
+import { trimmed } from './surroundings';
 import { wordTable } from './words';
 
 /** A folded paragraph cut into words, places, dates and towns. */
@@ -36,11 +38,13 @@ export function findOrganizations(cut: CutText): FoldedOrganization[] {
     if (found) candidates.push(found);
   }
   for (const paper of findPapers(cut)) candidates.push(paper);
+  for (const warned of findWarned(cut)) candidates.push(warned);
   const taken = new Uint8Array(text.length);
   for (const { start, end } of candidates) taken.fill(1, start, end);
   for (const found of findListed(cut, taken)) candidates.push(found);
   for (const found of findServed(cut, taken)) candidates.push(found);
-  return merge(cut, longest(candidates));
+  for (const found of findAmbiguous(cut, taken)) candidates.push(found);
+  return merge(cut, longest(candidates.flatMap((found) => trimmed(cut, found) ?? [])));
 }
 
 /** The longest head that ends here; 有限公司 and not 集团有限公司 behind 海航集团, which is a body by itself. */
@@ -58,14 +62,22 @@ function headBefore({ text, words }: CutText, end: number): Head | null {
 /** What stands before the names of their offices and schools, and is left out as often. */
 const OVERSEAS = new Set(['香港', '澳门', '台湾']);
 
+/** What makes a body one of the state: 国立|台湾大学, 中央|军委. */
+const OF_STATE = new Set(['国立', '中央', '国家']);
+
 /** A body that the tables know by name. */
-function knownBody({ text, words }: CutText, begin: number, end: number): FoldedOrganization {
+function knownBody(cut: CutText, begin: number, end: number): FoldedOrganization {
+  const { text, words } = cut;
   const kind = bodyOfCode(words.body[end] ?? 0)?.kind ?? 'institution';
   const before = words.begin[begin] ?? -1;
   const is = words.kind[begin];
-  const inPlace = is === WORD_KIND.place && (kind === 'company' || OVERSEAS.has(text.slice(before, begin)));
-  const ofPlace = inPlace || (kind !== 'company' && is === WORD_KIND.abroad);
-  return { start: ofPlace && before >= 0 ? before : begin, end, kind, rule: 'known body' };
+  const inPlace = is === WORD_KIND.place && (kind !== 'government' || OVERSEAS.has(text.slice(before, begin)));
+  const ofPlace =
+    (inPlace && !MEDIA.matchBefore(text, end)) ||
+    (kind !== 'company' && is === WORD_KIND.abroad) ||
+    (kind !== 'company' && OF_STATE.has(text.slice(before, begin)));
+  const tail = kind === 'company' ? { end, kind } : extendRight(cut, end, kind);
+  return { start: ofPlace && before >= 0 ? before : begin, ...tail, rule: 'known body' };
 }
 
 /** The name whose head ends at `headEnd`, or null where there is none. */
@@ -139,7 +151,8 @@ function merge(cut: CutText, organizations: readonly FoldedOrganization[]): Fold
 }
 
 function belongTogether({ text, words }: CutText, last: FoldedOrganization, next: FoldedOrganization): boolean {
-  if (next.kind === 'government' && last.kind !== 'government' && !OF_ANY_BODY.test(text.slice(last.start, next.end))) return false;
+  if (next.kind === 'government' && last.kind !== 'government' && !OF_ANY_BODY.test(text.slice(last.start, next.end)))
+    return false;
   if (isDepartment(text, last, next)) return true;
   if (last.kind === 'grassroots') return !text.endsWith('党工委', last.end) && !text.endsWith('党委', last.end);
   if (MEDIA.matchBefore(text, last.end)) return false;

@@ -18,9 +18,14 @@ export const TRADE_CHARACTERS = new RegExp(
 /** 成都地铁, 南京公交: what runs them goes by the name; and not 地铁2号线, 地铁站. */
 const CITY_SERVICES = /^(?:地铁|公交|客运)(?![\d一二三四五六七八九十站口沿线卡车])/;
 
+/** Endings of trade names that are verbs as well: 向夏普|投资|近1000亿. */
+const VERB_OR_ENDING = new Set(['投资', '建设', '制造']);
+const GOES_ON = /^(?:[\d近约超逾达了的一两三四五六七八九十百千万亿数兴新]|总额|金额|规模|额)/;
+
 /** 斯普机械 with its place before it, 嘉世达机器人 with 董事长 behind it, 岚川汽车 before 披露. */
-export function isTradeName(cut: CutText, left: Left, { headStart, end }: NameCandidate, core: string): boolean {
+export function isTradeName(cut: CutText, left: Left, { headStart, end, head }: NameCandidate, core: string): boolean {
   const { text, words } = cut;
+  if (VERB_OR_ENDING.has(head.word) && GOES_ON.test(text.slice(end, end + 2))) return false;
   if (core !== '' && KNOWN_BODIES.matchAt(core, 0)?.word === core) return true;
   if (left.anchor === 'body' && core === '') return true;
   if (

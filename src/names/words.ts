@@ -41,7 +41,12 @@ function* ownEntries(): Generator<WordEntry> {
   yield* entries(QUANTIFIERS, WORD_KIND.generic);
   yield* listedEntries();
   for (const { word, kind, cost } of entries(KNOWN_BODIES.words(), WORD_KIND.body, COST_OF_BODY))
-    yield { word, kind, cost, body: bodyCode({ kind: KNOWN_BODIES.matchAt(word, 0)?.value ?? 'institution', ambiguity: 0 }) };
+    yield {
+      word,
+      kind,
+      cost,
+      body: bodyCode({ kind: KNOWN_BODIES.matchAt(word, 0)?.value ?? 'institution', ambiguity: 0 }),
+    };
 }
 
 /** Listed bodies; a name that is sometimes a word as well stays the word that it is. */
