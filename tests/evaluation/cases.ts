@@ -68,6 +68,15 @@ export type ClaimCase = {
   readonly claims: readonly ExpectedClaim[];
 };
 
+/** A passage of news with the bodies it names (of type ORG): offsets are UTF-16 units into `text`, ends exclusive. */
+export type Passage = {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly (readonly [start: number, end: number, type: string])[];
+  /** What may be found and need not be. */
+  readonly optional?: readonly (readonly [start: number, end: number])[];
+};
+
 /** Sets of pages with articles, by the name of their file in `checks`. */
 export const CHECK_SETS = ['cases', 'more'] as const;
 
@@ -77,6 +86,10 @@ export const CLAIM_SETS = ['sealed-1', 'open', 'open-2', 'open-3', 'open-4'] as 
 /** Sets that nobody looks at: they are scored by name only, once (claims/README.md). */
 export const SEALED_CLAIM_SETS = ['sealed-2'] as const;
 
+/** Sets of passages with their bodies, by the name of their file in `names`. */
+export const PASSAGE_SETS = ['open'] as const;
+export const SEALED_PASSAGE_SETS = ['sealed'] as const;
+
 /** Offsets of an expected figure into the case's text. */
 export function spanOfFigure(text: string, { text: surface, context }: ExpectedFigure): readonly [number, number] {
   const start = text.indexOf(surface, Math.max(0, text.indexOf(context)));
@@ -85,6 +98,8 @@ export function spanOfFigure(text: string, { text: surface, context }: ExpectedF
 
 export const readChecks = (set: string): CheckCase[] => readLines(`checks/${set}.jsonl`);
 export const readClaimCases = (set: string): ClaimCase[] => readLines(`claims/${set}.jsonl`);
+
+export const readPassages = (set: string): Passage[] => readLines(`names/${set}.jsonl`);
 
 /** The families of topics, each wholly in one fold of the cross-validation. */
 export function readFamilies(): Readonly<

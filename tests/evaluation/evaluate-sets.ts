@@ -1,8 +1,9 @@
 import { corpusOfGiven } from '@/command-line/evidence';
 import { type ArticleReport, inspect } from '@/command-line/inspect';
-import { type CheckCase, type ClaimCase, readChecks, readClaimCases } from './cases';
+import { type CheckCase, type ClaimCase, type Passage, readChecks, readClaimCases } from './cases';
 import { addScore, type CheckScore, emptyCheckScore, scoreCheck } from './score-checks';
 import { addClaimScore, type ClaimScore, emptyClaimScore, scoreClaims } from './score-claims';
+import { addPassageScore, emptyPassageScore, type PassageScore, scorePassage } from './score-passages';
 
 /** A set scored: all of it, part by part (families of topics), and a line for each fault. */
 export type Scored<Score> = {
@@ -23,6 +24,17 @@ export async function scoreClaimSet(set: string): Promise<Scored<ClaimScore>> {
   const scored: { part: string; score: ClaimScore; faults: readonly string[] }[] = [];
   for (const one of readClaimCases(set)) scored.push({ part: genreOf(one), ...scoreClaims(one, await read(one)) });
   return gather(scored, emptyClaimScore, addClaimScore);
+}
+
+/** Scores passages with their bodies, by the word their ids begin with. */
+export async function scorePassages(passages: readonly Passage[]): Promise<Scored<PassageScore>> {
+  const scored: { part: string; score: PassageScore; faults: readonly string[] }[] = [];
+  for (const one of passages)
+    scored.push({
+      part: String(one.id).replace(/-.*$/, ''),
+      ...scorePassage(one, only(await inspect({ text: one.text, title: '' }))),
+    });
+  return gather(scored, emptyPassageScore, addPassageScore);
 }
 
 /** finance-012 → finance. */

@@ -3,14 +3,17 @@
  *
  *   npm run evaluate                        figures, organizations, verdicts and claims on the cases of this folder
  *   npm run evaluate -- --keep              the same, and keeps the result as the record
- *   npm run evaluate -- --sealed sealed-1   also a sealed set of claims (once; see claims/README.md), and not its faults
- *   npm run evaluate -- --data DIR          also real news: DIR holds articles.jsonl.gz, pages.json and labelled.jsonl
+ *   npm run evaluate -- --sealed sealed-2   also a sealed set of claims or passages (once; see their READMEs), and not its faults
+ *   npm run evaluate -- --data DIR          also real news: DIR holds articles.jsonl.gz, pages.json and labelled.jsonl,
+ *                                           or passages with their bodies, *.jsonl
  */
-import { SEALED_CLAIM_SETS } from './cases';
-import { scoreClaimSet } from './evaluate-sets';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Passage, parseLines, readPassages, SEALED_CLAIM_SETS, SEALED_PASSAGE_SETS } from './cases';
+import { scoreClaimSet, scorePassages } from './evaluate-sets';
 import { scoreRealNews } from './real-news';
 import { keepRecord, makeRecord, readRecord, recordChanges } from './record';
-import { claimTable } from './tables';
+import { claimTable, passageTable } from './tables';
 
 const words = process.argv.slice(2);
 const print = (lines: readonly string[]): unknown => process.stdout.write(`${lines.join('\n')}\n`);
@@ -27,5 +30,16 @@ for (const set of sealed) {
   print(['', ...claimTable([[set, total], ...parts])]);
 }
 
-const data = words[words.indexOf('--data') + 1];
-if (words.includes('--data') && data) print(['', ...(await scoreRealNews(data))]);
+for (const set of SEALED_PASSAGE_SETS.filter((one) => words.includes(one))) {
+  const { total } = await scorePassages(readPassages(set));
+  print(['', ...passageTable([[set, total]])]);
+}
+
+const data = words.includes('--data') ? words[words.indexOf('--data') + 1] : undefined;
+if (data && existsSync(join(data, 'pages.json'))) print(['', ...(await scoreRealNews(data))]);
+else if (data) {
+  for (const file of readdirSync(data).filter((name) => name.endsWith('.jsonl'))) {
+    const { total, parts } = await scorePassages(parseLines<Passage>(readFileSync(join(data, file), 'utf8')));
+    print(['', ...passageTable([[file, total], ...(parts.size < 10 ? parts : [])])]);
+  }
+}

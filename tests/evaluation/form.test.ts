@@ -4,10 +4,13 @@ import {
   type CheckCase,
   CLAIM_SETS,
   type ClaimCase,
+  PASSAGE_SETS,
   readChecks,
   readClaimCases,
   readFamilies,
+  readPassages,
   SEALED_CLAIM_SETS,
+  SEALED_PASSAGE_SETS,
   spanOfFigure,
 } from './cases';
 
@@ -66,6 +69,20 @@ describe('pages with articles', () => {
     expect(new Set(topics).size).toBe(topics.length);
     expect([...new Set(cases.map(({ topic }) => topic))].filter((topic) => !topics.includes(topic))).toEqual([]);
     expect(new Set(families.map(({ fold }) => fold))).toEqual(new Set([1, 2, 3, 4, 5]));
+  });
+});
+
+describe('passages with their bodies', () => {
+  it.each([...PASSAGE_SETS, ...SEALED_PASSAGE_SETS])('of %s have ids of their own and spans that part', (set) => {
+    const passages = readPassages(set);
+    expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
+    for (const { id, text, entities } of passages) {
+      let last = 0;
+      for (const [start, end] of entities) {
+        expect([id, start >= last, end > start, end <= text.length]).toEqual([id, true, true, true]);
+        last = end;
+      }
+    }
   });
 });
 

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHECK_SETS, CLAIM_SETS, readFamilies } from './cases';
-import { scoreCheckSet, scoreClaimSet } from './evaluate-sets';
+import { CHECK_SETS, CLAIM_SETS, PASSAGE_SETS, readFamilies, readPassages } from './cases';
+import { scoreCheckSet, scoreClaimSet, scorePassages } from './evaluate-sets';
 import { addScore, type CheckScore, emptyCheckScore } from './score-checks';
 import type { ClaimScore } from './score-claims';
-import { checkTable, claimTable, matrixTable } from './tables';
+import type { PassageScore } from './score-passages';
+import { checkTable, claimTable, matrixTable, passageTable } from './tables';
 
 const FILE = join(import.meta.dirname, 'record.txt');
 
@@ -36,6 +37,12 @@ export async function makeRecord(): Promise<Result> {
     claims.push([set, scored.total], ...scored.parts);
     faults.push(...scored.faults);
   }
+  const passages: [string, PassageScore][] = [];
+  for (const set of PASSAGE_SETS) {
+    const scored = await scorePassages(readPassages(set));
+    passages.push([set, scored.total]);
+    faults.push(...scored.faults);
+  }
   return {
     tables: [
       'Pages against their articles',
@@ -48,6 +55,9 @@ export async function makeRecord(): Promise<Result> {
       '',
       'Sentences with claims',
       ...claimTable(claims),
+      '',
+      'Passages with their bodies',
+      ...passageTable(passages),
     ],
     faults,
   };

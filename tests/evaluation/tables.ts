@@ -1,6 +1,7 @@
 import { VERDICTS } from './cases';
 import type { CheckScore } from './score-checks';
 import { ASPECTS, type ClaimScore } from './score-claims';
+import type { PassageScore } from './score-passages';
 
 /** Columns of the table of checks: shares of 1, empty where nothing was asked. */
 const CHECK_COLUMNS: Readonly<Record<string, (score: CheckScore) => string>> = {
@@ -25,9 +26,22 @@ const CLAIM_COLUMNS: Readonly<Record<string, (score: ClaimScore) => string>> = {
   ...Object.fromEntries(ASPECTS.map((aspect) => [aspect, (score: ClaimScore) => share(score[aspect], score.claims)])),
 };
 
+const PASSAGE_COLUMNS: Readonly<Record<string, (score: PassageScore) => string>> = {
+  bodies: ({ bodies }) => String(bodies),
+  found: ({ found }) => String(found),
+  precision: ({ right, found }) => share(right, found),
+  recall: ({ right, bodies }) => share(right, bodies),
+  F1: ({ right, found, bodies }) => share(2 * right, found + bodies),
+};
+
 /** One line a part, under a line of column names; the table of pages with articles. `false`: false differs + false agrees. */
 export function checkTable(rows: Iterable<readonly [name: string, score: CheckScore]>): string[] {
   return table(CHECK_COLUMNS, rows);
+}
+
+/** The table of passages with their bodies. */
+export function passageTable(rows: Iterable<readonly [name: string, score: PassageScore]>): string[] {
+  return table(PASSAGE_COLUMNS, rows);
 }
 
 /** The table of sentences with claims. */
