@@ -135,7 +135,7 @@ function countryBefore(cut: CutText, end: number, head: Head, first: boolean): n
   const isPair = COUNTRY_OR_CHINA.includes(before) && before !== last;
   if (isPair && isEdge(words, end - 2) && isCleanEdge(cut, end - 2)) return end - 2;
   const next = words.kind[nextEdge(words, end)];
-  const plain = first || next === WORD_KIND.noun || next === WORD_KIND.head;
+  const plain = first || (last !== '以' && (next === WORD_KIND.noun || next === WORD_KIND.head));
   return plain && COUNTRY_CHARACTERS.includes(last) && isCleanEdge(cut, end - 1) ? end - 1 : end;
 }
 
@@ -179,11 +179,18 @@ function chainStart(cut: CutText, end: number): number {
     const kind = words.kind[start];
     const begin = words.begin[start] ?? -1;
     const before = BEFORE_PLACE.matchBefore(text, start);
-    if (begin >= 0 && begin < start && isPartOfChain(cut, kind, start)) start = begin;
+    if (isPair(cut, start)) start--;
+    else if (begin >= 0 && begin < start && isPartOfChain(cut, kind, start)) start = begin;
     else if (before && isEdge(words, start - before.word.length)) start -= before.word.length;
     else break;
   }
   return start;
+}
+
+/** 苏丹|-|中国: two states with a dash between them. */
+function isPair({ text, words }: CutText, start: number): boolean {
+  const isState = (end: number): boolean => words.kind[end] === WORD_KIND.abroad && (words.begin[end] ?? -1) >= 0;
+  return text.charAt(start - 1) === '-' && isState(start - 1);
 }
 
 function isPartOfChain({ text, words }: CutText, kind: number | undefined, end: number): boolean {

@@ -3,7 +3,7 @@ import { folded } from '@/text/fold';
 
 /** Single characters that end where a name begins, unless they are part of a word. */
 export const PARTICLES =
-  '在对向从由与和及据把被将给让使到至以的了着过等也都就还又再已并而但或则这那其他她它们我你是为跟同于如比往经受请称说地各每某该本除有帮包靠驻赴访抵系任兼现原距邻使叫因随沿用去需要应能可会想不没无非仅才便却更最很太真刚令获愿起连皆曾未必须且虽之';
+  '在对向从由与和及据把被将给让使到至以的了着过等也都就还又再已并而但或则这那其他她它们我你是为跟同于如比往经受请称说地各每某该本除有帮包靠驻赴访抵系任兼现原距邻使叫因随沿用去需要应能可会想不没无非仅才便却更最很太真刚令获愿起连皆曾未必须且虽之按进';
 
 /** Measure words: a boundary only behind a numeral or a pronoun (两家|美特好, 该所). */
 export const MEASURES = '位名个家所座条项批次种类份件张台辆日月年号时间多';

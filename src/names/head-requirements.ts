@@ -1,7 +1,7 @@
 /** What heads ask for before them; by word, because the words of the language are no classes. Our own observations. */
 
 /** Bodies of which each place has just one: 区委, 市政府. */
-export const SEATS = new Set('委 政府 人大 政协 法院 纪委 议会 国会'.split(' '));
+export const SEATS = new Set('委 党委 政府 人大 政协 法院 纪委 议会 国会'.split(' '));
 
 /** Bodies that a text names without their place, having one of them in mind. */
 export const ONE_OF_A_PLACE = /^(?:街道|团[省市区县]委$|特区政府$)/;

@@ -75,6 +75,7 @@ function isNameAlone(cut: CutText, left: Left, candidate: NameCandidate, core: s
   if (word === '局' && core.endsWith('管理')) return core.length >= 4 && clean;
   if (word === '集团军') return core.startsWith('第');
   if (head.strength === 'legal') return core.length >= 2;
+  if (PREDICATES.matchAt(core, 0)?.word === core) return false;
   if (left.verbal || /^[一二三两某]$/.test(core) || core.length < 2 || NEEDS_PLACE.has(word)) return false;
   if (NAMED_BY_NOUNS.has(word)) return clean;
   const known = left.proper + left.names;

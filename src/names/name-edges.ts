@@ -49,14 +49,14 @@ export function extendLeft(cut: CutText, headStart: number, head: Head): Left {
     if (cut.words.kind[start] === WORD_KIND.verbal) verbal = true;
     start = step;
   }
-  const beyond = proper === 0 ? anchorBeyond(cut, start, head) : null;
+  const beyond = proper === 0 || head.strength === 'legal' ? anchorBeyond(cut, start, head) : null;
   if (beyond) return { ...beyond, functional, coreStart: beyond.end, proper: 1, names, verbal, quantified: false };
   const quantified = cut.words.kind[start] === WORD_KIND.generic && (cut.words.begin[start] ?? -1) >= 0;
   return { start, anchor: null, functional, coreStart: start, proper, names, verbal, quantified };
 }
 
 const NUMBERED = /(?:医院|小学|中学|法院|检察院|幼儿园|学)$/;
-const BEFORE_NUMBERED = /(?:第[一二三四五六七八九十\d]{1,3})?(?:人民|中医|妇幼保健|儿童|中心|实验|高级|初级)?$/;
+const BEFORE_NUMBERED = /(?:第[一二三四五六七八九十\d]{1,3})?(?:人民|中医|妇幼保健|儿童|中心|实验|高级|中级|初级)?$/;
 
 /** Over 市场监督管理 and 第四人民, four times at most. */
 function skipFields(cut: CutText, headStart: number, { word }: Head): number {

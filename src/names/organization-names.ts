@@ -13,10 +13,16 @@ export type Surface = {
   readonly near: string | null;
 };
 
+/** So many characters at the end of a key lead to those that end alike. */
+const ENDING = 2;
+
 /** Gives every surface of one document its canonical name: the fullest wording of the same body, or null. */
 export class NameBook {
   readonly #fullest = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
+  /** Keys of the names learned, by their last characters. */
+  readonly #endings = new Map<string, string[]>();
+  readonly #ofBare = new Map<string, string | null>();
   readonly #place: readonly string[];
 
   /** `place`: the document's own place from large to small, or null. */
@@ -31,6 +37,11 @@ export class NameBook {
     const key = organizationKey(name);
     const known = this.#fullest.get(key);
     if (known === undefined || name.length > known.length) this.#fullest.set(key, name);
+    if (known !== undefined) return;
+    const ending = key.slice(-ENDING);
+    const keys = this.#endings.get(ending);
+    if (keys) keys.push(key);
+    else this.#endings.set(ending, [key]);
   }
 
   /** Says that `alias` names the body called `name` in this document. */
@@ -45,7 +56,7 @@ export class NameBook {
 
   /** The canonical name, or null where the surface is complete only in a place that is not known. */
   nameOf(surface: Surface): string | null {
-    const name = this.#aliases.get(surface.surface) ?? this.#resolve(surface);
+    const name = this.#aliases.get(surface.surface) ?? this.#resolve(surface) ?? this.#bare(surface.surface);
     if (name === null) return null;
     const fullest = this.#fullest.get(organizationKey(this.#withLevel(name)));
     return fullest !== undefined && fullest.length > name.length ? fullest : name;
@@ -56,6 +67,18 @@ export class NameBook {
     if (leadingPlace(name)) return name;
     const fuller = ['区', '县', '市'].map((level) => name.slice(0, 2) + level + name.slice(2));
     return fuller.find((full) => this.#fullest.has(organizationKey(full))) ?? name;
+  }
+
+  /** 发改委 in a text that names 国家发改委 and no other one; null where there are several, or none. */
+  #bare(surface: string): string | null {
+    const known = this.#ofBare.get(surface);
+    if (known !== undefined) return known;
+    const key = organizationKey(surface);
+    const ending = this.#endings.get(key.slice(-ENDING)) ?? [];
+    const [only, second] = ending.filter((one) => one.endsWith(key) && one.length > key.length);
+    const name = only !== undefined && second === undefined ? (this.#fullest.get(only) ?? null) : null;
+    this.#ofBare.set(surface, name);
+    return name;
   }
 
   #resolve({ surface, near }: Surface): string | null {

@@ -132,7 +132,7 @@ function kindOfNamed(word: string): OrganizationKind {
 
 /** What departments deal with: known words of which a name's middle is made, so that its left end can be told. */
 export const FUNCTIONS = wordList(`
-  市场监督管理 市场监管 应急管理 行政审批服务管理 行政审批服务 行政审批 审批服务 政务服务和大数据 政务服务 大数据
+  市场监督管理 市场监管 市监 应急管理 应急 教体 自规 民宗 政数 行政审批服务管理 行政审批服务 行政审批 审批服务 政务服务和大数据 政务服务 大数据
   数据资源 商务 财政 统计 税务 审计 民政 司法 林业 水利 水务 农业农村 农业 气象 体育 文化广电和旅游 文化和旅游
   文化旅游 文体广电和旅游 文体旅游 文旅 广电 信访 医疗保障 医保 城市管理 城管 综合执法 综合行政执法 执法 交通运输 交通
   住房和城乡建设 住房保障和房产管理 住房保障 住房公积金 住建 城乡建设 自然资源和规划 自然资源 规划 生态环境 环境保护

@@ -5,7 +5,8 @@ import { findTowns } from '@/knowledge/towns';
 import { WORD_KIND } from '@/knowledge/word-kinds';
 import { type Span } from '@/text/offset-map';
 import { findAmbiguous, findWarned } from './ambiguous-names';
-import { type CutText, isEdge } from './cut-text';
+import { COUNTRY_CHARACTERS } from '@/knowledge/world-places';
+import { type CutText, isCleanEdge, isEdge } from './cut-text';
 import { isAddress } from './generic-words';
 import { covers, type FoldedOrganization, findListed } from './listed-names';
 import { isName } from './name-checks';
@@ -62,6 +63,12 @@ function headBefore({ text, words }: CutText, end: number): Head | null {
 /** What stands before the names of their offices and schools, and is left out as often. */
 const OVERSEAS = new Set(['香港', '澳门', '台湾']);
 
+/** 美|国务院, 英|外交部: the one character that stands for the state. */
+function isCountryBefore(cut: CutText, begin: number): boolean {
+  const last = cut.text.charAt(begin - 1) || ' ';
+  return last !== '以' && COUNTRY_CHARACTERS.includes(last) && cut.words.begin[begin] === begin - 1 && isCleanEdge(cut, begin - 1);
+}
+
 /** What makes a body one of the state: 国立|台湾大学, 中央|军委. */
 const OF_STATE = new Set(['国立', '中央', '国家']);
 
@@ -76,8 +83,9 @@ function knownBody(cut: CutText, begin: number, end: number): FoldedOrganization
     (inPlace && !MEDIA.matchBefore(text, end)) ||
     (kind !== 'company' && is === WORD_KIND.abroad) ||
     (kind !== 'company' && OF_STATE.has(text.slice(before, begin)));
+  const ofCountry = kind === 'government' && isCountryBefore(cut, begin);
   const tail = kind === 'company' ? { end, kind } : extendRight(cut, end, kind);
-  return { start: ofPlace && before >= 0 ? before : begin, ...tail, rule: 'known body' };
+  return { start: ofCountry ? begin - 1 : ofPlace && before >= 0 ? before : begin, ...tail, rule: 'known body' };
 }
 
 /** The name whose head ends at `headEnd`, or null where there is none. */

@@ -49,6 +49,12 @@ function* ownEntries(): Generator<WordEntry> {
     };
 }
 
+/** The shorter a name, the likelier that it tears other words apart; a run of Latin letters is a word by itself. */
+function costOf(name: string): number {
+  if (name.length > 3 || /^[\x20-\x7e]+$/.test(name)) return COST;
+  return name.length > 2 ? COST_OF_THREE : COST_OF_BODY;
+}
+
 /** Listed bodies; a name that is sometimes a word as well stays the word that it is. */
 function* listedEntries(): Generator<WordEntry> {
   for (const { name, code } of packedBodies()) {
@@ -56,7 +62,7 @@ function* listedEntries(): Generator<WordEntry> {
     yield {
       word: name,
       kind: certain ? WORD_KIND.body : WORD_KIND.name,
-      cost: name.length > 3 ? COST : name.length > 2 ? COST_OF_THREE : COST_OF_BODY,
+      cost: costOf(name),
       body: code,
       yields: !certain,
     };

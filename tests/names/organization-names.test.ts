@@ -45,6 +45,26 @@ describe('names', () => {
     expect(namesIn('区发改委负责。', '安阳市文峰区', '文峰区发展改革委召开会议')).toEqual(['文峰区发展改革委']);
   });
 
+  it.each([
+    ['国家发改委发布通知。发改委表示,今年继续。', ['国家发改委', '国家发改委']],
+    ['文峰区教育局召开会议。教育局要求开学检查。', ['文峰区教育局', '文峰区教育局']],
+    ['太原市教育局、临汾市教育局出席。教育局表示满意。', ['太原市教育局', '临汾市教育局', null]],
+  ])('resolves a bare name where the text has one body that it can be: %s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    ['文峰区市监局', '文峰区市场监督管理局'],
+    ['文峰区市监管局', '文峰区市场监管局'],
+    ['太原市应急局', '太原市应急管理局'],
+    ['太原市教体局', '太原市教育体育局'],
+    ['安阳市文旅局', '安阳市文化和旅游局'],
+    ['安阳市交通局', '安阳市交通运输局'],
+    ['杏花岭区法院', '杏花岭区人民法院'],
+  ])('links %s and %s', (short, full) => {
+    expect(organizationKey(short)).toBe(organizationKey(full));
+  });
+
   it('knows the short forms of a company once its full name was read', () => {
     const pharmacy = '漱玉平民大药房连锁股份有限公司';
     expect(namesIn(`${pharmacy}公布年报。目前漱玉平民大药房有门店3000家。`)).toEqual([pharmacy, pharmacy]);
