@@ -13,11 +13,14 @@ export function bodyCode({ kind, ambiguity }: Omit<BodyName, 'name'>): number {
   return 1 + ORGANIZATION_KINDS.indexOf(kind) * AMBIGUITIES.length + ambiguity;
 }
 
+const BY_CODE: readonly (Omit<BodyName, 'name'> | null)[] = [
+  null,
+  ...ORGANIZATION_KINDS.flatMap((kind) => AMBIGUITIES.map((ambiguity) => ({ kind, ambiguity }))),
+];
+
 /** What a `bodyCode` says; null for 0. */
 export function bodyOfCode(code: number): Omit<BodyName, 'name'> | null {
-  const kind = ORGANIZATION_KINDS[Math.floor((code - 1) / AMBIGUITIES.length)];
-  const ambiguity = AMBIGUITIES[(code - 1) % AMBIGUITIES.length];
-  return kind && ambiguity !== undefined ? { kind, ambiguity } : null;
+  return BY_CODE[code] ?? null;
 }
 
 /** Names of one kind and ambiguity in a row, sorted, behind a line with both. */

@@ -30,8 +30,10 @@ export function findAmbiguous(cut: CutText, taken: Uint8Array): FoldedOrganizati
   const sure = new Set<string>();
   const perhaps: FoldedOrganization[] = [];
   for (let end = 2; end <= text.length; end++) {
+    const code = words.body[end] ?? 0;
+    if (code === 0) continue;
     const start = words.begin[end] ?? -1;
-    const body = bodyOfCode(words.body[end] ?? 0);
+    const body = bodyOfCode(code);
     if (start < 0 || !body || body.ambiguity === 0 || covers(taken, { start, end })) continue;
     perhaps.push({ start, end, kind: body.kind, rule: 'ambiguous name' });
     if (isCued(cut, start, end)) sure.add(text.slice(start, end));

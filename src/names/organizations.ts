@@ -3,9 +3,9 @@ import { type PlaceMention } from '@/knowledge/gazetteer';
 import { KNOWN_BODIES, MEDIA } from '@/knowledge/known-bodies';
 import { findTowns } from '@/knowledge/towns';
 import { WORD_KIND } from '@/knowledge/word-kinds';
+import { COUNTRY_CHARACTERS } from '@/knowledge/world-places';
 import { type Span } from '@/text/offset-map';
 import { findAmbiguous, findWarned } from './ambiguous-names';
-import { COUNTRY_CHARACTERS } from '@/knowledge/world-places';
 import { type CutText, isCleanEdge, isEdge } from './cut-text';
 import { isAddress } from './generic-words';
 import { covers, type FoldedOrganization, findListed } from './listed-names';
@@ -52,8 +52,9 @@ export function findOrganizations(cut: CutText): FoldedOrganization[] {
 function headBefore({ text, words }: CutText, end: number): Head | null {
   const longest = HEADS.matchBefore(text, end)?.value ?? null;
   if (!longest) return null;
-  for (let at = end - 1; at > end - longest.word.length; at--) {
-    if (words.kind[at] !== WORD_KIND.body || (words.begin[at] ?? at) >= end - longest.word.length) continue;
+  const start = end - longest.word.length;
+  for (let at = end - 1; at > start; at--) {
+    if (words.kind[at] !== WORD_KIND.body || (words.begin[at] ?? at) >= start) continue;
     const rest = HEADS.matchAt(text, at);
     if (rest?.word.length === end - at) return rest.value;
   }
@@ -66,7 +67,12 @@ const OVERSEAS = new Set(['香港', '澳门', '台湾']);
 /** 美|国务院, 英|外交部: the one character that stands for the state. */
 function isCountryBefore(cut: CutText, begin: number): boolean {
   const last = cut.text.charAt(begin - 1) || ' ';
-  return last !== '以' && COUNTRY_CHARACTERS.includes(last) && cut.words.begin[begin] === begin - 1 && isCleanEdge(cut, begin - 1);
+  return (
+    last !== '以' &&
+    COUNTRY_CHARACTERS.includes(last) &&
+    cut.words.begin[begin] === begin - 1 &&
+    isCleanEdge(cut, begin - 1)
+  );
 }
 
 /** What makes a body one of the state: 国立|台湾大学, 中央|军委. */
