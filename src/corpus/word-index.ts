@@ -1,4 +1,5 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import { organizationKey } from '@/names/organization-key';
 import { folded, isHan } from '@/text/fold';
 import { searchable } from './postings';
 import type { ArticleRow, WordsRow } from './schema';
@@ -50,7 +51,9 @@ const SEPARATOR = '\t';
 /** The words of a segment. */
 export function buildWords(generation: number, segment: number, sources: WordSources): WordsRow {
   const lines = [
-    ...sources.organizations.map(({ name, surfaces }) => lineOf('o', [name], [name, ...surfaces])),
+    ...sources.organizations.map(({ name, surfaces }) =>
+      lineOf('o', [name], [name, ...surfaces, organizationKey(folded(name))]),
+    ),
     ...sources.measures.flatMap(({ organization, measured }) =>
       measured === '' ? [] : [lineOf('m', [organization ?? '', folded(measured)], [organization ?? '', measured])],
     ),
@@ -102,16 +105,16 @@ function parse(line: string): WordDocument {
 /** Of a longer query, so much must be there: 杏花岭市场监管局 finds 杏花岭区市场监管局 though one bigram (岭市) is not in it. */
 const SHARE_NEEDED = 0.7;
 
-/** Looks words up; what holds the query as it was written comes first, what lacks a part of it last. */
+/**
+ * Looks words up; what holds the query as it was written comes first, what lacks a part of it last. Official names are
+ * found by their short ones too, and the other way: 市监局, 市场监督管理局.
+ */
 export function searchWords(index: WordIndex, query: string): WordHits {
-  const whole = searchable(query).text;
-  const needed = Math.ceil(new Set(tokensOf(query)).size * SHARE_NEEDED);
-  const hits = index
-    .search(query)
-    .filter(({ queryTerms }) => queryTerms.length >= needed)
-    .map((hit) => ({ document: documentOf(hit), found: hit.queryTerms.length }))
-    .map(({ document, found }) => ({ document, rank: rankOf(document.words, whole) - found / 1000 }))
-    .sort((a, b) => a.rank - b.rank || shorterFirst(a.document, b.document));
+  const short = organizationKey(folded(query));
+  const asWritten = lookUp(index, query);
+  const found = new Set(asWritten.map(({ document: { id } }) => id));
+  const more = short === folded(query) ? [] : lookUp(index, short).filter(({ document: { id } }) => !found.has(id));
+  const hits = [...asWritten, ...more].sort((a, b) => a.rank - b.rank || shorterFirst(a.document, b.document));
   return {
     organizations: hits.flatMap(({ document }) => (document.type === 'organization' ? [document.name] : [])),
     measures: hits.flatMap(({ document }) =>
@@ -119,6 +122,17 @@ export function searchWords(index: WordIndex, query: string): WordHits {
     ),
     articles: hits.flatMap(({ document }) => (document.type === 'article' ? [document.article] : [])),
   };
+}
+
+/** What holds enough of a query, with how far it is from it: less is better. */
+function lookUp(index: WordIndex, query: string): { readonly document: WordDocument; readonly rank: number }[] {
+  const whole = searchable(query).text;
+  const needed = Math.ceil(new Set(tokensOf(query)).size * SHARE_NEEDED);
+  return index
+    .search(query)
+    .filter(({ queryTerms }) => queryTerms.length >= needed)
+    .map((hit) => ({ document: documentOf(hit), found: hit.queryTerms.length }))
+    .map(({ document, found }) => ({ document, rank: rankOf(document.words, whole) - found / 1000 }));
 }
 
 /** MiniSearch gives stored fields back untyped; `OPTIONS.storeFields` are all of them. */

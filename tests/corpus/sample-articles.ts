@@ -22,6 +22,7 @@ const NAMES: readonly (readonly [surface: string, name: string | null, kind: Org
   ['山西大学', '山西大学', 'institution'],
   ['山大', '山西大学', 'institution'],
   ['万达广场', '万达广场', 'venue'],
+  ['文峰区市场监督管理局', '文峰区市场监督管理局', 'government'],
 ];
 
 const MONEY = /(\d+(?:\.\d+)?)(万|亿)元/g;

@@ -16,6 +16,7 @@ const ARTICLES = [
   }),
   sampleArticle('near', '全区授信约为0.68亿元。', { date: '2022-05-03', title: '一季度回顾' }),
   sampleArticle('hant', '山西大學塢城校區實施封控管理,濟南ＡＢＣ公司捐贈300万元。', { date: null, title: '封控管理' }),
+  sampleArticle('bureau', '文峰区市场监督管理局抽查超市。', { date: '2022-05-01', title: '抽查' }),
   sampleArticle('broken', '山大组织核酸检\n测,万达广场也恢复营业。', { date: '2022-04-30', title: '校园防疫' }),
 ];
 
@@ -46,6 +47,14 @@ describe('search', () => {
     const { figures } = await corpus.search('授信金额', 10);
     expect(figures.map(({ text }) => text)).toEqual(['0.6776亿元', '6776万元']);
   });
+
+  it.each(['市监局', '文峰区市监局', '市场监管局', '文峰区市场监督管理局'])(
+    'finds 文峰区市场监督管理局 by %s',
+    async (query) => {
+      const { organizations } = await corpus.search(query, 5);
+      expect(organizations.map(({ name }) => name)).toEqual(['文峰区市场监督管理局']);
+    },
+  );
 
   it.each([
     ['山西大學', 'Traditional'],
