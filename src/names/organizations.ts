@@ -22,8 +22,13 @@ export function cutText(
   return { text, words: wordTable().cut(text, places, dates, findTowns(text)) };
 }
 
-/** All organizations of a paragraph, longest names, from left to right, not overlapping. */
+/** All organizations of a paragraph, from left to right, not overlapping. */
 export function findOrganizations(cut: CutText): FoldedOrganization[] {
+  return findByGrammar(cut);
+}
+
+/** The organizations of a paragraph that grammar and tables find: longest names, from left to right, not overlapping. */
+export function findByGrammar(cut: CutText): FoldedOrganization[] {
   const { text, words } = cut;
   const candidates: FoldedOrganization[] = [];
   for (let end = 1; end <= text.length; end++) {

@@ -1,0 +1,155 @@
+import type { Span } from '@/text/offset-map';
+import { type CutText, isEdge } from './cut-text';
+import type { ListHit } from './list-hits';
+import type { FoldedOrganization } from './listed-names';
+
+/** What else is known of a text: spans that the grammar, the lists and the rule of countries mark. */
+export type Marks = {
+  readonly grammar: readonly FoldedOrganization[];
+  readonly lists: readonly ListHit[];
+  readonly countries: readonly Span[];
+};
+
+/**
+ * What the sequence model sees of a folded text: keys of rows of weights. A key is a hash of `KEY_BITS` bits of a family of
+ * features and what is seen. A row has columns, one for each way in which a character can see it (from two characters
+ * before, in the middle of the word), and in each a weight for every label.
+ */
+export type Observation = {
+  readonly length: number;
+  /** Keys of the characters from -3 to length + 2; the one at i stands at index i + 3. */
+  readonly characters: Int32Array;
+  /** Keys of neighbors from -2 to length; the pair that begins at i stands at index i + 2. */
+  readonly pairs: Int32Array;
+  /** Keys of the three characters around each. */
+  readonly triples: Int32Array;
+  /** Where each word ends, and two empty words on either side: word j stands at index j + 2. */
+  readonly wordEnds: Int32Array;
+  readonly words: Int32Array;
+  readonly kinds: Int32Array;
+  /** Keys of the kinds of a word and the one before it; one longer than the words. */
+  readonly kindPairs: Int32Array;
+  /** Keys of tags from -1 to length, each family at index i + 1; null where the text carries no marks. */
+  readonly tags: readonly Int32Array[] | null;
+};
+
+/** Bits of a key: unseen features meet a row of 20,000 by chance once in 800 times. */
+export const KEY_BITS = 24;
+/** The empty word beside a text. */
+const NO_KIND = 31;
+/** Longer words are known by so many characters. */
+const LONGEST_WORD = 6;
+
+/** Numbers of labels: outside, beginning, inside and end of a name. */
+export const LABELS = 4;
+
+/** Columns in rows of words and their kinds: five distances, in each the first, middle, last or only character. */
+export const WORD_COLUMNS = 20;
+
+const FAMILY = { character: 1, pair: 2, triple: 3, word: 4, kind: 5, kindPair: 6, grammar: 7, list: 8, country: 9, joint: 10 };
+
+/** The same key for equal features, whatever came before. */
+function mix(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+function key(family: number, value: number): number {
+  return Math.imul(mix(Math.imul(family, 0x2545f491), value), 0x85ebca6b) >>> (32 - KEY_BITS);
+}
+
+/** Looks at a text; with `marks` the tags are given too. Linear time. */
+export function observe(cut: CutText, marks: Marks | null): Observation {
+  const { text } = cut;
+  const length = text.length;
+  const codes = new Uint16Array(length + 6);
+  for (let i = 0; i < length; i++) codes[i + 3] = alike(text.charCodeAt(i));
+  const characters = new Int32Array(length + 6);
+  for (let i = 0; i < length + 6; i++) characters[i] = key(FAMILY.character, codes[i] ?? 0);
+  const pairs = new Int32Array(length + 3);
+  for (let i = 0; i < length + 3; i++) pairs[i] = key(FAMILY.pair, pairOf(codes, i + 1));
+  const triples = new Int32Array(length);
+  for (let i = 0; i < length; i++) triples[i] = key(FAMILY.triple, mix(pairOf(codes, i + 2), codes[i + 4] ?? 0));
+  return { length, characters, pairs, triples, ...observeWords(cut, codes), tags: marks && tagsOf(cut, marks) };
+}
+
+/** Digits look alike, and so do Latin letters. */
+function alike(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return 0x30;
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? 0x61 : code;
+}
+
+function pairOf(codes: Uint16Array, at: number): number {
+  return ((codes[at] ?? 0) << 16) | (codes[at + 1] ?? 0);
+}
+
+function observeWords(
+  { words }: CutText,
+  codes: Uint16Array,
+): Pick<Observation, 'wordEnds' | 'words' | 'kinds' | 'kindPairs'> {
+  const ends: number[] = [0, 0];
+  for (let end = 1; end < words.begin.length; end++) if ((words.begin[end] ?? -1) >= 0) ends.push(end);
+  const last = words.begin.length - 1;
+  ends.push(last, last);
+  const count = ends.length;
+  const keys = new Int32Array(count);
+  const kinds = new Int32Array(count);
+  const kindPairs = new Int32Array(count + 1);
+  let before = NO_KIND;
+  for (let j = 0; j < count; j++) {
+    const end = ends[j] ?? 0;
+    const begin = j < 2 || j >= count - 2 ? end : (words.begin[end] ?? 0);
+    let hash = 0;
+    for (let at = begin; at < Math.min(end, begin + LONGEST_WORD); at++) hash = mix(hash, codes[at + 3] ?? 0);
+    const kind = begin === end ? NO_KIND : (words.kind[end] ?? 0);
+    keys[j] = key(FAMILY.word, hash);
+    kinds[j] = key(FAMILY.kind, kind);
+    kindPairs[j] = key(FAMILY.kindPair, before * 32 + kind);
+    before = kind;
+  }
+  return { wordEnds: Int32Array.from(ends), words: keys, kinds, kindPairs };
+}
+
+/** 1 in the beginning of a span, 2 inside, 3 at its end, 4 where it is one character. */
+function place(at: number, { start, end }: Span): number {
+  if (end - start === 1) return 4;
+  return at === start ? 1 : at === end - 1 ? 3 : 2;
+}
+
+const KINDS = ['government', 'company', 'institution', 'venue', 'grassroots'];
+
+function tagsOf(cut: CutText, { grammar, lists, countries }: Marks): Int32Array[] {
+  const length = cut.text.length;
+  const values = [grammarTags(length, grammar), listTags(cut, lists), countryTags(length, countries)];
+  const families = [FAMILY.grammar, FAMILY.list, FAMILY.country];
+  const joint = new Int32Array(length + 2);
+  for (let i = 0; i < length + 2; i++)
+    joint[i] = key(FAMILY.joint, (values[0]?.[i] ?? 0) * 256 + (values[1]?.[i] ?? 0));
+  return [...values.map((tags, f) => tags.map((tag) => key(families[f] ?? 0, tag))), joint];
+}
+
+function grammarTags(length: number, spans: readonly FoldedOrganization[]): Int32Array {
+  const tags = new Int32Array(length + 2);
+  for (const span of spans)
+    for (let at = span.start; at < span.end; at++) tags[at + 1] = 1 + KINDS.indexOf(span.kind) * 4 + place(at, span);
+  return tags;
+}
+
+/** Of hits that overlap the longest is tagged. */
+function listTags({ words, text }: CutText, hits: readonly ListHit[]): Int32Array {
+  const tags = new Int32Array(text.length + 2);
+  for (const hit of [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (tags[hit.start + 1] !== 0 || tags[hit.end] !== 0) continue;
+    const clean = isEdge(words, hit.start) && isEdge(words, hit.end) ? 1 : 0;
+    const size = Math.min(hit.end - hit.start, 5) - 1;
+    for (let at = hit.start; at < hit.end; at++)
+      tags[at + 1] = 1 + ((hit.ambiguity * 2 + clean) * 5 + size) * 4 + place(at, hit);
+  }
+  return tags;
+}
+
+function countryTags(length: number, spans: readonly Span[]): Int32Array {
+  const tags = new Int32Array(length + 2);
+  for (const span of spans) for (let at = span.start; at < span.end; at++) tags[at + 1] = place(at, span);
+  return tags;
+}

@@ -1,0 +1,247 @@
+import { type Observation, KEY_BITS, LABELS, WORD_COLUMNS } from '@/names/sequence-features';
+import { ANY, readLattice, type Transitions } from '@/names/sequence-lattice';
+import type { Span } from '@/text/offset-map';
+
+/** A text to learn from: what is seen of it, a bit for each label that may stand at each character, and its weight. */
+export type Lesson = { readonly seen: Observation; readonly allowed: Uint8Array; readonly weight: number };
+
+/** What the trainer settles. Penalties are of the whole set, as in L-BFGS; `rate` is the first step of AdaGrad. */
+export type Settings = {
+  readonly l1: number;
+  readonly l2: number;
+  readonly rate: number;
+  readonly epochs: number;
+  /** Rows seen fewer times get no weights. */
+  readonly least: number;
+};
+
+/** A trained model: rows of weights by key, `columns` × labels each, and the weights of the steps. */
+export type Trained = { readonly rows: ReadonlyMap<number, Float32Array>; readonly transitions: Transitions };
+
+/** The labels that may stand: those of the names, outside of names O, in what counts neither way any. */
+export function allowedLabels(length: number, gold: readonly Span[], optional: readonly Span[]): Uint8Array {
+  const allowed = new Uint8Array(length).fill(1);
+  for (const { start, end } of optional) allowed.fill(ANY, start, end);
+  for (const { start, end } of gold) {
+    if (end - start < 2) {
+      allowed.fill(ANY, start, end);
+      continue;
+    }
+    allowed.fill(4, start, end);
+    allowed[start] = 2;
+    allowed[end - 1] = 8;
+  }
+  return allowed;
+}
+
+/** Calls `visit` with every row and column that each character sees, character by character. */
+export function visitFeatures(seen: Observation, visit: (at: number, key: number, column: number) => void): void {
+  const { length, characters, pairs, triples, wordEnds, words, kinds, kindPairs, tags } = seen;
+  let own = 2;
+  for (let at = 0; at < length; at++) {
+    while ((wordEnds[own] as number) <= at) own++;
+    const begin = wordEnds[own - 1] as number;
+    const end = wordEnds[own] as number;
+    const place = end - begin === 1 ? 3 : at === begin ? 0 : at === end - 1 ? 2 : 1;
+    for (let k = 0; k < 7; k++) visit(at, characters[at + k] as number, k);
+    for (let k = 0; k < 4; k++) visit(at, pairs[at + k] as number, k);
+    visit(at, triples[at] as number, 0);
+    for (let r = 0; r < 5; r++) {
+      visit(at, words[own + r - 2] as number, r * 4 + place);
+      visit(at, kinds[own + r - 2] as number, r * 4 + place);
+    }
+    visit(at, kindPairs[own] as number, place);
+    visit(at, kindPairs[own + 1] as number, 4 + place);
+    if (!tags) continue;
+    for (let f = 0; f < 3; f++) for (let k = 0; k < 3; k++) visit(at, tags[f]?.[at + k] as number, k);
+    visit(at, tags[3]?.[at + 1] as number, 0);
+  }
+}
+
+/**
+ * Trains a conditional random field by FTRL-proximal (McMahan et al. 2013), whose steps are AdaGrad's and whose L1 leaves
+ * true zeros. The penalties grow with what was seen, so that they end as those of the whole set. Deterministic.
+ */
+export function trainSequence(lessons: readonly Lesson[], settings: Settings, report?: (line: string) => void): Trained {
+  const { rowOf, size } = nameRows(lessons, settings.least);
+  const flat = lessons.map((lesson) => flatten(lesson, rowOf));
+  const ftrl = new Ftrl(size + 8, settings);
+  const order = lessons.map((_, i) => i);
+  const random = randomFrom(1);
+  const total = lessons.length * settings.epochs;
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    shuffle(order, random);
+    let loss = 0;
+    ftrl.settle((epoch / settings.epochs) || 0.5 / settings.epochs);
+    for (const [i, chosen] of order.entries()) {
+      const lesson = lessons[chosen] as Lesson;
+      ftrl.progress = (epoch * lessons.length + i + 1) / total;
+      loss += learn(lesson, flat[chosen] as Flat, ftrl, size);
+    }
+    report?.(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`);
+  }
+  ftrl.settle(1);
+  return { rows: rowsOf(rowOf, ftrl.weights, lessons), transitions: Float64Array.from(ftrl.weights.subarray(size, size + 8)) };
+}
+
+/** The first weight of each row that each character sees, one character after the other. */
+type Flat = { readonly from: Int32Array; readonly weights: Int32Array };
+
+type Rows = { readonly rowOf: Int32Array; readonly size: number };
+
+/** Gives every row that is seen often enough its place among the weights. */
+function nameRows(lessons: readonly Lesson[], least: number): Rows {
+  const times = new Uint8Array(1 << KEY_BITS);
+  const widths = new Uint8Array(1 << KEY_BITS);
+  for (const { seen } of lessons) {
+    for (const { keys, width } of families(seen))
+      for (const key of keys) {
+        if ((times[key] as number) < 255) times[key] = (times[key] as number) + 1;
+        if ((widths[key] as number) < width) widths[key] = width;
+      }
+  }
+  const rowOf = new Int32Array(1 << KEY_BITS).fill(-1);
+  let size = 0;
+  for (let key = 0; key < times.length; key++) {
+    if ((times[key] as number) < least) continue;
+    rowOf[key] = size;
+    size += (widths[key] as number) * LABELS;
+  }
+  return { rowOf, size };
+}
+
+/** All keys of a text with how many columns their rows have. */
+export function families(seen: Observation): { readonly keys: Int32Array; readonly width: number }[] {
+  const tags = seen.tags ?? [];
+  return [
+    { keys: seen.characters, width: 7 },
+    { keys: seen.pairs, width: 4 },
+    { keys: seen.triples, width: 1 },
+    { keys: seen.words, width: WORD_COLUMNS },
+    { keys: seen.kinds, width: WORD_COLUMNS },
+    { keys: seen.kindPairs, width: 8 },
+    ...tags.map((keys, f) => ({ keys, width: f === 3 ? 1 : 3 })),
+  ];
+}
+
+function flatten({ seen }: Lesson, rowOf: Int32Array): Flat {
+  const from = new Int32Array(seen.length + 1);
+  const weights: number[] = [];
+  visitFeatures(seen, (at, key, column) => {
+    const row = rowOf[key] as number;
+    if (row >= 0) weights.push(row + column * LABELS);
+    from[at + 1] = weights.length;
+  });
+  return { from, weights: Int32Array.from(weights) };
+}
+
+/** Smaller steps are not worth their time. */
+const LEAST_GRADIENT = 0.001;
+
+/** One step on one text; returns its loss. */
+function learn({ allowed, weight, seen: { length } }: Lesson, { from, weights: rows }: Flat, ftrl: Ftrl, size: number): number {
+  const w = ftrl.weights;
+  const scores = new Float64Array(length * LABELS);
+  for (let at = 0; at < length; at++) {
+    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    for (let i = from[at] as number; i < (from[at + 1] as number); i++) {
+      const row = rows[i] as number;
+      s0 += w[row] as number;
+      s1 += w[row + 1] as number;
+      s2 += w[row + 2] as number;
+      s3 += w[row + 3] as number;
+    }
+    scores.set([s0, s1, s2, s3], at * LABELS);
+  }
+  const transitions = Float64Array.from(w.subarray(size, size + 8));
+  const wanted = new Float64Array(8);
+  const given = new Float64Array(8);
+  const right = readLattice(scores, transitions, { length, allowed, expected: wanted });
+  const free = readLattice(scores, transitions, { length, expected: given });
+  for (let k = 0; k < 8; k++) ftrl.step(size + k, weight * ((given[k] as number) - (wanted[k] as number)));
+  for (let at = 0; at < length; at++) {
+    for (let label = 0; label < LABELS; label++) {
+      const gradient = (free.marginals[at * LABELS + label] as number) - (right.marginals[at * LABELS + label] as number);
+      if (Math.abs(gradient) < LEAST_GRADIENT) continue;
+      for (let i = from[at] as number; i < (from[at + 1] as number); i++)
+        ftrl.step((rows[i] as number) + label, weight * gradient);
+    }
+  }
+  return weight * (free.logSum - right.logSum);
+}
+
+/** The weights and what their steps depend on. */
+class Ftrl {
+  readonly weights: Float32Array;
+  readonly #sums: Float32Array;
+  readonly #squares: Float32Array;
+  readonly #settings: Settings;
+  /** How much of the training is done, from 0 to 1. */
+  progress = 0;
+
+  constructor(size: number, settings: Settings) {
+    this.weights = new Float32Array(size);
+    this.#sums = new Float32Array(size);
+    this.#squares = new Float32Array(size);
+    this.#settings = settings;
+  }
+
+  step(i: number, gradient: number): void {
+    const squares = this.#squares[i] as number;
+    const more = squares + gradient * gradient;
+    const root = Math.sqrt(more);
+    const sigma = (root - Math.sqrt(squares)) / this.#settings.rate;
+    const sum = (this.#sums[i] as number) + gradient - sigma * (this.weights[i] as number);
+    this.#sums[i] = sum;
+    this.#squares[i] = more;
+    this.weights[i] = this.#weightOf(sum, root);
+  }
+
+  /** Brings every weight up to date. */
+  settle(progress: number): void {
+    this.progress = progress;
+    for (let i = 0; i < this.weights.length; i++)
+      if (this.#squares[i] !== 0) this.weights[i] = this.#weightOf(this.#sums[i] as number, Math.sqrt(this.#squares[i] as number));
+  }
+
+  #weightOf(sum: number, root: number): number {
+    const { l1, l2, rate, epochs } = this.#settings;
+    const done = epochs * this.progress;
+    const bound = l1 * done;
+    if (sum <= bound && sum >= -bound) return 0;
+    return -(sum - Math.sign(sum) * bound) / ((1 + root) / rate + l2 * done);
+  }
+}
+
+/** The rows that hold a weight. */
+function rowsOf(rowOf: Int32Array, weights: Float32Array, lessons: readonly Lesson[]): Map<number, Float32Array> {
+  const widths = new Map<number, number>();
+  for (const { seen } of lessons)
+    for (const { keys, width } of families(seen))
+      for (const key of keys) if ((rowOf[key] as number) >= 0) widths.set(key, Math.max(widths.get(key) ?? 0, width));
+  const rows = new Map<number, Float32Array>();
+  for (const [key, width] of [...widths].sort(([a], [b]) => a - b)) {
+    const row = weights.slice(rowOf[key], (rowOf[key] as number) + width * LABELS);
+    if (row.some((weight) => weight !== 0)) rows.set(key, row);
+  }
+  return rows;
+}
+
+/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Fisher–Yates. */
+export function shuffle<T>(items: T[], random: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const other = Math.floor(random() * (i + 1));
+    [items[i], items[other]] = [items[other] as T, items[i] as T];
+  }
+}
