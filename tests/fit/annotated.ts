@@ -39,9 +39,14 @@ type PassageRow = {
 const EVALUATION = join(import.meta.dirname, '../evaluation');
 export const FOLDS = [1, 2, 3, 4, 5];
 
+/** A folded text cut into words, as the recognizer cuts it. */
+export function cutAlone(text: string): CutText {
+  return cutText(text, { places: findPlaces(text), dates: findDates(text, null) });
+}
+
 /** What is known of a folded paragraph before it is learned from. */
 export function mark(text: string, listed: Listed): { readonly cut: CutText; readonly marks: Marks } {
-  const cut = cutText(text, { places: findPlaces(text), dates: findDates(text, null) });
+  const cut = cutAlone(text);
   return {
     cut,
     marks: { grammar: findByGrammar(cut), lists: listed.findListHits(cut), countries: findOfCountries(cut) },

@@ -14,6 +14,9 @@ console.log('read', Date.now() - t0);
 const arg = (name: string, d: number) => Number(process.argv.find((a) => a.startsWith(`${name}=`))?.split('=')[1] ?? d);
 const settings = { l1: arg('l1', 0.8), l2: arg('l2', 0.05), rate: arg('rate', 0.2), epochs: arg('epochs', 10), least: 2 };
 const W = arg('w', 1);
+import { readSilver, silverLessons } from './silver';
+import { SequenceModel } from '@/names/sequence-model';
+import { tableOf } from './sequence-table';
 const lessonsOf = (s: Sample): Lesson[] => s.paragraphs.map((p) => ({ seen: observe(p.cut, p.marks), allowed: allowedLabels(p.cut.text.length, p.gold, p.optional), weight: W }));
 const lessons = new Map(samples.map((s) => [s, lessonsOf(s)]));
 export function scoresOf(model: Trained, seen: Observation): Float64Array {
@@ -41,7 +44,7 @@ export function best<T extends { start: number; end: number; probability: number
 }
 const tables: Record<string, Record<string, Count>> = {};
 const add = (sys: string, s: Sample, found: { start: number; end: number }[][]) => {
-  const sets = [s.set, ...(s.set.startsWith('real') ? ['real'] : ['allcases']), ...(s.set === 'real-news-2' && s.id.startsWith('hk') ? ['rn2-hk'] : [])];
+  const sets = [s.set, ...(s.set.startsWith('real') ? ['real'] : s.set === 'own' ? [] : ['allcases']), ...(s.set === 'real-news-2' && s.id.startsWith('hk') ? ['rn2-hk'] : [])];
   for (const set of sets) count(((tables[sys] ??= {})[set] ??= noCount()), s, found);
 };
 for (const s of samples) {
@@ -49,15 +52,28 @@ for (const s of samples) {
   add('+lists0', s, s.paragraphs.map((p) => longest([...p.marks.grammar, ...p.marks.lists.filter((h) => h.ambiguity === 0 && !p.marks.grammar.some((g) => g.start < h.end && g.end > h.start) && (h.end - h.start > 4 || ((h.start === 0 || p.cut.words.begin[h.start]! >= 0) && p.cut.words.begin[h.end]! >= 0))).map((h) => ({ ...h, rule: '' }))])));
 }
 const folds = process.argv.includes('one') ? [1] : FOLDS;
+const chars = arg('silver', 0) * 1000;
+const t1 = Date.now();
+const silver = chars ? readSilver('/work/shared/evaluation/data', { listed, annotated: samples.map((s) => s.id), characters: chars }) : [];
+console.log('silver', silver.length, Date.now() - t1);
 for (const fold of folds) {
   const t = Date.now();
   const train = samples.filter((s) => s.fold !== fold).flatMap((s) => lessons.get(s)!);
-  const model = trainSequence(train, settings, fold === 1 ? console.log : undefined);
-  let entries = 0; for (const r of model.rows.values()) for (const w of r) if (Math.abs(w) > 0.075) entries++;
-  console.log('fold', fold, Date.now() - t, 'ms rows', model.rows.size, 'entries', entries, [...model.transitions].map((x) => x.toFixed(2)).join(' '));
+  let model = trainSequence(train, { ...settings, l1: arg('tl1', 0.3) });
+  if (chars) {
+    const teacher = new SequenceModel(tableOf(model, 0.02));
+    const more = silverLessons(silver.filter((s) => s.fold !== fold), teacher, { listed });
+    console.log('teacher', Date.now() - t, 'lessons', more.length, more.reduce((x, l) => x + l.seen.length, 0));
+    model = trainSequence([...train.map((l) => ({ ...l, weight: arg('w', 8) })), ...more], { ...settings, epochs: arg('sepochs', 6), rate: arg('srate', 0.1) }, fold === 1 ? console.log : undefined);
+  }
+  const table = tableOf(model);
+  const size = (st: number) => { const t = tableOf(model, st); return `${st}: ${t.keys.length}/${t.slots.length}`; };
+  console.log('fold', fold, Date.now() - t, 'ms rows', table.keys.length, 'entries', table.slots.length, [...table.transitions].join(' '));
+  console.log(size(0.02), size(0.08), size(0.15));
+  const ms = [0.02, 0.08, 0.15].map((st) => [st, new SequenceModel(tableOf(model, st))] as const);
   for (const s of samples.filter((s) => s.fold === fold)) {
-    const spans = lessons.get(s)!.map((l) => likelySpans(readLattice(scoresOf(model, l.seen), model.transitions, { length: l.seen.length }), 0.004));
-    for (const th of [-0.4, 0, 0.4]) add(`crf ${th}`, s, spans.map((x) => best(x, th)));
+    for (const [st, m] of ms) { const spans = lessons.get(s)!.map((l) => likelySpans(m.read(l.seen), 0.004));
+    for (const th of [-0.4, 0, 0.4]) add(`crf ${st} ${th}`, s, spans.map((x) => best(x, th))); }
   }
 }
-for (const [sys, sets] of Object.entries(tables)) for (const set of ['real', 'real-news', 'real-news-2', 'rn2-hk', 'allcases', 'cases', 'more']) if (sets[set]) console.log(sys.padEnd(10), set.padEnd(12), line(sets[set]!));
+for (const [sys, sets] of Object.entries(tables)) for (const set of ['real', 'real-news', 'real-news-2', 'rn2-hk', 'own', 'allcases', 'cases', 'more']) if (sets[set]) console.log(sys.padEnd(10), set.padEnd(12), line(sets[set]!));

@@ -1,0 +1,39 @@
+import { LABELS } from '@/names/sequence-features';
+import type { SequenceTable } from '@/names/sequence-model';
+import type { Trained } from './sequence-trainer';
+
+/** Weights are rounded to multiples of this: .15 changed no score (trial of November 2026). */
+export const STEP = 0.15;
+/** The largest multiple. */
+export const MOST_STEPS = 46;
+
+/** The table of a trained model, rounded as it is packed. */
+export function tableOf({ rows, transitions }: Trained, step = STEP): SequenceTable {
+  const keys: number[] = [];
+  const firsts = [0];
+  const slots: number[] = [];
+  const weights: number[] = [];
+  for (const [key, row] of rows) {
+    for (let slot = 0; slot < row.length; slot++) {
+      const steps = clamp(Math.round((row[slot] ?? 0) / step), (MOST_STEPS * STEP) / step);
+      if (steps === 0) continue;
+      slots.push(slot);
+      weights.push(steps * step);
+    }
+    if (slots.length === firsts.at(-1)) continue;
+    keys.push(key);
+    firsts.push(slots.length);
+  }
+  if (slots.some((slot) => slot >= 20 * LABELS)) throw new Error('fit: a slot beyond its row');
+  return {
+    keys: Int32Array.from(keys),
+    firsts: Int32Array.from(firsts),
+    slots: Uint8Array.from(slots),
+    weights: Float32Array.from(weights),
+    transitions: Float64Array.from(transitions, (weight) => Math.round(weight * 100) / 100),
+  };
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
