@@ -5,6 +5,8 @@ import { WORD_KIND } from '@/knowledge/word-kinds';
 import { type Span } from '@/text/offset-map';
 import { type CutText, isEdge } from './cut-text';
 import { isAddress } from './generic-words';
+import { refine } from './learned-names';
+import { findListHits } from './list-hits';
 import { covers, type FoldedOrganization, findListed } from './listed-names';
 import { isName } from './name-checks';
 import { extendLeft, type Left } from './name-edges';
@@ -24,7 +26,7 @@ export function cutText(
 
 /** All organizations of a paragraph, from left to right, not overlapping. */
 export function findOrganizations(cut: CutText): FoldedOrganization[] {
-  return findByGrammar(cut);
+  return refine(cut, findByGrammar(cut), findListHits(cut));
 }
 
 /** The organizations of a paragraph that grammar and tables find: longest names, from left to right, not overlapping. */

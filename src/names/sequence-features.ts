@@ -1,3 +1,4 @@
+import type { OrganizationKind } from '@/knowledge/organization-kind';
 import type { Span } from '@/text/offset-map';
 import { type CutText, isEdge } from './cut-text';
 import type { ListHit } from './list-hits';
@@ -116,7 +117,14 @@ function place(at: number, { start, end }: Span): number {
   return at === start ? 1 : at === end - 1 ? 3 : 2;
 }
 
-const KINDS = ['government', 'company', 'institution', 'venue', 'grassroots'];
+/** Kinds by their number in tags and features. */
+export const ORGANIZATION_KINDS: readonly OrganizationKind[] = [
+  'government',
+  'company',
+  'institution',
+  'venue',
+  'grassroots',
+];
 
 function tagsOf(cut: CutText, { grammar, lists, countries }: Marks): Int32Array[] {
   const length = cut.text.length;
@@ -131,7 +139,7 @@ function tagsOf(cut: CutText, { grammar, lists, countries }: Marks): Int32Array[
 function grammarTags(length: number, spans: readonly FoldedOrganization[]): Int32Array {
   const tags = new Int32Array(length + 2);
   for (const span of spans)
-    for (let at = span.start; at < span.end; at++) tags[at + 1] = 1 + KINDS.indexOf(span.kind) * 4 + place(at, span);
+    for (let at = span.start; at < span.end; at++) tags[at + 1] = 1 + ORGANIZATION_KINDS.indexOf(span.kind) * 4 + place(at, span);
   return tags;
 }
 

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { isEdge } from '@/names/cut-text';
 import type { OrganizationKind } from '@/knowledge/organization-kind';
 import { type Observation, observe } from '@/names/sequence-features';
-import { ANY, likelySpans } from '@/names/sequence-lattice';
+import { likelySpans } from '@/names/sequence-lattice';
 import type { SequenceModel } from '@/names/sequence-model';
 import { folded } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
