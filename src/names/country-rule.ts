@@ -4,7 +4,9 @@ import type { Span } from '@/text/offset-map';
 import type { CutText } from './cut-text';
 
 /** What a country or a city has one of: 美国|政府, 上海|警方. */
-const BODIES = wordList('政府 警方 军方 国会 议会 军队 军政府 海军 空军 陆军 央行 法院 最高法院 检方 当局 消防局 消防部门 交警');
+const BODIES = wordList(
+  '政府 警方 军方 国会 议会 军队 军政府 海军 空军 陆军 央行 法院 最高法院 检方 当局 消防局 消防部门 交警',
+);
 
 /** Countries in one character before their army: 以|军, 美|军. */
 const ARMY = /[美俄以乌韩日英法德印巴伊叙朝缅泰越菲]军(?![人民工火事费官医校舰备售方队营])/g;
@@ -22,7 +24,8 @@ export function findOfCountries({ text, words }: CutText): Span[] {
   }
   for (const { index } of text.matchAll(ARMY)) {
     const clean = index === 0 || (words.begin[index] ?? -1) >= 0;
-    if (clean && !found.some(({ start, end }) => index < end && index + 2 > start)) found.push({ start: index, end: index + 2 });
+    if (clean && !found.some(({ start, end }) => index < end && index + 2 > start))
+      found.push({ start: index, end: index + 2 });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -7,7 +7,7 @@ import { SEQUENCE_TABLE } from './sequence-data';
 import { observe } from './sequence-features';
 import { SequenceModel } from './sequence-model';
 import { SPAN_WEIGHTS } from './span-data';
-import { chooseNames, situationOf, type SpanWeights } from './span-scorer';
+import { chooseNames, type SpanWeights, situationOf } from './span-scorer';
 import { weightsOf } from './span-table';
 
 let built: { readonly model: SequenceModel; readonly weights: SpanWeights } | undefined;

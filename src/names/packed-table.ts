@@ -16,7 +16,7 @@ export type PackedTable = {
 
 /** Printable ASCII without quotes, backslash, backtick and dollar. */
 const DIGITS = Array.from({ length: 0x7e - 0x23 + 1 }, (_, i) => String.fromCharCode(0x23 + i)).filter(
-  (digit) => !'$\'\\`'.includes(digit),
+  (digit) => !"$'\\`".includes(digit),
 );
 const VALUES = new Uint8Array(0x80);
 for (const [value, digit] of DIGITS.entries()) VALUES[digit.charCodeAt(0)] = value;

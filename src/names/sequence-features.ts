@@ -27,7 +27,8 @@ export type Observation = {
   /** Where each word ends, and two empty words on either side: word j stands at index j + 2. */
   readonly wordEnds: Int32Array;
   readonly words: Int32Array;
-  readonly kinds: Int32Array;
+  /** Kinds of the words, `NO_KIND` of the empty ones; their keys are `KIND_KEYS`. */
+  readonly kinds: Uint8Array;
   /** Keys of the kinds of a word and the one before it; one longer than the words. */
   readonly kindPairs: Int32Array;
   /** Keys of tags from -1 to length, each family at index i + 1; null where the text carries no marks. */
@@ -36,7 +37,7 @@ export type Observation = {
 
 /** Bits of a key: unseen features meet a row of 20,000 by chance once in 800 times. */
 export const KEY_BITS = 24;
-/** The empty word beside a text. */
+/** The kind of the empty words beside a text. */
 const NO_KIND = 31;
 /** Longer words are known by so many characters. */
 const LONGEST_WORD = 6;
@@ -47,7 +48,18 @@ export const LABELS = 4;
 /** Columns in rows of words and their kinds: five distances, in each the first, middle, last or only character. */
 export const WORD_COLUMNS = 20;
 
-const FAMILY = { character: 1, pair: 2, triple: 3, word: 4, kind: 5, kindPair: 6, grammar: 7, list: 8, country: 9, joint: 10 };
+const FAMILY = {
+  character: 1,
+  pair: 2,
+  triple: 3,
+  word: 4,
+  kind: 5,
+  kindPair: 6,
+  grammar: 7,
+  list: 8,
+  country: 9,
+  joint: 10,
+};
 
 /** The same key for equal features, whatever came before. */
 function mix(hash: number, value: number): number {
@@ -88,27 +100,28 @@ function observeWords(
   { words }: CutText,
   codes: Uint16Array,
 ): Pick<Observation, 'wordEnds' | 'words' | 'kinds' | 'kindPairs'> {
-  const ends: number[] = [0, 0];
-  for (let end = 1; end < words.begin.length; end++) if ((words.begin[end] ?? -1) >= 0) ends.push(end);
   const last = words.begin.length - 1;
-  ends.push(last, last);
-  const count = ends.length;
+  const ends = new Int32Array(last + 4);
+  let next = 2;
+  for (let end = 1; end <= last; end++) if ((words.begin[end] as number) >= 0) ends[next++] = end;
+  ends.fill(last, next, next + 2);
+  const count = next + 2;
   const keys = new Int32Array(count);
-  const kinds = new Int32Array(count);
+  const kinds = new Uint8Array(count);
   const kindPairs = new Int32Array(count + 1);
   let before = NO_KIND;
   for (let j = 0; j < count; j++) {
-    const end = ends[j] ?? 0;
+    const end = ends[j] as number;
     const begin = j < 2 || j >= count - 2 ? end : (words.begin[end] ?? 0);
     let hash = 0;
     for (let at = begin; at < Math.min(end, begin + LONGEST_WORD); at++) hash = mix(hash, codes[at + 3] ?? 0);
     const kind = begin === end ? NO_KIND : (words.kind[end] ?? 0);
     keys[j] = key(FAMILY.word, hash);
-    kinds[j] = key(FAMILY.kind, kind);
+    kinds[j] = kind;
     kindPairs[j] = key(FAMILY.kindPair, before * 32 + kind);
     before = kind;
   }
-  return { wordEnds: Int32Array.from(ends), words: keys, kinds, kindPairs };
+  return { wordEnds: ends.subarray(0, count), words: keys, kinds, kindPairs };
 }
 
 /** 1 in the beginning of a span, 2 inside, 3 at its end, 4 where it is one character. */
@@ -126,20 +139,33 @@ export const ORGANIZATION_KINDS: readonly OrganizationKind[] = [
   'grassroots',
 ];
 
+/** Keys of kinds of words, by the kind. */
+export const KIND_KEYS = Int32Array.from({ length: NO_KIND + 1 }, (_, kind) => key(FAMILY.kind, kind));
+
+/** Keys of characters that no span marks, for each family of tags. */
+export const UNMARKED = [FAMILY.grammar, FAMILY.list, FAMILY.country, FAMILY.joint].map((family) => key(family, 0));
+
 function tagsOf(cut: CutText, { grammar, lists, countries }: Marks): Int32Array[] {
   const length = cut.text.length;
   const values = [grammarTags(length, grammar), listTags(cut, lists), countryTags(length, countries)];
   const families = [FAMILY.grammar, FAMILY.list, FAMILY.country];
-  const joint = new Int32Array(length + 2);
-  for (let i = 0; i < length + 2; i++)
-    joint[i] = key(FAMILY.joint, (values[0]?.[i] ?? 0) * 256 + (values[1]?.[i] ?? 0));
-  return [...values.map((tags, f) => tags.map((tag) => key(families[f] ?? 0, tag))), joint];
+  const tags = UNMARKED.map((unmarked) => new Int32Array(length + 2).fill(unmarked));
+  for (let i = 1; i <= length; i++) {
+    const [ofGrammar = 0, ofList = 0] = [values[0]?.[i], values[1]?.[i]];
+    for (let f = 0; f < 3; f++) {
+      const value = values[f]?.[i] ?? 0;
+      if (value !== 0) (tags[f] as Int32Array)[i] = key(families[f] ?? 0, value);
+    }
+    if (ofGrammar !== 0 || ofList !== 0) (tags[3] as Int32Array)[i] = key(FAMILY.joint, ofGrammar * 256 + ofList);
+  }
+  return tags;
 }
 
 function grammarTags(length: number, spans: readonly FoldedOrganization[]): Int32Array {
   const tags = new Int32Array(length + 2);
   for (const span of spans)
-    for (let at = span.start; at < span.end; at++) tags[at + 1] = 1 + ORGANIZATION_KINDS.indexOf(span.kind) * 4 + place(at, span);
+    for (let at = span.start; at < span.end; at++)
+      tags[at + 1] = 1 + ORGANIZATION_KINDS.indexOf(span.kind) * 4 + place(at, span);
   return tags;
 }
 

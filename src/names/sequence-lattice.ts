@@ -13,7 +13,8 @@ export type Lattice = {
   readonly marginals: Float64Array;
   /** Probability of each label, given that the one before it leads to it: of I and E behind B, of I and E behind I. */
   readonly inward: Float64Array;
-  /** Natural logarithm of the sum over all ways, for training. */
+  /** Natural logarithm of the sum over all ways, for training; 0 where no
+   * `expected` was given. */
   readonly logSum: number;
 };
 
@@ -65,13 +66,13 @@ export function readLattice(
     const f3 = p3 * (b * be + i * ie);
     const sum = f0 + f1 + f2 + f3;
     const scale = 1 / sum;
-    logSum += Math.log(sum) + most;
+    if (expected) logSum += Math.log(sum) + most;
     forward[at] = o = f0 * scale;
     forward[at + 1] = b = f1 * scale;
     forward[at + 2] = i = f2 * scale;
     forward[at + 3] = e = f3 * scale;
   }
-  logSum += Math.log(o + e);
+  if (expected) logSum += Math.log(o + e);
   const marginals = new Float64Array(length * LABELS);
   const inward = new Float64Array(length * LABELS);
   let [o1, b1, i1, e1] = [1, 0, 0, 1];
@@ -100,7 +101,16 @@ export function readLattice(
       const a1 = forward[at - 3] as number;
       const a2 = forward[at - 2] as number;
       const a3 = forward[at - 1] as number;
-      const x = [a0 * oo * w0, a0 * ob * w1, a1 * bi * w2, a1 * be * w3, a2 * ii * w2, a2 * ie * w3, a3 * eo * w0, a3 * eb * w1];
+      const x = [
+        a0 * oo * w0,
+        a0 * ob * w1,
+        a1 * bi * w2,
+        a1 * be * w3,
+        a2 * ii * w2,
+        a2 * ie * w3,
+        a3 * eo * w0,
+        a3 * eb * w1,
+      ];
       const total = x.reduce((sum, one) => sum + one, 0);
       for (let k = 0; k < 8; k++) expected[k] = (expected[k] ?? 0) + (x[k] ?? 0) / total;
     }

@@ -1,4 +1,4 @@
-import { KEY_BITS, LABELS, type Observation } from './sequence-features';
+import { KEY_BITS, KIND_KEYS, LABELS, type Observation, UNMARKED, WORD_COLUMNS } from './sequence-features';
 import { type Lattice, readLattice, type Transitions } from './sequence-lattice';
 
 /** Weights of a sequence model, row after row by rising key: the key's row is found by hashing. */
@@ -24,6 +24,7 @@ export class SequenceModel {
   /** Open addressing by key: the number of the row plus one, 0 where there is none. */
   readonly #slots: Uint16Array;
   readonly #shift: number;
+  readonly #kinds: Float64Array;
 
   constructor(table: SequenceTable) {
     this.#table = table;
@@ -36,19 +37,20 @@ export class SequenceModel {
       while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
       this.#slots[slot] = row + 1;
     });
+    this.#kinds = this.#unpackKinds();
   }
 
   /** The probabilities of a text's labels. Linear time. */
   read(seen: Observation): Lattice {
     const { length } = seen;
     const scores = new Float64Array((length + 2 * MARGIN) * LABELS);
-    this.#addNear(scores, seen.characters, 0);
-    this.#addNear(scores, seen.pairs, 0);
-    this.#addNear(scores, seen.triples, 0);
-    this.#addWords(scores, seen.words, seen.wordEnds);
-    this.#addWords(scores, seen.kinds, seen.wordEnds);
-    this.#addPairs(scores, seen.kindPairs, seen.wordEnds);
-    seen.tags?.forEach((keys, family) => this.#addNear(scores, keys, family === 3 ? -1 : 0));
+    if (seen.tags) this.#addTags(scores, seen.tags);
+    this.#addNear(scores, seen.characters);
+    this.#addNear(scores, seen.pairs);
+    this.#addNear(scores, seen.triples);
+    this.#addWords(scores, seen.words, { ends: seen.wordEnds, distance: 2 });
+    this.#addWords(scores, seen.kindPairs, { ends: seen.wordEnds, distance: 0 });
+    this.#addKinds(scores, seen.kinds, seen.wordEnds);
     const inner = scores.subarray(MARGIN * LABELS, (MARGIN + length) * LABELS);
     return readLattice(inner, this.#table.transitions, { length });
   }
@@ -68,17 +70,14 @@ export class SequenceModel {
   }
 
   /** Adds rows whose column says how many characters further left the one stands that sees it. */
-  #addNear(scores: Float64Array, seen: Int32Array, shift: number): void {
+  #addNear(scores: Float64Array, seen: Int32Array): void {
     const { firsts, slots, weights } = this.#table;
-    let last = -1;
-    let row = -1;
     for (let i = 0; i < seen.length; i++) {
-      const key = seen[i] as number;
-      if (key !== last) row = this.#row(key);
-      last = key;
+      const row = this.#row(seen[i] as number);
       if (row < 0) continue;
-      const base = (i + shift + MARGIN) * LABELS;
-      for (let entry = firsts[row] as number, end = firsts[row + 1] as number; entry < end; entry++) {
+      const base = (i + MARGIN) * LABELS;
+      const end = firsts[row + 1] as number;
+      for (let entry = firsts[row] as number; entry < end; entry++) {
         const slot = slots[entry] as number;
         const at = base - (slot & ~3) + (slot & 3);
         scores[at] = (scores[at] as number) + (weights[entry] as number);
@@ -86,48 +85,99 @@ export class SequenceModel {
     }
   }
 
-  /** Adds rows of words, whose column says how many words further left and where in its word the character stands. */
-  #addWords(scores: Float64Array, seen: Int32Array, ends: Int32Array): void {
+  /** Adds what unmarked characters have everywhere, then, where there are marks, the difference. */
+  #addTags(scores: Float64Array, tags: readonly Int32Array[]): void {
+    const everywhere = new Float64Array(LABELS);
     const { firsts, slots, weights } = this.#table;
+    tags.forEach((keys, family) => {
+      const unmarked = this.#row(UNMARKED[family] ?? 0);
+      const add = (row: number, i: number, sign: number): void => {
+        if (row < 0) return;
+        for (let entry = firsts[row] as number; entry < (firsts[row + 1] as number); entry++) {
+          const slot = slots[entry] as number;
+          const at = (i - (family === 3 ? 1 : 0) + MARGIN) * LABELS - (slot & ~3) + (slot & 3);
+          scores[at] = (scores[at] as number) + sign * (weights[entry] as number);
+        }
+      };
+      for (let entry = firsts[unmarked] ?? 0; entry < (firsts[unmarked + 1] ?? 0) && unmarked >= 0; entry++) {
+        const label = (slots[entry] as number) & 3;
+        everywhere[label] = (everywhere[label] as number) + (weights[entry] as number);
+      }
+      for (let i = 0; i < keys.length; i++) {
+        if (keys[i] === UNMARKED[family]) continue;
+        add(this.#row(keys[i] as number), i, 1);
+        add(unmarked, i, -1);
+      }
+    });
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) + (everywhere[at & 3] as number);
+  }
+
+  /**
+   * Adds rows of words, whose column says how many words further left, less `distance`, and where in its word the
+   * character stands that sees it: first, in the middle, last or alone.
+   */
+  #addWords(
+    scores: Float64Array,
+    seen: Int32Array,
+    { ends, distance }: { readonly ends: Int32Array; readonly distance: number },
+  ): void {
+    const { firsts, slots, weights } = this.#table;
+    const last = ends.length - 2;
     for (let word = 0; word < seen.length; word++) {
       const row = this.#row(seen[word] as number);
       if (row < 0) continue;
-      for (let entry = firsts[row] as number, end = firsts[row + 1] as number; entry < end; entry++) {
+      const stop = firsts[row + 1] as number;
+      for (let entry = firsts[row] as number; entry < stop; entry++) {
         const slot = slots[entry] as number;
-        addInWord(scores, ends, { word: word + 2 - (slot >> 4), slot, weight: weights[entry] as number });
+        const own = word + distance - (slot >> 4);
+        if (own < 2 || own >= last) continue;
+        const begin = ends[own - 1] as number;
+        const end = ends[own] as number;
+        const place = (slot >> 2) & 3;
+        if ((end - begin === 1) !== (place === 3)) continue;
+        const from = place === 1 ? begin + 1 : place === 2 ? end - 1 : begin;
+        const to = place === 1 ? end - 1 : from + 1;
+        const weight = weights[entry] as number;
+        for (let at = (from + MARGIN) * LABELS + (slot & 3); at < (to + MARGIN) * LABELS; at += LABELS)
+          scores[at] = (scores[at] as number) + weight;
       }
     }
   }
 
-  #addPairs(scores: Float64Array, seen: Int32Array, ends: Int32Array): void {
-    const { firsts, slots, weights } = this.#table;
-    for (let word = 0; word < seen.length; word++) {
-      const row = this.#row(seen[word] as number);
-      if (row < 0) continue;
-      for (let entry = firsts[row] as number, end = firsts[row + 1] as number; entry < end; entry++) {
-        const slot = slots[entry] as number;
-        addInWord(scores, ends, { word: word - (slot >> 4), slot, weight: weights[entry] as number });
+  /** Adds the rows of kinds, which are full: first summed up for each place in a word, then added to its characters. */
+  #addKinds(scores: Float64Array, kinds: Uint8Array, ends: Int32Array): void {
+    const rows = this.#kinds;
+    const sums = new Float64Array(PLACES * LABELS);
+    for (let own = 2; own < ends.length - 2; own++) {
+      sums.fill(0);
+      for (let r = 0; r < 5; r++) {
+        const from = (kinds[own + r - 2] as number) * WORD_COLUMNS * LABELS + r * PLACES * LABELS;
+        for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (rows[from + i] as number);
+      }
+      const begin = ends[own - 1] as number;
+      const end = ends[own] as number;
+      for (let at = begin; at < end; at++) {
+        const place = end - begin === 1 ? 3 : at === begin ? 0 : at === end - 1 ? 2 : 1;
+        const base = (at + MARGIN) * LABELS;
+        for (let label = 0; label < LABELS; label++)
+          scores[base + label] = (scores[base + label] as number) + (sums[place * LABELS + label] as number);
       }
     }
   }
-}
 
-/** Adds a weight to the characters of a word that stand where the slot says: first, middle, last or alone. */
-function addInWord(
-  scores: Float64Array,
-  ends: Int32Array,
-  { word, slot, weight }: { readonly word: number; readonly slot: number; readonly weight: number },
-): void {
-  if (word < 2 || word >= ends.length - 2) return;
-  const begin = ends[word - 1] as number;
-  const end = ends[word] as number;
-  const place = (slot >> 2) & 3;
-  const alone = end - begin === 1;
-  if (alone !== (place === 3)) return;
-  const from = place === 1 ? begin + 1 : place === 2 ? end - 1 : begin;
-  const to = place === 1 ? end - 1 : from + 1;
-  for (let at = from; at < to; at++) {
-    const index = (at + MARGIN) * LABELS + (slot & 3);
-    scores[index] = (scores[index] as number) + weight;
+  /** Rows of kinds of words in full, by the kind. */
+  #unpackKinds(): Float64Array {
+    const { firsts, slots, weights } = this.#table;
+    const rows = new Float64Array(KIND_KEYS.length * WORD_COLUMNS * LABELS);
+    KIND_KEYS.forEach((key, kind) => {
+      const row = this.#row(key);
+      if (row < 0) return;
+      for (let entry = firsts[row] ?? 0; entry < (firsts[row + 1] ?? 0); entry++)
+        rows[kind * WORD_COLUMNS * LABELS + (slots[entry] ?? 0)] = weights[entry] ?? 0;
+    });
+    return rows;
   }
 }
+
+/** First, middle, last and only character of a word. */
+const PLACES = 4;

@@ -34,7 +34,10 @@ export function gatherCandidates({ text }: CutText, marks: Marks, lattice: Latti
 }
 
 /** The least and the mean probability of being outside of names, over the characters of a span. */
-export function outside({ marginals }: Lattice, { start, end }: Span): { readonly least: number; readonly mean: number } {
+export function outside(
+  { marginals }: Lattice,
+  { start, end }: Span,
+): { readonly least: number; readonly mean: number } {
   let least = 1;
   let sum = 0;
   for (let at = start; at < end; at++) {

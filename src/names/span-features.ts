@@ -81,7 +81,8 @@ function describeRivals(index: number, candidates: readonly Candidate[], take: T
   for (let lies = 0; lies < 3; lies++) {
     take(FEATURE.rival + lies, logOdds(likeliest[lies] ?? 0));
     if ((likeliest[lies] ?? 0) > 0.5) take(FEATURE.strongRival + lies, 1);
-    for (let bit = 0; bit < 4; bit++) if (((marked[lies] ?? 0) >> bit) & 1) take(FEATURE.markedRival + lies * 4 + bit, 1);
+    for (let bit = 0; bit < 4; bit++)
+      if (((marked[lies] ?? 0) >> bit) & 1) take(FEATURE.markedRival + lies * 4 + bit, 1);
   }
 }
 

@@ -25,6 +25,8 @@ export type Sample = {
   readonly id: string;
   readonly set: string;
   readonly fold: number;
+  /** How much it weighs in training: 1 where an editor read it. */
+  readonly weight: number;
   readonly paragraphs: readonly Paragraph[];
   readonly names: { readonly wanted: readonly string[]; readonly optional: readonly string[] } | null;
 };
@@ -75,11 +77,13 @@ export function groupOf(id: string): string {
 
 function readFolds(): ReadonlyMap<string, number> {
   const file = JSON.parse(readFileSync(join(EVALUATION, 'name-folds.json'), 'utf8')) as Record<string, string[]>;
-  return new Map(Object.entries(file).flatMap(([fold, groups]) => groups.map((group) => [group, Number(fold)] as const)));
+  return new Map(
+    Object.entries(file).flatMap(([fold, groups]) => groups.map((group) => [group, Number(fold)] as const)),
+  );
 }
 
-/** Groups that the file does not name are spread by their characters. */
-function spread(group: string): number {
+/** The fold of what no file gives one: by its characters. */
+export function spread(group: string): number {
   let hash = 0;
   for (let at = 0; at < group.length; at++) hash = (Math.imul(hash, 31) + group.charCodeAt(at)) >>> 0;
   return 1 + (hash % FOLDS.length);
@@ -100,11 +104,10 @@ function readPassage(
         .filter(([start, end]) => start >= base && end <= base + line.length)
         .map(([start, end]) => foldedSpan(read, { start: start - base, end: end - base }))
         .filter(({ start, end }) => end > start);
-    if (read.text)
-      paragraphs.push({ ...mark(read.text, listed), gold: inLine(entities), optional: inLine(optional) });
+    if (read.text) paragraphs.push({ ...mark(read.text, listed), gold: inLine(entities), optional: inLine(optional) });
     base += line.length + 1;
   }
-  return { id, set, fold: folds.get(group) ?? spread(group), paragraphs, names: null };
+  return { id, set, fold: folds.get(group) ?? spread(group), weight: 1, paragraphs, names: null };
 }
 
 function foldedSpan({ text, map }: Folded, { start, end }: Span): Span {
@@ -128,13 +131,17 @@ function readCases(listed: Listed): Sample[] {
         .map((line) => fold(line).text)
         .filter((text) => text !== '')
         .map((text) => ({ ...mark(text, listed), ...occurrences(text, wanted, optional) }));
-      return { id: row.id, set, fold: foldOf.get(row.topic) ?? 1, paragraphs, names: { wanted, optional } };
+      return { id: row.id, set, fold: foldOf.get(row.topic) ?? 1, weight: 1, paragraphs, names: { wanted, optional } };
     }),
   );
 }
 
 /** Where the names of a case stand, longest first. */
-function occurrences(text: string, wanted: readonly string[], optional: readonly string[]): Pick<Paragraph, 'gold' | 'optional'> {
+function occurrences(
+  text: string,
+  wanted: readonly string[],
+  optional: readonly string[],
+): Pick<Paragraph, 'gold' | 'optional'> {
   const taken = new Uint8Array(text.length);
   const found: { gold: Span[]; optional: Span[] } = { gold: [], optional: [] };
   const names = [...new Set([...wanted, ...optional])].sort((a, b) => b.length - a.length);

@@ -8,6 +8,7 @@
  */
 import { FOLDS, readAnnotated } from './annotated';
 import { readLeftOut, scoreFolds } from './folds';
+import { readGrammarLessons } from './grammar-lessons';
 import { learnSequence, RECIPE } from './learn';
 import { Listed } from './listed';
 import { tableOf } from './sequence-table';
@@ -16,7 +17,8 @@ import { trainSpans } from './span-trainer';
 import { writeTables } from './write-tables';
 
 const words = process.argv.slice(2);
-const option = (name: string, usual: string): string => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? usual) : usual);
+const option = (name: string, usual: string): string =>
+  words.includes(name) ? (words[words.indexOf(name) + 1] ?? usual) : usual;
 const report = (line: string): unknown => process.stdout.write(`${line}\n`);
 const FOLDS_ONLY = words.includes('--folds');
 const FEWER = 600;
@@ -25,7 +27,7 @@ const ALL = 2000;
 const began = Date.now();
 const listed = new Listed(option('--names', '/work/shared/names'));
 const data = option('--data', '/work/shared/evaluation/data');
-const samples = readAnnotated(data, listed);
+const samples = [...readAnnotated(data, listed), ...readGrammarLessons(listed)];
 const silver = (thousands: number) =>
   readSilver(data, { listed, annotated: samples.map(({ id }) => id), characters: thousands * 1000 });
 const given = { listed, recipe: RECIPE, report };

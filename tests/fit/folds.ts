@@ -9,7 +9,7 @@ import type { Listed } from './listed';
 import { type Count, count, line, noCount } from './scores';
 import { tableOf } from './sequence-table';
 import type { SilverSentence } from './silver';
-import { type SpanLesson, SPAN_SETTINGS, trainSpans } from './span-trainer';
+import { SPAN_SETTINGS, type SpanLesson, trainSpans } from './span-trainer';
 
 type Given = { readonly listed: Listed; readonly recipe: Recipe; readonly report: (line: string) => void };
 
@@ -46,13 +46,28 @@ export function scoreFolds(lessons: LeftOut, { thresholds = [THRESHOLD], setting
     }
   };
   for (const fold of FOLDS) {
-    const weights = trainSpans([...lessons].flatMap(([sample, all]) => (sample.fold === fold ? [] : all)), settings);
+    const weights = trainSpans(
+      [...lessons].flatMap(([sample, all]) => (sample.fold === fold ? [] : all)),
+      settings,
+    );
     for (const [sample, all] of lessons) {
       if (sample.fold !== fold) continue;
-      add('without', sample, sample.paragraphs.map(({ marks }) => marks.grammar));
-      add('sequence model alone', sample, all.map(({ situation }) => likeliest(situation.candidates)));
+      add(
+        'without',
+        sample,
+        sample.paragraphs.map(({ marks }) => marks.grammar),
+      );
+      add(
+        'sequence model alone',
+        sample,
+        all.map(({ situation }) => likeliest(situation.candidates)),
+      );
       for (const threshold of thresholds)
-        add(`with, ${threshold}`, sample, all.map(({ situation }) => chooseNames(situation, weights, threshold)));
+        add(
+          `with, ${threshold}`,
+          sample,
+          all.map(({ situation }) => chooseNames(situation, weights, threshold)),
+        );
     }
   }
   return [...counts].map(([key, counted]) => key + line(counted));
@@ -65,6 +80,7 @@ function likeliest(candidates: readonly (Span & { readonly probability: number }
 function setsOf({ id, set, names }: Sample): string[] {
   if (names) return [set];
   if (set === 'own') return ['own passages'];
+  if (set === 'grammar') return ['read as the grammar'];
   const halves = set === 'real-news-2' && id.startsWith('hk') ? ['real-news-2, Hong Kong'] : [];
   return ['real passages', set, ...halves];
 }

@@ -33,14 +33,22 @@ const FINE_STEP = 0.02;
 export function learnSequence(
   samples: readonly Sample[],
   silver: readonly SilverSentence[],
-  { listed, recipe, report }: { readonly listed: Listed; readonly recipe: Recipe; readonly report?: (line: string) => void },
+  {
+    listed,
+    recipe,
+    report,
+  }: { readonly listed: Listed; readonly recipe: Recipe; readonly report?: (line: string) => void },
 ): Trained {
-  const lessons = samples.flatMap(({ paragraphs }) => paragraphs.map((one) => lessonOf(one, 1)));
+  const lessons = samples.flatMap(({ paragraphs, weight }) => paragraphs.map((one) => lessonOf(one, weight)));
   const teacher = trainSequence(lessons, recipe.teacher);
   if (silver.length === 0) return teacher;
   const more = silverLessons(silver, new SequenceModel(tableOf(teacher, FINE_STEP)), { listed, copies: recipe.copies });
   report?.(`${more.length} silver sentences, ${more.reduce((sum, { seen }) => sum + seen.length, 0)} characters`);
-  return trainSequence([...lessons.map((lesson) => ({ ...lesson, weight: recipe.weight })), ...more], recipe.model, report);
+  return trainSequence(
+    [...lessons.map((lesson) => ({ ...lesson, weight: lesson.weight * recipe.weight })), ...more],
+    recipe.model,
+    report,
+  );
 }
 
 function lessonOf({ cut, marks, gold, optional }: Paragraph, weight: number): Lesson {
@@ -48,10 +56,11 @@ function lessonOf({ cut, marks, gold, optional }: Paragraph, weight: number): Le
 }
 
 /** What a model that did not learn from a text says of each of its paragraphs, to train the span scorer with. */
-export function spanLessons({ paragraphs }: Sample, model: SequenceModel): SpanLesson[] {
+export function spanLessons({ paragraphs, weight }: Sample, model: SequenceModel): SpanLesson[] {
   return paragraphs.map(({ cut, marks, gold, optional }) => ({
     situation: situationOf(cut, marks, model.read(observe(cut, marks))),
     gold,
     optional,
+    weight,
   }));
 }

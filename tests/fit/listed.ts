@@ -23,13 +23,17 @@ export class Listed {
   readonly #longest = new Map<string, number>();
 
   constructor(directory: string) {
-    for (const file of readdirSync(directory).filter((name) => name.endsWith('.tsv')).sort())
+    for (const file of readdirSync(directory)
+      .filter((name) => name.endsWith('.tsv'))
+      .sort())
       for (const line of readFileSync(join(directory, file), 'utf8').split('\n').slice(1)) this.#add(line);
   }
 
   /** Names of companies, for invented ones. */
   companies(): string[] {
-    return [...this.#rows].filter(([, { kind, ambiguity }]) => kind === 'company' && ambiguity === 0).map(([name]) => name);
+    return [...this.#rows]
+      .filter(([, { kind, ambiguity }]) => kind === 'company' && ambiguity === 0)
+      .map(([name]) => name);
   }
 
   names(kind: OrganizationKind): string[] {

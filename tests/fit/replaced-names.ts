@@ -7,9 +7,15 @@ const INVENTED = 0.5;
 /** Of institutions so many are replaced; the rest of the kinds keep their names, which belong to their places. */
 const INSTITUTIONS = 0.5;
 
-const pools = new WeakMap<Listed, { readonly short: readonly string[]; readonly by: Partial<Record<OrganizationKind, readonly string[]>> }>();
+const pools = new WeakMap<
+  Listed,
+  { readonly short: readonly string[]; readonly by: Partial<Record<OrganizationKind, readonly string[]>> }
+>();
 
-function poolOf(listed: Listed): { readonly short: readonly string[]; readonly by: Partial<Record<OrganizationKind, readonly string[]>> } {
+function poolOf(listed: Listed): {
+  readonly short: readonly string[];
+  readonly by: Partial<Record<OrganizationKind, readonly string[]>>;
+} {
   const known = pools.get(listed);
   if (known) return known;
   const companies = listed.companies();

@@ -12,10 +12,16 @@ export function count(to: Count, sample: Sample, found: readonly (readonly Span[
   else for (const [i, paragraph] of sample.paragraphs.entries()) countSpans(to, paragraph, found[i] ?? []);
 }
 
-function countSpans(to: Count, { gold, optional }: { gold: readonly Span[]; optional: readonly Span[] }, found: readonly Span[]): void {
+function countSpans(
+  to: Count,
+  { gold, optional }: { gold: readonly Span[]; optional: readonly Span[] },
+  found: readonly Span[],
+): void {
   const isGold = (span: Span): boolean => gold.some(({ start, end }) => start === span.start && end === span.end);
   const free = optional.filter((span) => !isGold(span));
-  const counted = found.filter((span) => isGold(span) || !free.some(({ start, end }) => span.start >= start && span.end <= end));
+  const counted = found.filter(
+    (span) => isGold(span) || !free.some(({ start, end }) => span.start >= start && span.end <= end),
+  );
   to.gold += gold.length;
   to.found += counted.length;
   to.right += counted.filter(isGold).length;

@@ -1,4 +1,4 @@
-import { type Observation, KEY_BITS, LABELS, WORD_COLUMNS } from '@/names/sequence-features';
+import { KEY_BITS, KIND_KEYS, LABELS, type Observation, WORD_COLUMNS } from '@/names/sequence-features';
 import { ANY, readLattice, type Transitions } from '@/names/sequence-lattice';
 import type { Span } from '@/text/offset-map';
 
@@ -48,7 +48,7 @@ export function visitFeatures(seen: Observation, visit: (at: number, key: number
     visit(at, triples[at] as number, 0);
     for (let r = 0; r < 5; r++) {
       visit(at, words[own + r - 2] as number, r * 4 + place);
-      visit(at, kinds[own + r - 2] as number, r * 4 + place);
+      visit(at, KIND_KEYS[kinds[own + r - 2] as number] as number, r * 4 + place);
     }
     visit(at, kindPairs[own] as number, place);
     visit(at, kindPairs[own + 1] as number, 4 + place);
@@ -62,7 +62,11 @@ export function visitFeatures(seen: Observation, visit: (at: number, key: number
  * Trains a conditional random field by FTRL-proximal (McMahan et al. 2013), whose steps are AdaGrad's and whose L1 leaves
  * true zeros. The penalties grow with what was seen, so that they end as those of the whole set. Deterministic.
  */
-export function trainSequence(lessons: readonly Lesson[], settings: Settings, report?: (line: string) => void): Trained {
+export function trainSequence(
+  lessons: readonly Lesson[],
+  settings: Settings,
+  report?: (line: string) => void,
+): Trained {
   const { rowOf, size } = nameRows(lessons, settings.least);
   const flat = lessons.map((lesson) => flatten(lesson, rowOf));
   const ftrl = new Ftrl(size + 8, settings);
@@ -72,7 +76,7 @@ export function trainSequence(lessons: readonly Lesson[], settings: Settings, re
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, random);
     let loss = 0;
-    ftrl.settle((epoch / settings.epochs) || 0.5 / settings.epochs);
+    ftrl.settle(epoch / settings.epochs || 0.5 / settings.epochs);
     for (const [i, chosen] of order.entries()) {
       const lesson = lessons[chosen] as Lesson;
       ftrl.progress = (epoch * lessons.length + i + 1) / total;
@@ -81,7 +85,10 @@ export function trainSequence(lessons: readonly Lesson[], settings: Settings, re
     report?.(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`);
   }
   ftrl.settle(1);
-  return { rows: rowsOf(rowOf, ftrl.weights, lessons), transitions: Float64Array.from(ftrl.weights.subarray(size, size + 8)) };
+  return {
+    rows: rowsOf(rowOf, ftrl.weights, lessons),
+    transitions: Float64Array.from(ftrl.weights.subarray(size, size + 8)),
+  };
 }
 
 /** The first weight of each row that each character sees, one character after the other. */
@@ -118,7 +125,7 @@ export function families(seen: Observation): { readonly keys: Int32Array; readon
     { keys: seen.pairs, width: 4 },
     { keys: seen.triples, width: 1 },
     { keys: seen.words, width: WORD_COLUMNS },
-    { keys: seen.kinds, width: WORD_COLUMNS },
+    { keys: Int32Array.from(seen.kinds, (kind) => KIND_KEYS[kind] as number), width: WORD_COLUMNS },
     { keys: seen.kindPairs, width: 8 },
     ...tags.map((keys, f) => ({ keys, width: f === 3 ? 1 : 3 })),
   ];
@@ -139,7 +146,12 @@ function flatten({ seen }: Lesson, rowOf: Int32Array): Flat {
 const LEAST_GRADIENT = 0.001;
 
 /** One step on one text; returns its loss. */
-function learn({ allowed, weight, seen: { length } }: Lesson, { from, weights: rows }: Flat, ftrl: Ftrl, size: number): number {
+function learn(
+  { allowed, weight, seen: { length } }: Lesson,
+  { from, weights: rows }: Flat,
+  ftrl: Ftrl,
+  size: number,
+): number {
   const w = ftrl.weights;
   const scores = new Float64Array(length * LABELS);
   for (let at = 0; at < length; at++) {
@@ -161,7 +173,8 @@ function learn({ allowed, weight, seen: { length } }: Lesson, { from, weights: r
   for (let k = 0; k < 8; k++) ftrl.step(size + k, weight * ((given[k] as number) - (wanted[k] as number)));
   for (let at = 0; at < length; at++) {
     for (let label = 0; label < LABELS; label++) {
-      const gradient = (free.marginals[at * LABELS + label] as number) - (right.marginals[at * LABELS + label] as number);
+      const gradient =
+        (free.marginals[at * LABELS + label] as number) - (right.marginals[at * LABELS + label] as number);
       if (Math.abs(gradient) < LEAST_GRADIENT) continue;
       for (let i = from[at] as number; i < (from[at + 1] as number); i++)
         ftrl.step((rows[i] as number) + label, weight * gradient);
@@ -201,7 +214,8 @@ class Ftrl {
   settle(progress: number): void {
     this.progress = progress;
     for (let i = 0; i < this.weights.length; i++)
-      if (this.#squares[i] !== 0) this.weights[i] = this.#weightOf(this.#sums[i] as number, Math.sqrt(this.#squares[i] as number));
+      if (this.#squares[i] !== 0)
+        this.weights[i] = this.#weightOf(this.#sums[i] as number, Math.sqrt(this.#squares[i] as number));
   }
 
   #weightOf(sum: number, root: number): number {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { isEdge } from '@/names/cut-text';
 import type { OrganizationKind } from '@/knowledge/organization-kind';
+import { isEdge } from '@/names/cut-text';
 import { type Observation, observe } from '@/names/sequence-features';
 import { likelySpans } from '@/names/sequence-lattice';
 import type { SequenceModel } from '@/names/sequence-model';
@@ -36,7 +36,9 @@ export function readSilver(
   data: string,
   { listed, annotated, characters }: { listed: Listed; annotated: readonly string[]; characters: number },
 ): SilverSentence[] {
-  const taken = new Set(annotated.flatMap((id) => [id, id.replace(/#.*$/, ''), ...(id.startsWith('wind') ? [groupOf(id)] : [])]));
+  const taken = new Set(
+    annotated.flatMap((id) => [id, id.replace(/#.*$/, ''), ...(id.startsWith('wind') ? [groupOf(id)] : [])]),
+  );
   const file = gunzipSync(readFileSync(join(data, 'real-news/articles.jsonl.gz'))).toString('utf8');
   const articles = parseLines<NewsArticle>(file).filter(
     ({ id }) => !taken.has(id) && !(id.startsWith('wind') && taken.has(groupOf(id))),
@@ -61,7 +63,8 @@ export function readSilver(
   );
   for (const set of CHECK_SETS)
     for (const { id, topic, against } of readChecks(set))
-      for (const [i, { text }] of against.entries()) if (left > characters / 2) add(`${id}/${i}`, foldOf.get(topic) ?? 1, text);
+      for (const [i, { text }] of against.entries())
+        if (left > characters / 2) add(`${id}/${i}`, foldOf.get(topic) ?? 1, text);
   for (const { id, text } of articles) {
     if (left <= 0) break;
     add(id, 0, text);
@@ -151,7 +154,9 @@ function recurring({ cut }: SilverSentence, names: ReadonlySet<string>, marked: 
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
       const end = start + name.length;
       const same = marked.some((span) => span.start <= start && span.end >= end && span.end - span.start > end - start);
-      const taken = [...found, ...marked].some((span) => span.start < end && span.end > start && !(span.start === start && span.end === end));
+      const taken = [...found, ...marked].some(
+        (span) => span.start < end && span.end > start && !(span.start === start && span.end === end),
+      );
       if (same || taken || marked.some((span) => span.start === start && span.end === end && 'kind' in span)) continue;
       if (isEdge(words, start) && isEdge(words, end)) found.push({ start, end, kind: 'company' });
     }

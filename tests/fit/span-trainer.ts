@@ -5,14 +5,23 @@ import type { Span } from '@/text/offset-map';
 import { randomFrom, shuffle } from './sequence-trainer';
 
 /** A text with its candidates and what is right in it. */
-export type SpanLesson = { readonly situation: Situation; readonly gold: readonly Span[]; readonly optional: readonly Span[] };
+export type SpanLesson = {
+  readonly situation: Situation;
+  readonly gold: readonly Span[];
+  readonly optional: readonly Span[];
+  readonly weight: number;
+};
 
-type Example = { readonly features: readonly (readonly [number, number])[]; readonly isName: boolean };
+type Example = {
+  readonly features: readonly (readonly [number, number])[];
+  readonly isName: boolean;
+  readonly weight: number;
+};
 
 /** How the regression is trained; `l2` is a penalty over the whole set. */
 export type SpanSettings = { readonly epochs: number; readonly rate: number; readonly l2: number };
 
-export const SPAN_SETTINGS: SpanSettings = { epochs: 30, rate: 0.1, l2: 3 };
+export const SPAN_SETTINGS: SpanSettings = { epochs: 30, rate: 0.05, l2: 10 };
 
 /** Logistic regression by AdaGrad. Candidates in what counts neither way are left out. Deterministic. */
 export function trainSpans(lessons: readonly SpanLesson[], { epochs, rate, l2 } = SPAN_SETTINGS): SpanWeights {
@@ -22,10 +31,10 @@ export function trainSpans(lessons: readonly SpanLesson[], { epochs, rate, l2 } 
   const random = randomFrom(3);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(examples, random);
-    for (const { features, isName } of examples) {
+    for (const { features, isName, weight } of examples) {
       let odds = 0;
       for (const [feature, value] of features) odds += value * (weights[feature] as number);
-      const error = 1 / (1 + Math.exp(-odds)) - (isName ? 1 : 0);
+      const error = weight * (1 / (1 + Math.exp(-odds)) - (isName ? 1 : 0));
       for (const [feature, value] of features) {
         const gradient = error * value + (l2 * (weights[feature] as number)) / examples.length;
         squares[feature] = (squares[feature] as number) + gradient * gradient;
@@ -36,12 +45,12 @@ export function trainSpans(lessons: readonly SpanLesson[], { epochs, rate, l2 } 
   return weights.map((weight) => Math.round(weight * 100) / 100);
 }
 
-function examplesOf({ situation, gold, optional }: SpanLesson): Example[] {
+function examplesOf({ situation, gold, optional, weight }: SpanLesson): Example[] {
   return situation.candidates.flatMap((candidate, index) => {
     const isName = gold.some(({ start, end }) => start === candidate.start && end === candidate.end);
     if (!isName && optional.some(({ start, end }) => candidate.start >= start && candidate.end <= end)) return [];
     const features: [number, number][] = [];
     describe(index, situation, (feature, value) => features.push([feature, value]));
-    return [{ features, isName }];
+    return [{ features, isName, weight }];
   });
 }
