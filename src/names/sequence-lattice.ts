@@ -11,12 +11,18 @@ export type Lattice = {
   readonly length: number;
   /** Probability of each label. */
   readonly marginals: Float64Array;
-  /** Probability of each label, given that the one before it leads to it: of I and E behind B, of I and E behind I. */
-  readonly inward: Float64Array;
+  /** What speaks for I and for E at each character, from there on: the step to one of them is as likely as its weight times this. */
+  readonly onward: Float64Array;
+  /** Weights of the steps B→I, B→E, I→I, I→E, as factors. */
+  readonly inward: readonly [number, number, number, number];
   /** Natural logarithm of the sum over all ways, for training; 0 where no
    * `expected` was given. */
   readonly logSum: number;
 };
+
+/** Scratch: the potentials of the labels of the text that is being read, and the forward probabilities. */
+let potentials = new Float64Array(4096);
+let reached = new Float64Array(4096);
 
 /** All labels may stand. */
 export const ANY = 15;
@@ -41,21 +47,21 @@ export function readLattice(
     number,
     number,
   ];
-  const psi = new Float64Array(length * LABELS);
-  const forward = new Float64Array(length * LABELS);
+  if (potentials.length < length * LABELS) {
+    potentials = new Float64Array(2 * length * LABELS);
+    reached = new Float64Array(2 * length * LABELS);
+  }
+  const psi = potentials;
+  const forward = reached;
   let logSum = 0;
   let [o, b, i, e] = [1, 0, 0, 0];
   for (let t = 0, at = 0; t < length; t++, at += LABELS) {
-    const s0 = scores[at] as number;
-    const s1 = scores[at + 1] as number;
-    const s2 = scores[at + 2] as number;
-    const s3 = scores[at + 3] as number;
-    const most = Math.max(s0, s1, s2, s3);
+    const base = scores[at] as number;
     const may = allowed ? (allowed[t] as number) : ANY;
-    const p0 = may & 1 ? Math.exp(s0 - most) : 0;
-    const p1 = may & 2 ? Math.exp(s1 - most) : 0;
-    const p2 = may & 4 ? Math.exp(s2 - most) : 0;
-    const p3 = may & 8 ? Math.exp(s3 - most) : 0;
+    const p0 = may & 1 ? 1 : 0;
+    const p1 = may & 2 ? Math.exp((scores[at + 1] as number) - base) : 0;
+    const p2 = may & 4 ? Math.exp((scores[at + 2] as number) - base) : 0;
+    const p3 = may & 8 ? Math.exp((scores[at + 3] as number) - base) : 0;
     psi[at] = p0;
     psi[at + 1] = p1;
     psi[at + 2] = p2;
@@ -66,7 +72,7 @@ export function readLattice(
     const f3 = p3 * (b * be + i * ie);
     const sum = f0 + f1 + f2 + f3;
     const scale = 1 / sum;
-    if (expected) logSum += Math.log(sum) + most;
+    if (expected) logSum += Math.log(sum) + base;
     forward[at] = o = f0 * scale;
     forward[at + 1] = b = f1 * scale;
     forward[at + 2] = i = f2 * scale;
@@ -74,7 +80,7 @@ export function readLattice(
   }
   if (expected) logSum += Math.log(o + e);
   const marginals = new Float64Array(length * LABELS);
-  const inward = new Float64Array(length * LABELS);
+  const onward = new Float64Array(length * 2);
   let [o1, b1, i1, e1] = [1, 0, 0, 1];
   for (let t = length - 1, at = t * LABELS; t >= 0; t--, at -= LABELS) {
     const m0 = (forward[at] as number) * o1;
@@ -92,10 +98,8 @@ export function readLattice(
     const w3 = (psi[at + 3] as number) * e1;
     const fromB = bi * w2 + be * w3;
     const fromI = ii * w2 + ie * w3;
-    inward[at] = fromB > 0 ? (bi * w2) / fromB : 0;
-    inward[at + 1] = fromB > 0 ? (be * w3) / fromB : 0;
-    inward[at + 2] = fromI > 0 ? (ii * w2) / fromI : 0;
-    inward[at + 3] = fromI > 0 ? (ie * w3) / fromI : 0;
+    onward[2 * t] = w2;
+    onward[2 * t + 1] = w3;
     if (expected && t > 0) {
       const a0 = forward[at - 4] as number;
       const a1 = forward[at - 3] as number;
@@ -122,7 +126,7 @@ export function readLattice(
     i1 = fromI * norm;
     e1 = n3 * norm;
   }
-  return { length, marginals, inward, logSum };
+  return { length, marginals, onward, inward: [bi, be, ii, ie], logSum };
 }
 
 /** A span with its probability. */
@@ -132,16 +136,21 @@ export type LikelySpan = { readonly start: number; readonly end: number; readonl
 export const LONGEST_NAME = 60;
 
 /** Every span of at least two characters and this probability, by start and end. */
-export function likelySpans({ length, marginals, inward }: Lattice, least: number): LikelySpan[] {
+export function likelySpans(
+  { length, marginals, onward, inward: [bi, be, ii, ie] }: Lattice,
+  least: number,
+): LikelySpan[] {
   const found: LikelySpan[] = [];
   for (let start = 0; start < length; start++) {
     let inside = marginals[start * LABELS + 1] as number;
     if (inside < least) continue;
     const stop = Math.min(length, start + LONGEST_NAME);
-    for (let at = start + 1, first = 0; at < stop && inside >= least; at++, first = 2) {
-      const probability = inside * (inward[at * LABELS + first + 1] as number);
-      if (probability >= least) found.push({ start, end: at + 1, probability });
-      inside *= inward[at * LABELS + first] as number;
+    for (let at = start + 1; at < stop && inside >= least; at++) {
+      const goesOn = (at === start + 1 ? bi : ii) * (onward[2 * at] as number);
+      const ends = (at === start + 1 ? be : ie) * (onward[2 * at + 1] as number);
+      const share = inside / (goesOn + ends);
+      if (share * ends >= least) found.push({ start, end: at + 1, probability: share * ends });
+      inside = share * goesOn;
     }
   }
   return found;

@@ -144,24 +144,44 @@ export class SequenceModel {
     }
   }
 
-  /** Adds the rows of kinds, which are full: first summed up for each place in a word, then added to its characters. */
+  /** Adds the rows of kinds, which are full, to the characters of each word. */
   #addKinds(scores: Float64Array, kinds: Uint8Array, ends: Int32Array): void {
-    const rows = this.#kinds;
-    const sums = new Float64Array(PLACES * LABELS);
     for (let own = 2; own < ends.length - 2; own++) {
-      sums.fill(0);
-      for (let r = 0; r < 5; r++) {
-        const from = (kinds[own + r - 2] as number) * WORD_COLUMNS * LABELS + r * PLACES * LABELS;
-        for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (rows[from + i] as number);
-      }
       const begin = ends[own - 1] as number;
       const end = ends[own] as number;
-      for (let at = begin; at < end; at++) {
-        const place = end - begin === 1 ? 3 : at === begin ? 0 : at === end - 1 ? 2 : 1;
-        const base = (at + MARGIN) * LABELS;
-        for (let label = 0; label < LABELS; label++)
-          scores[base + label] = (scores[base + label] as number) + (sums[place * LABELS + label] as number);
+      if (end - begin === 1) this.#addKindsAt(scores, kinds, { own, place: 3, from: begin, to: end });
+      else {
+        this.#addKindsAt(scores, kinds, { own, place: 0, from: begin, to: begin + 1 });
+        if (end - begin > 2) this.#addKindsAt(scores, kinds, { own, place: 1, from: begin + 1, to: end - 1 });
+        this.#addKindsAt(scores, kinds, { own, place: 2, from: end - 1, to: end });
       }
+    }
+  }
+
+  #addKindsAt(
+    scores: Float64Array,
+    kinds: Uint8Array,
+    {
+      own,
+      place,
+      from,
+      to,
+    }: { readonly own: number; readonly place: number; readonly from: number; readonly to: number },
+  ): void {
+    const rows = this.#kinds;
+    let [o, b, i, e] = [0, 0, 0, 0];
+    for (let r = 0; r < 5; r++) {
+      const at = (((kinds[own + r - 2] as number) * 5 + r) * PLACES + place) * LABELS;
+      o += rows[at] as number;
+      b += rows[at + 1] as number;
+      i += rows[at + 2] as number;
+      e += rows[at + 3] as number;
+    }
+    for (let at = (from + MARGIN) * LABELS; at < (to + MARGIN) * LABELS; at += LABELS) {
+      scores[at] = (scores[at] as number) + o;
+      scores[at + 1] = (scores[at + 1] as number) + b;
+      scores[at + 2] = (scores[at + 2] as number) + i;
+      scores[at + 3] = (scores[at + 3] as number) + e;
     }
   }
 

@@ -12,7 +12,7 @@ import { countSurfaces, describe, type Situation } from './span-features';
 export type SpanWeights = Float64Array;
 
 /** A name must be likelier than this, in log odds: found by trying on folds. */
-export const THRESHOLD = 0.4;
+export const THRESHOLD = 0.1;
 
 /** All that may be names in a text, with what is known around them. */
 export function situationOf(cut: CutText, marks: Marks, lattice: Lattice): Situation {

@@ -83,9 +83,12 @@ function numberFeatures(): Record<FeatureName, number> {
   return numbers;
 }
 
-/** The table as one row of numbers, by the numbers of features. */
-export function weightsOf(table: Readonly<Record<FeatureName, readonly number[]>>): Float64Array {
+/** A table of weights, a line for each feature with its name and its weights, as one row by the numbers of features. */
+export function weightsOf(table: string): Float64Array {
   const weights = new Float64Array(FEATURE_COUNT);
-  for (const [name, row] of Object.entries(table)) weights.set(row, FEATURE[name as FeatureName]);
+  for (const line of table.trim().split('\n')) {
+    const [name = '', ...row] = line.split(' ');
+    weights.set(row.map(Number), FEATURE[name as FeatureName]);
+  }
   return weights;
 }

@@ -21,7 +21,7 @@ export type Recipe = {
 
 export const RECIPE: Recipe = {
   teacher: { l1: 0.3, l2: 0.05, rate: 0.1, epochs: 20, least: 2 },
-  model: { l1: 1.5, l2: 0.05, rate: 0.1, epochs: 5, least: 2 },
+  model: { l1: 1.2, l2: 0.05, rate: 0.1, epochs: 5, least: 2 },
   weight: 8,
   copies: 1,
 };

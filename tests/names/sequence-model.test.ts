@@ -33,17 +33,15 @@ function allRows(scores: Float64Array, length: number): { labels: string; worth:
 }
 
 describe('readLattice', () => {
-  const lattices = fc
-    .integer({ min: 1, max: 5 })
-    .chain((length) =>
-      fc.tuple(
-        fc.constant(length),
-        fc.array(fc.double({ min: -4, max: 4, noNaN: true }), {
-          minLength: length * LABELS,
-          maxLength: length * LABELS,
-        }),
-      ),
-    );
+  const lattices = fc.integer({ min: 1, max: 5 }).chain((length) =>
+    fc.tuple(
+      fc.constant(length),
+      fc.array(fc.double({ min: -4, max: 4, noNaN: true }), {
+        minLength: length * LABELS,
+        maxLength: length * LABELS,
+      }),
+    ),
+  );
 
   it('gives each label the share of all rows of labels that have it', () => {
     fc.assert(
@@ -147,6 +145,10 @@ describe('packTable', () => {
     });
 
   it('is undone by unpackTable', () => {
-    fc.assert(fc.property(tables, (table) => expect(unpackTable(packTable(table, 0.5))).toEqual(table)));
+    fc.assert(
+      fc.property(tables, (table) => {
+        expect(unpackTable(packTable(table, 0.5))).toEqual(table);
+      }),
+    );
   });
 });
