@@ -46,20 +46,20 @@ export function packTable({ keys, firsts, slots, weights, transitions }: Sequenc
 /** The table that was packed. */
 export function unpackTable(packed: PackedTable): SequenceTable {
   const lengths = unpack(packed.lengths);
-  const keys = Int32Array.from(unpack(packed.keys));
+  const keys = unpack(packed.keys);
   const firsts = new Int32Array(keys.length + 1);
   const slots = new Uint8Array(packed.slots.length);
   const weights = new Float32Array(packed.slots.length);
-  for (let row = 0; row < keys.length; row++) {
-    keys[row] = (keys[row] ?? 0) + (keys[row - 1] ?? 0);
-    const first = firsts[row] ?? 0;
-    const end = first + (lengths[row] ?? 0);
-    firsts[row + 1] = end;
-    for (let entry = first, slot = 0; entry < end; entry++) {
-      slot += VALUES[packed.slots.charCodeAt(entry)] ?? 0;
+  for (let row = 0, entry = 0, key = 0; row < keys.length; row++) {
+    key += keys[row] as number;
+    keys[row] = key;
+    const end = entry + (lengths[row] as number);
+    for (let slot = 0; entry < end; entry++) {
+      slot += VALUES[packed.slots.charCodeAt(entry)] as number;
       slots[entry] = slot;
-      weights[entry] = ((VALUES[packed.weights.charCodeAt(entry)] ?? 0) - MOST_STEPS) * packed.step;
+      weights[entry] = ((VALUES[packed.weights.charCodeAt(entry)] as number) - MOST_STEPS) * packed.step;
     }
+    firsts[row + 1] = end;
   }
   return { keys, firsts, slots, weights, transitions: Float64Array.from(packed.transitions) };
 }
@@ -70,18 +70,20 @@ function pack(value: number): string {
   return digits + DIGITS[value];
 }
 
-function unpack(digits: string): number[] {
-  const values: number[] = [];
-  let value = 0;
+function unpack(digits: string): Int32Array {
+  const values = new Int32Array(digits.length);
+  let count = 0;
   let scale = 1;
   for (let at = 0; at < digits.length; at++) {
-    const digit = VALUES[digits.charCodeAt(at)] ?? 0;
-    value += (digit >= BASE ? digit - BASE : digit) * scale;
-    scale *= BASE;
-    if (digit >= BASE) continue;
-    values.push(value);
-    value = 0;
-    scale = 1;
+    const digit = VALUES[digits.charCodeAt(at)] as number;
+    if (digit < BASE) {
+      values[count] = (values[count] as number) + digit * scale;
+      count++;
+      scale = 1;
+    } else {
+      values[count] = (values[count] as number) + (digit - BASE) * scale;
+      scale *= BASE;
+    }
   }
-  return values;
+  return values.slice(0, count);
 }

@@ -32,11 +32,12 @@ export class SequenceModel {
     if (table.keys.length >= 0xffff) throw new Error('names: too many rows in the sequence model');
     this.#slots = new Uint16Array(1 << bits);
     this.#shift = KEY_BITS - bits;
-    table.keys.forEach((key, row) => {
-      let slot = this.#home(key);
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & (this.#slots.length - 1);
+    const last = this.#slots.length - 1;
+    for (let row = 0; row < table.keys.length; row++) {
+      let slot = this.#home(table.keys[row] as number);
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
       this.#slots[slot] = row + 1;
-    });
+    }
     this.#kinds = this.#unpackKinds();
   }
 
