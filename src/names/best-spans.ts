@@ -11,7 +11,7 @@ export function bestSpans<T extends Span & { readonly value: number }>(spans: re
   const before = new Int32Array(worth.length);
   for (const [i, { start, value }] of worth.entries()) {
     before[i] = countUpTo(ends, start, i);
-    const taken = (sums[before[i] as number] as number) + value;
+    const taken = (sums[before[i] ?? 0] ?? 0) + value;
     sums[i + 1] = Math.max(sums[i] as number, taken);
   }
   const best: T[] = [];

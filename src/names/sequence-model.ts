@@ -100,7 +100,7 @@ export class SequenceModel {
           scores[at] = (scores[at] as number) + sign * (weights[entry] as number);
         }
       };
-      for (let entry = firsts[unmarked] ?? 0; entry < (firsts[unmarked + 1] ?? 0) && unmarked >= 0; entry++) {
+      for (let entry = firsts[unmarked] ?? 0; entry < (firsts[unmarked + 1] ?? 0); entry++) {
         const label = (slots[entry] as number) & 3;
         everywhere[label] = (everywhere[label] as number) + (weights[entry] as number);
       }

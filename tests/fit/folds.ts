@@ -3,7 +3,7 @@ import { SequenceModel } from '@/names/sequence-model';
 import { logOdds } from '@/names/span-features';
 import { chooseNames, THRESHOLD } from '@/names/span-scorer';
 import type { Span } from '@/text/offset-map';
-import { FOLDS, type Sample } from './annotated';
+import { FOLDS, PUBLIC_SETS, type Sample } from './annotated';
 import { learnSequence, type Recipe, spanLessons } from './learn';
 import type { Listed } from './listed';
 import { type Count, count, line, noCount } from './scores';
@@ -80,6 +80,7 @@ function likeliest(candidates: readonly (Span & { readonly probability: number }
 function setsOf({ id, set, names }: Sample): string[] {
   if (names) return [set];
   if (set === 'own') return ['own passages'];
+  if (PUBLIC_SETS.includes(set)) return [set];
   if (set === 'grammar') return ['read as the grammar'];
   const halves = set === 'real-news-2' && id.startsWith('hk') ? ['real-news-2, Hong Kong'] : [];
   return ['real passages', set, ...halves];

@@ -2,9 +2,10 @@ import { observe } from '@/names/sequence-features';
 import { SequenceModel } from '@/names/sequence-model';
 import { situationOf } from '@/names/span-scorer';
 import type { Paragraph, Sample } from './annotated';
+import type { Settings } from './ftrl';
 import type { Listed } from './listed';
 import { tableOf } from './sequence-table';
-import { allowedLabels, type Lesson, type Settings, type Trained, trainSequence } from './sequence-trainer';
+import { allowedLabels, type Lesson, type Trained, trainSequence } from './sequence-trainer';
 import { type SilverSentence, silverLessons } from './silver';
 import type { SpanLesson } from './span-trainer';
 

@@ -1,19 +1,11 @@
 import { KEY_BITS, KIND_KEYS, LABELS, type Observation, WORD_COLUMNS } from '@/names/sequence-features';
 import { ANY, readLattice, type Transitions } from '@/names/sequence-lattice';
 import type { Span } from '@/text/offset-map';
+import { Ftrl, type Settings } from './ftrl';
+import { randomFrom, shuffle } from './random-order';
 
 /** A text to learn from: what is seen of it, a bit for each label that may stand at each character, and its weight. */
 export type Lesson = { readonly seen: Observation; readonly allowed: Uint8Array; readonly weight: number };
-
-/** What the trainer settles. Penalties are of the whole set, as in L-BFGS; `rate` is the first step of AdaGrad. */
-export type Settings = {
-  readonly l1: number;
-  readonly l2: number;
-  readonly rate: number;
-  readonly epochs: number;
-  /** Rows seen fewer times get no weights. */
-  readonly least: number;
-};
 
 /** A trained model: rows of weights by key, `columns` × labels each, and the weights of the steps. */
 export type Trained = { readonly rows: ReadonlyMap<number, Float32Array>; readonly transitions: Transitions };
@@ -183,50 +175,6 @@ function learn(
   return weight * (free.logSum - right.logSum);
 }
 
-/** The weights and what their steps depend on. */
-class Ftrl {
-  readonly weights: Float32Array;
-  readonly #sums: Float32Array;
-  readonly #squares: Float32Array;
-  readonly #settings: Settings;
-  /** How much of the training is done, from 0 to 1. */
-  progress = 0;
-
-  constructor(size: number, settings: Settings) {
-    this.weights = new Float32Array(size);
-    this.#sums = new Float32Array(size);
-    this.#squares = new Float32Array(size);
-    this.#settings = settings;
-  }
-
-  step(i: number, gradient: number): void {
-    const squares = this.#squares[i] as number;
-    const more = squares + gradient * gradient;
-    const root = Math.sqrt(more);
-    const sigma = (root - Math.sqrt(squares)) / this.#settings.rate;
-    const sum = (this.#sums[i] as number) + gradient - sigma * (this.weights[i] as number);
-    this.#sums[i] = sum;
-    this.#squares[i] = more;
-    this.weights[i] = this.#weightOf(sum, root);
-  }
-
-  /** Brings every weight up to date. */
-  settle(progress: number): void {
-    this.progress = progress;
-    for (let i = 0; i < this.weights.length; i++)
-      if (this.#squares[i] !== 0)
-        this.weights[i] = this.#weightOf(this.#sums[i] as number, Math.sqrt(this.#squares[i] as number));
-  }
-
-  #weightOf(sum: number, root: number): number {
-    const { l1, l2, rate, epochs } = this.#settings;
-    const done = epochs * this.progress;
-    const bound = l1 * done;
-    if (sum <= bound && sum >= -bound) return 0;
-    return -(sum - Math.sign(sum) * bound) / ((1 + root) / rate + l2 * done);
-  }
-}
-
 /** The rows that hold a weight. */
 function rowsOf(rowOf: Int32Array, weights: Float32Array, lessons: readonly Lesson[]): Map<number, Float32Array> {
   const widths = new Map<number, number>();
@@ -239,23 +187,4 @@ function rowsOf(rowOf: Int32Array, weights: Float32Array, lessons: readonly Less
     if (row.some((weight) => weight !== 0)) rows.set(key, row);
   }
   return rows;
-}
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Fisher–Yates. */
-export function shuffle<T>(items: T[], random: () => number): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const other = Math.floor(random() * (i + 1));
-    [items[i], items[other]] = [items[other] as T, items[i] as T];
-  }
 }

@@ -12,8 +12,9 @@ import { splitSentences } from '@/text/sentences';
 import { CHECK_SETS, parseLines, readChecks, readFamilies } from '../evaluation/cases';
 import { cutAlone, groupOf, mark, type Paragraph } from './annotated';
 import type { Listed } from './listed';
+import { randomFrom, shuffle } from './random-order';
 import { replaceNames } from './replaced-names';
-import { allowedLabels, type Lesson, randomFrom, shuffle } from './sequence-trainer';
+import { allowedLabels, type Lesson } from './sequence-trainer';
 
 /** A sentence that nobody annotated. */
 export type SilverSentence = Omit<Paragraph, 'gold' | 'optional'> & {

@@ -2,7 +2,7 @@ import { describe, type Situation } from '@/names/span-features';
 import type { SpanWeights } from '@/names/span-scorer';
 import { FEATURE_COUNT } from '@/names/span-table';
 import type { Span } from '@/text/offset-map';
-import { randomFrom, shuffle } from './sequence-trainer';
+import { randomFrom, shuffle } from './random-order';
 
 /** A text with its candidates and what is right in it. */
 export type SpanLesson = {
@@ -37,8 +37,9 @@ export function trainSpans(lessons: readonly SpanLesson[], { epochs, rate, l2 } 
       const error = weight * (1 / (1 + Math.exp(-odds)) - (isName ? 1 : 0));
       for (const [feature, value] of features) {
         const gradient = error * value + (l2 * (weights[feature] as number)) / examples.length;
-        squares[feature] = (squares[feature] as number) + gradient * gradient;
-        weights[feature] = (weights[feature] as number) - (rate * gradient) / Math.sqrt(squares[feature] as number);
+        const more = (squares[feature] ?? 0) + gradient * gradient;
+        squares[feature] = more;
+        weights[feature] = (weights[feature] ?? 0) - (rate * gradient) / Math.sqrt(more);
       }
     }
   }
