@@ -23,7 +23,7 @@ import { beginFlow, beginParagraph, endParagraph, findRows } from './flow';
 import { stateIn } from './present-judge/present-judge';
 
 /** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 16;
+export const RECOGNIZER_VERSION = 17;
 
 /** What is known about a text before it is read. */
 type RecognitionContext = {

@@ -8,6 +8,8 @@ import { type Span } from '@/text/offset-map';
 import { findAmbiguous, findWarned } from './ambiguous-names';
 import { type CutText, isCleanEdge, isEdge } from './cut-text';
 import { isAddress } from './generic-words';
+import { findListHits } from './learned/list-hits';
+import { refine } from './learned/refine';
 import { covers, type FoldedOrganization, findListed } from './listed-names';
 import { isName } from './name-checks';
 import { extendLeft, type Left } from './name-edges';
@@ -26,8 +28,13 @@ export function cutText(
   return { text, words: wordTable().cut(text, places, dates, findTowns(text)) };
 }
 
-/** All organizations of a paragraph, longest names, from left to right, not overlapping. */
+/** All organizations of a paragraph, from left to right, not overlapping. */
 export function findOrganizations(cut: CutText): FoldedOrganization[] {
+  return refine(cut, findByGrammar(cut), findListHits(cut));
+}
+
+/** The organizations of a paragraph that grammar and tables find: longest names, from left to right, not overlapping. */
+export function findByGrammar(cut: CutText): FoldedOrganization[] {
   const { text, words } = cut;
   const candidates: FoldedOrganization[] = [];
   for (let end = 1; end <= text.length; end++) {

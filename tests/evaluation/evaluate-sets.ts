@@ -31,7 +31,7 @@ export async function scorePassages(passages: readonly Passage[]): Promise<Score
   const scored: { part: string; score: PassageScore; faults: readonly string[] }[] = [];
   for (const one of passages)
     scored.push({
-      part: String(one.id).replace(/-.*$/, ''),
+      part: `${one.id}`.replace(/-.*$/, ''),
       ...scorePassage(one, only(await inspect({ text: one.text, title: '' }))),
     });
   return gather(scored, emptyPassageScore, addPassageScore);

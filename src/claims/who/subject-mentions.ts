@@ -22,6 +22,9 @@ export type SubjectMention = Span &
 export const OBJECT_OF =
   /(?:占|较|比|高于|低于|相当于|给|向|对|为|替|帮|帮助|协助|支援|援助|驰援|同|与|走进|进入|深入|走访|收购|并购|入股|起诉|状告|委托|出售给|转让给|控告|针对|击败|战胜|不敌|负于|逼平|迎战|对阵|访问|抵达|联合|会同|供应|销往|出口到|出口至)$/;
 
+/** Before the maker's name that goods go by: 售出|骏澜汽车3200辆. */
+const TRADED = /(?:售出|卖出|销售|交付|出售|采购|购买|购入|买入|生产|租用|投放)$/;
+
 /** Words before a place where something is done. */
 const LOCATED = /(?:在|于|到|赴|往|至|从|自|经|由|距|位于|飞|来自)$/;
 
@@ -59,6 +62,7 @@ function bodyMention({ text, sentence, figures }: Frame, { start, end, kind, ...
   const name = body.name ?? text.slice(start, end);
   if (/\d/.test(text.charAt(start - 1))) return []; // 35.1特斯拉
   const before = text.slice(Math.max(sentence.start, start - 4), start);
+  if (TRADED.test(before) && figures.some((figure) => figure.start === end)) return [];
   const listed = text.indexOf('等', end);
   const figure = listed >= 0 && listed < sentence.end ? figures.find((one) => one.start >= end) : undefined;
   if (figure && listed < figure.start && EXAMPLE.test(text.slice(end, figure.start))) return [];
