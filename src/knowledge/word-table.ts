@@ -15,6 +15,13 @@ export type WordEntry = {
   readonly yields?: boolean;
 };
 
+/** Names of bodies as `packBodies` packs them, and what words they are. */
+export type PackedNames = {
+  readonly packed: string;
+  /** Of a name of so many characters; `isLatin`: all of them ASCII. */
+  readonly wordOf: (body: number, length: number, isLatin: boolean) => Omit<WordEntry, 'word' | 'body'>;
+};
+
 /** A text cut into words. Arrays are indexed by where a word ends; offsets are into the text that was cut. */
 export type Words = {
   /** Where the word begins that ends here, or -1 where none ends. */
@@ -62,11 +69,15 @@ export class WordTable {
   /** Scratch: cost of the best way to each offset of the text that is being cut. */
   #best = new Int32Array(1024);
 
-  /** `packed` as the generator writes it, then more words, later ones winning; `particles` are single characters. */
-  constructor(packed: string, more: Iterable<WordEntry>, particles: string) {
+  /**
+   * `packed` as the generator writes it, then more words, then names, later ones winning but for bodies that are there
+   * already; `particles` are single characters.
+   */
+  constructor(packed: string, more: Iterable<WordEntry>, particles: string, names?: PackedNames) {
     this.#slots[ROOT] = -2;
     this.#unpack(packed);
     for (const entry of more) this.#add(entry);
+    if (names) this.#unpackNames(names);
     this.#single.fill(WORD_KIND.punctuation);
     for (let code = 0x3000; code < 0xa000; code++) if (isHan(code)) this.#single[code] = WORD_KIND.unknown;
     for (const [first, last] of ['09', 'AZ', 'az'])
@@ -196,8 +207,38 @@ export class WordTable {
     }
   }
 
-  #add({ word, kind, cost, body = 0, yields = false }: WordEntry): void {
-    const state = this.#path(word);
+  /** Reads the packed lines as they are: 18,000 strings and objects would take as long as the table itself. */
+  #unpackNames({ packed, wordOf }: PackedNames): void {
+    let body = 0;
+    let state = ROOT;
+    let length = 0;
+    let isLatin = true;
+    for (let i = 0; i < packed.length; i++) {
+      const code = packed.charCodeAt(i);
+      if (length === 0 && code === 0x3d) {
+        const end = packed.indexOf('\n', i);
+        body = Number(packed.slice(i + 1, end));
+        i = end;
+      } else if (code !== 0x0a) {
+        state = this.#enter(state, code);
+        length++;
+        if (code > 0x7e) isLatin = false;
+      } else if (length > 0) {
+        const known = this.#slots[2 * state + 1] ?? -1;
+        if (known < 0 || known >> (COST_BITS + KIND_BITS) === 0)
+          this.#setBody(state, body, wordOf(body, length, isLatin));
+        state = ROOT;
+        length = 0;
+        isLatin = true;
+      }
+    }
+  }
+
+  #add({ word, body = 0, ...entry }: WordEntry): void {
+    this.#setBody(this.#path(word), body, entry);
+  }
+
+  #setBody(state: number, body: number, { kind, cost, yields = false }: Omit<WordEntry, 'word' | 'body'>): void {
     const known = this.#slots[2 * state + 1] ?? -1;
     if (yields && known >= 0) this.#slots[2 * state + 1] = known | (body << (COST_BITS + KIND_BITS));
     else this.#set(state, kind, cost, body);

@@ -1,4 +1,5 @@
-import { bodyCode, bodyOfCode, packedBodies } from '@/knowledge/body-names';
+import { BODY_NAMES } from '@/knowledge/body-name-data';
+import { bodyCode, bodyOfCode } from '@/knowledge/body-names';
 import { KNOWN_BODIES } from '@/knowledge/known-bodies';
 import { WORDS } from '@/knowledge/word-data';
 import { WORD_KIND, type WordKind } from '@/knowledge/word-kinds';
@@ -17,7 +18,7 @@ let built: WordTable | undefined;
 
 /** The words that texts are cut into: those of the dictionary and those of our own tables. Built at the first call. */
 export function wordTable(): WordTable {
-  built ??= new WordTable(WORDS, ownEntries(), PARTICLES);
+  built ??= new WordTable(WORDS, ownEntries(), PARTICLES, { packed: BODY_NAMES, wordOf: listedWord });
   return built;
 }
 
@@ -39,7 +40,6 @@ function* ownEntries(): Generator<WordEntry> {
   yield* entries(WORLD_PLACES, WORD_KIND.abroad);
   yield* entries(TITLES_AFTER.words(), WORD_KIND.title);
   yield* entries(QUANTIFIERS, WORD_KIND.generic);
-  yield* listedEntries();
   for (const { word, kind, cost } of entries(KNOWN_BODIES.words(), WORD_KIND.body, COST_OF_BODY))
     yield {
       word,
@@ -49,24 +49,16 @@ function* ownEntries(): Generator<WordEntry> {
     };
 }
 
-/** The shorter a name, the likelier that it tears other words apart; a run of Latin letters is a word by itself. */
-function costOf(name: string): number {
-  if (name.length > 3 || /^[\x20-\x7e]+$/.test(name)) return COST;
-  return name.length > 2 ? COST_OF_THREE : COST_OF_BODY;
+/** What word the name of a listed body is; one that is sometimes a word as well stays the word that it is. */
+function listedWord(body: number, length: number, isLatin: boolean): Omit<WordEntry, 'word' | 'body'> {
+  const yields = bodyOfCode(body)?.ambiguity !== 0;
+  return { kind: yields ? WORD_KIND.name : WORD_KIND.body, cost: costOf(length, isLatin), yields };
 }
 
-/** Listed bodies; a name that is sometimes a word as well stays the word that it is. */
-function* listedEntries(): Generator<WordEntry> {
-  for (const { name, code } of packedBodies()) {
-    const certain = bodyOfCode(code)?.ambiguity === 0;
-    yield {
-      word: name,
-      kind: certain ? WORD_KIND.body : WORD_KIND.name,
-      cost: costOf(name),
-      body: code,
-      yields: !certain,
-    };
-  }
+/** The shorter a name, the likelier that it tears other words apart; a run of Latin letters is a word by itself. */
+function costOf(length: number, isLatin: boolean): number {
+  if (length > 3 || isLatin) return COST;
+  return length > 2 ? COST_OF_THREE : COST_OF_BODY;
 }
 
 /** Words of one character are no words to cut by, but for the committee: 县|委|书记. */

@@ -32,6 +32,23 @@ describe('WordTable', () => {
     ]);
   });
 
+  it('knows names as the words that they are, those that are words already as these', () => {
+    const packed = '=4\n国美术\n=6\n开放\n新华社\n=4\nIBM\n';
+    const named = new WordTable(PACKED, [{ word: '新华社', kind: body, cost: 8, body: 7 }], '的在', {
+      packed,
+      wordOf: (code) => ({ kind: code === 4 ? body : name, cost: 5, yields: code === 6 }),
+    });
+    const { begin, kind, body: codes } = named.cut('国美术开放新华社IBM公司', [], []);
+    const words = [3, 5, 8, 11].map((end) => [begin[end], kind[end], codes[end]]);
+    expect(words).toEqual([
+      [0, body, 4],
+      [3, verb, 6],
+      [5, body, 7],
+      [8, body, 4],
+    ]);
+    expect(named.cut('IBMX', [], []).begin[3]).toBe(-1);
+  });
+
   it('says what characters are that belong to no word', () => {
     expect(cut('在3A,鑫')).toEqual([
       ['在', particle],
