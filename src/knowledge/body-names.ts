@@ -1,4 +1,3 @@
-import { BODY_NAMES } from './body-name-data';
 import { ORGANIZATION_KINDS, type OrganizationKind } from './organization-kind';
 
 /** How often a name is an ordinary word: 0 never, 1 sometimes, 2 often. Only the first is a body wherever it stands. */
@@ -23,7 +22,7 @@ export function bodyOfCode(code: number): Omit<BodyName, 'name'> | null {
   return BY_CODE[code] ?? null;
 }
 
-/** Names of one kind and ambiguity in a row, sorted, behind a line with both. */
+/** Names of one kind and ambiguity, a line each, sorted, behind a line with the code of both: `=4`. */
 export function packBodies(bodies: readonly BodyName[]): string {
   const groups = Map.groupBy(bodies, bodyCode);
   return [...groups]
@@ -31,15 +30,4 @@ export function packBodies(bodies: readonly BodyName[]): string {
     .flatMap(([code, group]) => [`=${code}`, ...group.map(({ name }) => name).sort()])
     .map((line) => `${line}\n`)
     .join('');
-}
-
-/** All names of the packed rows with their codes; a line `=4` says the code of those behind it. */
-export function* packedBodies(
-  packed: string = BODY_NAMES,
-): Generator<{ readonly name: string; readonly code: number }> {
-  let code = 0;
-  for (const line of packed.split('\n')) {
-    if (line.startsWith('=')) code = Number(line.slice(1));
-    else if (line !== '') yield { name: line, code };
-  }
 }

@@ -185,7 +185,7 @@ function belongTogether({ text, words }: CutText, last: FoldedOrganization, next
 const OF_ANY_BODY = /(?:委|党组|党支部|工会|监事会|办事处|办公室|指挥部|小组)$/;
 
 /** 衞生福利部|中央健康保险署, 市教育局|人事科, 南韩军方|联合参谋部: what a name for a part of a body ends with. */
-const DEPARTMENT = /[部厅局署院]$|[处科股室组办司庭关队]$|委员会$|中心$/;
+const DEPARTMENT = /(?:[部厅局署院处科股室组办司庭关队]|委员会|中心)$/;
 
 /** A part of the state behind a larger one. */
 function isDepartment(text: string, last: FoldedOrganization, next: FoldedOrganization): boolean {

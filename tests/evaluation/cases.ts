@@ -108,6 +108,13 @@ export function readFamilies(): Readonly<
   return JSON.parse(readFileSync(join(import.meta.dirname, 'families.json'), 'utf8'));
 }
 
+/** The fold of each topic: that of its family. */
+export function readTopicFolds(): ReadonlyMap<string, number> {
+  return new Map(
+    Object.values(readFamilies()).flatMap(({ fold, topics }) => topics.map((topic) => [topic, fold] as const)),
+  );
+}
+
 function readLines<T>(file: string): T[] {
   return parseLines(readFileSync(join(import.meta.dirname, file), 'utf8'));
 }

@@ -3,7 +3,7 @@
  *
  *   npm run evaluate                        figures, organizations, verdicts and claims on the cases of this folder
  *   npm run evaluate -- --keep              the same, and keeps the result as the record
- *   npm run evaluate -- --sealed sealed-2   also a sealed set of claims or passages (once; see their READMEs), and not its faults
+ *   npm run evaluate -- --sealed NAME       also a sealed set of claims or passages (once; see their READMEs), and not its faults
  *   npm run evaluate -- --data DIR          also real news: DIR holds articles.jsonl.gz, pages.json and labelled.jsonl,
  *                                           or passages with their bodies, *.jsonl
  */

@@ -129,6 +129,6 @@ function isNear(a: number | null, b: number | null): boolean {
   return Math.abs(Math.abs(a) - Math.abs(b)) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-function squash(text: string): string {
+export function squash(text: string): string {
   return text.normalize('NFKC').replace(/[\s,]/gu, '');
 }

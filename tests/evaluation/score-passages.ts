@@ -15,24 +15,39 @@ export function addPassageScore(to: PassageScore, score: PassageScore): void {
   to.right += score.right;
 }
 
+type Ends = { readonly start: number; readonly end: number };
+
+/** What of `found` counts, and which are right: exact spans are, and what lies inside an optional span counts neither way. */
+export function compareSpans<Found extends Ends, Wanted extends Ends>(
+  found: readonly Found[],
+  { wanted, optional }: { readonly wanted: readonly Wanted[]; readonly optional: readonly Ends[] },
+): { readonly missed: readonly Wanted[]; readonly wrong: readonly Found[]; readonly score: PassageScore } {
+  const key = ({ start, end }: Ends): string => `${start}-${end}`;
+  const keys = new Set(wanted.map(key));
+  const counted = found.filter(
+    (one) => keys.has(key(one)) || !optional.some(({ start, end }) => one.start >= start && one.end <= end),
+  );
+  const given = new Set(counted.map(key));
+  const missed = wanted.filter((one) => !given.has(key(one)));
+  return {
+    missed,
+    wrong: counted.filter((one) => !keys.has(key(one))),
+    score: { bodies: keys.size, found: given.size, right: keys.size - missed.length },
+  };
+}
+
 /** Compares the bodies found with those that an editor marked; what lies inside an optional span counts neither way. */
 export function scorePassage(
   { id, text, entities, optional = [] }: Passage,
   { organizations }: Pick<ArticleReport, 'organizations'>,
 ): { readonly score: PassageScore; readonly faults: readonly string[] } {
-  const key = (start: number, end: number): string => `${start}-${end}`;
-  const bodies = entities.filter(([, , type]) => type === 'ORG');
-  const wanted = new Set(bodies.map(([start, end]) => key(start, end)));
-  const found = organizations.filter(
-    ({ start, end }) => wanted.has(key(start, end)) || !optional.some(([from, to]) => start >= from && end <= to),
-  );
-  const given = new Set(found.map(({ start, end }) => key(start, end)));
-  const missed = bodies.filter(([start, end]) => !given.has(key(start, end)));
-  const wrong = found.filter(({ start, end }) => !wanted.has(key(start, end)));
+  const spanOf = ([start, end]: readonly [start: number, end: number, ...unknown[]]): Ends => ({ start, end });
+  const wanted = entities.filter(([, , type]) => type === 'ORG').map(spanOf);
+  const { missed, wrong, score } = compareSpans(organizations, { wanted, optional: optional.map(spanOf) });
   return {
-    score: { bodies: wanted.size, found: given.size, right: wanted.size - missed.length },
+    score,
     faults: [
-      ...missed.map(([start, end]) => `${id} ${text.slice(start, end)}: organization not found`),
+      ...missed.map(({ start, end }) => `${id} ${text.slice(start, end)}: organization not found`),
       ...wrong.map((one) => `${id} ${one.text}: no organization`),
     ],
   };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDates } from '@/dates/dates';
 import { findPlaces } from '@/knowledge/gazetteer';
@@ -8,7 +8,15 @@ import type { Marks } from '@/names/learned/sequence-features';
 import { cutText, findByGrammar } from '@/names/organizations';
 import { type Folded, fold } from '@/text/fold';
 import { type Span, toOriginal } from '@/text/offset-map';
-import { CHECK_SETS, parseLines, readChecks, readFamilies } from '../evaluation/cases';
+import {
+  CHECK_SETS,
+  PASSAGE_SETS,
+  type Passage,
+  parseLines,
+  readChecks,
+  readPassages,
+  readTopicFolds,
+} from '../evaluation/cases';
 
 /** One paragraph with the spans that it names, all in its folded text. */
 export type Paragraph = {
@@ -28,14 +36,6 @@ export type Sample = {
   readonly weight: number;
   readonly paragraphs: readonly Paragraph[];
   readonly names: { readonly wanted: readonly string[]; readonly optional: readonly string[] } | null;
-};
-
-type PassageRow = {
-  /** Numbers in the public sets. */
-  readonly id: string | number;
-  readonly text: string;
-  readonly entities: readonly (readonly [number, number, string])[];
-  readonly optional?: readonly (readonly [number, number])[];
 };
 
 const EVALUATION = join(import.meta.dirname, '../evaluation');
@@ -59,15 +59,13 @@ export function mark(text: string): { readonly cut: CutText; readonly marks: Mar
 /** All annotated texts: real passages of `data`, our own ones and the cases. */
 export function readAnnotated(data: string): Sample[] {
   const folds = readFolds();
-  const passages = (file: string, set: string): Sample[] =>
-    parseLines<PassageRow>(readFileSync(file, 'utf8')).map((row) => readPassage(row, set, folds));
-  const own = join(EVALUATION, 'names');
-  const ownFiles = existsSync(own) ? readdirSync(own).filter((name) => /^(?!sealed).*\.jsonl$/.test(name)) : [];
+  const given = (set: string): Sample[] =>
+    parseLines<Passage>(readFileSync(join(data, `organizations/${set}.jsonl`), 'utf8')).map((row) =>
+      readPassage(row, set, folds),
+    );
   return [
-    ...passages(join(data, 'organizations/real-news.jsonl'), 'real-news'),
-    ...passages(join(data, 'organizations/real-news-2.jsonl'), 'real-news-2'),
-    ...PUBLIC_SETS.flatMap((set) => passages(join(data, `organizations/${set}.jsonl`), set)),
-    ...ownFiles.sort().flatMap((name) => passages(join(own, name), 'own')),
+    ...['real-news', 'real-news-2', ...PUBLIC_SETS].flatMap(given),
+    ...PASSAGE_SETS.flatMap((set) => readPassages(set).map((row) => readPassage(row, 'own', folds))),
     ...readCases(),
   ];
 }
@@ -91,7 +89,7 @@ export function spread(group: string): number {
   return 1 + (hash % FOLDS.length);
 }
 
-function readPassage(row: PassageRow, set: string, folds: ReadonlyMap<string, number>): Sample {
+function readPassage(row: Passage, set: string, folds: ReadonlyMap<string, number>): Sample {
   const { text, entities, optional = [] } = row;
   const id = String(row.id);
   const group = PUBLIC_SETS.includes(set) ? `${set} ${id}` : groupOf(id);
@@ -126,9 +124,7 @@ function foldedSpan({ text, map }: Folded, { start, end }: Span): Span {
 }
 
 function readCases(): Sample[] {
-  const foldOf = new Map(
-    Object.values(readFamilies()).flatMap(({ fold, topics }) => topics.map((topic) => [topic, fold] as const)),
-  );
+  const foldOf = readTopicFolds();
   return CHECK_SETS.flatMap((set) =>
     readChecks(set).map((row) => {
       const wanted = row.organizations.map((name) => fold(name).text);

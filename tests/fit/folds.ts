@@ -1,14 +1,15 @@
 import { bestSpans } from '@/names/learned/best-spans';
 import { SequenceModel } from '@/names/learned/sequence-model';
 import { logOdds } from '@/names/learned/span-features';
-import { chooseNames, THRESHOLD } from '@/names/learned/span-scorer';
+import { chooseNames } from '@/names/learned/span-scorer';
 import type { Span } from '@/text/offset-map';
+import { emptyPassageScore, type PassageScore } from '../evaluation/score-passages';
 import { FOLDS, PUBLIC_SETS, type Sample } from './annotated';
 import { learnSequence, type Recipe, spanLessons } from './learn';
-import { type Count, count, line, noCount } from './scores';
+import { count, line } from './scores';
 import { tableOf } from './sequence-table';
 import type { SilverSentence } from './silver';
-import { SPAN_SETTINGS, type SpanLesson, trainSpans } from './span-trainer';
+import { type SpanLesson, trainSpans } from './span-trainer';
 
 type Given = { readonly recipe: Recipe; readonly report: (line: string) => void };
 
@@ -34,21 +35,18 @@ export function readLeftOut(samples: readonly Sample[], silver: readonly SilverS
 }
 
 /** Scores of left-out texts: of the build without the learned part, of the sequence model alone, and of both parts. */
-export function scoreFolds(lessons: LeftOut, { thresholds = [THRESHOLD], settings = SPAN_SETTINGS } = {}): string[] {
-  const counts = new Map<string, Count>();
+export function scoreFolds(lessons: LeftOut): string[] {
+  const counts = new Map<string, PassageScore>();
   const add = (system: string, sample: Sample, found: readonly (readonly Span[])[]): void => {
     for (const set of setsOf(sample)) {
       const key = `${system.padEnd(24)} ${set.padEnd(22)}`;
-      const known = counts.get(key) ?? noCount();
+      const known = counts.get(key) ?? emptyPassageScore();
       counts.set(key, known);
       count(known, sample, found);
     }
   };
   for (const fold of FOLDS) {
-    const weights = trainSpans(
-      [...lessons].flatMap(([sample, all]) => (sample.fold === fold ? [] : all)),
-      settings,
-    );
+    const weights = trainSpans([...lessons].flatMap(([sample, all]) => (sample.fold === fold ? [] : all)));
     for (const [sample, all] of lessons) {
       if (sample.fold !== fold) continue;
       add(
@@ -61,12 +59,11 @@ export function scoreFolds(lessons: LeftOut, { thresholds = [THRESHOLD], setting
         sample,
         all.map(({ situation }) => likeliest(situation.candidates)),
       );
-      for (const threshold of thresholds)
-        add(
-          `with, ${threshold}`,
-          sample,
-          all.map(({ situation }) => chooseNames(situation, weights, threshold)),
-        );
+      add(
+        'both parts',
+        sample,
+        all.map(({ situation }) => chooseNames(situation, weights)),
+      );
     }
   }
   return [...counts].map(([key, counted]) => key + line(counted));

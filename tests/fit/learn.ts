@@ -38,7 +38,7 @@ export function learnSequence(
   const lessons = samples.flatMap(({ paragraphs, weight }) => paragraphs.map((one) => lessonOf(one, weight)));
   const teacher = trainSequence(lessons, recipe.teacher);
   if (silver.length === 0) return teacher;
-  const more = silverLessons(silver, new SequenceModel(tableOf(teacher, FINE_STEP)), { copies: recipe.copies });
+  const more = silverLessons(silver, new SequenceModel(tableOf(teacher, FINE_STEP)), recipe.copies);
   report?.(`${more.length} silver sentences, ${more.reduce((sum, { seen }) => sum + seen.length, 0)} characters`);
   return trainSequence(
     [...lessons.map((lesson) => ({ ...lesson, weight: lesson.weight * recipe.weight })), ...more],

@@ -9,7 +9,7 @@ import type { SequenceModel } from '@/names/learned/sequence-model';
 import { folded } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
 import { splitSentences } from '@/text/sentences';
-import { CHECK_SETS, parseLines, readChecks, readFamilies } from '../evaluation/cases';
+import { CHECK_SETS, parseLines, readChecks, readTopicFolds } from '../evaluation/cases';
 import { cutAlone, groupOf, mark, type Paragraph } from './annotated';
 import { randomFrom, shuffle } from './random-order';
 import { replaceNames } from './replaced-names';
@@ -29,8 +29,8 @@ const SHORTEST = 12;
 const LONGEST = 300;
 
 /**
- * Sentences of some `characters` of the archives and of the cases' articles, in an order that never changes. Never of an article of which
- * a passage is annotated, nor of its day where a page holds the news of a day.
+ * Sentences of some `characters` of the archives and of the cases' articles, in an order that never changes. Never of an
+ * article of which a passage is annotated, nor of its day where a page holds the news of a day.
  */
 export function readSilver(
   data: string,
@@ -58,9 +58,7 @@ export function readSilver(
         left -= end - start;
       }
   };
-  const foldOf = new Map(
-    Object.values(readFamilies()).flatMap(({ fold, topics }) => topics.map((topic) => [topic, fold] as const)),
-  );
+  const foldOf = readTopicFolds();
   for (const set of CHECK_SETS)
     for (const { id, topic, against } of readChecks(set))
       for (const [i, { text }] of against.entries())
@@ -82,13 +80,9 @@ const OFTEN = 25;
 
 /**
  * Lessons from sentences as `teacher` reads them: doubtful spans are left open, frequent names thinned, and sentences
- * repeated with other names in them. The lessons carry no marks: they teach contexts only.
+ * repeated `copies` times with other names in them. The lessons carry no marks: they teach contexts only.
  */
-export function silverLessons(
-  sentences: readonly SilverSentence[],
-  teacher: SequenceModel,
-  { weight = 1, copies = 1 }: { weight?: number; copies?: number },
-): Lesson[] {
+export function silverLessons(sentences: readonly SilverSentence[], teacher: SequenceModel, copies: number): Lesson[] {
   const random = randomFrom(11);
   const times = new Map<string, number>();
   const lessons: Lesson[] = [];
@@ -104,13 +98,17 @@ export function silverLessons(
     const open = doubtful.filter((one) => !again.some(({ start, end }) => one.start < end && one.end > start));
     for (const { start, end } of spans) times.set(text.slice(start, end), (times.get(text.slice(start, end)) ?? 0) + 1);
     if (!isFrequent)
-      lessons.push({ seen: observe(sentence.cut, null), allowed: allowedLabels(text.length, spans, open), weight });
+      lessons.push({ seen: observe(sentence.cut, null), allowed: allowedLabels(text.length, spans, open), weight: 1 });
     if (open.length > 0) continue;
     for (let copy = 0; copy < copies; copy++) {
       const replaced = replaceNames(text, spans, random);
       if (!replaced) break;
       const cut = cutAlone(replaced.text);
-      lessons.push({ seen: observe(cut, null), allowed: allowedLabels(cut.text.length, replaced.spans, []), weight });
+      lessons.push({
+        seen: observe(cut, null),
+        allowed: allowedLabels(cut.text.length, replaced.spans, []),
+        weight: 1,
+      });
     }
   }
   return lessons;

@@ -19,12 +19,13 @@ type Example = {
 };
 
 /** How the regression is trained; `l2` is a penalty over the whole set. */
-export type SpanSettings = { readonly epochs: number; readonly rate: number; readonly l2: number };
+type SpanSettings = { readonly epochs: number; readonly rate: number; readonly l2: number };
 
-export const SPAN_SETTINGS: SpanSettings = { epochs: 30, rate: 0.05, l2: 10 };
+const SETTINGS: SpanSettings = { epochs: 30, rate: 0.05, l2: 10 };
 
 /** Logistic regression by AdaGrad. Candidates in what counts neither way are left out. Deterministic. */
-export function trainSpans(lessons: readonly SpanLesson[], { epochs, rate, l2 } = SPAN_SETTINGS): SpanWeights {
+export function trainSpans(lessons: readonly SpanLesson[]): SpanWeights {
+  const { epochs, rate, l2 } = SETTINGS;
   const examples = lessons.flatMap(examplesOf);
   const weights = new Float64Array(FEATURE_COUNT);
   const squares = new Float64Array(FEATURE_COUNT).fill(1e-8);

@@ -1,6 +1,6 @@
 import { ORGANIZATION_KINDS } from '@/knowledge/organization-kind';
 import type { Span } from '@/text/offset-map';
-import { type CutText, isEdge } from '../cut-text';
+import type { CutText } from '../cut-text';
 import type { FoldedOrganization } from '../listed-names';
 import type { ListHit } from './list-hits';
 
@@ -145,15 +145,13 @@ function grammarTags(length: number, spans: readonly FoldedOrganization[]): Int3
   return tags;
 }
 
-/** Of hits that overlap the longest is tagged. */
-function listTags({ words, text }: CutText, hits: readonly ListHit[]): Int32Array {
+/** How ambiguous a listed name is, that it is a word by itself (all are), how long, and where in it a character stands. */
+function listTags({ text }: CutText, hits: readonly ListHit[]): Int32Array {
   const tags = new Int32Array(text.length + 2);
-  for (const hit of [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (tags[hit.start + 1] !== 0 || tags[hit.end] !== 0) continue;
-    const clean = isEdge(words, hit.start) && isEdge(words, hit.end) ? 1 : 0;
+  for (const hit of hits) {
     const size = Math.min(hit.end - hit.start, 5) - 1;
     for (let at = hit.start; at < hit.end; at++)
-      tags[at + 1] = 1 + ((hit.ambiguity * 2 + clean) * 5 + size) * 4 + place(at, hit);
+      tags[at + 1] = 1 + ((hit.ambiguity * 2 + 1) * 5 + size) * 4 + place(at, hit);
   }
   return tags;
 }

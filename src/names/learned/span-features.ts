@@ -111,7 +111,7 @@ function ruleNumber(rule: string): number {
 
 const STRENGTHS = ['legal', 'strong', 'plain', 'named', 'weak'];
 
-function describeForm({ start, end, list }: Candidate, { text, words }: CutText, take: Take): void {
+function describeForm({ start, end }: Candidate, { text, words }: CutText, take: Take): void {
   const length = end - start;
   take(FEATURE.length + (length < 6 ? length - 1 : length < 9 ? 5 : length < 15 ? 6 : 7), 1);
   const surface = text.slice(start, end);
@@ -119,10 +119,7 @@ function describeForm({ start, end, list }: Candidate, { text, words }: CutText,
   if (/^[\d一二三四五六七八九十]/.test(surface)) take(FEATURE.number, 1);
   if (/[,。;:!?、"《》]/.test(surface)) take(FEATURE.punctuation, 1);
   const torn = (isEdge(words, start) ? 0 : 1) + (isEdge(words, end) ? 0 : 2);
-  if (torn > 0) {
-    take(FEATURE.torn + torn - 1, 1);
-    if (list) take(FEATURE.listTorn + torn - 1, 1);
-  }
+  if (torn > 0) take(FEATURE.torn + torn - 1, 1);
   const head = HEADS.matchBefore(text, end);
   if (head && head.word.length < length) take(FEATURE.head + STRENGTHS.indexOf(head.value.strength), 1);
   if (head && head.word.length === length) take(FEATURE.headAlone, 1);

@@ -12,7 +12,7 @@ import { countSurfaces, describe, type Situation } from './span-features';
 export type SpanWeights = Float64Array;
 
 /** A name must be likelier than this, in log odds: found by trying on folds. */
-export const THRESHOLD = 0.1;
+const THRESHOLD = 0.1;
 
 /** All that may be names in a text, with what is known around them. */
 export function situationOf(cut: CutText, marks: Marks, lattice: Lattice): Situation {
@@ -21,9 +21,9 @@ export function situationOf(cut: CutText, marks: Marks, lattice: Lattice): Situa
 }
 
 /** The likeliest set of names, from left to right, not overlapping. */
-export function chooseNames(situation: Situation, weights: SpanWeights, threshold = THRESHOLD): FoldedOrganization[] {
+export function chooseNames(situation: Situation, weights: SpanWeights): FoldedOrganization[] {
   const scored = situation.candidates.map((candidate, index) => {
-    let value = -threshold;
+    let value = -THRESHOLD;
     describe(index, situation, (feature, amount) => {
       value += amount * (weights[feature] ?? 0);
     });

@@ -41,7 +41,6 @@ export const FEATURE_SIZES = {
   number: 1,
   punctuation: 1,
   torn: 3,
-  listTorn: 3,
   head: 5,
   headAlone: 1,
   firstWord: 19,
