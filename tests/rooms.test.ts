@@ -18,7 +18,12 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
   verdicts: { loads: ['claims', 'text', 'knowledge'], types: ['dates'] },
   consistency: { loads: ['verdicts', 'claims', 'text', 'knowledge'], types: [] },
   reading: { loads: ['text', 'knowledge', 'dates'], types: [] },
-  corpus: { loads: ['claims', 'verdicts', 'names', 'knowledge', 'text'], types: ['figures', 'reading', 'messaging'] }, // answers in the protocol's shapes
+  evidence: { loads: ['names', 'text'], types: ['claims', 'knowledge', 'messaging'] },
+  check: { loads: ['evidence', 'verdicts', 'claims', 'text'], types: [] },
+  corpus: {
+    loads: ['evidence', 'claims', 'verdicts', 'names', 'knowledge', 'text'],
+    types: ['figures', 'reading', 'messaging'],
+  }, // answers in the protocol's shapes
   messaging: { loads: [], types: ['*'] },
   report: { loads: ['locales'], types: ['*'] },
   worker: {
@@ -50,6 +55,8 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
       'verdicts',
       'consistency',
       'reading',
+      'evidence',
+      'check',
       'corpus',
       'report',
       'worker',
@@ -66,6 +73,7 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
 const VALUES_AND_KEYS: Readonly<Record<string, readonly string[]>> = {
   verdicts: ['src/figures/compare-quantities', 'src/figures/written-number', 'src/names/organization-key'],
   consistency: ['src/figures/compare-quantities', 'src/figures/written-number'],
+  evidence: ['src/figures/written-number'],
 };
 
 /**
@@ -93,7 +101,7 @@ const ONLY_IN: Readonly<Record<string, string>> = {
 
 /** What must not come near the content script, which goes into every page. */
 const NOT_IN_PAGES =
-  'corpus knowledge figures dates names claims verdicts consistency reading worker dexie minisearch opencc-js'.split(
+  'corpus knowledge figures dates names claims verdicts consistency reading evidence check worker dexie minisearch opencc-js'.split(
     ' ',
   );
 

@@ -1,27 +1,31 @@
-import type { Corpus } from '@/corpus/corpus';
-import type { EvidenceSource } from '@/verdicts/evidence-source';
-import { bundledCorpus, corpusOfGiven, without } from './evidence';
+import type { Against } from '@/check/check-section';
+import { type Articles, against, bundledArticles, givenArticles } from './evidence';
 import { inspect } from './inspect';
 import { inNumberSetUnits, numeralsIn } from './numeral-report';
 import { type InspectRequest, readRequest } from './requests';
 
-/** What `--jsonl` is to answer beside what was recognized. */
-type Wanted = { readonly numerals: boolean; readonly check: boolean; readonly claims: boolean };
+/** What `--jsonl` is to answer beside what was recognized; `corpus` takes the place of the bundled articles. */
+type Wanted = {
+  readonly numerals: boolean;
+  readonly check: boolean;
+  readonly claims: boolean;
+  readonly corpus?: Articles;
+};
 
 /** Returns a function that answers a line with a line. It never rejects: what goes wrong with a line is its answer. */
 export function createAnswers(wanted: Wanted): (line: string) => Promise<string> {
-  let bundled: Promise<Corpus> | null = null;
-  const sourceFor = async ({ against, omit }: InspectRequest): Promise<EvidenceSource | null> => {
+  let { corpus } = wanted;
+  const articlesFor = ({ against: given, omit }: InspectRequest): Against | null => {
     if (!wanted.check) return null;
-    if (against) return corpusOfGiven(against);
-    bundled ??= bundledCorpus();
-    return without(omit, await bundled);
+    if (given) return against(givenArticles(given), omit);
+    corpus ??= bundledArticles();
+    return against(corpus, omit);
   };
   return async (line) => {
     const request = readRequest(line);
     if ('error' in request) return JSON.stringify(request);
     try {
-      return JSON.stringify(await answer(request, wanted, await sourceFor(request)));
+      return JSON.stringify(await answer(request, wanted, articlesFor(request)));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return JSON.stringify({ id: request.id, error: message });
@@ -29,8 +33,8 @@ export function createAnswers(wanted: Wanted): (line: string) => Promise<string>
   };
 }
 
-async function answer(request: InspectRequest, wanted: Wanted, against: EvidenceSource | null): Promise<object> {
-  const articles = await inspect(request, { against, claims: wanted.claims });
+async function answer(request: InspectRequest, wanted: Wanted, articlesToCheck: Against | null): Promise<object> {
+  const articles = await inspect(request, { against: articlesToCheck, claims: wanted.claims });
   return {
     id: request.id,
     ...(request.isPage && { text: request.text }),

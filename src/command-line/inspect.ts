@@ -1,11 +1,11 @@
+import type { Against, FoundArticle } from '@/check/check-section';
+import { checkText } from '@/check/check-text';
 import type { Claim } from '@/claims/claim';
 import { recognize } from '@/claims/recognize';
 import { reasonText } from '@/locales/reasons';
 import type { Article } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import { IDENTITY, type Span, toOriginalSpan } from '@/text/offset-map';
-import { checkClaims } from '@/verdicts/check-claims';
-import type { EvidenceSource } from '@/verdicts/evidence-source';
 import type { Judgement } from '@/verdicts/judge';
 import { type ClaimReport, claimReport } from './claim-report';
 import { type SumReport, sumReports } from './sum-report';
@@ -17,6 +17,9 @@ export type Inspected = {
   readonly date?: string;
   readonly place?: string;
 };
+
+/** A text to check against, as given in a line of `--jsonl`. */
+export type GivenArticle = Inspected & { readonly source?: string };
 
 /** One article of a report. Offsets are UTF-16 code units into the text that was given. */
 export type ArticleReport = {
@@ -44,6 +47,8 @@ export type FigureReport = Omit<Claim, 'sentence' | 'words' | keyof ClaimReport>
 
 type EvidenceReport = {
   readonly text: string;
+  /** The article's sentence that holds it. */
+  readonly sentence: string;
   readonly title: string;
   readonly source: string;
   readonly date: string | null;
@@ -52,8 +57,8 @@ type EvidenceReport = {
   readonly reasons: readonly string[];
 };
 
-/** What is asked about a text: verdicts against a source, and who, when and what kind of statement each figure is. */
-type Asked = { readonly against?: EvidenceSource | null; readonly claims?: boolean };
+/** What is asked about a text: verdicts against articles, and who, when and what kind of statement each figure is. */
+type Asked = { readonly against?: Against | null; readonly claims?: boolean };
 
 /** What recognizer and judge see in a text. A text whose title is given is one article; any other is read as a page. */
 export async function inspect(given: Inspected, asked: Asked = {}): Promise<ArticleReport[]> {
@@ -89,7 +94,7 @@ export function wholeArticle({ text, title = '', date, place }: Inspected): Arti
 async function report(article: Article, { against, claims = false }: Asked): Promise<ArticleReport> {
   const found = recognize(article);
   const inDocument = (span: Span): Span => toOriginalSpan(article.origin, span);
-  const judgements = against ? await checkClaims(found.claims, article.date, against) : [];
+  const checked = against ? await checkText({ text: article.text, date: article.date, found }, against) : null;
   const sums = sumReports(article.text, found.claims);
   return {
     title: article.title,
@@ -117,17 +122,21 @@ async function report(article: Article, { against, claims = false }: Asked): Pro
         ...figure,
         ...inDocument(claim),
         ...(claims && claimReport(claim)),
-        ...verdictOf(judgements[i] ?? null),
+        ...(checked && verdictOf(checked.judgements[i] ?? null, checked.articles)),
         ...(sum && { sum }),
       };
     }),
   };
 }
 
-function verdictOf(judgement: Judgement | null): Pick<FigureReport, 'verdict' | 'evidence'> {
+function verdictOf(
+  judgement: Judgement | null,
+  articles: ReadonlyMap<string, FoundArticle>,
+): Pick<FigureReport, 'verdict' | 'evidence'> {
   if (!judgement) return {};
   const evidence = judgement.evidence.map(({ known, alignment, reasons }) => ({
     text: known.claim.text,
+    sentence: sentenceOf(known.claim, articles.get(known.article.id)?.article.text ?? ''),
     title: known.article.title,
     source: known.article.source,
     date: known.article.date,
@@ -135,4 +144,8 @@ function verdictOf(judgement: Judgement | null): Pick<FigureReport, 'verdict' | 
     reasons: reasons.map((reason) => reasonText(reason, 'zh-Hans')),
   }));
   return { verdict: judgement.verdict, evidence };
+}
+
+function sentenceOf({ sentence }: Claim, text: string): string {
+  return text.slice(sentence.start, sentence.end).trim();
 }

@@ -4,19 +4,29 @@
  *   npm run -s inspect -- FILE…                                     a report of each file, checked against the bundled articles
  *   npm run -s inspect -- --check FILE…                             the page report of each file, as Markdown
  *   npm run -s inspect -- --jsonl [--numerals] [--check] [--claims] one JSON object a line in, one out, as they come
+ *                         --corpus ARTICLES.jsonl[.gz]              … checked against the articles of a file
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { createAnswers } from './answers';
 import { checkFile } from './check-file';
-import { bundledCorpus } from './evidence';
+import { type Articles, against, articlesOfFile, bundledArticles, bundledCorpus } from './evidence';
 import { inputLines } from './input-lines';
 import { inspect } from './inspect';
 import { readableReport } from './readable-report';
 
-const words = process.argv.slice(2);
-const flags = new Set(words.filter((word) => word.startsWith('--')));
-const files = words.filter((word) => !word.startsWith('--'));
+const { values: asked, positionals: files } = parseArgs({
+  allowPositionals: true,
+  strict: false, // what a later version knows is no reason to refuse
+  options: {
+    jsonl: { type: 'boolean' },
+    numerals: { type: 'boolean' },
+    check: { type: 'boolean' },
+    claims: { type: 'boolean' },
+    corpus: { type: 'string' },
+  },
+});
 
 // whoever reads may have seen enough
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,32 +34,41 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-if (flags.has('--jsonl')) await answerLines();
+if (asked.jsonl) await answerLines();
 else if (files.length > 0) await reportFiles();
 else {
   process.stderr.write(
-    'usage: npm run -s inspect -- [--check] FILE… | --jsonl [--numerals] [--check] [--claims] < lines\n',
+    'usage: npm run -s inspect -- [--check] FILE… | --jsonl [--numerals] [--check [--corpus ARTICLES]] [--claims] < lines\n',
   );
   process.exitCode = 2;
 }
 
 async function answerLines(): Promise<void> {
   const answer = createAnswers({
-    numerals: flags.has('--numerals'),
-    check: flags.has('--check'),
-    claims: flags.has('--claims'),
+    numerals: asked.numerals === true,
+    check: asked.check === true,
+    claims: asked.claims === true,
+    ...(typeof asked.corpus === 'string' && { corpus: readCorpus(asked.corpus) }),
   });
   for await (const line of inputLines(process.stdin)) if (line.trim() !== '') await write(`${await answer(line)}\n`);
 }
 
+function readCorpus(path: string): Articles {
+  try {
+    return articlesOfFile(path);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  }
+}
+
 async function reportFiles(): Promise<void> {
-  const corpus = await bundledCorpus();
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
     await write(
-      flags.has('--check')
-        ? await checkFile(file, text, corpus)
-        : readableReport(file, await inspect({ text }, { against: corpus })),
+      asked.check === true
+        ? await checkFile(file, text, await bundledCorpus())
+        : readableReport(file, await inspect({ text }, { against: against(bundledArticles()) })),
     );
   }
 }

@@ -1,5 +1,4 @@
-import type { GivenArticle } from './evidence';
-import type { Inspected } from './inspect';
+import type { GivenArticle, Inspected } from './inspect';
 import { renderPage } from './rendered-page';
 
 type Id = string | number;
@@ -19,8 +18,27 @@ type RefusedRequest = { readonly id?: Id; readonly error: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Reads a line of a file of articles; never throws. */
+export function readArticleLine(line: string): (GivenArticle & { readonly id?: Id }) | RefusedRequest {
+  const parsed = parseLine(line);
+  if ('error' in parsed) return parsed;
+  const { fields, id } = parsed;
+  const fault = isGiven(fields.text) ? wrongString(fields, '') : 'the article has no text';
+  return fault === null ? { ...id, ...textOf(fields), ...given(fields, 'source') } : { ...id, error: fault };
+}
+
 /** Reads a line; never throws. */
 export function readRequest(line: string): InspectRequest | RefusedRequest {
+  const parsed = parseLine(line);
+  if ('error' in parsed) return parsed;
+  const { fields, id } = parsed;
+  const fault = faultOf(fields);
+  return fault === null ? { ...id, ...readFields(fields) } : { ...id, error: fault };
+}
+
+function parseLine(
+  line: string,
+): { readonly fields: Fields; readonly id: { readonly id?: Id } } | { readonly error: string } {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line);
@@ -28,9 +46,8 @@ export function readRequest(line: string): InspectRequest | RefusedRequest {
     return { error: `the line is no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
   if (!isFields(parsed)) return { error: 'the line is no JSON object' };
-  const id = typeof parsed.id === 'string' || typeof parsed.id === 'number' ? { id: parsed.id } : {};
-  const fault = faultOf(parsed);
-  return fault === null ? { ...id, ...readFields(parsed) } : { ...id, error: fault };
+  const { id } = parsed;
+  return { fields: parsed, id: typeof id === 'string' || typeof id === 'number' ? { id } : {} };
 }
 
 function faultOf(fields: Fields): string | null {

@@ -6,12 +6,13 @@ import type { ArticleView } from '@/messaging/library-protocol';
 import type { ArticleReference, TimelinePoint } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
 import type { ImportedArticle } from '@/reading/imported';
-import type { EvidenceSource, FoundClaim, KnownName } from '@/verdicts/evidence-source';
+import type { KnownClaim } from '@/verdicts/known-claim';
 import type { KnownRuling } from '@/verdicts/ruling';
 import { addBatch, removeBatch } from './add-articles';
 import { listAllArticles, makeArticleView, makeFigureCard, makeOrganizationCard, makeProof } from './card-answers';
 import { changeText } from './change-text';
 import { filingKey } from './claim-filing';
+import type { FiledClaims, KnownName } from './filed-claims';
 import { bringUpToDate } from './install';
 import type { Installation, Installed } from './installation';
 import { findKnownRulings, keepRuling } from './kept-rulings';
@@ -82,7 +83,7 @@ async function openTwice(provider: StorageProvider): Promise<Storage> {
 }
 
 /** The articles that this browser knows, and all that can be asked about them. Methods throw `StorageFailure`. */
-export class Corpus implements EvidenceSource {
+export class Corpus implements FiledClaims {
   readonly #installation: Installation;
   #installed: Installed;
   #words: Promise<WordIndex> | null = null;
@@ -155,16 +156,11 @@ export class Corpus implements EvidenceSource {
   }
 
   /** Claims filed under any of these keys (see `claimKeys`), each once. */
-  async findClaims(keys: readonly string[], scope: Scope = 'all'): Promise<readonly FoundClaim[]> {
-    const asked = new Map(keys.map((key) => [filingKey(this.#generation, { by: 'alignment', key }), key]));
-    const rows = await this.#storage.readClaimsFiledUnder([...asked.keys()]);
+  async findClaims(keys: readonly string[], scope: Scope = 'all'): Promise<readonly KnownClaim[]> {
+    const asked = new Set(keys.map((key) => filingKey(this.#generation, { by: 'alignment', key })));
+    const rows = await this.#storage.readClaimsFiledUnder([...asked]);
     const counting = rows.filter((row) => isInScope(row, scope));
-    return counting.map(({ facts, index, claim, filedUnder }) => ({
-      article: facts,
-      index,
-      claim,
-      keys: filedUnder.flatMap((filed) => asked.get(filed) ?? []),
-    }));
+    return counting.map(({ facts, index, claim }) => ({ article: facts, index, claim }));
   }
 
   /** What the reader said of figures in these sentences (see `FigureInSentence`); the latest first. */

@@ -1,7 +1,7 @@
 import type { Claim, Recognition } from '@/claims/claim';
 import type { recognize } from '@/claims/recognize';
 import type { OrganizationMention } from '@/names/organization';
-import type { ArticleFacts } from '@/verdicts/evidence-source';
+import type { ArticleFacts } from '@/verdicts/known-claim';
 import { filingKeys } from './claim-filing';
 import { type ArticleMentions, renamer } from './organization-rows';
 import { buildPostings, searchable } from './postings';

@@ -1,5 +1,5 @@
 import { buildNameTrie, extendNameTrie, findNamesIn, type NameEntry } from '@/knowledge/name-trie';
-import type { KnownName } from '@/verdicts/evidence-source';
+import type { KnownName } from './filed-claims';
 import { isMatchable } from './matchable-surface';
 import { placesOf, usualKind } from './organization-rows';
 import type { NamedOrganization, NamesRow, OrganizationRow, Visibility } from './schema';

@@ -5,7 +5,7 @@ import type { OrganizationKind } from '@/knowledge/organization-kind';
 import type { OrganizationMention } from '@/names/organization';
 import type { Article } from '@/reading/article';
 import type { OffsetMap, Span } from '@/text/offset-map';
-import type { ArticleFacts } from '@/verdicts/evidence-source';
+import type { ArticleFacts } from '@/verdicts/known-claim';
 import type { FigureInContext, FigureInSentence, Ruling } from '@/verdicts/ruling';
 
 /** Who brought an article: the extension or its reader. Seeds are replaced by newer seeds, a reader's articles never are. */

@@ -1,6 +1,6 @@
 import type { TimelinePoint } from '@/messaging/quotations';
 import { claimKeys } from '@/verdicts/claim-keys';
-import type { KnownClaim } from '@/verdicts/evidence-source';
+import type { KnownClaim } from '@/verdicts/known-claim';
 import { timelineOf } from '@/verdicts/timeline';
 import { filingKey } from './claim-filing';
 import { figureOf } from './quotation';

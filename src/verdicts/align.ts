@@ -4,7 +4,7 @@ import { leadingPlace } from '@/knowledge/gazetteer';
 import { remember } from '@/knowledge/remember';
 import { isHan } from '@/text/fold';
 import { contrasts, type NamedMembers, namedIn } from './contrasts';
-import type { KnownClaim } from './evidence-source';
+import type { KnownClaim } from './known-claim';
 import { comparePeriods, type PeriodRelation } from './periods';
 import { bagsOf, mutualShare, overlapOf, similarityOf, totalWeight } from './similarity';
 import { compareSubjects } from './subjects';

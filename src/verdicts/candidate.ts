@@ -1,6 +1,6 @@
 import type { Comparison } from '@/figures/compare-quantities';
 import type { Alignment, DatedClaim } from './align';
-import type { KnownClaim } from './evidence-source';
+import type { KnownClaim } from './known-claim';
 
 /** A claim of the corpus that may be about the same thing as one of a page, with all that was found in comparing them. */
 export type Candidate = {

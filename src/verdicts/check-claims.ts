@@ -1,38 +1,38 @@
 import type { Claim } from '@/claims/claim';
 import { SAME_SUBJECT } from './candidate';
-import { lookUpKeys } from './claim-keys';
-import type { EvidenceSource, KnownClaim } from './evidence-source';
+import { claimKeys, lookUpKeys } from './claim-keys';
 import { compare, type Judgement } from './judge';
 import { judgeRuled, sortByRulings } from './judge-ruled';
+import type { KnownClaim } from './known-claim';
 import { findCounterparts } from './retelling';
-import type { FigureInContext } from './ruling';
+import type { FigureInContext, KnownRuling } from './ruling';
 import { rulingsOn } from './rulings';
 
-/**
- * Judges claims of one text, in their order; null where the corpus has nothing to say. One look-up for all. `seen`
- * are those of the claims, for what the reader said of them before; without them, that is passed over.
- */
-export async function checkClaims(
+/** What a text is judged by. */
+type Evidence = {
+  /** All claims of the articles that may tell of the same. */
+  readonly known: readonly KnownClaim[];
+  /** What the reader said of figures of this text and claims among `known`; with `seen`, the words of the text's claims. */
+  readonly rulings?: readonly KnownRuling[];
+  readonly seen?: readonly FigureInContext[];
+};
+
+/** Judges claims of one text, in their order; null where its evidence has nothing to say. `date`: the text's own (ISO). */
+export function checkClaims(
   claims: readonly Claim[],
   date: string | null,
-  source: EvidenceSource,
-  seen: readonly FigureInContext[] = [],
-): Promise<(Judgement | null)[]> {
-  const keys = claims.map((claim) => lookUpKeys(claim));
-  const [known, rulings] = await Promise.all([
-    source.findClaims([...new Set(keys.flat())]),
-    source.findRulings([...new Set(seen.map(({ sentence }) => sentence))]),
-  ]);
+  { known, rulings = [], seen = [] }: Evidence,
+): (Judgement | null)[] {
   const byKey = new Map<string, KnownClaim[]>();
   for (const one of known) {
-    for (const key of one.keys) {
+    for (const key of claimKeys(one.claim)) {
       const list = byKey.get(key);
       if (list) list.push(one);
       else byKey.set(key, [one]);
     }
   }
   const ruled = claims.map((claim, i) => {
-    const found = (keys[i] ?? []).flatMap((key) => byKey.get(key) ?? []);
+    const found = lookUpKeys(claim).flatMap((key) => byKey.get(key) ?? []);
     const here = seen[i];
     return sortByRulings(compare({ claim, date }, likelyOf(claim, found)), here ? rulingsOn(here, rulings) : []);
   });

@@ -6,7 +6,7 @@ import { type Alignment, align, type DatedClaim, dated } from './align';
 import { type Candidate, type Compared, SAME_SUBJECT } from './candidate';
 import { isConflict, isDoubtful, isTurned } from './conflict';
 import { ENOUGH } from './enough';
-import type { KnownClaim } from './evidence-source';
+import type { KnownClaim } from './known-claim';
 import { agreesWithCounterpart, type Counterpart, conflictsWithCounterpart } from './retelling';
 import { updateOf } from './updates';
 import type { Reason, Verdict } from './verdict';

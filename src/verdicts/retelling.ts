@@ -1,7 +1,7 @@
 import type { Claim } from '@/claims/claim';
 import { type Candidate, type Compared, SAME_SUBJECT } from './candidate';
 import { apartIn } from './conflict';
-import type { KnownClaim } from './evidence-source';
+import type { KnownClaim } from './known-claim';
 
 /** A text that agrees with so many figures of one article reports the same event. */
 const RETOLD_FIGURES = 3;

@@ -8,6 +8,13 @@ export type KnownRuling = {
   readonly ruling: Ruling;
 };
 
+/** A ruling as it is kept: by the words of both sides, so that it outlives the recognizer that found the two figures. */
+export type KeptRuling = {
+  readonly here: FigureInContext;
+  readonly there: FigureInSentence & { readonly article: string };
+  readonly ruling: Ruling;
+};
+
 /** What a reader said of a figure on a page and a report of the corpus: about the same thing, or about another. */
 export type Ruling = 'same' | 'other';
 

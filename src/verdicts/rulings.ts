@@ -1,8 +1,8 @@
 import type { Claim } from '@/claims/claim';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
-import type { KnownClaim } from './evidence-source';
-import type { FigureInContext, FigureInSentence, KnownRuling, Ruling } from './ruling';
+import type { KnownClaim } from './known-claim';
+import type { FigureInContext, FigureInSentence, KeptRuling, KnownRuling, Ruling } from './ruling';
 
 /** A sentence counts up to so many characters before and behind its figure. */
 const MOST_AROUND = 200;
@@ -31,6 +31,23 @@ export function figureInContext(claim: Claim, text: string, labels: readonly str
 /** Is it the same figure of the same sentence? Its ends may be drawn otherwise: 107家, 已有107家. */
 export function isSameFigure(a: FigureInSentence, b: FigureInSentence): boolean {
   return a.sentence === b.sentence && a.start < b.end && b.start < a.end;
+}
+
+/** Kept rulings with the claims that they are about, as these articles (by id) are read now; those of no such claim are left out. */
+export function rulingsAmong(
+  articles: ReadonlyMap<
+    string,
+    { readonly article: { readonly text: string }; readonly found: { readonly claims: readonly Claim[] } }
+  >,
+  kept: readonly KeptRuling[],
+): KnownRuling[] {
+  return kept.flatMap(({ here, there, ruling }): KnownRuling[] => {
+    const known = articles.get(there.article);
+    if (!known) return [];
+    const { text } = known.article;
+    const index = known.found.claims.findIndex((claim) => isSameFigure(figureInSentence(claim, text), there));
+    return index < 0 ? [] : [{ here, article: there.article, index, ruling }];
+  });
 }
 
 /** The rulings that hold for a figure: made on the same words, of no other subject and no other time. */

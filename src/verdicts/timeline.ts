@@ -1,6 +1,6 @@
 import { align, dated } from './align';
-import type { KnownClaim } from './evidence-source';
 import { compareClaims } from './judge';
+import type { KnownClaim } from './known-claim';
 import { isSameNews } from './periods';
 import { isSameMeasure } from './updates';
 

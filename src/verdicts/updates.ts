@@ -1,6 +1,6 @@
 import { compareQuantities } from '@/figures/compare-quantities';
 import { type Alignment, align, dated } from './align';
-import type { KnownClaim } from './evidence-source';
+import type { KnownClaim } from './known-claim';
 
 /** So sure must it be that two reports are of the same measure. */
 const SAME_MEASURE = { near: 0.6, subject: 0.5 } as const;

@@ -1,10 +1,11 @@
 import { type Passage, type PassageRecognition, recognizePassages } from '@/claims/recognize';
 import { type OwnSums, ownSums } from '@/consistency/own-sums';
+import type { FiledClaims } from '@/corpus/filed-claims';
 import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/check-protocol';
 import { placeInTexts } from '@/reading/article-places';
 import { parsePublished } from '@/reading/publication-days';
 import { checkClaims } from '@/verdicts/check-claims';
-import type { EvidenceSource } from '@/verdicts/evidence-source';
+import { lookUpKeys } from '@/verdicts/claim-keys';
 import { figureInContext } from '@/verdicts/rulings';
 import { knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
 
@@ -20,8 +21,8 @@ export type PageCheck = Omit<CheckReply, 'problem' | 'leftOut'>;
  */
 export async function checkPage(
   request: CheckRequest,
-  source: EvidenceSource,
-  whole: EvidenceSource | null = null,
+  source: FiledClaims,
+  whole: FiledClaims | null = null,
 ): Promise<PageCheck> {
   const context = request.context ?? openingContext(request);
   const passages = request.blocks.map(({ text, labels }): Passage => ({ text, labels: labels ?? [] }));
@@ -31,7 +32,7 @@ export async function checkPage(
     context.place,
   );
   const sums = ownSums(request.blocks.map(({ text }, i) => ({ text, claims: found.passages[i]?.claims ?? [] })));
-  const findIn = async (known: EvidenceSource): Promise<Finding[]> => [
+  const findIn = async (known: FiledClaims): Promise<Finding[]> => [
     ...(await organizationFindings(request, names, known)),
     ...(await figureFindings(request, { ...found, sums }, context, known)),
   ];
@@ -63,7 +64,7 @@ function publishedOn({ published }: PageFacts): string | null {
 async function organizationFindings(
   request: CheckRequest,
   names: NamesOnPage,
-  source: EvidenceSource,
+  source: FiledClaims,
 ): Promise<Finding[]> {
   const known = await knownOrganizations(names, source);
   return known.map(({ passage, start, end, name }) => ({
@@ -79,7 +80,7 @@ async function figureFindings(
   request: CheckRequest,
   found: PassageRecognition & { readonly sums: OwnSums },
   context: PageContext,
-  source: EvidenceSource,
+  source: FiledClaims,
 ): Promise<Finding[]> {
   const sited = found.passages.flatMap(({ claims }, i) => {
     const { id, text, labels } = request.blocks[i] ?? { id: -1, text: '', labels: [] };
@@ -90,12 +91,13 @@ async function figureFindings(
       sums: found.sums(i, claim.start),
     }));
   });
-  const judgements = await checkClaims(
-    sited.map(({ claim }) => claim),
-    context.date,
-    source,
-    sited.map(({ here }) => here),
-  );
+  const seen = sited.map(({ here }) => here);
+  const [known, rulings] = await Promise.all([
+    source.findClaims([...new Set(sited.flatMap(({ claim }) => lookUpKeys(claim)))]),
+    source.findRulings([...new Set(seen.map(({ sentence }) => sentence))]),
+  ]);
+  const claims = sited.map(({ claim }) => claim);
+  const judgements = checkClaims(claims, context.date, { known, rulings, seen });
   return sited.flatMap(({ claim, block, here, sums }, i): Finding[] => {
     const judgement = judgements[i];
     if (!judgement && sums.length === 0) return [];

@@ -1,10 +1,10 @@
+import type { FiledClaims, KnownName, KnownOrganization } from '@/corpus/filed-claims';
 import { findPlaces, leadingPlace, parentsOf } from '@/knowledge/gazetteer';
 import { isPrefecture } from '@/knowledge/place-relations';
 import type { OrganizationMention } from '@/names/organization';
 import { organizationKey } from '@/names/organization-key';
 import { type Folded, fold } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
-import type { EvidenceSource, KnownName, KnownOrganization } from '@/verdicts/evidence-source';
 
 /** A passage of a page with the organizations that its grammar shows. Offsets are into `text`. */
 type PagePassage = { readonly text: string; readonly mentions: readonly OrganizationMention[] };
@@ -33,7 +33,7 @@ export function namesOnPage(passages: readonly PagePassage[], place: string | nu
  */
 export async function knownOrganizations(
   { passages, cities }: NamesOnPage,
-  source: EvidenceSource,
+  source: FiledClaims,
 ): Promise<KnownMention[]> {
   const names = await knownNames(passages, source);
   const found: KnownMention[] = [];
@@ -58,7 +58,7 @@ export async function knownOrganizations(
 /** Looks up all names of the page at once: one line each, and a name is known where a surface fills its line. */
 async function knownNames(
   passages: NamesOnPage['passages'],
-  source: EvidenceSource,
+  source: FiledClaims,
 ): Promise<Map<string, KnownOrganization>> {
   const names = [
     ...new Set(passages.flatMap(({ mentions }) => mentions.flatMap(({ name }) => (name === null ? [] : [name])))),

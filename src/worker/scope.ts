@@ -1,7 +1,7 @@
 import type { Corpus } from '@/corpus/corpus';
+import type { FiledClaims } from '@/corpus/filed-claims';
 import type { Scope } from '@/corpus/tally';
 import { isAllowedOn } from '@/settings/settings';
-import type { EvidenceSource } from '@/verdicts/evidence-source';
 import { isOwnPage } from './own-pages';
 import type { Sender } from './sender';
 
@@ -16,7 +16,7 @@ export async function scopeFor(sender: Sender, corpus: Pick<Corpus, 'holdsPrivat
 }
 
 /** The corpus as far as it may be shown. */
-export function inScope(corpus: Corpus, scope: Scope): EvidenceSource {
+export function inScope(corpus: Corpus, scope: Scope): FiledClaims {
   return {
     findNames: (text) => corpus.findNames(text, scope),
     findClaims: (keys) => corpus.findClaims(keys, scope),

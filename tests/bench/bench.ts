@@ -170,7 +170,7 @@ async function repeat<Result>(times: number, run: () => Promise<Result>): Promis
 const measured = {
   ...(await measureExtension()),
   ...(await measureRecognizer(readSeedText())),
-  ...(await measureVerdicts()),
+  ...measureVerdicts(),
 };
 const figures = Object.entries(measured).map(([name, value]) => [name, Number(value.toPrecision(4))] as const);
 for (const [name, value] of figures) console.log(`${name.padEnd(24)} ${value}`);

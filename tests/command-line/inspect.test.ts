@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpusOfGiven } from '@/command-line/evidence';
+import { against, givenArticles } from '@/command-line/evidence';
 import { inspect } from '@/command-line/inspect';
 import { inNumberSetUnits, numeralsIn } from '@/command-line/numeral-report';
 import { readableReport } from '@/command-line/readable-report';
@@ -61,14 +61,14 @@ describe('inspect', () => {
   it('says nothing of verdicts where there is nothing to check against', async () => {
     const [article] = await inspect(GIVEN);
     expect(article?.figures[0]).not.toHaveProperty('verdict');
-    const [unknown] = await inspect(GIVEN, { against: await corpusOfGiven([]) });
+    const [unknown] = await inspect(GIVEN, { against: against(givenArticles([])) });
     expect(unknown?.figures[0]).not.toHaveProperty('verdict');
   });
 
   it('gives verdict and evidence against the texts given', async () => {
-    const source = await corpusOfGiven([
-      { ...GIVEN, source: '样本日报', text: '文峰区商务局帮助商户减免房租3260万元。' },
-    ]);
+    const source = against(
+      givenArticles([{ ...GIVEN, source: '样本日报', text: '文峰区商务局帮助商户减免房租3260万元。' }]),
+    );
     const [article] = await inspect(GIVEN, { against: source });
     expect(article?.figures).toMatchObject([
       {
@@ -137,9 +137,9 @@ describe('inNumberSetUnits', () => {
 
 describe('readableReport', () => {
   it('names articles, organizations and figures with their verdicts', async () => {
-    const source = await corpusOfGiven([
-      { ...GIVEN, source: '样本日报', text: '文峰区商务局帮助商户减免房租6230万元。' },
-    ]);
+    const source = against(
+      givenArticles([{ ...GIVEN, source: '样本日报', text: '文峰区商务局帮助商户减免房租6230万元。' }]),
+    );
     const report = readableReport('page.txt', await inspect(GIVEN, { against: source }));
     for (const part of [
       'page.txt: 1 篇',

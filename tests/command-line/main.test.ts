@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { bundledSeeds } from '@/command-line/evidence';
 
@@ -174,6 +175,28 @@ describe('inspect --jsonl', () => {
     ).map((answer) => figuresOf(answer).map(({ verdict }) => verdict ?? null));
     expect(found.slice(0, 4)).toEqual([['agrees'], [null], [null], ['agrees']]);
     expect(found[4]).not.toEqual(['agrees']);
+  });
+
+  it('checks against the articles of a file, plain or compressed, but for those to be left out', SLOW, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yinzheng-'));
+    const [known] = LINE.against;
+    const lines = [
+      { ...known, id: 'one', title: '房租' },
+      { id: 2, text: '天晴。' },
+    ]
+      .map((one) => JSON.stringify(one))
+      .join('\n');
+    const plain = join(folder, 'articles.jsonl');
+    writeFileSync(plain, lines);
+    writeFileSync(`${plain}.gz`, gzipSync(lines));
+    const { against: _, ...page } = LINE;
+    for (const file of [plain, `${plain}.gz`]) {
+      const found = answers(['--check', '--corpus', file], [page, { ...page, omit: ['one'] }]);
+      expect(found.map((answer) => figuresOf(answer)[0]?.verdict)).toEqual(['agrees', undefined]);
+      expect(figuresOf(found[0])[0]?.evidence).toMatchObject([{ title: '房租', sentence: known?.text }]);
+    }
+    writeFileSync(plain, '{"id":1,"text":"天晴。"}\n{"id":2}');
+    expect(() => answers(['--check', '--corpus', plain], [page])).toThrow(/line 2: the article has no text/);
   });
 
   it('answers a bad line with what is wrong with it, and reads on', SLOW, () => {

@@ -1,4 +1,4 @@
-import { corpusOfGiven } from '@/command-line/evidence';
+import { against as checkedAgainst, givenArticles } from '@/command-line/evidence';
 import { type ArticleReport, inspect } from '@/command-line/inspect';
 import { type CheckCase, type ClaimCase, type Passage, readChecks, readClaimCases } from './cases';
 import { addScore, type CheckScore, emptyCheckScore, scoreCheck } from './score-checks';
@@ -43,7 +43,7 @@ function genreOf({ id }: ClaimCase): string {
 }
 
 async function checked({ text, title, date, place, against }: CheckCase): Promise<ArticleReport> {
-  return only(await inspect({ text, title, date, place }, { against: await corpusOfGiven(against) }));
+  return only(await inspect({ text, title, date, place }, { against: checkedAgainst(givenArticles(against)) }));
 }
 
 async function read({ text, title = '', date, place }: ClaimCase): Promise<ArticleReport> {

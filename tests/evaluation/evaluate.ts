@@ -13,6 +13,7 @@ import { type Passage, parseLines, readPassages, SEALED_CLAIM_SETS, SEALED_PASSA
 import { scoreClaimSet, scorePassages } from './evaluate-sets';
 import { scoreRealNews } from './real-news';
 import { keepRecord, makeRecord, readRecord, recordChanges } from './record';
+import { scoreRetrieval } from './retrieval';
 import { claimTable, passageTable } from './tables';
 
 const words = process.argv.slice(2);
@@ -36,7 +37,9 @@ for (const set of SEALED_PASSAGE_SETS.filter((one) => words.includes(one))) {
 }
 
 const data = words.includes('--data') ? words[words.indexOf('--data') + 1] : undefined;
-if (data && existsSync(join(data, 'pages.json'))) print(['', ...(await scoreRealNews(data))]);
+const isNews = data !== undefined && existsSync(join(data, 'pages.json'));
+print(['', ...(await scoreRetrieval(isNews ? data : null))]);
+if (isNews) print(['', ...(await scoreRealNews(data))]);
 else if (data) {
   for (const file of readdirSync(data).filter((name) => name.endsWith('.jsonl'))) {
     const { total, parts } = await scorePassages(parseLines<Passage>(readFileSync(join(data, file), 'utf8')));

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { corpusOfGiven } from '@/command-line/evidence';
+import { against as checkedAgainst, givenArticles } from '@/command-line/evidence';
 import { type FigureReport, inspect } from '@/command-line/inspect';
 import { ALTERATION_KINDS, alterationsOf, type NewsArticle } from './alterations';
 import { parseLines } from './cases';
 
 /** A page of the archives and the articles it is checked against; `other`: about other things. */
-type NewsPage = { readonly id: string; readonly set: string; readonly against: readonly string[] };
+export type NewsPage = { readonly id: string; readonly set: string; readonly against: readonly string[] };
 
 /** A verdict of an earlier build that an editor read: what is right for this figure. */
 type Label = { readonly page: string; readonly figure: string; readonly at: number; readonly right: string };
@@ -31,7 +31,7 @@ export async function scoreRealNews(directory: string): Promise<string[]> {
     const page = articles.get(id);
     if (!page) throw new Error(`evaluation: no article ${id}`);
     const against = ids.flatMap((one) => articles.get(one) ?? []);
-    const corpus = await corpusOfGiven(against);
+    const corpus = checkedAgainst(givenArticles(against));
     const check = async (text: string): Promise<readonly FigureReport[]> => {
       const { title, date, place } = page;
       const reports = await inspect({ text, title, date, ...(place && { place }) }, { against: corpus });

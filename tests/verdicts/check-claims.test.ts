@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '@/verdicts/check-claims';
-import { claimOf, judgements, reasons, sourceOf, type Told, verdicts } from './compared';
+import { claimOf, judgements, knownOf, reasons, type Told, verdicts } from './compared';
 
 const CREDIT = '一季度,晋源区金融办协调银行累计授信金额达6776万元。';
 const REPORT: Told = { text: CREDIT, id: 'report' };
@@ -154,7 +154,7 @@ describe('checkClaims: nothing', () => {
 
   it('is said of an empty corpus, and of a text without figures', async () => {
     expect(await verdicts(page(CREDIT), [])).toEqual(['-']);
-    expect(await checkClaims([], null, sourceOf([REPORT]))).toEqual([]);
+    expect(checkClaims([], null, { known: knownOf([REPORT]) })).toEqual([]);
   });
 });
 
@@ -212,7 +212,7 @@ describe('checkClaims', () => {
     await fc.assert(
       fc.asyncProperty(sentence, number, async (words, value) => {
         const told = page(`${words.join('')}${value}万元。`);
-        const [judgement] = await checkClaims([claimOf(told).claim], null, sourceOf([told]));
+        const [judgement] = checkClaims([claimOf(told).claim], null, { known: knownOf([told]) });
         expect(judgement?.verdict).toBe('agrees');
       }),
     );

@@ -2,9 +2,8 @@ import type { Claim } from '@/claims/claim';
 import { recognize } from '@/claims/recognize';
 import type { DatedClaim } from '@/verdicts/align';
 import { checkClaims } from '@/verdicts/check-claims';
-import { claimKeys } from '@/verdicts/claim-keys';
-import type { EvidenceSource, KnownClaim } from '@/verdicts/evidence-source';
 import type { Judgement } from '@/verdicts/judge';
+import type { KnownClaim } from '@/verdicts/known-claim';
 
 /** A text of a page or of the corpus, with what is known about it. */
 export type Told = {
@@ -37,24 +36,10 @@ export function knownOf(corpus: readonly Told[]): KnownClaim[] {
   });
 }
 
-/** Evidence from just these texts, filed as a corpus files it: a claim is found under its keys. */
-export function sourceOf(corpus: readonly Told[]): EvidenceSource {
-  const all = knownOf(corpus);
-  return {
-    findNames: async () => [],
-    findRulings: async () => [],
-    findClaims: async (asked) =>
-      all.flatMap((known) => {
-        const keys = claimKeys(known.claim).filter((key) => asked.includes(key));
-        return keys.length > 0 ? { ...known, keys } : [];
-      }),
-  };
-}
-
 /** What a corpus says of each figure of a text. */
 export async function judgements(told: Told, corpus: readonly Told[]): Promise<(Judgement | null)[]> {
   const { date = DATE } = told;
-  return checkClaims(claimsOf(told), date, sourceOf(corpus));
+  return checkClaims(claimsOf(told), date, { known: knownOf(corpus) });
 }
 
 /** The verdict on each figure of a text; `-` for nothing. */

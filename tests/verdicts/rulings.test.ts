@@ -3,7 +3,7 @@ import { checkClaims } from '@/verdicts/check-claims';
 import type { Judgement } from '@/verdicts/judge';
 import type { FigureInContext, KnownRuling, Ruling } from '@/verdicts/ruling';
 import { figureInContext, figureInSentence, isSameFigure, rulingsOn } from '@/verdicts/rulings';
-import { claimOf, claimsOf, sourceOf, type Told } from './compared';
+import { claimOf, claimsOf, knownOf, type Told } from './compared';
 
 const inSentence = (text: string, labels: readonly string[] = []) =>
   figureInSentence(claimOf({ text }).claim, text, labels);
@@ -69,17 +69,13 @@ describe('checkClaims with the reader’s word', () => {
 
   const said = async (rulings: Readonly<Record<number, Ruling>>, told: Told = { text: PAGE }, corpus = CORPUS) => {
     const claims = claimsOf(told);
-    const source = {
-      ...sourceOf(corpus),
-      findRulings: async () =>
-        Object.entries(rulings).map(([article, ruling]): KnownRuling => {
-          const [claim] = claimsOf({ text: PAGE });
-          if (!claim) throw new Error('tests: no claim');
-          return { here: figureInContext(claim, PAGE), article: `article-${article}`, index: 0, ruling };
-        }),
-    };
+    const made = Object.entries(rulings).map(([article, ruling]): KnownRuling => {
+      const [claim] = claimsOf({ text: PAGE });
+      if (!claim) throw new Error('tests: no claim');
+      return { here: figureInContext(claim, PAGE), article: `article-${article}`, index: 0, ruling };
+    });
     const seen = claims.map((claim) => figureInContext(claim, told.text));
-    const [judgement] = await checkClaims(claims, told.date ?? '2022-04-23', source, seen);
+    const [judgement] = checkClaims(claims, told.date ?? '2022-04-23', { known: knownOf(corpus), rulings: made, seen });
     return judgement ?? null;
   };
   const outline = (judgement: Judgement | null): readonly unknown[] => [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownClaim } from '@/verdicts/evidence-source';
+import type { KnownClaim } from '@/verdicts/known-claim';
 import { timelineOf } from '@/verdicts/timeline';
 import { claimOf } from './compared';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { FiledClaims, KnownName } from '@/corpus/filed-claims';
 import type { Finding } from '@/messaging/check-protocol';
 import type { PageText } from '@/reading/page-facts';
 import { allowOn } from '@/settings/settings';
-import type { EvidenceSource, KnownName } from '@/verdicts/evidence-source';
 import { addPage } from '@/worker/add-page';
 import { checkPage } from '@/worker/check-page';
 import { CorpusHolder } from '@/worker/corpus-holder';
@@ -82,7 +82,7 @@ describe('scopeFor', () => {
 });
 
 describe('checkPage', () => {
-  const known = (names: readonly string[]): EvidenceSource => ({
+  const known = (names: readonly string[]): FiledClaims => ({
     findNames: async (text) =>
       names.flatMap((name): KnownName[] => {
         const start = text.indexOf(name);

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpusOfGiven, type GivenArticle } from '@/command-line/evidence';
+import { corpusOfGiven } from '@/command-line/evidence';
+import type { GivenArticle } from '@/command-line/inspect';
+import type { FiledClaims } from '@/corpus/filed-claims';
 import type { CheckRequest, Finding, PageBlock } from '@/messaging/check-protocol';
-import type { EvidenceSource } from '@/verdicts/evidence-source';
 import { checkPage, type PageCheck } from '@/worker/check-page';
 
 const ARTICLES: readonly GivenArticle[] = [
@@ -24,7 +25,7 @@ const ARTICLES: readonly GivenArticle[] = [
 const PAGE = { title: '', published: '2022-04-24T08:00:00+08:00' };
 
 describe('checkPage', () => {
-  let source: EvidenceSource;
+  let source: FiledClaims;
   beforeAll(async () => {
     source = await corpusOfGiven(ARTICLES);
   });
