@@ -18,8 +18,11 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
   verdicts: { loads: ['claims', 'text', 'knowledge'], types: ['dates'] },
   consistency: { loads: ['verdicts', 'claims', 'text', 'knowledge'], types: [] },
   reading: { loads: ['text', 'knowledge', 'dates'], types: [] },
-  evidence: { loads: ['names', 'text'], types: ['claims', 'knowledge', 'messaging'] },
-  check: { loads: ['evidence', 'verdicts', 'claims', 'text'], types: [] },
+  evidence: { loads: ['claims', 'names', 'text'], types: ['knowledge', 'messaging'] },
+  check: {
+    loads: ['evidence', 'verdicts', 'consistency', 'claims', 'names', 'knowledge', 'text'],
+    types: ['messaging'],
+  },
   corpus: {
     loads: ['evidence', 'claims', 'verdicts', 'names', 'knowledge', 'text'],
     types: ['figures', 'reading', 'messaging'],
@@ -35,6 +38,8 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
       'claims',
       'verdicts',
       'consistency',
+      'evidence',
+      'check',
       'corpus',
       'report',
       'messaging',

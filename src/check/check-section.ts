@@ -1,4 +1,5 @@
 import type { Claim, Recognition } from '@/claims/claim';
+import type { ArticleReader } from '@/evidence/article-reader';
 import type { Cancellation, EvidenceSource, SourceArticle } from '@/evidence/evidence-source';
 import { findArticles } from '@/evidence/find-articles';
 import type { Scope } from '@/evidence/scope';
@@ -7,7 +8,6 @@ import type { Judgement } from '@/verdicts/judge';
 import type { KnownClaim } from '@/verdicts/known-claim';
 import type { FigureInContext, KeptRuling } from '@/verdicts/ruling';
 import { rulingsAmong } from '@/verdicts/rulings';
-import type { ArticleReader } from './article-reader';
 
 /** What a text is checked against. */
 export type Against = {
@@ -26,6 +26,8 @@ export type Section = {
   readonly claims: readonly Claim[];
   /** ISO date of the text, or null. */
   readonly date: string | null;
+  /** So many articles are read for it at most. */
+  readonly most?: number;
   /** The words of each claim, to know by what the reader said of it. */
   readonly seen?: readonly FigureInContext[];
 };
@@ -66,7 +68,7 @@ function quiet(judgement: Judgement | null): Judgement | null {
 
 /** The articles found by a section, with those that the reader ruled on; one that several sources hold counts once. */
 async function gather(
-  { tokens, claims }: Section,
+  { tokens, claims, most }: Section,
   kept: readonly KeptRuling[],
   { sources, scope, reader, signal }: Against,
 ): Promise<{ readonly articles: ReadonlyMap<string, FoundArticle>; readonly unanswered: readonly string[] }> {
@@ -76,7 +78,7 @@ async function gather(
     sources.map(async (source) => ({
       source: source.id,
       answers: await Promise.all([
-        findArticles(tokens, source, scope, signal),
+        findArticles(tokens, source, { scope, most, signal }),
         ...(ruledOn.length > 0 ? [source.readArticles(ruledOn, scope, signal)] : []),
       ]),
     })),

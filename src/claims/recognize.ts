@@ -22,9 +22,6 @@ import { type Context, readClaims } from './claims';
 import { beginFlow, beginParagraph, endParagraph, findRows } from './flow';
 import { stateIn } from './present-judge/present-judge';
 
-/** Grows whenever the recognizer finds something else: what was derived with an older one is rebuilt. */
-export const RECOGNIZER_VERSION = 17;
-
 /** What is known about a text before it is read. */
 type RecognitionContext = {
   readonly title: string;

@@ -1,12 +1,15 @@
+import { checkPage } from '@/check/check-page';
 import type { Corpus } from '@/corpus/corpus';
+import { EVERYTHING } from '@/evidence/scope';
 import type { CheckRequest, PageBlock } from '@/messaging/check-protocol';
 import type { Coverage, FrameFindings } from '@/messaging/tab-protocol';
 import type { Article } from '@/reading/article';
 import { describeFindings } from '@/report/found-figures';
 import { markdownReport } from '@/report/markdown-report';
 import { buildReport } from '@/report/page-report';
-import { checkPage } from '@/worker/check-page';
+import { withContext } from '@/worker/opening-context';
 import { evidenceFor } from '@/worker/report-tab';
+import { pageAgainst } from '@/worker/scope';
 import { articlesIn } from './inspect';
 
 /** The page report of a text as Markdown: each of its articles is checked as a page whose paragraphs are its lines. */
@@ -15,7 +18,7 @@ export async function checkFile(name: string, text: string, corpus: Corpus): Pro
   const frames: [number, FrameFindings][] = [];
   for (const [i, article] of articles.entries()) frames.push([i, await checkArticle(name, article, corpus)]);
   const proofs = await Promise.all(frames.map(([, findings]) => evidenceFor(findings, corpus)));
-  const report = buildReport({ frames, proofs, corpus: corpus.state(), made: new Date() });
+  const report = buildReport({ frames, proofs, corpus: await corpus.state(), made: new Date() });
   return report ? markdownReport(report, 'zh-Hans') : '';
 }
 
@@ -28,7 +31,7 @@ async function checkArticle(name: string, article: Article, corpus: Corpus): Pro
     context: place === null ? null : { place, date, names: {}, subject: null },
     blocks,
   };
-  const { findings } = await checkPage(request, corpus);
+  const { findings } = await checkPage(withContext(request), pageAgainst(corpus, EVERYTHING));
   return {
     title: name,
     address: name,

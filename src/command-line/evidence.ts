@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { ArticleReader } from '@/check/article-reader';
 import type { Against } from '@/check/check-section';
-import { RECOGNIZER_VERSION, recognize } from '@/claims/recognize';
-import { type Corpus, openCorpus } from '@/corpus/corpus';
+import { type Corpus, openMemoryCorpus } from '@/corpus/corpus';
 import type { NewArticle, SeedBatch } from '@/corpus/installation';
-import { MemoryStorage } from '@/corpus/memory-storage';
+import { ArticleReader } from '@/evidence/article-reader';
 import { MemorySource } from '@/evidence/memory-source';
 import { parseIndex, readSeeds } from '@/worker/seeds';
 import { type GivenArticle, wholeArticle } from './inspect';
@@ -72,13 +70,7 @@ export function corpusOfGiven(given: readonly GivenArticle[]): Promise<Corpus> {
 }
 
 function corpusOf(load: () => SeedBatch): Promise<Corpus> {
-  const storage = new MemoryStorage();
-  return openCorpus({
-    provider: { open: async () => storage, delete: async () => undefined },
-    recognize,
-    recognizerVersion: RECOGNIZER_VERSION,
-    loadSeeds: async () => load(),
-  });
+  return openMemoryCorpus({ reader: new ArticleReader(), tokens: '', loadSeeds: async () => load() });
 }
 
 /** A text as an article of the corpus, under this id. */

@@ -3,7 +3,7 @@ import { placeInTexts } from '@/reading/article-places';
 import { linesOf } from '@/reading/dom';
 import { readPageFacts } from '@/reading/page-facts';
 import { parsePublished } from '@/reading/publication-days';
-import { OPENING_BLOCKS } from '@/worker/check-page';
+import { OPENING_BLOCKS } from '@/worker/opening-context';
 import type { Inspected } from './inspect';
 
 /**

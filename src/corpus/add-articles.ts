@@ -1,14 +1,12 @@
+import { containment } from '@/evidence/reprints';
 import type { AddOutcome } from '@/messaging/add-protocol';
 import type { ImportedArticle } from '@/reading/imported';
-import { type ReadArticle, readArticle } from './derive';
+import { changeArticles } from './change-articles';
 import { type Identity, identify } from './identity';
-import type { Installation, Installed } from './installation';
-import { type Changed, makeChange } from './make-change';
+import { searchable } from './index/text-postings';
 import { asReadOf } from './original';
-import { searchable } from './postings';
-import { containment } from './reprints';
-import type { ArticleRow, VersionRow } from './schema';
-import { readArticlesById } from './storage';
+import { readArticlesById, type Truth } from './truth/truth';
+import type { ArticleRow, VersionRow } from './truth/truth-schema';
 
 /** More articles than this are not added at once: a batch is one short transaction. */
 const MOST_ADDED = 50;
@@ -17,42 +15,31 @@ const MOST_ADDED = 50;
 const LEAST_IN_COMMON = 0.3;
 
 /**
- * Adds a batch: all reading and recognizing first, then one transaction that writes articles, what is derived from them
- * and the counts together. Killed at any moment it leaves nothing or the whole batch, and asked again it finds what is
- * there and says `unchanged`. Throws `StorageFailure`.
+ * Adds a batch, in one transaction but for articles that come twice in it. Killed at any moment it leaves nothing or the
+ * whole batch, and asked again it finds what is there and says `unchanged`. Throws `StorageFailure`.
  */
-export async function addBatch(
-  installation: Installation,
-  installed: Installed,
-  batch: readonly ImportedArticle[],
-): Promise<Changed> {
+export async function addBatch(truth: Truth, batch: readonly ImportedArticle[], now: string): Promise<AddOutcome[]> {
   if (batch.length > MOST_ADDED) throw new RangeError(`corpus: at most ${MOST_ADDED} articles are added at once`);
   const identities = await Promise.all(batch.map(identify));
   const outcomes: AddOutcome[] = [];
-  let current = installed;
   for (const round of roundsOf(identities)) {
     const asked = round.flatMap((i) => askedFor(batch[i], identities[i]));
-    const changed = await addRound(installation, current, asked);
-    current = changed.installed;
+    const said = await addRound(truth, asked, now);
     round.forEach((place, i) => {
-      const outcome = changed.outcomes[i];
+      const outcome = said[i];
       if (outcome) outcomes[place] = outcome;
     });
   }
-  return { installed: current, outcomes };
+  return outcomes;
 }
 
-/** Removes articles of the reader's own with their versions; others are left alone. */
-export async function removeBatch(
-  { storage }: Installation,
-  installed: Installed,
-  ids: readonly string[],
-): Promise<Installed> {
-  const { installed: after } = await makeChange(storage, installed, async () => {
-    const own = (await storage.readArticles([...new Set(ids)])).filter(({ origin }) => origin === 'reader');
-    return { outcomes: [], added: [], removed: own, updated: [], versions: [] };
+/** Removes articles of the reader's own with their versions; others are left alone. Resolves to those that are gone. */
+export function removeBatch(truth: Truth, ids: readonly string[]): Promise<string[]> {
+  return changeArticles(truth, async () => {
+    const own = (await truth.readRawArticles([...new Set(ids)])).filter(({ origin }) => origin === 'reader');
+    const removed = own.flatMap(({ id }) => id ?? []);
+    return { change: { articles: [], versions: [], removed }, said: removed };
   });
-  return after;
 }
 
 type Asked = { readonly imported: ImportedArticle; readonly identity: Identity };
@@ -73,30 +60,25 @@ function askedFor(imported: ImportedArticle | undefined, identity: Identity | un
   return imported && identity ? [{ imported, identity }] : [];
 }
 
-function addRound(installation: Installation, installed: Installed, asked: readonly Asked[]): Promise<Changed> {
-  const { storage, recognize } = installation;
-  const now = installation.now?.() ?? new Date().toISOString();
-  const recognized = new Map<Asked, ReadArticle>();
-  return makeChange(storage, installed, async () => {
+function addRound(truth: Truth, asked: readonly Asked[], now: string): Promise<AddOutcome[]> {
+  return changeArticles(truth, async () => {
     const found = await readArticlesById(
-      storage,
+      truth,
       asked.flatMap(({ identity: { id, byText } }) => (byText === null ? [id] : [id, byText])),
     );
-    const outcomes: AddOutcome[] = [];
-    const added: ReadArticle[] = [];
+    const said: AddOutcome[] = [];
+    const articles: ArticleRow[] = [];
     const updated: ArticleRow[] = [];
     for (const one of asked) {
       const { id, before } = whichArticle(one, found);
       const row = rowOf(id, one.imported, now);
       const isSame = before !== undefined && isSameArticle(before, row);
-      outcomes.push({ outcome: isSame ? 'unchanged' : before ? 'updated' : 'added', id });
+      said.push({ outcome: isSame ? 'unchanged' : before ? 'updated' : 'added', id });
       if (isSame) continue;
       if (before) updated.push(before);
-      const read = recognized.get(one) ?? readArticle(row, recognize);
-      recognized.set(one, read); // a second attempt need not recognize again
-      added.push({ ...read, row: { ...row, visibility: before?.visibility ?? row.visibility } });
+      articles.push({ ...row, visibility: before?.visibility ?? row.visibility });
     }
-    return { outcomes, added, removed: [], updated, versions: updated.map((row) => versionOf(row, now)) };
+    return { change: { articles, versions: updated.map((row) => versionOf(row, now)), removed: [] }, said };
   });
 }
 

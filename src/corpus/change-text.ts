@@ -1,30 +1,16 @@
-import { readArticle } from './derive';
-import type { Installation, Installed } from './installation';
-import { makeChange } from './make-change';
+import { changeArticles } from './change-articles';
 import { rowWithText } from './original';
+import type { Truth } from './truth/truth';
 
 /**
- * Puts an article's other text in its place and recognizes it anew, in one transaction; no version is made of it, since
- * both texts stay with the article. Null where there is no such article, or its document's text was not kept.
+ * Puts an article's other text in its place; no version is made of it, since both texts stay with the article. False
+ * where there is no such article, or its document's text was not kept.
  */
-export async function changeText(
-  { storage, recognize }: Installation,
-  installed: Installed,
-  { id, wanted }: { readonly id: string; readonly wanted: 'original' | 'read' },
-): Promise<Installed | null> {
-  let possible = true;
-  const { installed: after } = await makeChange(storage, installed, async () => {
-    const [before] = await storage.readArticles([id]);
+export function changeText(truth: Truth, id: string, wanted: 'original' | 'read'): Promise<boolean> {
+  return changeArticles(truth, async () => {
+    const [before] = await truth.readArticles([id]);
     const row = before ? rowWithText(before, wanted) : null;
-    possible = row !== null;
     const isOther = row !== null && (before?.asRead !== undefined) !== (wanted === 'original');
-    return {
-      outcomes: [],
-      added: row && isOther ? [readArticle(row, recognize)] : [],
-      removed: [],
-      updated: before && isOther ? [before] : [],
-      versions: [],
-    };
+    return { change: { articles: isOther ? [row] : [], versions: [], removed: [] }, said: row !== null };
   });
-  return possible ? after : null;
 }

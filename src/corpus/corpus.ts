@@ -1,48 +1,66 @@
+import type { ArticleReader } from '@/evidence/article-reader';
+import type { EvidenceSource, KnownName } from '@/evidence/evidence-source';
+import { EVERYTHING, type Scope } from '@/evidence/scope';
 import type { AddOutcome } from '@/messaging/add-protocol';
-import type { FigureCard, OrganizationCard, Proof, RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
-import type { EvidenceReference } from '@/messaging/check-protocol';
-import type { CorpusState, Problem } from '@/messaging/corpus-protocol';
+import type { OrganizationCard, RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
+import type { CorpusState, Problem, RepairReport } from '@/messaging/corpus-protocol';
 import type { ArticleView } from '@/messaging/library-protocol';
-import type { ArticleReference, TimelinePoint } from '@/messaging/quotations';
+import type { ArticleReference } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
 import type { ImportedArticle } from '@/reading/imported';
-import type { KnownClaim } from '@/verdicts/known-claim';
-import type { KnownRuling } from '@/verdicts/ruling';
+import type { KeptRuling } from '@/verdicts/ruling';
 import { addBatch, removeBatch } from './add-articles';
-import { listAllArticles, makeArticleView, makeFigureCard, makeOrganizationCard, makeProof } from './card-answers';
+import { listAllArticles, makeArticleView, makeOrganizationCard } from './card-answers';
 import { changeText } from './change-text';
-import { filingKey } from './claim-filing';
-import type { FiledClaims, KnownName } from './filed-claims';
-import { bringUpToDate } from './install';
-import type { Installation, Installed } from './installation';
-import { findKnownRulings, keepRuling } from './kept-rulings';
-import { findKnownNames } from './known-names';
-import { MemoryStorage } from './memory-storage';
+import type { Generation } from './index/follow';
+import { installSeeds } from './install';
+import type { Installation } from './installation';
+import { findKeptRulings, keepRuling } from './kept-rulings';
+import { type Ground, LocalSource } from './local-source';
 import { oneAtATime } from './one-at-a-time';
+import { checkArticles } from './repair';
+import { reprintsAmong } from './reprint-outcomes';
 import { searchCorpus } from './search';
-import { type Storage, StorageFailure, type StorageProvider } from './storage';
-import { isInScope, type Scope } from './tally';
-import { makeTimeline } from './timelines';
-import { loadWords, type WordIndex } from './word-index';
+import type { FigureSource } from './search-figures';
+import { memoryStorage, type Storage, type StorageProvider } from './storage';
+import { StorageFailure } from './storage-failure';
+import type { Truth } from './truth/truth';
+import {
+  beginAnew,
+  followOnce,
+  isConsistent,
+  isImpure,
+  openGeneration,
+  progressOf,
+  purge,
+  rebuildOnce,
+  type Upkeep,
+} from './upkeep';
 
-/** What the corpus is given: where to keep rows, how to recognize, and where the bundled articles come from. */
-export type CorpusOptions = Omit<Installation, 'storage'> & { readonly provider: StorageProvider };
+/** What the corpus is given: where to keep rows, how to read articles, and where the bundled ones come from. */
+export type CorpusOptions = Installation & { readonly provider: StorageProvider };
+
+/** Steps that are made before the corpus answers: what a first start takes, and what a kill has left. */
+const FIRST_STEPS = 3;
+/** Milliseconds without a change, after which what has gone is taken out of what is derived: an import must not wait for it. */
+const QUIET_MS = 2000;
 
 /**
  * Opens the corpus and installs the bundled articles where they are missing. Never fails for what storage or seeds are
- * like: without storage it holds the seeds in memory, without seeds what is stored, and `problem` says so.
+ * like: without storage it holds the seeds in memory, without seeds what is stored, and `problem` says so. What is derived
+ * from the articles is brought up to them in the background, and made anew where it is in doubt, or said to be.
  */
-export async function openCorpus(options: CorpusOptions): Promise<Corpus> {
+export async function openCorpus(options: CorpusOptions, isIndexInDoubt = false): Promise<Corpus> {
   try {
-    return await openStored(options);
+    return await openStored(options, isIndexInDoubt);
   } catch (error) {
     if (!(error instanceof StorageFailure)) throw error;
     return openInMemory(options, error);
   }
 }
 
-/** Deletes the database with all that is in it, the reader's own articles too, and opens a new one. */
-export async function rebuildCorpus(options: CorpusOptions): Promise<Corpus> {
+/** Deletes the databases with all that is in them, the reader's own articles too, and begins again. */
+export async function emptyCorpus(options: CorpusOptions): Promise<Corpus> {
   try {
     await options.provider.delete();
   } catch (error) {
@@ -52,210 +70,329 @@ export async function rebuildCorpus(options: CorpusOptions): Promise<Corpus> {
   return openCorpus(options);
 }
 
-/** Opens the corpus in memory, because storage failed in the way given. */
-export async function openInMemory(options: CorpusOptions, failure: StorageFailure): Promise<Corpus> {
-  const installation = { ...options, storage: new MemoryStorage() };
-  const installed = await bringUpToDate(installation, true);
-  const { code, message } = failure;
-  const problem: Problem = code === 'storage-unavailable' ? { code } : { code, detail: message };
-  return new Corpus(installation, { ...installed, problem: installed.problem ?? problem });
+/** A corpus in memory, for as long as it is needed. */
+export function openMemoryCorpus(options: Installation): Promise<Corpus> {
+  return start(memoryStorage(), options, null);
 }
 
-async function openStored(options: CorpusOptions): Promise<Corpus> {
-  const storage = await openTwice(options.provider);
-  const installation = { ...options, storage };
+/** Opens the corpus in memory, because storage failed in the way given. */
+export function openInMemory(options: Installation, { code, message }: StorageFailure): Promise<Corpus> {
+  const problem: Problem =
+    code === 'storage-unavailable'
+      ? { code }
+      : { code: code === 'index-damaged' ? 'storage-broken' : code, detail: message };
+  return start(memoryStorage(), options, problem);
+}
+
+async function openStored(options: CorpusOptions, isIndexInDoubt: boolean): Promise<Corpus> {
+  const truth = await twice(() => options.provider.openTruth());
   try {
-    return new Corpus(installation, await bringUpToDate(installation, false));
+    try {
+      return await openOver(truth, options, isIndexInDoubt);
+    } catch (error) {
+      const isBroken = error instanceof StorageFailure && ['index-damaged', 'storage-broken'].includes(error.code);
+      if (isIndexInDoubt || !isBroken) throw error;
+      return await openOver(truth, options, true);
+    }
   } catch (error) {
-    storage.close();
+    truth.close();
     throw error;
   }
 }
 
-/** Chromium's "Internal error opening backing store" is often gone at the second attempt. */
-async function openTwice(provider: StorageProvider): Promise<Storage> {
+async function openOver(truth: Truth, options: CorpusOptions, isIndexInDoubt: boolean): Promise<Corpus> {
+  const index = await twice(() => options.provider.openIndex(isIndexInDoubt));
   try {
-    return await provider.open();
+    return await start({ truth, index }, options, null);
   } catch (error) {
-    if (error instanceof StorageFailure && error.code === 'storage-unavailable') throw error;
-    return provider.open();
+    index.close();
+    if (!(error instanceof StorageFailure) || error.code !== 'storage-full') throw error;
+    return start({ truth, index: memoryStorage().index }, options, { code: error.code, detail: error.message });
   }
 }
 
+/** Chromium's "Internal error opening backing store" is often gone at the second attempt. */
+async function twice<T>(open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof StorageFailure && error.code !== 'storage-broken') throw error;
+    return open();
+  }
+}
+
+async function start(storage: Storage, options: Installation, problem: Problem | null): Promise<Corpus> {
+  const seedProblem = await installSeeds(storage.truth, options, problem !== null);
+  const isEmpty = (await storage.truth.readState()) === null;
+  // An empty corpus is one too: articles can be added where the seeds cannot be read.
+  if (isEmpty) await storage.truth.publish({ basedOn: 0, articles: [], versions: [], removed: [] });
+  const upkeep: Upkeep = { ...storage, reader: options.reader, tokens: options.tokens };
+  const found = problem ?? seedProblem ?? (await lostArticles(storage.truth, options));
+  const corpus = new Corpus(upkeep, options, await openGeneration(upkeep), found);
+  await corpus.follow(0);
+  return corpus;
+}
+
+/** Says so where the browser has fewer articles than there were when they were changed last. */
+async function lostArticles(truth: Truth, { heldArticles }: Installation): Promise<Problem | null> {
+  const [held, left] = await Promise.all([heldArticles?.getValue() ?? 0, truth.countArticles()]);
+  return left < held ? { code: 'articles-lost', detail: '', held, left } : null;
+}
+
 /** The articles that this browser knows, and all that can be asked about them. Methods throw `StorageFailure`. */
-export class Corpus implements FiledClaims {
-  readonly #installation: Installation;
-  #installed: Installed;
-  #words: Promise<WordIndex> | null = null;
+export class Corpus {
+  /** What page checks, cards and reports ask. */
+  readonly source: EvidenceSource;
+  /** Reads its articles, and remembers the last. */
+  readonly reader: ArticleReader;
+  readonly #upkeep: Upkeep;
+  readonly #options: Installation;
+  #generation: Generation;
+  #problem: Problem | null;
+  #isBehind = true;
+  #isClosed = false;
+  #isSwept = false;
+  #tidying: ReturnType<typeof setTimeout> | undefined;
   /** Changes are made one after the other: each begins with what the one before left. */
   readonly #inTurn = oneAtATime();
 
   /** Use `openCorpus`. */
-  constructor(installation: Installation, installed: Installed) {
-    this.#installation = installation;
-    this.#installed = installed;
+  constructor(upkeep: Upkeep, options: Installation, generation: Generation, problem: Problem | null) {
+    this.#upkeep = upkeep;
+    this.#options = options;
+    this.#generation = generation;
+    this.#problem = problem;
+    this.reader = options.reader;
+    this.source = new LocalSource(() => this.#ground);
   }
 
   /** What keeps the corpus from being whole, or null. */
   get problem(): Problem | null {
-    return this.#installed.problem;
+    return this.#problem;
   }
 
   /** Looks whether the extension brings other seeds than those installed, and installs them. */
-  update(): Promise<void> {
-    return this.#inTurn(async () => {
-      const { problem, ...installed } = await bringUpToDate(this.#installation, true);
-      const lasting = this.problem?.code === 'seeds-unreadable' ? null : this.problem;
-      this.#installed = { ...installed, problem: problem ?? lasting };
-      this.#words = null;
-    });
+  async update(): Promise<void> {
+    const { truth } = this.#upkeep;
+    const before = await truth.readState();
+    const found = await this.#inTurn(() => installSeeds(truth, this.#options, true));
+    if (this.#problem === null || this.#problem.code === 'seeds-unreadable') this.#problem = found;
+    if ((await truth.readState())?.revision !== before?.revision) await this.#changed();
   }
 
   /**
    * Adds articles, at most 50 at once, all of them in one transaction; outcomes in their order. Asking again, after
    * whatever happened to the answer, adds nothing twice. Where nothing can be stored for good, nothing is added.
    */
-  addArticles(articles: readonly ImportedArticle[]): Promise<AddOutcome[]> {
-    return this.#inTurn(async () => {
-      const refusal = this.#refusal;
-      if (refusal) return articles.map(() => ({ outcome: 'failed', problem: refusal }));
-      const { installed, outcomes } = await addBatch(this.#installation, this.#installed, articles);
-      this.#replace(installed);
-      return outcomes;
-    });
+  async addArticles(articles: readonly ImportedArticle[]): Promise<AddOutcome[]> {
+    const refusal = this.#refusal;
+    if (refusal) return articles.map(() => ({ outcome: 'failed', problem: refusal }));
+    try {
+      const outcomes = await this.#inTurn(() => addBatch(this.#upkeep.truth, articles, this.#now()));
+      await this.#changed();
+      return await reprintsAmong(outcomes, this.#figureSource);
+    } catch (error) {
+      if (!(error instanceof StorageFailure) || error.code !== 'storage-full') throw error;
+      return articles.map(() => ({ outcome: 'failed', problem: { code: 'storage-full', detail: error.message } }));
+    }
   }
 
   /** Removes articles that the reader added, with their versions, in one transaction; others are left alone. */
-  removeArticles(ids: readonly string[]): Promise<void> {
-    return this.#inTurn(async () => {
-      if (!this.#refusal) this.#replace(await removeBatch(this.#installation, this.#installed, ids));
-    });
+  async removeArticles(ids: readonly string[]): Promise<void> {
+    if (this.#refusal) return;
+    const { truth, index } = this.#upkeep;
+    const removed = await this.#inTurn(() => removeBatch(truth, ids));
+    await this.#changed();
+    // A generation that is being made may have read them before, and has to hear of it.
+    if (!this.#isBehind && !(await index.readState('build'))) await truth.forgetChangesOf(removed);
   }
 
   /** Has an article stand here with its document's own text or as it was read; false where the former was not kept. */
-  chooseText(id: string, wanted: 'original' | 'read'): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const installed = await changeText(this.#installation, this.#installed, { id, wanted });
-      if (installed) this.#replace(installed);
-      return installed !== null;
-    });
+  async chooseText(id: string, wanted: 'original' | 'read'): Promise<boolean> {
+    const isPossible = await this.#inTurn(() => changeText(this.#upkeep.truth, id, wanted));
+    await this.#changed();
+    return isPossible;
   }
 
   /** Are there articles that must not be shown on pages unless the reader allows it there? */
-  get holdsPrivateArticles(): boolean {
-    return (this.#installed.state?.privateArticles ?? 0) > 0;
+  async holdsPrivateArticles(): Promise<boolean> {
+    const segments = await this.#generation.view.segments();
+    return this.#isBehind || segments.some(({ isPrivate }) => isPrivate.includes(1));
   }
 
   /**
    * Known surfaces in a folded text, from the left, the longest at each place; an organization once for each city. In
    * the scope `everywhere` (here and below) it is as if private articles were not there.
    */
-  async findNames(foldedText: string, scope: Scope = 'all'): Promise<readonly KnownName[]> {
-    const { names } = this.#installed;
-    return names ? findKnownNames(names, foldedText, scope) : [];
-  }
-
-  /** Claims filed under any of these keys (see `claimKeys`), each once. */
-  async findClaims(keys: readonly string[], scope: Scope = 'all'): Promise<readonly KnownClaim[]> {
-    const asked = new Set(keys.map((key) => filingKey(this.#generation, { by: 'alignment', key })));
-    const rows = await this.#storage.readClaimsFiledUnder([...asked]);
-    const counting = rows.filter((row) => isInScope(row, scope));
-    return counting.map(({ facts, index, claim }) => ({ article: facts, index, claim }));
+  findNames(foldedText: string, visibility: Scope['visibility'] = 'all'): readonly KnownName[] {
+    return this.#generation.names.find(foldedText, visibility);
   }
 
   /** What the reader said of figures in these sentences (see `FigureInSentence`); the latest first. */
-  findRulings(sentences: readonly string[]): Promise<readonly KnownRuling[]> {
-    return findKnownRulings(this.#source, sentences);
+  findRulings(sentences: readonly string[]): Promise<readonly KeptRuling[]> {
+    return findKeptRulings(this.#upkeep.truth, sentences);
   }
 
   /** Keeps what the reader says of a figure and a claim, or takes it back; refuses where it would not be kept for good. */
-  rule(request: RulingRequest, scope: Scope = 'all'): Promise<RulingOutcome> {
+  rule(request: RulingRequest, visibility: Scope['visibility'] = 'all'): Promise<RulingOutcome> {
     return this.#inTurn(async () => {
       if (this.#refusal) return { outcome: 'refused' };
-      return keepRuling(this.#source, request, scope);
+      return keepRuling(this.#upkeep, request, visibility);
     });
   }
 
   /** At most `limit` organizations, figures and articles for a query, however it is written. */
-  async search(query: string, limit: number): Promise<SearchResults> {
-    const { recognize } = this.#installation;
-    return searchCorpus({ ...this.#source, recognize, words: await this.#loadWords() }, query, limit);
-  }
-
-  /** The evidence behind a verdict, for a report; what is gone by now is left out. */
-  proof(evidence: readonly EvidenceReference[], scope: Scope = 'all'): Promise<Proof> {
-    return makeProof({ ...this.#source, scope }, evidence);
-  }
-
-  /** Who reported what of the measure of an article's claim, and when; empty where nobody else did. */
-  timeline(article: string, claim: number): Promise<readonly TimelinePoint[]> {
-    const source = { ...this.#source, scope: 'all' } as const;
-    return makeTimeline(source, { article, index: claim });
-  }
-
-  /** The evidence behind a verdict with what else was reported of its measure, for a card. */
-  figureCard(evidence: readonly EvidenceReference[], scope: Scope = 'all'): Promise<FigureCard> {
-    return makeFigureCard({ ...this.#source, scope }, evidence);
+  search(query: string, limit: number): Promise<SearchResults> {
+    return searchCorpus(this.#figureSource, query, limit);
   }
 
   /** What is known of an organization, by its canonical name; null if nothing. */
-  organizationCard(name: string, scope: Scope = 'all'): Promise<OrganizationCard | null> {
-    return makeOrganizationCard({ ...this.#source, scope }, name);
+  organizationCard(name: string, scope: Scope = EVERYTHING): Promise<OrganizationCard | null> {
+    return makeOrganizationCard(this.#figureSource, name, scope);
   }
 
   /** One article to read; null if there is none of that id. */
   articleView(id: string): Promise<ArticleView | null> {
-    return makeArticleView(this.#source, id);
+    return makeArticleView(this.#figureSource, id);
   }
 
   /** All articles, newest first. */
   listArticles(): Promise<ArticleReference[]> {
-    return listAllArticles(this.#storage);
+    return listAllArticles(this.#upkeep.truth);
   }
 
-  /** How large the corpus is, and what is wrong with it. */
-  state(): CorpusState {
-    const { state, problem } = this.#installed;
-    const { articles = 0, organizations = 0, figures = 0, from = null, to = null } = state ?? {};
-    return { articles, organizations, figures, from, to, problem };
+  /** How large the corpus is, how far what is derived from it has come, and what is wrong with it. */
+  async state(): Promise<CorpusState> {
+    const placed = await this.#generation.view.articles(EVERYTHING);
+    const dates = placed.flatMap(({ segment, place }) => segment.dates[place] ?? []).sort();
+    const { done, of } = await progressOf(this.#upkeep.truth, this.#generation);
+    return {
+      articles: of,
+      organizations: this.#generation.state.organizations,
+      figures: placed.reduce((sum, { segment, place }) => sum + (segment.figures[place] ?? 0), 0),
+      from: dates[0] ?? null,
+      to: dates.at(-1) ?? null,
+      indexed: this.#isBehind ? done : of,
+      problem: this.#problem,
+    };
   }
 
-  /** Closes the database; nothing can be asked any more. */
+  /**
+   * Brings what is derived up to the articles, leaves nothing in it of what has gone, and makes it anew where it was made
+   * by other tokens, while it goes on serving. In short steps; others may ask in between.
+   */
+  async catchUp(): Promise<void> {
+    clearTimeout(this.#tidying);
+    while (await this.#inTurn(() => this.#step()));
+  }
+
+  /**
+   * Looks at every article and at all that is derived from them. What is derived and wrong is made anew; an article that
+   * cannot be read is left where it is, and named.
+   */
+  async repair(): Promise<RepairReport> {
+    const { sound, damaged } = await checkArticles(this.#upkeep.truth);
+    await this.catchUp();
+    const isRemade = await this.#inTurn(async () => {
+      if (await isConsistent(this.#upkeep, this.#generation, sound)) return false;
+      this.#generation = await beginAnew(this.#upkeep);
+      this.#isBehind = true;
+      return true;
+    });
+    if (isRemade) await this.follow(0);
+    return { articles: sound.size, damaged, isRemade };
+  }
+
+  /** Closes the databases; nothing can be asked any more. */
   close(): void {
-    this.#storage.close();
+    this.#isClosed = true;
+    clearTimeout(this.#tidying);
+    this.#upkeep.truth.close();
+    this.#upkeep.index.close();
+  }
+
+  /** Articles have changed: what was said of them before holds no more, and the index follows. */
+  async #changed(): Promise<void> {
+    this.#isBehind = true;
+    if (this.#problem?.code === 'articles-lost' || this.#problem?.code === 'storage-full') this.#problem = null;
+    await this.#options.heldArticles?.setValue(await this.#upkeep.truth.countArticles());
+    try {
+      await this.follow(QUIET_MS);
+    } catch (error) {
+      // What is stored is in the articles already; the index follows later.
+      if (!(error instanceof StorageFailure)) throw error;
+    }
+  }
+
+  /**
+   * Brings the index up to the articles if a few steps do it, else in the background; the rest of upkeep comes when it has
+   * been quiet for some milliseconds. Where the disk is full, the index follows later, and what it has can be asked.
+   */
+  async follow(quietMs: number): Promise<void> {
+    clearTimeout(this.#tidying);
+    try {
+      for (let step = 0; this.#isBehind && step < FIRST_STEPS; step++) await this.#inTurn(() => this.#followOnce());
+      if (this.#isBehind)
+        void this.catchUp().catch(() => undefined); // whoever asks next meets what failed, and is told
+      else if (await this.#isUntidy())
+        this.#tidying = setTimeout(() => void this.catchUp().catch(() => undefined), quietMs);
+    } catch (error) {
+      if (!(error instanceof StorageFailure) || error.code !== 'storage-full') throw error;
+      this.#problem ??= { code: error.code, detail: error.message };
+    }
+  }
+
+  /** One step of upkeep; false where nothing is left to do. */
+  async #step(): Promise<boolean> {
+    if (this.#isClosed) return false;
+    if (await this.#followOnce()) return true;
+    if (await isImpure(this.#generation)) {
+      this.#generation = await purge(this.#upkeep, this.#generation);
+      return true;
+    }
+    if (this.#generation.state.tokens === this.#upkeep.tokens) {
+      // What a kill has left of other generations.
+      if (!this.#isSwept) await this.#upkeep.index.sweep(false);
+      this.#isSwept = true;
+      return false;
+    }
+    this.#generation = (await rebuildOnce(this.#upkeep, this.#generation)) ?? this.#generation;
+    return true;
+  }
+
+  async #followOnce(): Promise<boolean> {
+    const followed = await followOnce(this.#upkeep, this.#generation);
+    this.#isBehind = followed !== null;
+    this.#generation = followed ?? this.#generation;
+    return this.#isBehind;
+  }
+
+  async #isUntidy(): Promise<boolean> {
+    return !this.#isSwept || this.#generation.state.tokens !== this.#upkeep.tokens || isImpure(this.#generation);
   }
 
   /** Why nothing can be added: memory is no place for what a reader adds. */
   get #refusal(): Problem | null {
-    return this.problem?.code === 'seeds-unreadable' && this.#installed.state ? null : this.problem;
+    const canBeAddedTo: readonly (Problem['code'] | undefined)[] = [
+      undefined,
+      'seeds-unreadable',
+      'articles-lost',
+      'storage-full',
+    ];
+    return canBeAddedTo.includes(this.#problem?.code) ? null : this.#problem;
   }
 
-  #replace(installed: Installed): void {
-    if (installed === this.#installed) return;
-    this.#installed = { ...installed, problem: this.#installed.problem };
-    this.#words = null;
+  get #ground(): Ground {
+    const { truth, index } = this.#upkeep;
+    return { truth, index, generation: this.#generation, isBehind: this.#isBehind };
   }
 
-  get #storage(): Storage {
-    return this.#installation.storage;
+  get #figureSource(): FigureSource {
+    const { truth, index, reader } = this.#upkeep;
+    return { truth, index, reader, generation: this.#generation };
   }
 
-  get #generation(): number {
-    return this.#installed.state?.generation ?? 0;
-  }
-
-  /** What answers are read from. */
-  get #source(): { readonly storage: Storage; readonly generation: number } {
-    return { storage: this.#storage, generation: this.#generation };
-  }
-
-  async #loadWords(): Promise<WordIndex> {
-    this.#words ??= this.#storage.readWords(this.#generation).then(loadWords);
-    try {
-      return await this.#words;
-    } catch (error) {
-      this.#words = null;
-      throw error instanceof StorageFailure ? error : new StorageFailure('storage-broken', error);
-    }
+  #now(): string {
+    return this.#options.now?.() ?? new Date().toISOString();
   }
 }

@@ -1,27 +1,17 @@
-import type { recognize } from '@/claims/recognize';
-import type { Problem } from '@/messaging/corpus-protocol';
+import type { ArticleReader } from '@/evidence/article-reader';
 import type { Article } from '@/reading/article';
-import type { NamesRow, StateRow } from './schema';
-import type { Storage } from './storage';
 
-/** What installing needs. `loadSeeds` may throw: then the corpus goes on with what it has. */
+/** What a corpus needs beside its storage. */
 export type Installation = {
-  readonly storage: Storage;
-  readonly recognize: typeof recognize;
-  /** Changes whenever the recognizer finds something else in the same text. */
-  readonly recognizerVersion: number;
+  readonly reader: ArticleReader;
+  /** Says what tokens and names are made by; with another one they are made anew. */
+  readonly tokens: string;
+  /** May throw: then the corpus goes on with what it has. */
   readonly loadSeeds: () => Promise<SeedBatch>;
+  /** Keeps outside of the databases how many articles there are; left out where there is nowhere. */
+  readonly heldArticles?: { getValue(): Promise<number>; setValue(count: number): Promise<void> };
   /** The present moment as an ISO instant; by the clock where it is left out. */
   readonly now?: () => string;
-};
-
-/** What the storage holds after all; `state` is null while nothing could be installed. */
-export type Installed = {
-  readonly state: StateRow | null;
-  /** The matcher with all organizations of `state`; what is stored of it may be `pending` organizations behind. */
-  readonly names: NamesRow | null;
-  readonly pending: number;
-  readonly problem: Problem | null;
 };
 
 /** An article on its way into the corpus. `id` must be its own for ever: letters, digits, `_` and `-`. */

@@ -1,50 +1,44 @@
+import type { ArticleReader } from '@/evidence/article-reader';
+import type { Scope } from '@/evidence/scope';
 import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
-import type { FigureInSentence, KnownRuling } from '@/verdicts/ruling';
-import { figureInSentence, isSameFigure } from '@/verdicts/rulings';
-import type { ArticleRow, ClaimRow, RulingRow } from './schema';
-import { readArticlesById, type Storage } from './storage';
-import type { Scope } from './tally';
+import type { KeptRuling } from '@/verdicts/ruling';
+import { figureInSentence } from '@/verdicts/rulings';
+import { asSourceArticle } from './local-source';
+import type { Truth } from './truth/truth';
+import type { RulingRow } from './truth/truth-schema';
 
 /** So many are kept; nobody makes more by hand. */
 const MOST_RULINGS = 20_000;
 
-type Source = { readonly storage: Storage; readonly generation: number };
-
-/** What the reader said of figures in these sentences and of claims that the corpus still holds; the latest first. */
-export async function findKnownRulings(source: Source, sentences: readonly string[]): Promise<KnownRuling[]> {
-  const rows = sentences.length === 0 ? [] : await source.storage.readRulings(sentences);
-  if (rows.length === 0) return [];
-  const ids = [...new Set(rows.map(({ there }) => there.article))];
-  const articles = await readArticlesById(source.storage, ids);
-  const claims = new Map<string, ClaimRow[]>();
-  for (const id of ids) claims.set(id, await source.storage.readClaimsOf(source.generation, id));
-  return rows
-    .toSorted((a, b) => b.made.localeCompare(a.made))
-    .flatMap(({ here, there, ruling }) => {
-      const claim = claims.get(there.article)?.find((row) => makes(row, articles.get(row.article), there));
-      return claim ? [{ here, article: there.article, index: claim.index, ruling }] : [];
-    });
+/** What the reader said of figures in these sentences; the latest first. */
+export async function findKeptRulings(truth: Truth, sentences: readonly string[]): Promise<KeptRuling[]> {
+  const rows = sentences.length === 0 ? [] : await truth.readRulings(sentences);
+  return rows.filter(isSound).toSorted((a, b) => b.made.localeCompare(a.made));
 }
 
-function makes({ claim }: ClaimRow, row: ArticleRow | undefined, figure: FigureInSentence): boolean {
-  return row !== undefined && isSameFigure(figureInSentence(claim, row.article.text), figure);
+/** Is it what we wrote? A damaged one says nothing. */
+function isSound({ here, there, made, ruling }: RulingRow): boolean {
+  const isSentence = (side: RulingRow['here'] | RulingRow['there']): boolean => typeof side?.sentence === 'string';
+  return isSentence(here) && isSentence(there) && typeof made === 'string' && (ruling === 'same' || ruling === 'other');
 }
 
 /** Keeps a ruling instead of one there was on the same two figures; without one in the request, takes it back. */
 export async function keepRuling(
-  { storage, generation }: Source,
-  { here, article, claim: index, ruling }: RulingRequest,
-  scope: Scope,
+  { truth, reader }: { readonly truth: Truth; readonly reader: ArticleReader },
+  { here, article: id, claim: index, ruling }: RulingRequest,
+  visibility: Scope['visibility'],
 ): Promise<RulingOutcome> {
-  const [row] = await storage.readArticles([article]);
-  const [known] = await storage.readClaims(generation, [{ article, index }]);
+  const [row] = await truth.readArticles([id]);
   // Of an article that must not be shown to them, pages hear what they would hear of none.
-  if (!row || !known || (scope === 'everywhere' && row.visibility === 'private')) return { outcome: 'gone' };
-  const there = { article, ...figureInSentence(known.claim, row.article.text) };
-  const id = rulingId(here, there);
-  if (ruling === null) await storage.removeRuling(id);
-  else if ((await storage.countRulings()) >= MOST_RULINGS) return { outcome: 'refused' };
-  else await storage.writeRuling({ id, here, there, ruling, made: new Date().toISOString() });
+  if (!row || (visibility === 'everywhere' && row.visibility === 'private')) return { outcome: 'gone' };
+  const article = asSourceArticle(row);
+  const known = reader.read(article).claims[index];
+  if (!known) return { outcome: 'gone' };
+  const there = { article: id, ...figureInSentence(known, article.text) };
+  const key = rulingId(here, there);
+  if (ruling === null) await truth.removeRuling(key);
+  else if ((await truth.countRulings()) >= MOST_RULINGS) return { outcome: 'refused' };
+  else await truth.writeRuling({ id: key, here, there, ruling, made: new Date().toISOString() });
   return { outcome: 'kept' };
 }
 

@@ -5,7 +5,7 @@
 import type { OriginalPiece, OriginalText } from '@/messaging/library-protocol';
 import type { Article, RawText } from '@/reading/article';
 import { OffsetMapBuilder } from '@/text/offset-map';
-import type { ArticleRow } from './schema';
+import type { ArticleRow } from './truth/truth-schema';
 
 /** A stretch of an article's text and where it stood, character by character. */
 type Stretch = { readonly at: number; readonly from: number; readonly length: number };

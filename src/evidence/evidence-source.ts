@@ -22,7 +22,7 @@ export type PartHit = {
   readonly story: string;
 };
 
-/** A body that a source knows under a key. */
+/** A body that a source knows under a key; one of several cities comes once for each. */
 export type KnownOrganization = {
   readonly key: string;
   /** The fullest name that its articles give it. */
@@ -30,6 +30,13 @@ export type KnownOrganization = {
   readonly kind: OrganizationKind;
   /** The place that its articles have in common, or null. */
   readonly place: string | null;
+};
+
+/** Where a known surface stands in a folded text, and the bodies that it may mean; one of several cities once for each. */
+export type KnownName = {
+  readonly start: number;
+  readonly end: number;
+  readonly organizations: readonly KnownOrganization[];
 };
 
 /** What a source says, or why it says nothing. `part`: what it had when time was up, or all but what it could not read. */

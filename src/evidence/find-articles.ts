@@ -7,14 +7,17 @@ import { sketchOf } from './sketch';
 export async function findArticles(
   tokens: readonly string[],
   source: EvidenceSource,
-  scope: Scope,
-  signal?: Cancellation,
+  {
+    scope,
+    most,
+    signal,
+  }: { readonly scope: Scope; readonly most?: number | undefined; readonly signal?: Cancellation | undefined },
 ): Promise<Answer<readonly SourceArticle[]>> {
   const frequencies = await source.frequencies(tokens, scope, signal);
   if (frequencies.answered === 'not') return frequencies;
   const hits = await source.findParts(sketchOf(tokens, frequencies.value), scope, signal);
   if (hits.answered === 'not') return hits;
-  const articles = await source.readArticles(chooseArticles(hits.value), scope, signal);
+  const articles = await source.readArticles(chooseArticles(hits.value, most), scope, signal);
   const isPart = [frequencies, hits, articles].some(({ answered }) => answered === 'part');
   return isPart && articles.answered === 'whole' ? { ...articles, answered: 'part' } : articles;
 }

@@ -26,6 +26,11 @@ export const importEn: ImportMessages = {
     'storage-unavailable':
       'Not added: the browser does not let the extension store data. Change that in the privacy settings, then add it again.',
     'storage-broken': 'Not added: the corpus is damaged. Rebuild it on the library page, then add it again.',
+    'storage-full':
+      'Not added: the disk is full. What is there stays. Free some space, then go on: nothing is added twice.',
+    'storage-newer':
+      'Not added: a later version of the extension wrote this corpus. Update the extension, then add it again.',
+    'articles-lost': 'Not added. Add it again.',
     'seeds-unreadable':
       'Not added: the bundled articles cannot be read. Install the extension again, then add it again.',
     unanswered: 'The corpus did not answer; it may have been added or not. Add it again: nothing is added twice.',

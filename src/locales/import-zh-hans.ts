@@ -22,6 +22,9 @@ export const importZhHans: ImportMessages = {
   failures: {
     'storage-unavailable': '浏览器不让扩展保存数据，没有添加。在浏览器的隐私设置里改回来，再添加一次。',
     'storage-broken': '语料库损坏，没有添加。在语料库页面重建之后再添加。',
+    'storage-full': '磁盘满了，没有添加。已有的文章都在。腾出空间之后接着添加，不会重复。',
+    'storage-newer': '语料库是新版本的扩展写的，没有添加。更新扩展之后再添加。',
+    'articles-lost': '没有添加。再添加一次。',
     'seeds-unreadable': '随附的文章读不出来，没有添加。重新安装扩展之后再添加。',
     unanswered: '语料库没有回音，不能确定添加了没有。再添加一次，不会重复。',
     refused: '这一篇没有存成。再添加一次；还是不行，就另存为 .txt 再添加。',

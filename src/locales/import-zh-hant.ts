@@ -22,6 +22,9 @@ export const importZhHant: ImportMessages = {
   failures: {
     'storage-unavailable': '瀏覽器不讓擴充功能儲存資料，沒有添加。在瀏覽器的隱私設定裡改回來，再添加一次。',
     'storage-broken': '語料庫損壞，沒有添加。在語料庫頁面重建之後再添加。',
+    'storage-full': '磁碟滿了，沒有添加。已有的文章都在。騰出空間之後接著添加，不會重複。',
+    'storage-newer': '語料庫是新版本的擴充功能寫的，沒有添加。更新擴充功能之後再添加。',
+    'articles-lost': '沒有添加。再添加一次。',
     'seeds-unreadable': '隨附的文章讀不出來，沒有添加。重新安裝擴充功能之後再添加。',
     unanswered: '語料庫沒有回音，不能確定添加了沒有。再添加一次，不會重複。',
     refused: '這一篇沒有存成。再添加一次；還是不行，就另存為 .txt 再添加。',

@@ -47,12 +47,24 @@ export type PageMessages = {
     readonly figures: number;
   }) => readonly string[];
   readonly corpusDates: (from: string, to: string) => string;
+  /** Articles that can be found already, of how many. */
+  readonly corpusIndexing: (indexed: number, articles: number) => string;
   readonly corpusUnread: string;
   readonly openLibrary: string;
   // What is wrong with it
   readonly storageUnavailable: string;
   readonly storageBroken: string;
+  readonly storageFull: string;
+  readonly storageNewer: string;
+  readonly articlesLost: (held: number, left: number) => string;
   readonly seedsUnreadable: string;
+  // Checking it
+  readonly checkCorpus: string;
+  readonly checkingCorpus: string;
+  readonly articlesSound: (articles: number) => string;
+  readonly indexRemade: string;
+  readonly articlesDamaged: (articles: number) => string;
+  readonly saveDamaged: string;
   readonly detail: string;
   readonly rebuild: string;
   readonly rebuildWarning: string;

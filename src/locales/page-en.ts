@@ -44,12 +44,27 @@ export const pageEn: PageMessages = {
     plural(counts.figures, 'figure'),
   ],
   corpusDates: (from, to) => (from === to ? from : `${from} to ${to}`),
+  corpusIndexing: (indexed, articles) =>
+    `Being put in order: ${indexed} of ${articles} articles can be found and compared already`,
   corpusUnread: 'The corpus does not answer. Close and open this again; if that fails, restart the browser.',
   openLibrary: 'Open library',
   storageUnavailable:
     'The browser does not let the extension store data (often because it is set to “never remember history”, or site data is off). Only the bundled articles are used for now. To use the whole corpus, change that in the privacy settings and restart the browser.',
   storageBroken:
     'The corpus is damaged and cannot be opened. Only the bundled articles are used for now. Rebuilding repairs it.',
+  storageFull:
+    'The disk is full, so nothing can be written to the corpus. What is there stays. Free some space, then restart the browser.',
+  storageNewer:
+    'A later version of the extension wrote this corpus, and this version leaves it alone. Only the bundled articles are used for now. After an update of the extension all articles are there.',
+  checkCorpus: 'Check and repair the corpus',
+  checkingCorpus: 'Checking every article …',
+  articlesSound: (articles) => (articles === 1 ? '1 article can be read.' : `${articles} articles can be read.`),
+  indexRemade: 'The index did not fit the articles, and is being made anew from them. No article was touched.',
+  articlesDamaged: (articles) =>
+    `${articles === 1 ? '1 is' : `${articles} are`} damaged and cannot be read. They stay where they are, and are compared with nothing:`,
+  saveDamaged: 'Save the damaged ones to a file',
+  articlesLost: (held, left) =>
+    `The corpus had ${held} articles, and ${left} are left: the browser has cleared the data of the extension, or its files are damaged. Add the files again where you still have them.`,
   seedsUnreadable: 'The bundled articles cannot be read; the extension may not be installed in full. Install it again.',
   detail: 'Details',
   rebuild: 'Rebuild the corpus',

@@ -42,11 +42,23 @@ export const pageZhHant: PageMessages = {
     `${counts.figures} 個數字`,
   ],
   corpusDates: (from, to) => (from === to ? from : `${from} 至 ${to}`),
+  corpusIndexing: (indexed, articles) => `正在整理：${articles} 篇裡有 ${indexed} 篇已經可以查到、可以核對`,
   corpusUnread: '語料庫沒有回應。關掉這裡重新打開；還是不行，就重新啟動瀏覽器。',
   openLibrary: '打開語料庫',
   storageUnavailable:
     '瀏覽器不讓擴充功能儲存資料（多半因為設成了「不保留瀏覽紀錄」，或關掉了網站資料）。現在只用隨附的文章核對。要用完整的語料庫，在瀏覽器的隱私設定裡改回來，再重新啟動瀏覽器。',
   storageBroken: '語料庫損壞，打不開了。現在只用隨附的文章核對。重建之後可以恢復。',
+  storageFull: '磁碟滿了，語料庫暫時寫不進去。已有的文章都在。騰出空間，再重新啟動瀏覽器。',
+  storageNewer:
+    '語料庫是新版本的擴充功能寫的，這個版本不去動它。現在只用隨附的文章核對。更新擴充功能之後，文章都還在。',
+  checkCorpus: '檢查並修復語料庫',
+  checkingCorpus: '正在逐篇檢查……',
+  articlesSound: (articles) => `${articles} 篇文章都讀得出來。`,
+  indexRemade: '索引和文章對不上，正在根據文章重新整理。文章一篇也沒有動。',
+  articlesDamaged: (articles) => `${articles} 篇損壞了，讀不出來。它們留在原處，不再參與核對：`,
+  saveDamaged: '把損壞的存成檔案',
+  articlesLost: (held, left) =>
+    `語料庫原來有 ${held} 篇文章，現在只剩 ${left} 篇：瀏覽器清除了擴充功能的資料，或者它的檔案損壞了。手上還有原來的檔案，就再添加一次。`,
   seedsUnreadable: '隨附的文章讀不出來，擴充功能可能沒有裝完整。重新安裝一次。',
   detail: '詳情',
   rebuild: '重建語料庫',

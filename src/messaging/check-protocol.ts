@@ -37,8 +37,9 @@ export type CheckRequest = {
   readonly blocks: readonly PageBlock[];
 };
 
-/** Which claims of the corpus a figure on the page was judged by: article id and the claim's place in it. */
+/** Which claims a figure on the page was judged by: source, id of the article in it, and the claim's place in that. */
 export type EvidenceReference = {
+  readonly source: string;
   readonly article: string;
   readonly claim: number;
   readonly reasons: readonly Reason[];

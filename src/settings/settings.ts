@@ -9,6 +9,12 @@ export const allowedSites = storage.defineItem<readonly string[]>('local:allowed
 /** Language of the interface; null follows the browser. */
 export const language = storage.defineItem<'zh-Hans' | 'zh-Hant' | 'en' | null>('local:language', { fallback: null });
 
+/**
+ * How many articles the corpus held when it was changed last. It stands outside of the database, so that it can be said
+ * when the browser has lost some.
+ */
+export const heldArticles = storage.defineItem<number>('local:heldArticles', { fallback: 0 });
+
 /** Is the extension on for this host name? */
 export async function isEnabledOn(hostname: string): Promise<boolean> {
   return !(await disabledSites.getValue()).includes(hostname);

@@ -31,6 +31,12 @@ function problemText(problem: Problem, messages: Messages): string {
       return messages.storageUnavailable;
     case 'storage-broken':
       return messages.storageBroken;
+    case 'storage-full':
+      return messages.storageFull;
+    case 'storage-newer':
+      return messages.storageNewer;
+    case 'articles-lost':
+      return messages.articlesLost(problem.held, problem.left);
     case 'seeds-unreadable':
       return messages.seedsUnreadable;
   }

@@ -1,5 +1,9 @@
 /** A text to save as a file; `type` is its media type. */
-type TextFile = { readonly name: string; readonly text: string; readonly type: 'text/csv' | 'text/html' };
+type TextFile = {
+  readonly name: string;
+  readonly text: string;
+  readonly type: 'text/csv' | 'text/html' | 'application/json';
+};
 
 /** Lets the browser save a text as a file, in the way that it saves all downloads. */
 export function saveFile({ name, text, type }: TextFile): void {

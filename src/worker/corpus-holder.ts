@@ -1,5 +1,5 @@
-import { type Corpus, type CorpusOptions, openCorpus, openInMemory, rebuildCorpus } from '@/corpus/corpus';
-import { StorageFailure } from '@/corpus/storage';
+import { type Corpus, type CorpusOptions, emptyCorpus, openCorpus, openInMemory } from '@/corpus/corpus';
+import { StorageFailure } from '@/corpus/storage-failure';
 
 /** The worker's one way to the corpus. Holds a promise of it, so that all who ask while it is opened wait for the same one. */
 export class CorpusHolder {
@@ -17,12 +17,13 @@ export class CorpusHolder {
    */
   async use<T>(work: (corpus: Corpus) => Promise<T> | T): Promise<T> {
     const first = this.#current();
+    let isIndexInDoubt: boolean;
     try {
       return await work(await first);
     } catch (error) {
-      requireStorageFailure(error);
+      isIndexInDoubt = requireStorageFailure(error).code === 'index-damaged';
     }
-    const second = this.#replace(first, () => closed(first).then(() => openCorpus(this.#options)));
+    const second = this.#replace(first, () => closed(first).then(() => openCorpus(this.#options, isIndexInDoubt)));
     try {
       return await work(await second);
     } catch (error) {
@@ -36,10 +37,10 @@ export class CorpusHolder {
     return this.use((corpus) => corpus.update());
   }
 
-  /** Throws the database away and builds it again; the reader's own articles are lost. */
+  /** Throws away a database that cannot be opened any more, and begins again; the reader's own articles are lost. */
   rebuild(): Promise<Corpus> {
     const old = this.#opening;
-    return this.#hold(closed(old).then(() => rebuildCorpus(this.#options)));
+    return this.#hold(closed(old).then(() => emptyCorpus(this.#options)));
   }
 
   #current(): Promise<Corpus> {

@@ -1,8 +1,11 @@
+import { makeProof } from '@/check/proof';
 import type { Corpus } from '@/corpus/corpus';
+import { EVERYTHING } from '@/evidence/scope';
 import type { Proof } from '@/messaging/card-protocol';
 import { sendMessage } from '@/messaging/messaging';
 import type { FrameFindings, PageReport } from '@/messaging/tab-protocol';
 import { buildReport } from '@/report/page-report';
+import { asked } from './scope';
 
 /** Asks one frame what it found; rejects where it does not answer. */
 export type AskFrame = (frame: number) => Promise<FrameFindings>;
@@ -23,10 +26,10 @@ export async function reportTab(frames: readonly number[], ask: AskFrame, corpus
   );
   const described = answers.flatMap(([frame, findings]) => (findings ? [[frame, findings] as const] : []));
   const proofs = await Promise.all(described.map(([, findings]) => evidenceFor(findings, corpus)));
-  return buildReport({ frames: described, proofs, corpus: corpus.state(), made: new Date() });
+  return buildReport({ frames: described, proofs, corpus: await corpus.state(), made: new Date() });
 }
 
 /** The evidence for each figure that a frame found, in the same order. */
 export function evidenceFor({ figures }: Pick<FrameFindings, 'figures'>, corpus: Corpus): Promise<Proof[]> {
-  return Promise.all(figures.map(({ evidence }) => corpus.proof(evidence)));
+  return Promise.all(figures.map(({ evidence }) => makeProof(evidence, asked(corpus, EVERYTHING))));
 }

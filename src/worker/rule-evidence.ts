@@ -14,7 +14,7 @@ const LONGEST = { sentence: 1000, name: 200 } as const;
 export async function ruleEvidence(corpus: Corpus, request: RulingRequest, sender: Sender): Promise<RulingOutcome> {
   if (!isRulingRequest(request)) return { outcome: 'refused' };
   if (sender.tab?.incognito) return { outcome: 'private-window' };
-  return corpus.rule(request, await scopeFor(sender, corpus));
+  return corpus.rule(request, (await scopeFor(sender, corpus)).visibility);
 }
 
 /** Does it have the form and the size of what our cards send? */

@@ -1,27 +1,42 @@
+import type { AgainstPage } from '@/check/check-page';
+import type { Asked } from '@/check/proof';
 import type { Corpus } from '@/corpus/corpus';
-import type { FiledClaims } from '@/corpus/filed-claims';
-import type { Scope } from '@/corpus/tally';
+import { canonicalUrl } from '@/corpus/identity';
+import type { Scope } from '@/evidence/scope';
 import { isAllowedOn } from '@/settings/settings';
 import { isOwnPage } from './own-pages';
 import type { Sender } from './sender';
 
 /**
  * What a sender may learn: our own pages everything, content scripts what is public, and everything on sites where the
- * reader allowed it. Scripts of a page see its highlights, so that each of them tells the page what matched.
+ * reader allowed it. Scripts of a page see its highlights, so that each of them tells the page what matched. A page that
+ * was kept is never its own evidence.
  */
 export async function scopeFor(sender: Sender, corpus: Pick<Corpus, 'holdsPrivateArticles'>): Promise<Scope> {
-  if (!corpus.holdsPrivateArticles || isOwnPage(sender)) return 'all';
+  if (isOwnPage(sender)) return { visibility: 'all' };
+  const page = sender.tab?.url ?? sender.url;
+  const address = page === undefined ? {} : { address: canonicalUrl(page) };
+  if (!(await corpus.holdsPrivateArticles())) return { visibility: 'all', ...address };
   // The frame's own address: what is painted in a frame can be seen by its scripts, and by no others.
-  return (await isAllowedOn(hostOf(sender.url))) ? 'all' : 'everywhere';
+  const isAllowed = await isAllowedOn(hostOf(sender.url));
+  return { visibility: isAllowed ? 'all' : 'everywhere', ...address };
 }
 
-/** The corpus as far as it may be shown. */
-export function inScope(corpus: Corpus, scope: Scope): FiledClaims {
+/** The corpus as far as it may be shown, for checking a page. */
+export function pageAgainst(corpus: Corpus, scope: Scope, signal?: AbortSignal): AgainstPage {
   return {
-    findNames: (text) => corpus.findNames(text, scope),
-    findClaims: (keys) => corpus.findClaims(keys, scope),
+    sources: [corpus.source],
+    scope,
+    reader: corpus.reader,
     findRulings: (sentences) => corpus.findRulings(sentences),
+    findNames: (text) => corpus.findNames(text, scope.visibility),
+    ...(signal && { signal }),
   };
+}
+
+/** The corpus as far as it may be shown, for cards and reports. */
+export function asked({ source, reader }: Corpus, scope: Scope): Asked {
+  return { sources: [source], scope, reader };
 }
 
 function hostOf(url: string | undefined): string {

@@ -1,18 +1,27 @@
 import { browser } from 'wxt/browser';
-import { RECOGNIZER_VERSION, recognize } from '@/claims/recognize';
-import { indexedDbProvider } from '@/corpus/indexed-db-storage';
+import { checkPage } from '@/check/check-page';
+import { type Asked, makeProof } from '@/check/proof';
+import { makeTimeline } from '@/check/timeline';
+import { indexedDbProvider } from '@/corpus/storage';
+import { ArticleReader } from '@/evidence/article-reader';
+import { EVERYTHING } from '@/evidence/scope';
+import { TOKENS_VERSION } from '@/evidence/tokens-version';
+import type { FigureCard } from '@/messaging/card-protocol';
+import type { EvidenceReference } from '@/messaging/check-protocol';
 import { onMessage, sendMessage } from '@/messaging/messaging';
 import type { FrameSummary } from '@/messaging/tab-protocol';
+import { heldArticles } from '@/settings/settings';
 import { answerAdding } from './adding';
 import { showBadge } from './badge';
-import { checkPage } from './check-page';
 import { CorpusHolder } from './corpus-holder';
 import { leftOutOf, withinLimits } from './limits';
 import { openArticle } from './open-article';
+import { withContext } from './opening-context';
 import { onOwnPageMessage } from './own-pages';
 import { askFrameOf, reportTab } from './report-tab';
 import { ruleEvidence } from './rule-evidence';
-import { inScope, scopeFor } from './scope';
+import { RunningChecks } from './running-checks';
+import { asked, pageAgainst, scopeFor } from './scope';
 import { fetchSeedFiles, readSeeds } from './seeds';
 import type { Sender } from './sender';
 import { frameWithMarks, pageOf, sumReports, type TabReports, TabSummaries } from './tab-summaries';
@@ -28,8 +37,9 @@ const MOST_RESULTS = 100;
 export function startWorker(): void {
   const corpus = new CorpusHolder({
     provider: indexedDbProvider(),
-    recognize,
-    recognizerVersion: RECOGNIZER_VERSION,
+    reader: new ArticleReader(),
+    tokens: TOKENS_VERSION,
+    heldArticles,
     loadSeeds: async () => readSeeds(await fetchSeedFiles()),
   });
   const summaries = new TabSummaries(browser.storage.session);
@@ -44,17 +54,20 @@ export function startWorker(): void {
 
 /** Messages from content scripts. */
 function answerPages(corpus: CorpusHolder): void {
+  const checks = new RunningChecks();
+  browser.tabs.onRemoved.addListener((tabId) => checks.forget(tabId));
   onMessage('checkBlocks', ({ data, sender }) =>
     corpus.use(async (source) => {
+      const signal = checks.signalFor(sender);
       const scope = await scopeFor(sender, source);
-      const whole = scope === 'all' ? null : source;
       const request = withinLimits(data);
-      const reply = await checkPage(request, inScope(source, scope), whole);
+      const whole = scope.visibility === 'all' ? null : pageAgainst(source, { ...scope, visibility: 'all' }, signal);
+      const reply = await checkPage(withContext(request), pageAgainst(source, scope, signal), whole);
       return { ...reply, leftOut: leftOutOf(data, request), problem: source.problem };
     }),
   );
   onMessage('describeFigure', ({ data, sender }) =>
-    corpus.use(async (source) => source.figureCard(data.evidence, await scopeFor(sender, source))),
+    corpus.use(async (source) => figureCard(data.evidence, asked(source, await scopeFor(sender, source)))),
   );
   onMessage('describeOrganization', ({ data, sender }) =>
     corpus.use(async (source) => source.organizationCard(data.name, await scopeFor(sender, source))),
@@ -62,6 +75,15 @@ function answerPages(corpus: CorpusHolder): void {
   onMessage('ruleEvidence', ({ data, sender }) => corpus.use((source) => ruleEvidence(source, data, sender)));
   onMessage('loadCard', ({ sender }) => loadCard(sender));
   onMessage('openArticle', ({ data }) => openArticle(data.id, data.offset));
+}
+
+/** The evidence behind a verdict with what was reported of its measure before and after. */
+async function figureCard(evidence: readonly EvidenceReference[], ask: Asked): Promise<FigureCard> {
+  const proof = await makeProof(evidence, ask);
+  const [first] = proof.evidence;
+  if (!first) return { ...proof, timeline: [] };
+  const { claim, quotation } = first;
+  return { ...proof, timeline: await makeTimeline({ article: quotation.article.id, index: claim }, ask) };
 }
 
 async function loadCard({ tab, frameId = 0 }: Sender): Promise<void> {
@@ -75,9 +97,12 @@ function answerOwnPages(corpus: CorpusHolder, summaries: TabSummaries): void {
     corpus.use((source) => source.search(data.query, Math.min(data.limit, MOST_RESULTS))),
   );
   onOwnPageMessage('readArticle', (data) => corpus.use((source) => source.articleView(data.id)));
-  onOwnPageMessage('readTimeline', (data) => corpus.use((source) => source.timeline(data.article, data.claim)));
+  onOwnPageMessage('readTimeline', ({ article, claim }) =>
+    corpus.use((source) => makeTimeline({ article, index: claim }, asked(source, EVERYTHING))),
+  );
   onOwnPageMessage('listArticles', () => corpus.use((source) => source.listArticles()));
   onOwnPageMessage('getCorpusState', () => corpus.use((source) => source.state()));
+  onOwnPageMessage('repairCorpus', () => corpus.use((source) => source.repair()));
   onOwnPageMessage('rebuildCorpus', async () => (await corpus.rebuild()).state());
   onOwnPageMessage('summarizeTab', (data) => summarizeTab(summaries, data.tabId));
   onOwnPageMessage('reportTab', async (data) => {

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
+import type { Browser } from 'puppeteer-core';
 import { ensureBuilt } from '../browsers/build';
 import { controlChromium } from '../browsers/chromium';
 import { startBrowser } from '../browsers/start-browser';
 import { serveFixtures } from '../fixtures/serve';
+import { contentScriptOf } from './content-script';
 import { measureImport } from './import-speed';
+import { LibraryPage } from './library-page';
 import { median } from './median';
 import { measureRecognizer } from './recognizer-speed';
 import { scriptTimeMs } from './trace';
@@ -25,7 +26,7 @@ async function measureExtension(): Promise<Record<string, number>> {
   const server = await serveFixtures();
   const browser = await startBrowser({ browser: 'chromium', extensionDir });
   try {
-    const article = await openArticle(browser, server.origin);
+    const article = await contentScriptOf(browser, `${server.origin}/article.html`);
     const text = readSeedText();
     await article.check(text.slice(0, PAGE_CHARACTERS)); // by now the bundled articles are installed
     await (await controlChromium(browser)).killBackground();
@@ -39,7 +40,7 @@ async function measureExtension(): Promise<Record<string, number>> {
     const empty = await measureEmptyPage(browser, `${server.origin}/no-chinese.html`);
     const library = await browser.newPage();
     await control.openExtensionPage(library, 'library.html');
-    const imported = await measureImport(library);
+    const imported = await measureImport(new LibraryPage(library));
     const checkMs = median(checks.map(({ ms }) => ms));
     const batchMs = median(batches.map(({ ms }) => ms));
     return {
@@ -79,58 +80,6 @@ function gzipBytes(path: string): number {
 function readSeedText(): string {
   const names = readdirSync('seeds').filter((name) => name.endsWith('.txt'));
   return names.map((name) => readFileSync(join('seeds', name), 'utf8')).join('\n');
-}
-
-type Check = { readonly ms: number; readonly findings: number };
-
-/** An article page with a way to have any text checked as its content script does: by message, from its world. */
-async function openArticle(
-  browser: Browser,
-  origin: string,
-): Promise<{ readonly page: Page; check(text: string): Promise<Check> }> {
-  const page = await browser.newPage();
-  const session = await page.createCDPSession();
-  const world = contentScriptWorld(session);
-  await page.goto(`${origin}/article.html`);
-  const contextId = await world;
-  return {
-    page,
-    async check(text) {
-      const blocks = text.split('\n').filter((line) => line.trim() !== '');
-      const data: CheckRequest = {
-        page: { title: '', published: null },
-        context: null,
-        blocks: blocks.map((block, id) => ({ id, text: block })),
-      };
-      const message = JSON.stringify({ id: 0, type: 'checkBlocks', timestamp: 0, data });
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        contextId,
-        awaitPromise: true,
-        returnByValue: true,
-        expression: `(async () => {
-          const message = ${message};
-          const start = performance.now();
-          const { res, err } = await chrome.runtime.sendMessage(message);
-          return { ms: performance.now() - start, res, err };
-        })()`,
-      });
-      if (exceptionDetails) throw new Error(`bench: ${exceptionDetails.text}`);
-      const { ms, res } = result.value as { readonly ms: number; readonly res?: CheckReply };
-      if (!res) throw new Error('bench: the check failed');
-      return { ms, findings: res.findings.length };
-    },
-  };
-}
-
-/** The execution context of the extension's content script on the page that is loaded next. */
-async function contentScriptWorld(session: CDPSession): Promise<number> {
-  const found = new Promise<number>((resolve) => {
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.startsWith('chrome-extension://')) resolve(context.id);
-    });
-  });
-  await session.send('Runtime.enable');
-  return found;
 }
 
 /** What a page without Chinese costs: script time of the content script, median of several loads, and messages sent per load. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ArticleReader } from '@/check/article-reader';
 import { type Against, checkSection } from '@/check/check-section';
 import { checkText } from '@/check/check-text';
 import { recognize } from '@/claims/recognize';
+import { ArticleReader } from '@/evidence/article-reader';
 import type { Answer, EvidenceSource } from '@/evidence/evidence-source';
 import { MemorySource } from '@/evidence/memory-source';
 import { figureInContext, figureInSentence } from '@/verdicts/rulings';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Corpus, openCorpus, openInMemory } from '@/corpus/corpus';
-import { StorageFailure, type StorageProvider } from '@/corpus/storage';
+import type { StorageProvider } from '@/corpus/storage';
+import { StorageFailure } from '@/corpus/storage-failure';
+import { EVERYTHING } from '@/evidence/scope';
 import type { RulingRequest } from '@/messaging/card-protocol';
+import { rulingsAmong } from '@/verdicts/rulings';
 import { freshProvider, optionsFor } from './corpus-fixture';
 import { sampleArticle, sampleImport } from './sample-articles';
 
@@ -13,14 +16,30 @@ const OTHER: RulingRequest = { here: HERE, article: 'seed', claim: 0, ruling: 'o
 const open = (provider: StorageProvider = freshProvider(), more: Parameters<typeof optionsFor>[2] = {}) =>
   openCorpus(optionsFor(provider, SEEDS, more));
 
-const found = async (corpus: Corpus) =>
-  (await corpus.findRulings([SENTENCE])).map(({ article, index, ruling }) => [article, index, ruling]);
+/** The rulings on the sentence, with the claims that they are about as articles stand now. */
+const found = async (corpus: Corpus) => {
+  const kept = await corpus.findRulings([SENTENCE]);
+  const answer = await corpus.source.readArticles(
+    kept.map(({ there }) => there.article),
+    EVERYTHING,
+  );
+  const articles = answer.answered === 'not' ? [] : answer.value;
+  const read = new Map(articles.map((article) => [article.id, { article, found: corpus.reader.read(article) }]));
+  return rulingsAmong(read, kept).map(({ article, index, ruling }) => [article, index, ruling]);
+};
 
 describe('what the reader said', () => {
   it('is found by the sentence, and by no other', async () => {
     const corpus = await open();
     expect(await corpus.rule(OTHER)).toEqual({ outcome: 'kept' });
-    expect(await corpus.findRulings([SENTENCE])).toEqual([{ here: HERE, article: 'seed', index: 0, ruling: 'other' }]);
+    expect(await corpus.findRulings([SENTENCE])).toMatchObject([
+      {
+        here: HERE,
+        there: { article: 'seed', sentence: '晋源区金融办介绍,累计授信金额达6776万元。' },
+        ruling: 'other',
+      },
+    ]);
+    expect(await found(corpus)).toEqual([['seed', 0, 'other']]);
     expect(await corpus.findRulings(['', '另一句话。'])).toEqual([]);
   });
 
@@ -33,11 +52,11 @@ describe('what the reader said', () => {
     expect(await found(corpus)).toEqual([]);
   });
 
-  it('outlives the worker, another recognizer and new seeds, whatever place the claim has then', async () => {
+  it('outlives the worker, other tokens and new seeds, whatever place the claim has then', async () => {
     const provider = freshProvider();
     await (await open(provider)).rule(OTHER);
     const moved = [sampleArticle('seed', '此前500万元。晋源区金融办介绍,累计授信金额达6776万元。')];
-    const corpus = await openCorpus(optionsFor(provider, moved, { version: 2, recognizerVersion: 2 }));
+    const corpus = await openCorpus(optionsFor(provider, moved, { version: 2, tokens: 'two' }));
     expect(await found(corpus)).toEqual([['seed', 0, 'other']]);
     await corpus.update();
     expect(await found(corpus)).toEqual([['seed', 1, 'other']]);

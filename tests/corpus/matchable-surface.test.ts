@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMatchable } from '@/corpus/matchable-surface';
+import { isMatchable } from '@/corpus/index/matchable-surface';
 import type { OrganizationKind } from '@/knowledge/organization-kind';
 
 describe('isMatchable', () => {

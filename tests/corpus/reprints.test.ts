@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { makeProof } from '@/check/proof';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
-import { searchable } from '@/corpus/postings';
-import { isReprint } from '@/corpus/reprints';
-import { freshProvider, optionsFor } from './corpus-fixture';
+import { searchable } from '@/corpus/index/text-postings';
+import { isReprint } from '@/evidence/reprints';
+import { EVERYTHING } from '@/evidence/scope';
+import { asked } from '@/worker/scope';
+import { freshProvider, idsOf, optionsFor } from './corpus-fixture';
 import { sampleArticle, sampleImport } from './sample-articles';
 
 const STORY = `晋源区金融办日前召开银企对接会，为遇困小微企业送上政策大礼包。会上，多家银行负责人介绍了各自的信贷产品，并与到场企业现场签约。
@@ -62,7 +65,7 @@ describe('reprints in the corpus', () => {
       copy('c', BULLETIN(2, 12, 3, 245)),
     ]);
     expect(outcomes).toMatchObject([{ outcome: 'reprint', of: 'seed' }, { outcome: 'reprint' }, { outcome: 'added' }]);
-    expect(corpus.state().articles).toBe(4);
+    expect((await corpus.state()).articles).toBe(4);
   });
 
   it('count as one origin in a card', async () => {
@@ -71,8 +74,14 @@ describe('reprints in the corpus', () => {
       copy('a', STORY.replace('日前', '近日').replace('累计授信金额', '累计授信总额')),
       copy('b', '晋源区金融办公布：累计授信6776万元。'),
     ]);
-    const ids = ['seed', ...outcomes.flatMap((one) => ('id' in one ? one.id : []))];
-    const card = await corpus.figureCard(ids.map((article) => ({ article, claim: 0, reasons: [] })));
+    const ids = ['seed', ...idsOf(outcomes)];
+    const references = ids.map((article) => ({
+      source: corpus.source.id,
+      article,
+      claim: article === ids[2] ? 0 : 1,
+      reasons: [],
+    }));
+    const card = await makeProof(references, asked(corpus, EVERYTHING));
     expect(card.evidence.map(({ text }) => text)).toEqual(['6776万元', '6776万元', '6776万元']);
     expect(card).toMatchObject({ sources: 3, origins: 2 });
   });

@@ -14,10 +14,16 @@ const ARTICLES = [
     title: '帮扶小微企业',
     source: '太原样报',
   }),
-  sampleArticle('near', '全区授信约为0.68亿元。', { date: '2022-05-03', title: '一季度回顾' }),
-  sampleArticle('hant', '山西大學塢城校區實施封控管理,濟南ＡＢＣ公司捐贈300万元。', { date: null, title: '封控管理' }),
+  sampleArticle('near', '全区授信达0.68亿元。', { date: '2022-05-03', title: '一季度回顾' }),
+  sampleArticle('hant', '山西大學在塢城校區實施封控管理,濟南ＡＢＣ公司捐贈300万元。', {
+    date: null,
+    title: '封控管理',
+  }),
   sampleArticle('bureau', '文峰区市场监督管理局抽查超市。', { date: '2022-05-01', title: '抽查' }),
-  sampleArticle('broken', '山大组织核酸检\n测,万达广场也恢复营业。', { date: '2022-04-30', title: '校园防疫' }),
+  sampleArticle('broken', '山西大学(以下简称山大)组织核酸检\n测,万达广场也恢复营业。', {
+    date: '2022-04-30',
+    title: '校园防疫',
+  }),
 ];
 
 const marked = ({ text, marks }: Quotation) => marks.map(({ start, end }) => text.slice(start, end));

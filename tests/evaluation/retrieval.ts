@@ -118,7 +118,7 @@ async function line(what: string, questions: Iterable<Question>, source: MemoryS
   let asked = 0;
   let found = 0;
   for (const { tokens, right, needs, omit } of questions) {
-    const answer = await findArticles(tokens, source, { visibility: 'all', omit });
+    const answer = await findArticles(tokens, source, { scope: { visibility: 'all', omit } });
     const ids = new Set(answer.answered === 'not' ? [] : answer.value.map(({ id }) => id));
     const met = right.filter((id) => ids.has(id)).length;
     asked += needs === 'any' ? 1 : right.length;

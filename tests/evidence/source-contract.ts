@@ -41,7 +41,7 @@ const STOCK: readonly Stocked[] = [
 /** What every source has to do; `stock` puts articles into an empty one. */
 export function describeSource(name: string, stock: (articles: readonly Stocked[]) => Promise<EvidenceSource>): void {
   const find = async (source: EvidenceSource, text: string, scope: Scope = EVERYTHING): Promise<string[]> =>
-    valueOf(await findArticles(tokensOfText(text), source, scope)).map(({ id }) => id);
+    valueOf(await findArticles(tokensOfText(text), source, { scope })).map(({ id }) => id);
 
   describe(`${name} as a source`, () => {
     it('finds the article that tells of the same, the likeliest first', async () => {

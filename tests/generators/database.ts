@@ -5,10 +5,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { RECOGNIZER_VERSION, recognize } from '@/claims/recognize';
 import { bundledSeeds } from '@/command-line/evidence';
 import { openCorpus } from '@/corpus/corpus';
-import { indexedDbProvider } from '@/corpus/indexed-db-storage';
+import { indexedDbProvider } from '@/corpus/storage';
+import { ArticleReader } from '@/evidence/article-reader';
+import { TOKENS_VERSION } from '@/evidence/tokens-version';
 import type { ImportedArticle } from '@/reading/imported';
 import { dumpDatabase } from '../fixtures/database';
 import { generatedArticle } from '../fixtures/generated-articles';
@@ -20,8 +21,8 @@ const IMPORTED = 41;
 const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
 const corpus = await openCorpus({
   provider: indexedDbProvider(factory),
-  recognize,
-  recognizerVersion: RECOGNIZER_VERSION,
+  reader: new ArticleReader(),
+  tokens: TOKENS_VERSION,
   loadSeeds: async () => bundledSeeds(),
 });
 const added = await corpus.addArticles(Array.from({ length: IMPORTED }, (_, number) => generatedArticle(number)));

@@ -133,7 +133,7 @@ export function findIn(request: CheckRequest): Finding[] {
           place: null,
           period: null,
         },
-        evidence: [{ article: 'a', claim: 0, reasons: [] }],
+        evidence: [{ source: 'local', article: 'a', claim: 0, reasons: [] }],
         ...place,
       };
     }),

@@ -47,7 +47,15 @@ export const report: PageReport = {
     waiting: 0,
     heldBack: 2,
   },
-  corpus: { articles: 30, organizations: 64, figures: 121, from: '2020-03-20', to: '2022-04-23', problem: null },
+  corpus: {
+    articles: 30,
+    organizations: 64,
+    figures: 121,
+    from: '2020-03-20',
+    to: '2022-04-23',
+    indexed: 30,
+    problem: null,
+  },
 };
 
 /** A page whose words are what a hostile page would write. */

@@ -15,6 +15,7 @@ const corpus: CorpusState = {
   figures: 121,
   from: '2020-03-19',
   to: '2022-04-26',
+  indexed: 5,
   problem: null,
 };
 function show(changes: Partial<PopupProps> = {}): PopupProps {

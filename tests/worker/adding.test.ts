@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { FiledClaims, KnownName } from '@/corpus/filed-claims';
+import { type AgainstPage, checkPage } from '@/check/check-page';
+import { ArticleReader } from '@/evidence/article-reader';
+import type { KnownName } from '@/evidence/evidence-source';
+import { EVERYTHING } from '@/evidence/scope';
 import type { Finding } from '@/messaging/check-protocol';
 import type { PageText } from '@/reading/page-facts';
 import { allowOn } from '@/settings/settings';
 import { addPage } from '@/worker/add-page';
-import { checkPage } from '@/worker/check-page';
 import { CorpusHolder } from '@/worker/corpus-holder';
 import { scopeFor } from '@/worker/scope';
 import { freshProvider, optionsFor } from '../corpus/corpus-fixture';
@@ -44,7 +46,7 @@ describe('addPage', () => {
     showTab(false, { ...PAGE, text: '万达广场同日恢复营业，商户陆续返回，客流回升。' });
     expect(await addPage(corpus, { tabId: 1, selectionOnly: true })).toMatchObject({ outcome: 'added' });
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 1 }, files: ['/extract.js'] });
-    expect(await corpus.use((source) => source.state().articles)).toBe(2);
+    expect(await corpus.use((source) => source.state())).toMatchObject({ articles: 2 });
   });
 
   it.each([null, { ...PAGE, text: 'No Chinese.' }, new Error('Cannot access contents of the page')])(
@@ -63,39 +65,49 @@ describe('addPage', () => {
 });
 
 describe('scopeFor', () => {
-  const some = { holdsPrivateArticles: true };
+  const some = { holdsPrivateArticles: async () => true };
+  const none = { holdsPrivateArticles: async () => false };
+  const address = '//news.example/1';
   beforeEach(() => fakeBrowser.reset());
 
   it('gives a site what is public until the reader allows more', async () => {
     const sender = { id: 'x', url: 'https://news.example/1', tab: { id: 1 } };
-    expect(await scopeFor(sender, some)).toBe('everywhere');
+    expect(await scopeFor(sender, some)).toEqual({ visibility: 'everywhere', address });
+    expect(await scopeFor(sender, none)).toEqual({ visibility: 'all', address });
     await allowOn('news.example');
-    expect(await scopeFor(sender, some)).toBe('all');
-    expect(await scopeFor({ ...sender, url: 'https://other.example/news.example' }, some)).toBe('everywhere');
-    expect(await scopeFor({ ...sender, url: 'about:srcdoc' }, some)).toBe('everywhere');
+    expect(await scopeFor(sender, some)).toEqual({ visibility: 'all', address });
+    const other = { ...sender, url: 'https://other.example/news.example' };
+    expect((await scopeFor(other, some)).visibility).toBe('everywhere');
+    expect((await scopeFor({ ...sender, url: 'about:srcdoc' }, some)).visibility).toBe('everywhere');
+  });
+
+  it('never has a page be its own evidence, in its frames neither', async () => {
+    const tab = { id: 1, url: 'https://www.news.example/1?utm_source=x#top' };
+    expect(await scopeFor({ id: 'x', url: 'https://news.example/1', tab }, some)).toMatchObject({ address });
+    expect(await scopeFor({ id: 'x', url: 'https://ads.example/', tab }, some)).toMatchObject({ address });
   });
 
   it('gives our own pages everything', async () => {
     const url = `${fakeBrowser.runtime.getURL('/')}library.html`;
-    expect(await scopeFor({ id: fakeBrowser.runtime.id, url }, some)).toBe('all');
+    expect(await scopeFor({ id: fakeBrowser.runtime.id, url }, some)).toEqual({ visibility: 'all' });
   });
 });
 
 describe('checkPage', () => {
-  const known = (names: readonly string[]): FiledClaims => ({
-    findNames: async (text) =>
+  const known = (names: readonly string[]): AgainstPage => ({
+    sources: [],
+    scope: EVERYTHING,
+    reader: new ArticleReader(),
+    findNames: (text) =>
       names.flatMap((name): KnownName[] => {
         const start = text.indexOf(name);
-        return start < 0
-          ? []
-          : [{ start, end: start + name.length, organizations: [{ name, kind: 'venue', place: null }] }];
+        const organizations = [{ key: name, name, kind: 'venue', place: null }] as const;
+        return start < 0 ? [] : [{ start, end: start + name.length, organizations }];
       }),
-    findClaims: async () => [],
-    findRulings: async () => [],
   });
   const request = {
     page: { title: '', published: null },
-    context: null,
+    context: { place: null, date: null, names: {}, subject: null },
     blocks: [{ id: 1, text: '昨日在美特好与万达广场' }],
   };
   const names = (findings: readonly Finding[]) =>

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type AgainstPage, checkPage, type PageCheck } from '@/check/check-page';
 import { corpusOfGiven } from '@/command-line/evidence';
 import type { GivenArticle } from '@/command-line/inspect';
-import type { FiledClaims } from '@/corpus/filed-claims';
+import { EVERYTHING } from '@/evidence/scope';
 import type { CheckRequest, Finding, PageBlock } from '@/messaging/check-protocol';
-import { checkPage, type PageCheck } from '@/worker/check-page';
+import { withContext } from '@/worker/opening-context';
+import { pageAgainst } from '@/worker/scope';
 
 const ARTICLES: readonly GivenArticle[] = [
   {
@@ -25,13 +27,16 @@ const ARTICLES: readonly GivenArticle[] = [
 const PAGE = { title: '', published: '2022-04-24T08:00:00+08:00' };
 
 describe('checkPage', () => {
-  let source: FiledClaims;
+  let against: AgainstPage;
   beforeAll(async () => {
-    source = await corpusOfGiven(ARTICLES);
+    against = pageAgainst(await corpusOfGiven(ARTICLES), EVERYTHING);
   });
 
   const check = (texts: readonly string[], more: Partial<CheckRequest> = {}): Promise<PageCheck> =>
-    checkPage({ page: PAGE, context: null, blocks: texts.map((text, id) => ({ id, text })), ...more }, source);
+    checkPage(
+      withContext({ page: PAGE, context: null, blocks: texts.map((text, id) => ({ id, text })), ...more }),
+      against,
+    );
 
   /** What a finding marks, and what it says. */
   const said = (texts: readonly string[], findings: readonly Finding[]): string[] =>
@@ -54,7 +59,7 @@ describe('checkPage', () => {
         type: 'figure',
         block: 1,
         verdict: 'differs',
-        evidence: [expect.objectContaining({ article: 'given-0', claim: 0 })],
+        evidence: [expect.objectContaining({ source: 'local', article: 'given-0', claim: 0 })],
       }),
     );
   });
@@ -89,7 +94,7 @@ describe('checkPage', () => {
       { id: 70, text: '安阳市文峰区消息' },
       { id: 12, text: '文峰区商务局到场' },
     ];
-    const { findings } = await checkPage({ page: PAGE, context: null, blocks }, source);
+    const { findings } = await check([], { blocks });
     expect(findings.map(({ block }) => block)).toEqual([12]);
   });
 
@@ -98,7 +103,7 @@ describe('checkPage', () => {
       { id: 0, text: '太原市晋源区消息:4月18日的情况' },
       { id: 1, text: '280吨', labels: ['金穗源农产品批发市场', '4月18日到货蔬菜'] },
     ];
-    const { findings } = await checkPage({ page: PAGE, context: null, blocks }, source);
+    const { findings } = await check([], { blocks });
     expect(
       findings.filter(({ type }) => type === 'figure').map(({ block, start, end }) => [block, start, end]),
     ).toEqual([[1, 0, 4]]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { StorageFailure, type StorageProvider } from '@/corpus/storage';
+import type { StorageProvider } from '@/corpus/storage';
+import { StorageFailure } from '@/corpus/storage-failure';
 import { CorpusHolder } from '@/worker/corpus-holder';
 import { freshProvider, optionsFor } from '../corpus/corpus-fixture';
 import { sampleArticle } from '../corpus/sample-articles';
@@ -10,7 +11,7 @@ describe('CorpusHolder', () => {
   it('opens the corpus once for all who ask', async () => {
     let opened = 0;
     const provider = freshProvider();
-    const counting: StorageProvider = { ...provider, open: () => (opened++, provider.open()) };
+    const counting: StorageProvider = { ...provider, openTruth: () => (opened++, provider.openTruth()) };
     const holder = new CorpusHolder(optionsFor(counting, ARTICLES));
     const states = await Promise.all([1, 2, 3].map(() => holder.use((corpus) => corpus.state())));
     expect(states.map(({ articles }) => articles)).toEqual([1, 1, 1]);
@@ -40,7 +41,9 @@ describe('CorpusHolder', () => {
     const provider = freshProvider();
     let isBroken = true;
     const healing: StorageProvider = {
-      open: () => (isBroken ? Promise.reject(new StorageFailure('storage-broken', 'damaged')) : provider.open()),
+      ...provider,
+      openTruth: () =>
+        isBroken ? Promise.reject(new StorageFailure('storage-broken', 'damaged')) : provider.openTruth(),
       delete: async () => {
         isBroken = false;
         await provider.delete();
@@ -48,7 +51,7 @@ describe('CorpusHolder', () => {
     };
     const holder = new CorpusHolder(optionsFor(healing, ARTICLES));
     expect(await holder.use((corpus) => corpus.problem)).toMatchObject({ code: 'storage-broken' });
-    expect((await holder.rebuild()).state()).toMatchObject({ articles: 1, problem: null });
+    expect(await (await holder.rebuild()).state()).toMatchObject({ articles: 1, problem: null });
     expect(await holder.use((corpus) => corpus.problem)).toBeNull();
   });
 

@@ -12,7 +12,9 @@ const FRAME: FrameFindings = {
   published: null,
   organizations: [],
   coverage: report.coverage,
-  figures: [{ ...differing, evidence: [{ article: 'given-0', claim: 0, reasons: [{ code: 'equal' }] }] }],
+  figures: [
+    { ...differing, evidence: [{ source: 'local', article: 'given-0', claim: 0, reasons: [{ code: 'equal' }] }] },
+  ],
 };
 
 describe('reportTab', () => {

@@ -2,17 +2,19 @@ import { useMemo } from 'preact/hooks';
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
-import type { CorpusState } from '@/messaging/corpus-protocol';
+import type { CorpusState, RepairReport } from '@/messaging/corpus-protocol';
 import type { ArticleView } from '@/messaging/library-protocol';
 import type { ArticleReference, Quotation, TimelinePoint } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
 import { CorpusContents } from '../CorpusContents';
 import { CorpusDates } from '../CorpusDates';
+import { CorpusProgress } from '../CorpusProgress';
 import type { Loaded } from '../loaded';
 import { ProblemNotice } from '../ProblemNotice';
 import { Skeleton } from '../Skeleton';
 import { SearchBox } from '../search/SearchBox';
 import { ArticleList } from './ArticleList';
+import { CorpusCheck } from './CorpusCheck';
 import { DropTarget } from './import/DropTarget';
 import { ImportPanel, type ImportPanelProps } from './import/ImportPanel';
 import { ImportStrip } from './import/ImportStrip';
@@ -38,6 +40,8 @@ export type LibraryProps = {
   readonly timeline: (article: string, claim: number) => Promise<readonly TimelinePoint[]>;
   readonly onOpenArticle: (id: string, offset: number) => void;
   readonly onRebuild: () => Promise<boolean>;
+  readonly onCheck: () => Promise<RepairReport | null>;
+  readonly onSaveDamaged: (report: RepairReport) => void;
   readonly onFiles: (files: readonly ImportFile[]) => void;
   /** Called inside of the drop event; must stay the same function. */
   readonly onDrop: (transfer: DataTransfer) => void;
@@ -66,6 +70,7 @@ export function Library(props: LibraryProps) {
           {messages.addArticles}
         </a>
         {list}
+        <CorpusCheck messages={messages} onCheck={props.onCheck} onSaveDamaged={props.onSaveDamaged} />
       </div>
       <main>
         {corpus.kind === 'loaded' && corpus.value.problem && (
@@ -100,6 +105,7 @@ function Header({ corpus, search, onOpen, messages }: LibraryProps & WithMessage
           <>
             <CorpusContents corpus={corpus.value} messages={messages} />
             <CorpusDates corpus={corpus.value} messages={messages} />
+            <CorpusProgress corpus={corpus.value} messages={messages} />
           </>
         )}
       </p>

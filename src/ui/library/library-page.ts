@@ -1,3 +1,4 @@
+import type { RepairReport } from '@/messaging/corpus-protocol';
 import { sendMessage } from '@/messaging/messaging';
 import { load } from '../loaded';
 import { rebuildCorpus } from '../rebuild-corpus';
@@ -15,10 +16,13 @@ type Actions = Omit<LibraryProps, keyof LibraryShown | 'language'>;
 
 /** Rows in each group of the results: more than in the popup, there is room. */
 const ROWS = 10;
+/** The state of a corpus that is being put in order is read so often. */
+const PROGRESS_MS = 1500;
 
 /** What the library page shows, kept up to date with the worker, the address and the import. */
 export class LibraryPage {
   readonly #show: (shown: LibraryShown) => void;
+  #watching: ReturnType<typeof setTimeout> | undefined;
   readonly #importer = startImporter({ onChange: () => this.#update({}), onEnd: () => void this.refresh() });
   #shown: LibraryShown = {
     corpus: { kind: 'loading' },
@@ -41,6 +45,19 @@ export class LibraryPage {
       load(sendMessage('listArticles', undefined)),
     ]);
     this.#update({ corpus, articles });
+    if (corpus.kind === 'loaded' && corpus.value.indexed < corpus.value.articles) this.#watch();
+  }
+
+  /** While articles are being put in order, says how far that is. */
+  #watch(): void {
+    clearTimeout(this.#watching);
+    this.#watching = setTimeout(() => void this.#progress(), PROGRESS_MS);
+  }
+
+  async #progress(): Promise<void> {
+    const corpus = await load(sendMessage('getCorpusState', undefined));
+    this.#update({ corpus });
+    if (corpus.kind === 'loaded' && corpus.value.indexed < corpus.value.articles) this.#watch();
   }
 
   /** Reads the article that the address names. */
@@ -68,6 +85,9 @@ export class LibraryPage {
     },
     timeline: (article, claim) => sendMessage('readTimeline', { article, claim }),
     onRebuild: () => this.#rebuild(),
+    onCheck: () => this.#check(),
+    onSaveDamaged: ({ damaged }) =>
+      saveFile({ name: 'yinzheng-damaged.json', text: JSON.stringify(damaged, null, 2), type: 'application/json' }),
     onRemove: (id) => this.#remove(id),
     onChooseText: (id, wanted) => this.#chooseText(id, wanted),
     onFiles: (files) => this.#add(Promise.resolve(files)),
@@ -84,6 +104,12 @@ export class LibraryPage {
     const reportSeen = ended ? this.#shown.reportSeen || adding : importing.kind !== 'running';
     this.#shown = { ...this.#shown, ...changes, importing, adding, reportSeen };
     this.#show(this.#shown);
+  }
+
+  async #check(): Promise<RepairReport | null> {
+    const checked = await load(sendMessage('repairCorpus', undefined));
+    await this.refresh();
+    return checked.kind === 'loaded' ? checked.value : null;
   }
 
   async #rebuild(): Promise<boolean> {

@@ -1,0 +1,18 @@
+import type { Truth, TruthChange } from './truth/truth';
+
+/** Another batch, or an update of the seeds, may publish first: then the change is planned again. */
+const MOST_ATTEMPTS = 5;
+
+/** What is to change, and what to say of it. */
+export type Plan<Said> = { readonly change: Omit<TruthChange, 'basedOn'>; readonly said: Said };
+
+/** Plans and publishes a change; again from the beginning where something else was published meanwhile. */
+export async function changeArticles<Said>(truth: Truth, plan: () => Promise<Plan<Said>>): Promise<Said> {
+  for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
+    const state = await truth.readState();
+    const { change, said } = await plan();
+    if (change.articles.length + change.removed.length === 0) return said;
+    if (await truth.publish({ ...change, basedOn: state?.revision ?? 0 })) return said;
+  }
+  throw new Error('corpus: the state changed with each attempt');
+}

@@ -1,0 +1,79 @@
+import type { Recognition } from '@/claims/claim';
+import { partsOf } from '@/evidence/parts';
+import { storyOf } from '@/evidence/story';
+import { tokensOf } from '@/evidence/tokens';
+import { hashOf } from '@/text/hash';
+import { canonicalUrl } from '../identity';
+import type { ArticleRow } from '../truth/truth-schema';
+import { figureColumns, figureValues } from './figure-columns';
+import type { EntryRow, SegmentParts, SegmentRow, Target } from './index-schema';
+import { nameCounts } from './organization-rows';
+import { packLists } from './packed-lists';
+import { searchable, textShards } from './text-postings';
+
+/** An article with what is recognized in it. */
+export type ReadArticle = { readonly row: ArticleRow; readonly found: Recognition };
+
+/** Tokens of one part are counted up to here. */
+const MOST_TOKENS = 0xffff;
+
+/** What the index has of one article. */
+export function entryOf({ generation }: Target, { row, found }: ReadArticle): EntryRow {
+  return {
+    generation,
+    article: row.id,
+    isPrivate: row.visibility === 'private',
+    place: row.article.place,
+    names: nameCounts(found.organizations),
+  };
+}
+
+/** The rows of a segment of articles. */
+export function segmentOf(
+  { generation, revision }: Target,
+  segment: number,
+  articles: readonly ReadArticle[],
+): SegmentParts & { readonly segment: SegmentRow } {
+  const parts = articles.flatMap(({ row, found }, article) =>
+    partsOf(row.article.text).map((part) => ({ article, tokens: tokensOf(found, part) })),
+  );
+  const shards = textShards(articles.map(({ row }) => searchable(wordsOf(row)).text));
+  const at = { generation, segment };
+  return {
+    segment: {
+      ...at,
+      revision,
+      ids: articles.map(({ row }) => row.id),
+      dates: articles.map(({ row }) => row.article.date),
+      isPrivate: Uint8Array.from(articles, ({ row }) => Number(row.visibility === 'private')),
+      addresses: articles.map(({ row }) => (row.url === null ? null : canonicalUrl(row.url))),
+      stories: articles.map(({ row, found }) => storyOf(row.article.text, found.claims)),
+      figures: Uint16Array.from(articles, ({ found }) => found.claims.length),
+      partArticles: Uint32Array.from(parts, ({ article }) => article),
+      partTokens: Uint16Array.from(parts, ({ tokens }) => Math.min(tokens.length, MOST_TOKENS)),
+      shards: shards.length,
+      gone: [],
+    },
+    tokens: [{ ...at, lists: packLists(listsOf(parts.map(({ tokens }) => tokens.map((token) => hashOf(token))))) }],
+    figures: [{ ...at, ...figureColumns(articles.flatMap(({ found }, place) => figureValues(found.claims, place))) }],
+    texts: shards.map((shard) => ({ ...at, ...shard })),
+  };
+}
+
+/** All that an article is looked up by in full text, its headline and where it is from first. */
+export function wordsOf({ source, article: { title, kicker, byline, text } }: ArticleRow): string {
+  return [title, kicker, source, byline.join(' '), text].join('\n');
+}
+
+/** For each hash the places of the lists that have it. */
+function listsOf(hashed: readonly (readonly number[])[]): Map<number, number[]> {
+  const lists = new Map<number, number[]>();
+  hashed.forEach((hashes, place) => {
+    for (const hash of hashes) {
+      const list = lists.get(hash);
+      if (!list) lists.set(hash, [place]);
+      else if (list.at(-1) !== place) list.push(place);
+    }
+  });
+  return lists;
+}

@@ -1,0 +1,187 @@
+import { readArticlesById, type Truth } from '../truth/truth';
+import type { ArticleRow, TruthState } from '../truth/truth-schema';
+import { entryOf, type ReadArticle, segmentOf } from './derive';
+import {
+  type IndexRows,
+  type IndexState,
+  NO_ROWS,
+  type OrganizationRow,
+  type SegmentRow,
+  type Target,
+} from './index-schema';
+import { type IndexChange, type IndexStore, NO_DROPS } from './index-store';
+import { IndexView } from './index-view';
+import { NameMatcher, noNames } from './name-matcher';
+import { changeOrganizations } from './organization-rows';
+import { mergeChange, segmentsToMerge } from './segments';
+
+/** So many changes are followed in one step: half a second or so, in one transaction. */
+const STEP = 50;
+
+/** A generation of the index with what is kept of it in memory. */
+export type Generation = { state: IndexState; readonly view: IndexView; names: NameMatcher };
+
+/** What following needs: where articles are, where derived rows go, and how articles are read. */
+export type Follower = {
+  readonly truth: Truth;
+  readonly store: IndexStore;
+  readonly read: (row: ArticleRow) => ReadArticle;
+};
+
+/** An empty generation, not stored yet. */
+export function beginGeneration(
+  key: IndexState['key'],
+  { id }: TruthState,
+  { generation, tokens }: { readonly generation: number; readonly tokens: string },
+): IndexState {
+  return {
+    key,
+    generation,
+    revision: 0,
+    truth: id,
+    tokens,
+    followed: 0,
+    nextSegment: 0,
+    organizations: 0,
+    lostNames: 0,
+  };
+}
+
+/** A generation as it is stored, with its matcher brought up to its state. */
+export async function loadGeneration(store: IndexStore, state: IndexState): Promise<Generation> {
+  const row = (await store.readNames(state.generation)) ?? noNames({ generation: state.generation, revision: 0 });
+  const names = new NameMatcher(row);
+  if (row.revision < state.revision)
+    names.change(await store.readOrganizationsSince(state.generation, row.revision), state.revision);
+  return { state, view: new IndexView(store, state), names };
+}
+
+/** What a step came to; `overtaken`: another run has changed the generation, which must be loaded again. */
+export type StepOutcome = 'done' | 'nothing-left' | 'overtaken';
+
+/**
+ * Brings a generation one step nearer to the articles: the next changes in their order, in one transaction. Killed at any
+ * moment it has made the whole step or nothing.
+ */
+export async function followStep({ truth, store, read }: Follower, generation: Generation): Promise<StepOutcome> {
+  const changes = await truth.readChangesSince(generation.state.followed, STEP);
+  const last = changes.at(-1);
+  if (!last) return 'nothing-left';
+  const ids = changes.map(({ article }) => article);
+  const rows = await readArticlesById(truth, ids);
+  const added = ids.flatMap((id) => rows.get(id) ?? []).map(read);
+  return publishChange(store, generation, await changeFor(store, generation, { ids, added, followed: last.sequence }));
+}
+
+/**
+ * Merges segments while there are many, one transaction each; `purge`: until nothing is left in any row of articles and
+ * bodies that have gone.
+ */
+export async function mergeSegments(store: IndexStore, generation: Generation, purge = false): Promise<StepOutcome> {
+  for (;;) {
+    const chosen = segmentsToMerge(await generation.view.segments(), purge);
+    if (chosen.length > 0) {
+      const outcome = await publishChange(store, generation, await mergeChange(store, generation.state, chosen));
+      if (outcome === 'overtaken') return outcome;
+    } else if (purge && generation.state.lostNames > 0) return renewNames(store, generation);
+    else return 'nothing-left';
+  }
+}
+
+/** Makes the matcher of the bodies that are there, without a trace of others. */
+async function renewNames(store: IndexStore, generation: Generation): Promise<StepOutcome> {
+  const { state } = generation;
+  const next: IndexState = { ...state, revision: state.revision + 1, lostNames: 0 };
+  const names = new NameMatcher(noNames(next));
+  names.change(await store.readOrganizationsSince(state.generation, 0), next.revision);
+  const rows = { ...NO_ROWS, names: [names.toRow()] };
+  const change = { basedOn: state.revision, drops: NO_DROPS, rows, state: next };
+  if (!(await store.publish(change))) return 'overtaken';
+  generation.view.apply(change);
+  generation.state = next;
+  generation.names = names;
+  return 'done';
+}
+
+async function publishChange(store: IndexStore, generation: Generation, change: IndexChange): Promise<StepOutcome> {
+  const { names } = generation;
+  names.change(change.rows.organizations, change.state.revision);
+  names.forget(change.drops.organizations, change.state.revision);
+  const rows: IndexRows = names.isBehind ? { ...change.rows, names: [names.toRow()] } : change.rows;
+  if (!(await store.publish({ ...change, rows }))) return 'overtaken';
+  generation.view.apply(change);
+  generation.state = change.state;
+  return 'done';
+}
+
+/** What changes with these articles: `added` are those of `ids` that are there, the others have gone. */
+async function changeFor(
+  store: IndexStore,
+  { state, view }: Generation,
+  {
+    ids,
+    added,
+    followed,
+  }: { readonly ids: readonly string[]; readonly added: readonly ReadArticle[]; readonly followed: number },
+): Promise<IndexChange> {
+  const target: Target = { generation: state.generation, revision: state.revision + 1 };
+  const before = await store.readEntries(state.generation, ids);
+  const after = added.map((article) => entryOf(target, article));
+  const keys = [...before, ...after].flatMap(({ names }) => names.map(({ key }) => key));
+  const existing = await store.readOrganizations(state.generation, [...new Set(keys)]);
+  const organizations = changeOrganizations(target, existing, { added: after, removed: before });
+  const kept = organizations.filter(({ mentions }) => mentions.all > 0);
+  const emptied = organizations.filter(({ mentions }) => mentions.all <= 0);
+  const { segment, ...parts } = segmentOf(target, state.nextSegment, added);
+  const left = await withoutArticles(view, new Set(before.map(({ article }) => article)), target);
+  const coming = new Set(after.map(({ article }) => article));
+  return {
+    basedOn: state.revision,
+    drops: {
+      entries: before.flatMap(({ article }) => (coming.has(article) ? [] : [article])),
+      organizations: emptied.map(({ key }) => key),
+      segments: [],
+    },
+    rows: {
+      ...(added.length > 0 ? parts : NO_ROWS),
+      entries: after,
+      organizations: kept,
+      names: [],
+      segments: added.length > 0 ? [...left, segment] : left,
+    },
+    state: {
+      ...state,
+      ...target,
+      followed,
+      nextSegment: state.nextSegment + (added.length > 0 ? 1 : 0),
+      organizations: state.organizations + kept.length - existing.length,
+      lostNames: state.lostNames + lostNames(existing, organizations),
+    },
+  };
+}
+
+/** The segments that hold these articles, with them marked as gone. */
+async function withoutArticles(view: IndexView, ids: ReadonlySet<string>, { revision }: Target): Promise<SegmentRow[]> {
+  if (ids.size === 0) return [];
+  const bySegment = Map.groupBy((await view.find(ids)).values(), ({ segment }) => segment);
+  return [...bySegment].map(([segment, placed]) => ({
+    ...segment,
+    revision,
+    gone: [...segment.gone, ...placed.map(({ place }) => place)],
+  }));
+}
+
+/** How many bodies have names, or may be shown where, no more as before. */
+function lostNames(before: readonly OrganizationRow[], after: readonly OrganizationRow[]): number {
+  const now = new Map(after.map((row) => [row.key, row]));
+  const spoken = ({ names, surfaces, mentions }: OrganizationRow): string[] => [
+    ...names.map(({ value }) => value),
+    ...surfaces.map(({ value }) => value),
+    ...(mentions.everywhere > 0 ? ['everywhere'] : []),
+    ...(mentions.all > mentions.everywhere ? ['private'] : []),
+  ];
+  return before.filter((row) => {
+    const left = new Set(spoken(now.get(row.key) ?? row));
+    return spoken(row).some((name) => !left.has(name));
+  }).length;
+}

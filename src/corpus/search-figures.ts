@@ -1,0 +1,138 @@
+import type { Claim } from '@/claims/claim';
+import type { ArticleReader } from '@/evidence/article-reader';
+import { figureOf, newestFirst } from '@/evidence/quotation';
+import { EVERYTHING } from '@/evidence/scope';
+import type { CorpusFigure } from '@/messaging/quotations';
+import { candidateIds, type TextHit, type TextSource } from './full-text';
+import { boundsOf, figuresBetween, unitOf } from './index/figure-columns';
+import { searchable } from './index/text-postings';
+import { asSourceArticle } from './local-source';
+import { readArticlesById } from './truth/truth';
+
+/** What a search for figures works on. */
+export type FigureSource = TextSource & { readonly reader: ArticleReader };
+
+/** Figures of one unit from one bound to another, either of which may be infinite; the words of the query beside it. */
+export type FigureQuery = {
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  /** The figure itself, where the query has no more than one; else null. */
+  readonly exact: Claim | null;
+  readonly words: readonly string[];
+};
+
+/** Articles read for one search, the newest that have such a figure. */
+const MOST_READ = 60;
+/** Half of the last digit's place may have been rounded off, but never more than a fiftieth: who looks for 100家 does not want 149家. */
+const MOST_ROUNDED = 0.02;
+/** Relative; for the rounding of floating-point arithmetic (0.6776 × 10⁸). */
+const TOLERANCE = 1e-9;
+
+const ABOVE = /^\s*(?:[>＞≥]|>=|大于|超过|高于)\s*$/;
+const BELOW = /^\s*(?:[<＜≤]|<=|小于|低于|少于)\s*$/;
+
+/** Reads a query as figures: 6776万元, 0.68亿, >1亿元, 100..200家; null where it has none. */
+export function readFigureQuery(query: string, reader: ArticleReader): FigureQuery | null {
+  // A range is one figure in news: 100至200家.
+  const text = query.replace(/(?<=[\d万亿])\s*\.\.+\s*(?=\d)/g, '至');
+  const { claims } = reader.read({ id: '', title: '', text, place: null, date: null });
+  const [claim] = claims;
+  if (!claim) return null;
+  const sign = claim.start > 0 ? text.slice(0, claim.start) : '';
+  const before = /(?:[<>＜＞≤≥]=?|大于|超过|高于|小于|低于|少于)\s*$/.exec(sign)?.[0] ?? '';
+  const { low, high } = boundsOf(claim);
+  const rest = text.slice(0, claim.start - before.length) + ' ' + text.slice(claim.end);
+  const words = rest.split(/\s+/).map((word) => searchable(word).text);
+  const asked = { unit: unitOf(claim), words: words.filter((word) => word !== '') };
+  if (ABOVE.test(before)) return { ...asked, low: claim.value ?? low, high: Number.POSITIVE_INFINITY, exact: null };
+  if (BELOW.test(before)) return { ...asked, low: Number.NEGATIVE_INFINITY, high: claim.value ?? high, exact: null };
+  // 超过1亿元 is read with its reach as a figure of news; who asks means all that is more.
+  if (claim.high === null || claim.hedge === 'above' || claim.hedge === 'at-least')
+    return { ...asked, low, high: Number.POSITIVE_INFINITY, exact: null };
+  if (claim.low === null || claim.hedge === 'below' || claim.hedge === 'at-most')
+    return { ...asked, low: Number.NEGATIVE_INFINITY, high, exact: null };
+  return { ...asked, low, high, exact: claim.hedge === 'range' ? null : claim };
+}
+
+/** Figures that meet what was asked for: those whose article has the query's other words first, equal ones before near ones. */
+export async function findFigures(source: FigureSource, asked: FigureQuery, limit: number): Promise<CorpusFigure[]> {
+  const slack = asked.exact ? MOST_ROUNDED * Math.abs(asked.high) : 0;
+  const places = await figurePlaces(source, { ...asked, low: asked.low - slack, high: asked.high + slack });
+  const worded = asked.words.length > 0 ? new Set(await candidateIds(source, asked.words)) : null;
+  const likely = worded ? places.filter(({ id }) => worded.has(id)) : places;
+  const chosen = (likely.length > 0 ? likely : places).sort(newestFirst);
+  const ids = [...new Set(chosen.map(({ id }) => id))].slice(0, MOST_READ);
+  const rows = await readArticlesById(source.truth, ids);
+  const wanted = Map.groupBy(chosen, ({ id }) => id);
+  const found = ids.flatMap((id) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    const article = asSourceArticle(row);
+    const { claims } = source.reader.read(article);
+    return (wanted.get(id) ?? []).flatMap(({ figure }) => {
+      const claim = claims[figure];
+      return claim && isMeant(asked, claim) ? [{ article, claim, date: article.date }] : [];
+    });
+  });
+  const isNear = ({ claim }: { readonly claim: Claim }): number =>
+    asked.exact && isSameNumber(asked.exact, claim) ? 0 : 1;
+  found.sort((a, b) => isNear(a) - isNear(b) || newestFirst(a, b));
+  return found.slice(0, limit).map(({ article, claim }) => figureOf(article, claim));
+}
+
+/** The first figures of articles that hold a query which they measure, or are said of; so many at most. */
+export function figuresIn(
+  hits: readonly TextHit[],
+  query: string,
+  reader: ArticleReader,
+  limit: number,
+): CorpusFigure[] {
+  const words = query.split(/\s+/).map((word) => searchable(word).text);
+  const found: CorpusFigure[] = [];
+  for (const { row } of hits) {
+    if (found.length >= limit) break;
+    const article = asSourceArticle(row);
+    for (const claim of reader.read(article).claims) {
+      const said = searchable([claim.organization ?? '', claim.measured].join('|')).text;
+      if (words.every((word) => said.includes(word))) found.push(figureOf(article, claim));
+    }
+  }
+  return found.slice(0, limit);
+}
+
+type FigurePlace = { readonly id: string; readonly date: string | null; readonly figure: number };
+
+async function figurePlaces(
+  { index, generation }: FigureSource,
+  { unit, low, high }: FigureQuery,
+): Promise<FigurePlace[]> {
+  const segments = await generation.view.segments();
+  const numbers = segments.map(({ segment }) => segment);
+  const rows = await index.readFigures(generation.state.generation, numbers);
+  const bySegment = new Map(segments.map((segment) => [segment.segment, segment]));
+  return rows.flatMap((row) => {
+    const segment = bySegment.get(row.segment);
+    if (!segment) return [];
+    const mask = generation.view.maskOf(segment, EVERYTHING);
+    return figuresBetween(row, unit, low, high)
+      .filter(({ article }) => mask[article] === 1)
+      .map(({ article, figure }) => ({ id: segment.ids[article] ?? '', date: segment.dates[article] ?? null, figure }));
+  });
+}
+
+function isMeant({ unit, low, high, exact }: FigureQuery, claim: Claim): boolean {
+  if (unitOf(claim) !== unit) return false;
+  const own = boundsOf(claim);
+  const slack = exact ? Math.max(roundingSlack(exact), roundingSlack(claim)) + TOLERANCE * Math.abs(high) : 0;
+  return own.low <= high + slack && low <= own.high + slack;
+}
+
+function roundingSlack({ hedge, precision, value }: Claim): number {
+  return hedge === 'none' ? Math.min(precision / 2, Math.abs(value ?? 0) * MOST_ROUNDED) : 0;
+}
+
+function isSameNumber(a: Claim, b: Claim): boolean {
+  if (a.value === null || b.value === null) return a.value === b.value;
+  return Math.abs(a.value - b.value) <= TOLERANCE * Math.abs(a.value);
+}

@@ -1,0 +1,95 @@
+import MiniSearch from 'minisearch';
+import { organizationKey } from '@/names/organization-key';
+import { folded, isHan } from '@/text/fold';
+import type { NamedBody, NameMatcher } from './index/name-matcher';
+import { searchable } from './index/text-postings';
+
+/** Of a longer query, so much must be there: 杏花岭市场监管局 finds 杏花岭区市场监管局 though one bigram (岭市) is not in it. */
+const SHARE_NEEDED = 0.7;
+/** Of more names than these the shortest are ranked: the others only hold the query too. */
+const MOST_RANKED = 200;
+
+/**
+ * Bodies whose names hold a query, best first: names that are the query, that begin with it, that hold it, that hold most
+ * of it. Official names are found by their short ones too, and the other way (市监局, 市场监督管理局); Latin words while
+ * they are being typed, and with a letter wrong.
+ *
+ * All names are passed over once (100,000 in some 20 ms) for those that may be meant; MiniSearch ranks only these, so that
+ * no index has to be loaded before the first search.
+ */
+export function searchNames(names: NameMatcher, query: string, limit: number): NamedBody[] {
+  const whole = searchable(query).text;
+  const asked = [...new Set([whole, searchable(organizationKey(folded(query))).text])].filter((one) => one !== '');
+  const found = new Map<string, { readonly body: NamedBody; readonly rank: number }>();
+  for (const one of asked) {
+    for (const { body, rank } of lookUp(names, one)) {
+      const before = found.get(body.key);
+      if (!before || rank < before.rank) found.set(body.key, { body, rank });
+    }
+  }
+  const ranked = [...found.values()].sort((a, b) => a.rank - b.rank || shorterFirst(a.body, b.body));
+  return ranked.slice(0, limit).map(({ body }) => body);
+}
+
+/** Bodies that hold enough of a searchable query, with how far they are from it: less is better. */
+function lookUp(names: NameMatcher, query: string): { readonly body: NamedBody; readonly rank: number }[] {
+  const tokens = [...new Set(tokensOf(query))];
+  const needed = Math.ceil(tokens.length * SHARE_NEEDED);
+  const heads = tokens.map((token) => (isHan(token.charCodeAt(0)) ? token : token.slice(0, LATIN_HEAD)));
+  const bodies = names.search((line) => {
+    const text = line.toLowerCase();
+    let held = 0;
+    for (const head of heads) if (text.includes(head)) held++;
+    return held >= needed;
+  });
+  const documents = bodies.map((body, id) => ({ id, body, words: namesOf(body) }));
+  documents.sort((a, b) => rankOf(a.words, query) - rankOf(b.words, query) || shorterFirst(a.body, b.body));
+  const index = new MiniSearch<{ readonly id: number; readonly text: string }>({
+    fields: ['text'],
+    tokenize: tokensOf,
+    processTerm: (term) => term,
+    searchOptions: { combineWith: 'OR', prefix: isPrefix, fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false) },
+  });
+  const shortlist = documents.slice(0, MOST_RANKED);
+  index.addAll(shortlist.map(({ words }, id) => ({ id, text: words.join(' ') })));
+  return index.search(query).flatMap(({ id, queryTerms }) => {
+    const one = shortlist[Number(id)];
+    if (!one || queryTerms.length < needed) return [];
+    return [{ body: one.body, rank: rankOf(one.words, query) - queryTerms.length / 1000 }];
+  });
+}
+
+/** A Latin word with a letter wrong has its first ones right. */
+const LATIN_HEAD = 2;
+
+function namesOf({ name, key, others }: NamedBody): string[] {
+  return [...new Set([name, key, ...others].map((one) => searchable(one).text))];
+}
+
+function rankOf(names: readonly string[], query: string): number {
+  if (names.includes(query)) return 0;
+  if (names.some((name) => name.startsWith(query))) return 1;
+  return names.some((name) => name.includes(query)) ? 2 : 3;
+}
+
+/** Among equals: the less there is beside the query the better, and never in the order in which articles came. */
+function shorterFirst({ name: a }: NamedBody, { name: b }: NamedBody): number {
+  return a.length - b.length || (a < b ? -1 : Number(a > b));
+}
+
+/** Han characters as `isHan` has them, or letters and digits of other scripts. */
+const HAN = '\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff';
+const RUNS = new RegExp(`[${HAN}]+|(?:(?![${HAN}])[\\p{Letter}\\p{Number}])+`, 'gu');
+
+/** Bigrams of Han characters, a lone one by itself; runs of Latin letters and digits whole. */
+function tokensOf(searchableText: string): string[] {
+  return (searchableText.match(RUNS) ?? []).flatMap((run) => {
+    if (!isHan(run.charCodeAt(0)) || run.length === 1) return [run];
+    return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
+  });
+}
+
+/** Latin words are found while being typed, and a lone Han character at the beginning of a bigram. */
+function isPrefix(term: string): boolean {
+  return !isHan(term.charCodeAt(0)) || term.length === 1;
+}

@@ -1,0 +1,159 @@
+import type { ArticleReader } from '@/evidence/article-reader';
+import { EVERYTHING } from '@/evidence/scope';
+import {
+  beginGeneration,
+  type Follower,
+  followStep,
+  type Generation,
+  loadGeneration,
+  mergeSegments,
+} from './index/follow';
+import { NO_ROWS } from './index/index-schema';
+import { type IndexStore, NO_DROPS } from './index/index-store';
+import type { Storage } from './storage';
+import { StorageFailure } from './storage-failure';
+import type { Truth } from './truth/truth';
+import type { TruthState } from './truth/truth-schema';
+
+/** How the index is brought up to the articles, step by step; each is short, and complete by itself. */
+export type Upkeep = Storage & { readonly reader: ArticleReader; readonly tokens: string };
+
+/** How far the index is: articles that are in it, of how many. */
+export type Progress = { readonly done: number; readonly of: number };
+
+/**
+ * The generation that serves: what is there if it is of these articles, whatever it was made by; else an empty one that
+ * is yet to be filled.
+ */
+export async function openGeneration(upkeep: Upkeep): Promise<Generation> {
+  const { truth, index } = upkeep;
+  const [articles, state] = await Promise.all([truth.readState(), index.readState()]);
+  if (!articles) throw new Error('corpus: there is nothing to index before articles are installed');
+  if (state && state.truth === articles.id && state.followed <= articles.lastChange)
+    return loadGeneration(index, state);
+  return beginAnew(upkeep);
+}
+
+/** An empty generation in the place of one that is in doubt, to be filled from the articles. */
+export async function beginAnew({ truth, index, tokens }: Upkeep): Promise<Generation> {
+  const [articles, state] = await Promise.all([truth.readState(), index.readState()]);
+  if (!articles) throw new Error('corpus: there is nothing to index before articles are installed');
+  if (!state) await index.sweep(false); // rows of a lost state must not be taken for its own
+  const generation = 1 + (state?.generation ?? 0);
+  const begun = { ...beginGeneration('state', articles, { generation, tokens }), revision: (state?.revision ?? 0) + 1 };
+  await index.publish({ basedOn: state?.revision ?? 0, drops: NO_DROPS, rows: NO_ROWS, state: begun });
+  await index.sweep(false);
+  return loadGeneration(index, (await index.readState()) ?? begun);
+}
+
+/** Is there in the index each of these articles, and no other, and can all of it be read? */
+export async function isConsistent(
+  { index }: Upkeep,
+  { state, view }: Generation,
+  articles: ReadonlySet<string>,
+): Promise<boolean> {
+  try {
+    const placed = await view.articles(EVERYTHING);
+    const ids = new Set(placed.map(({ segment, place }) => segment.ids[place] ?? ''));
+    if (ids.size !== placed.length || ids.size !== articles.size || ![...ids].every((id) => articles.has(id)))
+      return false;
+    const entries = await index.readEntries(state.generation, [...articles]);
+    const numbers = (await view.segments()).map(({ segment }) => segment);
+    const [figures, organizations, texts] = await Promise.all([
+      index.readFigures(state.generation, numbers),
+      index.readOrganizationsSince(state.generation, 0),
+      index.readTextsOf(state.generation, numbers),
+      view.frequencies([], EVERYTHING),
+    ]);
+    const shards = (await view.segments()).reduce((sum, segment) => sum + segment.shards, 0);
+    return (
+      entries.length === articles.size &&
+      figures.length === numbers.length &&
+      organizations.length === state.organizations &&
+      texts.length === shards
+    );
+  } catch (error) {
+    if (error instanceof StorageFailure) return false;
+    throw error;
+  }
+}
+
+/** One step of following the articles; null where nothing is left to do. Resolves to the generation as it is after it. */
+export async function followOnce(upkeep: Upkeep, generation: Generation): Promise<Generation | null> {
+  const outcome = await followStep(followerOf(upkeep), generation);
+  if (outcome === 'nothing-left') return null;
+  const merged = outcome === 'done' ? await mergeSegments(upkeep.index, generation) : outcome;
+  return merged === 'overtaken' ? reload(upkeep.index, generation) : generation;
+}
+
+/** Leaves nothing in the index of what has gone. */
+export async function purge({ index }: Upkeep, generation: Generation): Promise<Generation> {
+  const outcome = await mergeSegments(index, generation, true);
+  return outcome === 'overtaken' ? reload(index, generation) : generation;
+}
+
+/** Is there something in the index of articles that have gone? */
+export async function isImpure({ state, view }: Generation): Promise<boolean> {
+  return state.lostNames > 0 || (await view.segments()).some(({ gone }) => gone.length > 0);
+}
+
+/**
+ * One step of making all anew beside what serves, because what makes tokens is another one; the last step turns to it.
+ * Resolves to the generation that serves from then on, or to null while it is still being made.
+ */
+export async function rebuildOnce(upkeep: Upkeep, serving: Generation): Promise<Generation | null> {
+  const { truth, index } = upkeep;
+  const [articles, current] = await Promise.all([truth.readState(), index.readState()]);
+  if (!articles) return null;
+  // Another run has turned to its own meanwhile.
+  if (current?.generation !== serving.state.generation) return reload(index, serving);
+  const build = await openBuild(upkeep, articles, serving);
+  const outcome = await followStep(followerOf(upkeep), build);
+  if (outcome === 'done') await mergeSegments(index, build);
+  if (outcome !== 'nothing-left') return null;
+  const { state: before } = serving;
+  const turned = {
+    ...build.state,
+    key: 'state',
+    revision: Math.max(before.revision, build.state.revision) + 1,
+  } as const;
+  const names = { ...build.names.toRow(), revision: turned.revision };
+  await index.publish({
+    basedOn: before.revision,
+    drops: NO_DROPS,
+    rows: { ...NO_ROWS, names: [names] },
+    state: turned,
+  });
+  await index.sweep(false);
+  return reload(index, serving);
+}
+
+/** How far the index is behind the articles. */
+export async function progressOf(truth: Truth, { view }: Generation): Promise<Progress> {
+  const of = await truth.countArticles();
+  const segments = await view.segments();
+  const done = segments.reduce((sum, { ids, gone }) => sum + ids.length - gone.length, 0);
+  return { done: Math.min(done, of), of };
+}
+
+async function openBuild({ index, tokens }: Upkeep, articles: TruthState, serving: Generation): Promise<Generation> {
+  const state = await index.readState('build');
+  if (state && state.tokens === tokens && state.truth === articles.id) return loadGeneration(index, state);
+  await index.sweep(false);
+  const generation = 1 + Math.max(serving.state.generation, state?.generation ?? 0);
+  const begun = { ...beginGeneration('build', articles, { generation, tokens }), revision: 1 };
+  await index.publish({ basedOn: 0, drops: NO_DROPS, rows: NO_ROWS, state: begun });
+  return loadGeneration(index, begun);
+}
+
+async function reload(index: IndexStore, before: Generation): Promise<Generation> {
+  return loadGeneration(index, (await index.readState()) ?? before.state);
+}
+
+function followerOf({ truth, index, reader }: Upkeep): Follower {
+  return {
+    truth,
+    store: index,
+    read: (row) => ({ row, found: reader.read({ id: row.id, ...row.article }) }),
+  };
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { build, type Rolldown } from 'vite';
+import type { recognize } from '@/claims/recognize';
+import type { AddOutcome } from '@/messaging/add-protocol';
+import type { CorpusState } from '@/messaging/corpus-protocol';
+import type { ImportedArticle } from '@/reading/imported';
+
+/** The extension's own pages have it. */
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<{ res?: unknown; err?: unknown }> };
+};
+
+/** What the scripts that are put into the page leave there. */
+declare const Dexie: new (
+  name: string,
+  options: object,
+) => {
+  version(number: number): { stores(tables: Record<string, string>): void };
+  table(name: string): { bulkPut(rows: readonly object[]): Promise<unknown> };
+};
+declare const recognizer: { readonly recognize: typeof recognize };
+
+/** The library page of the extension, for what only our own pages may ask; times are milliseconds in the page. */
+export class LibraryPage {
+  readonly #page: Page;
+  #last: readonly string[] = [];
+  #isPlainReady = false;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async add(articles: readonly ImportedArticle[]): Promise<number> {
+    const { ms, answer } = await this.#ask('addArticles', { articles });
+    const outcomes = answer as readonly AddOutcome[];
+    const failed = outcomes.find(({ outcome }) => outcome === 'failed');
+    if (failed) throw new Error(`bench: ${JSON.stringify(failed)}`);
+    this.#last = outcomes.flatMap((one) => ('id' in one ? [one.id] : []));
+    return ms;
+  }
+
+  /** Removes what was added last. */
+  async removeNewest(): Promise<number> {
+    return (await this.#ask('removeArticles', { ids: this.#last })).ms;
+  }
+
+  async search(query: string): Promise<number> {
+    return (await this.#ask('search', { query, limit: 20 })).ms;
+  }
+
+  /** Waits until all articles are in the index, and what has gone is out of it. */
+  async settle(): Promise<void> {
+    for (;;) {
+      const { articles, indexed } = (await this.#ask('getCorpusState', undefined)).answer as CorpusState;
+      if (indexed === articles) break;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    await this.#ask('repairCorpus', undefined);
+  }
+
+  /** The same objects through `bulkPut` into a table of their own. */
+  async putPlainly(articles: readonly ImportedArticle[]): Promise<number> {
+    if (!this.#isPlainReady) await this.#page.evaluate(readFileSync('node_modules/dexie/dist/dexie.min.js', 'utf8'));
+    this.#isPlainReady = true;
+    return this.#page.evaluate(async (rows) => {
+      const database = new Dexie('bench', { chromeTransactionDurability: 'strict' });
+      database.version(1).stores({ articles: 'url' });
+      const start = performance.now();
+      await database.table('articles').bulkPut(rows);
+      return performance.now() - start;
+    }, articles);
+  }
+
+  /** Deletes that table, and says how many bytes all that is left takes on the disk. */
+  async usage(): Promise<number> {
+    return this.#page.evaluate(async () => {
+      await new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('bench');
+        for (const end of ['success', 'blocked']) request.addEventListener(end, () => resolve());
+        request.addEventListener('error', () => reject(new Error('bench: the plain table stays')));
+      });
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return (await navigator.storage.estimate()).usage ?? Number.NaN;
+    });
+  }
+
+  async loadRecognizer(): Promise<void> {
+    const source = fileURLToPath(new URL('../../src', import.meta.url));
+    const [output] = (await build({
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias: { '@': source } },
+      build: {
+        write: false,
+        lib: { entry: `${source}/claims/recognize.ts`, formats: ['iife'], name: 'recognizer' },
+      },
+    })) as Rolldown.RolldownOutput[];
+    await this.#page.evaluate(output?.output[0].code ?? '');
+  }
+
+  /** What recognizing these texts takes, and nothing else; the middle of several rounds on warm code. */
+  async recognize(texts: readonly string[]): Promise<number> {
+    return this.#page.evaluate((all) => {
+      const times: number[] = [];
+      for (let round = 0; round < 9; round++) {
+        const start = performance.now();
+        for (const text of all) recognizer.recognize({ text, title: '', place: null, date: null });
+        times.push(performance.now() - start);
+      }
+      return times.sort((a, b) => a - b)[5] ?? Number.NaN;
+    }, texts);
+  }
+
+  async #ask(type: string, data: unknown): Promise<{ readonly ms: number; readonly answer: unknown }> {
+    const { ms, res, err } = await this.#page.evaluate(
+      async (name, given) => {
+        const start = performance.now();
+        const message = { id: start, type: name, timestamp: start, data: given };
+        const reply = await chrome.runtime.sendMessage(message);
+        return { ms: performance.now() - start, ...reply };
+      },
+      type,
+      data,
+    );
+    if (err) throw new Error(`bench: ${JSON.stringify(err)}`);
+    return { ms, answer: res };
+  }
+}
