@@ -19,6 +19,8 @@ export type ExpectedFigure = {
   /** `2: 6.9万人`: the figure of the second article that it rests on. */
   readonly evidence?: string;
   readonly optional?: boolean;
+  /** Its writer's reason for the verdict expected. */
+  readonly why?: string;
 };
 
 export type CaseArticle = {

@@ -1,0 +1,166 @@
+import type { ArticleFacts, KnownClaim } from '../known-claim';
+import type { FigureInContext, KnownRuling } from '../ruling';
+import { rulingOn, rulingsOn } from '../rulings';
+import type { Reason, Verdict } from '../verdict';
+import type { Pair } from './beside';
+import { type Contest, contestOf, meetsAt, type Rounds, roundsOf } from './contest';
+import { candidatesOf, sumsOf, verdictBySums } from './figure-verdicts';
+import { layOut, type PlacedPair, pairTable } from './pair-table';
+import { type ClaimedText, type ReadText, readText } from './read-text';
+import { groundsOf, obstaclesOf, valueReason } from './reasons';
+import { scorePairs } from './score-pairs';
+import type { JudgeWeights } from './weights';
+
+/** An article that was found for a page, with all that it says. */
+export type FoundArticle = ClaimedText & { readonly facts: ArticleFacts };
+
+/** What the articles say about one figure. `evidence` is never empty; best first. */
+export type PageJudgement = { readonly verdict: Verdict; readonly evidence: readonly PageEvidence[] };
+
+export type PageEvidence = {
+  readonly known: KnownClaim;
+  readonly reasons: readonly Reason[];
+  /** The sum that speaks for the verdict. */
+  readonly weight: number;
+};
+
+/** What the reader said of figures before: those of the page in its order, and the rulings that may hold for them. */
+export type Rulings = { readonly seen: readonly FigureInContext[]; readonly rulings: readonly KnownRuling[] };
+
+const MOST_EVIDENCE = 5;
+
+/**
+ * Judges all figures of a page against whole articles; one answer for each claim of its passages, in their order, null
+ * where the articles have nothing to say. The page itself must not be among the articles.
+ */
+export function judgePage(
+  page: ClaimedText,
+  articles: readonly FoundArticle[],
+  weights: JudgeWeights,
+  ruled?: Rulings,
+): (PageJudgement | null)[] {
+  const here = readText(page);
+  const placed = layOut(
+    here,
+    articles.map((article) => readArticle(article)),
+  );
+  const rounds = roundsOf(scorePairs(pairTable(placed), weights));
+  const laid: Laid = { articles, placed, rounds, weights };
+  return here.figures.map((_, figure) => {
+    const own = ruled?.seen[figure];
+    const rulings = own && ruled ? rulingsOn(own, ruled.rulings) : [];
+    return rulings.length > 0 ? judgeRuled(laid, figure, rulings) : judgeFigure(laid, figure);
+  });
+}
+
+/** A page laid beside its articles, with all sums. */
+type Laid = {
+  readonly articles: readonly FoundArticle[];
+  readonly placed: readonly PlacedPair[];
+  readonly rounds: Rounds;
+  readonly weights: JudgeWeights;
+};
+
+/** Articles come again and again; what comparing asks of them is read off once. */
+function readArticle(article: FoundArticle): ReadText {
+  const known = READ.get(article);
+  if (known) return known;
+  const read = readText(article);
+  READ.set(article, read);
+  return read;
+}
+
+const READ = new WeakMap<FoundArticle, ReadText>();
+
+function judgeFigure({ articles, placed, rounds, weights }: Laid, figure: number): PageJudgement | null {
+  const sums = sumsOf(candidatesOf(rounds, figure), weights);
+  const verdict = verdictBySums(sums, weights.thresholds);
+  if (verdict === null) return null;
+  const at = (row: number): PlacedPair => placed[row] as PlacedPair;
+  if (verdict === 'related') {
+    if (sums.topicRow === null) return null;
+    const first = at(sums.topicRow);
+    return { verdict, evidence: [evidenceOf(articles, first, obstaclesOf(first.pair), sums.topic)] };
+  }
+  const contest = verdict === 'differs' ? sums.apart : sums.meeting;
+  if (!contest) return null;
+  const weight = verdict === 'differs' ? sums.differs : sums.agrees;
+  const rows = [contest.row, ...others(rounds, contest, verdict)].slice(0, MOST_EVIDENCE);
+  return {
+    verdict,
+    evidence: rows.map((row) => {
+      const { pair } = at(row);
+      const reasons = [valueReason(pair), ...groundsOf(pair, row === contest.row ? contest : contestOf(rounds, row))];
+      return evidenceOf(articles, at(row), reasons, row === contest.row ? weight : (rounds.pairs.full[row] as number));
+    }),
+  };
+}
+
+/** What other articles say to the same effect, best first: of each the best pair that is more likely than not. */
+function others({ pairs, byFigure }: Rounds, { row }: Contest, verdict: 'agrees' | 'differs'): number[] {
+  const best = new Map<number, number>();
+  for (const one of byFigure.get(pairs.here[row] as number) ?? []) {
+    const article = pairs.article[one] as number;
+    const fits = verdict === 'agrees' ? meetsAt(pairs, one) : pairs.values[one] === pairs.values[row];
+    if (article === pairs.article[row] || !fits || (pairs.full[one] as number) < 0) continue;
+    const known = best.get(article);
+    if (known === undefined || (pairs.full[one] as number) > (pairs.full[known] as number)) best.set(article, one);
+  }
+  return [...best.values()].sort((a, b) => (pairs.full[b] as number) - (pairs.full[a] as number));
+}
+
+function evidenceOf(
+  articles: readonly FoundArticle[],
+  { pair, number }: PlacedPair,
+  reasons: readonly Reason[],
+  weight: number,
+): PageEvidence {
+  const { facts } = articles[number] as FoundArticle;
+  return { known: { article: facts, index: pair.there.index, claim: pair.there.claim }, reasons, weight };
+}
+
+const BY_OUTCOME = [
+  ['meet', 'agrees'],
+  ['apart', 'differs'],
+  ['near', 'related'],
+] as const;
+
+/**
+ * The reader's word goes first: what the reader called the same thing agrees or differs by its number alone; what the
+ * reader called another thing says nothing any more, and is kept at the end of the evidence.
+ */
+function judgeRuled(laid: Laid, figure: number, rulings: readonly KnownRuling[]): PageJudgement | null {
+  const { articles, placed, rounds } = laid;
+  const rows = rounds.byFigure.get(figure) ?? [];
+  const known = new Map(rows.map((row) => [row, evidenceOf(articles, placed[row] as PlacedPair, [], 0).known]));
+  const all = [...known.values()];
+  const ruling = new Map(rows.map((row) => [row, rulingOn(known.get(row) as KnownClaim, rulings, all)]));
+  const open = rows.filter((row) => ruling.get(row) === null);
+  const same = rows.filter((row) => ruling.get(row) === 'same');
+  const judged =
+    judgeAsSame(laid, same) ??
+    judgeFigure({ ...laid, rounds: { ...rounds, byFigure: new Map(rounds.byFigure).set(figure, open) } }, figure);
+  const aside = rows
+    .filter((row) => ruling.get(row) === 'other')
+    .map((row) => evidenceOf(articles, placed[row] as PlacedPair, [{ code: 'other-by-reader' }], 0));
+  if (aside.length === 0) return judged;
+  return { verdict: judged?.verdict ?? 'related', evidence: [...(judged?.evidence ?? []), ...aside] };
+}
+
+function judgeAsSame({ articles, placed }: Laid, rows: readonly number[]): PageJudgement | null {
+  for (const [outcome, verdict] of BY_OUTCOME) {
+    const found = rows.filter((row) => outcomeOf((placed[row] as PlacedPair).pair) === outcome);
+    if (found.length === 0) continue;
+    const evidence = found.map((row) => {
+      const { pair } = placed[row] as PlacedPair;
+      const reasons: Reason[] = [valueReason(pair), { code: 'same-by-reader' }, ...groundsOf(pair, null)];
+      return evidenceOf(articles, placed[row] as PlacedPair, reasons, 0);
+    });
+    return { verdict, evidence };
+  }
+  return null;
+}
+
+function outcomeOf({ comparison, isTurned }: Pair): 'meet' | 'apart' | 'near' {
+  return isTurned ? 'apart' : comparison.outcome;
+}
