@@ -4,10 +4,11 @@ import { type OwnSums, ownSums } from '@/consistency/own-sums';
 import { MOST_READ } from '@/evidence/ranking';
 import { tokensOf } from '@/evidence/tokens';
 import type { CheckReply, CheckRequest, Finding, PageContext } from '@/messaging/check-protocol';
-import type { Judgement } from '@/verdicts/judge';
+import type { PageJudgement } from '@/verdicts/pairs/judge-page';
 import { figureInContext } from '@/verdicts/rulings';
 import { type Against, checkSection, type FoundArticle } from './check-section';
 import { type KnownBy, knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
+import { readCell } from './read-cell';
 import { cutSections } from './sections';
 
 /** What a check says of the page; what is wrong with the corpus, and what was not handed in, others know. */
@@ -78,12 +79,14 @@ async function figureFindings(
   for (const section of sections) {
     const passages = section.map((i) => ({ i, found: found.passages[i] ?? { organizations: [], claims: [] } }));
     const sited = passages.flatMap(({ i, found: { claims } }) => claims.map((claim) => siteOf(page, i, claim)));
-    const tokens = new Set(passages.flatMap((passage) => tokensOf(passage.found)));
+    const told = passages.map(({ i, found: own }) => readCell(page.blocks[i], own, page));
+    const tokens = new Set([...passages.map((passage) => passage.found), ...told].flatMap((one) => tokensOf(one)));
     const { judgements, articles } = await checkSection(
       {
         tokens: [...tokens],
         most,
-        claims: sited.map(({ claim }) => claim),
+        title: page.page.title,
+        passages: told,
         date: page.context.date,
         seen: sited.map(({ here }) => here),
       },
@@ -113,7 +116,7 @@ function siteOf({ blocks }: PageBlocks, passage: number, claim: Claim): Site {
 
 function findingOf(
   { claim, block, here }: Site,
-  judgement: Judgement | null,
+  judgement: PageJudgement | null,
   { articles, sums }: { readonly articles: ReadonlyMap<string, FoundArticle>; readonly sums: ReturnType<OwnSums> },
 ): Finding[] {
   if (!judgement && sums.length === 0) return [];

@@ -1,11 +1,11 @@
-import type { Claim, Recognition } from '@/claims/claim';
+import type { Recognition } from '@/claims/claim';
 import type { ArticleReader } from '@/evidence/article-reader';
 import type { Cancellation, EvidenceSource, SourceArticle } from '@/evidence/evidence-source';
 import { findArticles } from '@/evidence/find-articles';
 import type { Scope } from '@/evidence/scope';
-import { checkClaims } from '@/verdicts/check-claims';
-import type { Judgement } from '@/verdicts/judge';
-import type { KnownClaim } from '@/verdicts/known-claim';
+import { type FoundArticle as JudgedArticle, judgePage, type PageJudgement } from '@/verdicts/pairs/judge-page';
+import type { ClaimedPassage } from '@/verdicts/pairs/read-text';
+import { fittedWeights } from '@/verdicts/pairs/weights';
 import type { FigureInContext, KeptRuling } from '@/verdicts/ruling';
 import { rulingsAmong } from '@/verdicts/rulings';
 
@@ -23,7 +23,9 @@ export type Against = {
 /** A stretch of a page or text that tells of one thing. */
 export type Section = {
   readonly tokens: readonly string[];
-  readonly claims: readonly Claim[];
+  readonly title: string;
+  /** Its text with the claims in it. */
+  readonly passages: readonly ClaimedPassage[];
   /** ISO date of the text, or null. */
   readonly date: string | null;
   /** So many articles are read for it at most. */
@@ -32,9 +34,9 @@ export type Section = {
   readonly seen?: readonly FigureInContext[];
 };
 
-/** What there is to say of each claim of a section, and which sources did not answer (in full). */
+/** What there is to say of each claim of a section, passage by passage, and which sources did not answer (in full). */
 export type CheckedSection = {
-  readonly judgements: readonly (Judgement | null)[];
+  readonly judgements: readonly (PageJudgement | null)[];
   /** The articles that were read, by id. */
   readonly articles: ReadonlyMap<string, FoundArticle>;
   readonly unanswered: readonly string[];
@@ -49,30 +51,41 @@ export type FoundArticle = { readonly source: string; readonly article: SourceAr
  * it. Rejects with the signal's reason.
  */
 export async function checkSection(section: Section, against: Against): Promise<CheckedSection> {
-  const { claims, date, seen = [] } = section;
+  const { title, passages, date, seen = [] } = section;
   const kept = await against.findRulings?.([...new Set(seen.map(({ sentence }) => sentence))]);
   const { articles, unanswered } = await gather(section, kept ?? [], against);
   against.signal?.throwIfAborted();
-  const known = [...articles.values()].flatMap(({ article, found: { claims: own } }) =>
-    own.map((claim, index): KnownClaim => ({ article, index, claim })),
-  );
   const rulings = rulingsAmong(articles, kept ?? []);
-  const judgements = checkClaims(claims, date, { known, rulings, seen });
+  const found = [...articles.values()].map(judged);
+  const judgements = judgePage({ title, date, passages }, found, fittedWeights(), { seen, rulings });
   return { judgements: unanswered.length > 0 ? judgements.map(quiet) : judgements, articles, unanswered };
 }
 
+/** An article as the judge takes it; made once, for the judge remembers what it has read of it. */
+function judged({ article, found }: FoundArticle): JudgedArticle {
+  const known = JUDGED.get(found);
+  if (known) return known;
+  const { id, title, source, date, place, text } = article;
+  const passages = [{ text, claims: found.claims }];
+  const made = { facts: { id, title, source, date, place }, title, date, passages };
+  JUDGED.set(found, made);
+  return made;
+}
+
+const JUDGED = new WeakMap<Recognition, JudgedArticle>();
+
 /** What may be said while an article that meets may still be missing. */
-function quiet(judgement: Judgement | null): Judgement | null {
+function quiet(judgement: PageJudgement | null): PageJudgement | null {
   return judgement?.verdict === 'differs' ? null : judgement;
 }
 
 /** The articles found by a section, with those that the reader ruled on; one that several sources hold counts once. */
 async function gather(
-  { tokens, claims, most }: Section,
+  { tokens, passages, most }: Section,
   kept: readonly KeptRuling[],
   { sources, scope, reader, signal }: Against,
 ): Promise<{ readonly articles: ReadonlyMap<string, FoundArticle>; readonly unanswered: readonly string[] }> {
-  if (claims.length === 0) return { articles: new Map(), unanswered: [] };
+  if (passages.every(({ claims }) => claims.length === 0)) return { articles: new Map(), unanswered: [] };
   const ruledOn = [...new Set(kept.map(({ there }) => there.article))];
   const answers = await Promise.all(
     sources.map(async (source) => ({

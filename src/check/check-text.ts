@@ -4,16 +4,22 @@ import { tokensOf } from '@/evidence/tokens';
 import { type Against, type CheckedSection, checkSection, type FoundArticle } from './check-section';
 
 /** A text with what was recognized in it, and its day (ISO) or null. */
-type Text = { readonly text: string; readonly date: string | null; readonly found: Recognition };
+type Text = {
+  readonly title: string;
+  readonly text: string;
+  readonly date: string | null;
+  readonly found: Recognition;
+};
 
 /** What there is to say of each claim of a text, in order; a long text is checked stretch by stretch. */
-export async function checkText({ text, date, found }: Text, against: Against): Promise<CheckedSection> {
+export async function checkText({ title, text, date, found }: Text, against: Against): Promise<CheckedSection> {
   const judgements: CheckedSection['judgements'][number][] = [];
   const articles = new Map<string, FoundArticle>();
   const unanswered = new Set<string>();
   for (const part of partsOf(text)) {
     const claims = found.claims.filter(({ start }) => start >= part.start && start < part.end);
-    const checked = await checkSection({ tokens: tokensOf(found, part), claims, date }, against);
+    const section = { tokens: tokensOf(found, part), title, date, passages: [{ text, claims }] };
+    const checked = await checkSection(section, against);
     judgements.push(...checked.judgements);
     for (const [id, article] of checked.articles) articles.set(id, article);
     for (const source of checked.unanswered) unanswered.add(source);

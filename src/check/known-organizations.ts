@@ -44,10 +44,11 @@ export async function knownOrganizations(
   { sources, scope, findNames }: KnownBy,
 ): Promise<KnownMention[]> {
   const known = await knownByKey(passages, sources, scope);
+  const bySurface = findNames ? knownBySurface(passages, known, findNames) : known;
   const found: KnownMention[] = [];
   for (const [passage, { folded, mentions }] of passages.entries()) {
     const linked = mentions.flatMap(({ name, start, end }): KnownMention[] => {
-      const bodies = name === null ? [] : (known.get(organizationKey(name)) ?? []);
+      const bodies = name === null ? [] : (bySurface.get(organizationKey(name)) ?? []);
       const body = bodies.find((one) => fitsHere(one, name ?? '', cities));
       return body ? [{ passage, start, end, name: body.name }] : [];
     });
@@ -77,6 +78,25 @@ async function knownByKey(
     answers.flatMap((answer) => (answer.answered === 'not' ? [] : answer.value)),
     ({ key }) => key,
   );
+}
+
+/** With bodies that articles call by a name of the page, but whose own is another: one line each, and a name fills its line. */
+function knownBySurface(
+  passages: NamesOnPage['passages'],
+  known: ReadonlyMap<string, KnownOrganization[]>,
+  findNames: (foldedText: string) => readonly KnownName[],
+): Map<string, KnownOrganization[]> {
+  const found = new Map(known);
+  const names = new Set(passages.flatMap(({ mentions }) => mentions.flatMap(({ name }) => name ?? [])));
+  const unknown = [...names].filter((name) => !known.has(organizationKey(name)));
+  const hits = new Map(findNames(unknown.join('\n')).map((hit) => [hit.start, hit]));
+  let at = 0;
+  for (const name of unknown) {
+    const hit = hits.get(at);
+    if (hit?.end === at + name.length) found.set(organizationKey(name), [...hit.organizations]);
+    at += name.length + 1;
+  }
+  return found;
 }
 
 function overlaps(mentions: readonly Span[], { start, end }: Span): boolean {

@@ -7,9 +7,9 @@ import type { Article } from '@/reading/article';
 import { describeFindings } from '@/report/found-figures';
 import { markdownReport } from '@/report/markdown-report';
 import { buildReport } from '@/report/page-report';
+import { pageAgainst } from '@/worker/against';
 import { withContext } from '@/worker/opening-context';
 import { evidenceFor } from '@/worker/report-tab';
-import { pageAgainst } from '@/worker/scope';
 import { articlesIn } from './inspect';
 
 /** The page report of a text as Markdown: each of its articles is checked as a page whose paragraphs are its lines. */

@@ -6,7 +6,7 @@ import { reasonText } from '@/locales/reasons';
 import type { Article } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import { IDENTITY, type Span, toOriginalSpan } from '@/text/offset-map';
-import type { Judgement } from '@/verdicts/judge';
+import type { PageJudgement } from '@/verdicts/pairs/judge-page';
 import { type ClaimReport, claimReport } from './claim-report';
 import { type SumReport, sumReports } from './sum-report';
 
@@ -52,7 +52,8 @@ type EvidenceReport = {
   readonly title: string;
   readonly source: string;
   readonly date: string | null;
-  readonly score: number;
+  /** What speaks for the verdict, as a sum of weights. */
+  readonly weight: number;
   /** In the words of the card. */
   readonly reasons: readonly string[];
 };
@@ -94,7 +95,9 @@ export function wholeArticle({ text, title = '', date, place }: Inspected): Arti
 async function report(article: Article, { against, claims = false }: Asked): Promise<ArticleReport> {
   const found = recognize(article);
   const inDocument = (span: Span): Span => toOriginalSpan(article.origin, span);
-  const checked = against ? await checkText({ text: article.text, date: article.date, found }, against) : null;
+  const checked = against
+    ? await checkText({ title: article.title, text: article.text, date: article.date, found }, against)
+    : null;
   const sums = sumReports(article.text, found.claims);
   return {
     title: article.title,
@@ -130,17 +133,17 @@ async function report(article: Article, { against, claims = false }: Asked): Pro
 }
 
 function verdictOf(
-  judgement: Judgement | null,
+  judgement: PageJudgement | null,
   articles: ReadonlyMap<string, FoundArticle>,
 ): Pick<FigureReport, 'verdict' | 'evidence'> {
   if (!judgement) return {};
-  const evidence = judgement.evidence.map(({ known, alignment, reasons }) => ({
+  const evidence = judgement.evidence.map(({ known, weight, reasons }) => ({
     text: known.claim.text,
     sentence: sentenceOf(known.claim, articles.get(known.article.id)?.article.text ?? ''),
     title: known.article.title,
     source: known.article.source,
     date: known.article.date,
-    score: alignment.score,
+    weight,
     reasons: reasons.map((reason) => reasonText(reason, 'zh-Hans')),
   }));
   return { verdict: judgement.verdict, evidence };

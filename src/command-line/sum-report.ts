@@ -1,4 +1,5 @@
 import type { Claim } from '@/claims/claim';
+import { moved } from '@/claims/moved';
 import type { OwnPassage } from '@/consistency/own-check';
 import { ownSums } from '@/consistency/own-sums';
 import { sumText } from '@/locales/sum-words';
@@ -15,9 +16,9 @@ export function sumReports(text: string, claims: readonly Claim[]): (SumReport |
     const to = from + paragraph.length;
     const own: Claim[] = [];
     for (let claim = claims[places.length]; claim && claim.start < to; claim = claims[places.length]) {
-      const moved = moveBack(claim, from);
-      own.push(moved);
-      places.push({ passage, start: moved.start });
+      const inPassage = moved(claim, -from);
+      own.push(inPassage);
+      places.push({ passage, start: inPassage.start });
     }
     passages.push({ text: paragraph, claims: own });
     from = to + 1;
@@ -30,14 +31,4 @@ export function sumReports(text: string, claims: readonly Claim[]): (SumReport |
     if (told.length === 0) return null;
     return { adds: failing.length === 0, words: told.map((sum) => sumText(sum, 'zh-Hans')).join('；') };
   });
-}
-
-function moveBack(claim: Claim, by: number): Claim {
-  const { start, end, sentence } = claim;
-  return {
-    ...claim,
-    start: start - by,
-    end: end - by,
-    sentence: { start: sentence.start - by, end: sentence.end - by },
-  };
 }

@@ -59,7 +59,7 @@ export const pageEn: PageMessages = {
   checkCorpus: 'Check and repair the corpus',
   checkingCorpus: 'Checking every article …',
   articlesSound: (articles) => (articles === 1 ? '1 article can be read.' : `${articles} articles can be read.`),
-  indexRemade: 'The index did not fit the articles, and is being made anew from them. No article was touched.',
+  indexRemade: 'What articles are looked up by did not fit them, and is being made anew. No article was touched.',
   articlesDamaged: (articles) =>
     `${articles === 1 ? '1 is' : `${articles} are`} damaged and cannot be read. They stay where they are, and are compared with nothing:`,
   saveDamaged: 'Save the damaged ones to a file',

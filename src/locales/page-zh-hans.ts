@@ -53,7 +53,7 @@ export const pageZhHans: PageMessages = {
   checkCorpus: '检查并修复语料库',
   checkingCorpus: '正在逐篇检查……',
   articlesSound: (articles) => `${articles} 篇文章都读得出来。`,
-  indexRemade: '索引和文章对不上，正在根据文章重新整理。文章一篇也没有动。',
+  indexRemade: '查找用的信息和文章对不上，正在根据文章重新整理。文章一篇也没有动。',
   articlesDamaged: (articles) => `${articles} 篇损坏了，读不出来。它们留在原处，不再参与核对：`,
   saveDamaged: '把损坏的存成文件',
   articlesLost: (held, left) =>

@@ -54,7 +54,7 @@ export const pageZhHant: PageMessages = {
   checkCorpus: '檢查並修復語料庫',
   checkingCorpus: '正在逐篇檢查……',
   articlesSound: (articles) => `${articles} 篇文章都讀得出來。`,
-  indexRemade: '索引和文章對不上，正在根據文章重新整理。文章一篇也沒有動。',
+  indexRemade: '查找用的資訊和文章對不上，正在根據文章重新整理。文章一篇也沒有動。',
   articlesDamaged: (articles) => `${articles} 篇損壞了，讀不出來。它們留在原處，不再參與核對：`,
   saveDamaged: '把損壞的存成檔案',
   articlesLost: (held, left) =>

@@ -5,7 +5,7 @@ import type { Proof } from '@/messaging/card-protocol';
 import { sendMessage } from '@/messaging/messaging';
 import type { FrameFindings, PageReport } from '@/messaging/tab-protocol';
 import { buildReport } from '@/report/page-report';
-import { asked } from './scope';
+import { asked } from './against';
 
 /** Asks one frame what it found; rejects where it does not answer. */
 export type AskFrame = (frame: number) => Promise<FrameFindings>;

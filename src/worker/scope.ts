@@ -1,5 +1,3 @@
-import type { AgainstPage } from '@/check/check-page';
-import type { Asked } from '@/check/proof';
 import type { Corpus } from '@/corpus/corpus';
 import { canonicalUrl } from '@/corpus/identity';
 import type { Scope } from '@/evidence/scope';
@@ -20,23 +18,6 @@ export async function scopeFor(sender: Sender, corpus: Pick<Corpus, 'holdsPrivat
   // The frame's own address: what is painted in a frame can be seen by its scripts, and by no others.
   const isAllowed = await isAllowedOn(hostOf(sender.url));
   return { visibility: isAllowed ? 'all' : 'everywhere', ...address };
-}
-
-/** The corpus as far as it may be shown, for checking a page. */
-export function pageAgainst(corpus: Corpus, scope: Scope, signal?: AbortSignal): AgainstPage {
-  return {
-    sources: [corpus.source],
-    scope,
-    reader: corpus.reader,
-    findRulings: (sentences) => corpus.findRulings(sentences),
-    findNames: (text) => corpus.findNames(text, scope.visibility),
-    ...(signal && { signal }),
-  };
-}
-
-/** The corpus as far as it may be shown, for cards and reports. */
-export function asked({ source, reader }: Corpus, scope: Scope): Asked {
-  return { sources: [source], scope, reader };
 }
 
 function hostOf(url: string | undefined): string {

@@ -23,7 +23,7 @@ function against(source: EvidenceSource, more: Partial<Against> = {}): Against {
 async function verdicts(text: string, asked: Against): Promise<string[]> {
   const date = '2022-04-24';
   const found = recognize({ title: '', text, place: '山西省太原市晋源区', date });
-  return (await checkText({ text, date, found }, asked)).judgements.map((one) => one?.verdict ?? '-');
+  return (await checkText({ title: '', text, date, found }, asked)).judgements.map((one) => one?.verdict ?? '-');
 }
 
 function partOf<Value>(answer: Answer<Value>): Answer<Value> {
@@ -64,7 +64,7 @@ describe('checkText', () => {
     const one = sourceOf(stocked('a', REPORT));
     const found = recognize({ title: '', text: REPORT, place: '山西省太原市晋源区', date: '2022-04-24' });
     const asked = against(one, { sources: [one, sourceOf(stocked('a', REPORT))] });
-    const judged = await checkText({ text: REPORT, date: '2022-04-24', found }, asked);
+    const judged = await checkText({ title: '', text: REPORT, date: '2022-04-24', found }, asked);
     expect(judged.judgements.map((one) => one?.evidence.length)).toEqual([1, 1]);
     expect([...judged.articles.keys()]).toEqual(['a']);
   });
@@ -80,7 +80,7 @@ describe('checkText', () => {
     if (!claim || !known) throw new Error('tests: no figure');
     const seen = [figureInContext(claim, text)];
     const there = { article: 'a', ...figureInSentence(known, other) };
-    const section = { tokens: [], claims: found.claims, date: null, seen };
+    const section = { tokens: [], title: '', passages: [{ text, claims: found.claims }], date: null, seen };
     const findRulings = async () => [{ here: figureInContext(claim, text), there, ruling: 'same' as const }];
     expect((await checkSection(section, against(source))).judgements).toEqual([null]);
     expect((await checkSection(section, against(source, { findRulings }))).judgements).toMatchObject([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeTimeline } from '@/check/timeline';
 import { openCorpus } from '@/corpus/corpus';
 import { EVERYTHING } from '@/evidence/scope';
-import { asked } from '@/worker/scope';
+import { asked } from '@/worker/against';
 import { freshProvider, optionsFor } from '../corpus/corpus-fixture';
 import { sampleArticle, sampleImport } from '../corpus/sample-articles';
 

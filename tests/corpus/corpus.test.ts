@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeProof } from '@/check/proof';
 import { type Corpus, emptyCorpus, openCorpus } from '@/corpus/corpus';
 import { EVERYTHING } from '@/evidence/scope';
-import { asked } from '@/worker/scope';
+import { asked } from '@/worker/against';
 import { freshProvider, optionsFor } from './corpus-fixture';
 import { sampleArticle, sampleImport } from './sample-articles';
 

@@ -51,7 +51,7 @@ describe('figuresBetween', () => {
     ['none', 4e8, 5e8, []],
   ])('knows %s', (_, low, high, articles) => {
     const found = figuresBetween(columns, 'CNY', low, high);
-    expect(found.map(({ article }) => article).sort()).toEqual(articles);
+    expect(found.map(({ article }) => article).sort((a, b) => a - b)).toEqual(articles);
   });
 
   it('knows nothing of a unit that is not there', () => {

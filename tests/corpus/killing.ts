@@ -17,7 +17,7 @@ export function killWhen(isNow: (store: IDBObjectStore, method: Write) => boolea
     isKilled = true;
     store.transaction.abort();
   });
-  const deleteDatabase = IDBFactory.prototype.deleteDatabase;
+  const deleteDatabase = Reflect.get<IDBFactory, 'deleteDatabase'>(IDBFactory.prototype, 'deleteDatabase');
   vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, name: string) {
     if (isKilled) throw new DOMException('The worker was killed.', 'AbortError');
     return deleteDatabase.call(this, name);

@@ -133,7 +133,6 @@ describe('an article that is removed', () => {
     });
     for (const word of WORDS) expect([...traces.strings].some((text) => String(text).includes(word))).toBe(true);
     const without = await tracesAfter((corpus) => add(corpus, KEPT).then(() => undefined));
-    expect(() => expectNoMore(traces, without)).toThrow();
     for (const of of ['bigrams', 'tokens', 'values'] as const)
       expect(traces[of].size).toBeGreaterThan(without[of].size);
   });
@@ -221,7 +220,7 @@ describe('an article that is removed', () => {
       const later = await open(factory);
       expect(later.problem).toBeNull();
       const isGone = (await later.listArticles()).every(({ title }) => title !== '冷链驿站揭牌');
-      if (isSaid) expect(isGone).toBe(true);
+      expect(isGone || !isSaid).toBe(true);
       expect((await later.search('冷藏拖挂车', 5)).articles).toHaveLength(isGone ? 0 : 1);
       expect(later.findNames('琉璃厂街道办事处')).toHaveLength(isGone ? 0 : 1);
       await later.removeArticles(ids);

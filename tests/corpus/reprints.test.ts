@@ -4,7 +4,7 @@ import { type Corpus, openCorpus } from '@/corpus/corpus';
 import { searchable } from '@/corpus/index/text-postings';
 import { isReprint } from '@/evidence/reprints';
 import { EVERYTHING } from '@/evidence/scope';
-import { asked } from '@/worker/scope';
+import { asked } from '@/worker/against';
 import { freshProvider, idsOf, optionsFor } from './corpus-fixture';
 import { sampleArticle, sampleImport } from './sample-articles';
 

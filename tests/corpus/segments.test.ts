@@ -148,7 +148,15 @@ async function live(storage: Storage, happenings: readonly Happening[]): Promise
   generation = await follow(upkeep, generation);
   const articles = await upkeep.truth.readAllArticles();
   expect(await answers(upkeep, generation)).toEqual(await expected(articles));
-  expect(await answers(upkeep, await openGeneration(upkeep))).toEqual(await expected(articles));
+  // What it knows by name when it is opened before it is cleaned up: see below.
+  const { all, everywhere, ...others } = await answers(upkeep, await openGeneration(upkeep));
+  const nameless = { all: { ...all, names: [] }, everywhere: { ...everywhere, names: [] }, ...others };
+  const once = await expected(articles);
+  expect(nameless).toEqual({
+    ...once,
+    all: { ...once.all, names: [] },
+    everywhere: { ...once.everywhere, names: [] },
+  });
   generation = await purge(upkeep, generation);
   expect(await isImpure(generation)).toBe(false);
   expect((await generation.view.segments()).flatMap(({ ids }) => ids).sort()).toEqual(
@@ -173,6 +181,20 @@ describe('an index that followed whatever happened', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('knows no names of what has gone, also where it is opened before it is cleaned up', async () => {
+    const upkeep = await upkeepOf(memoryStorage());
+    let generation = await openGeneration(upkeep);
+    // The first goes so that the matcher is written with the names of the second.
+    await change(upkeep, [rowOf(0, 0), rowOf(6, 0)], []);
+    generation = await follow(upkeep, generation);
+    await change(upkeep, [], ['a-0']);
+    generation = await purge(upkeep, await follow(upkeep, generation));
+    await change(upkeep, [], ['a-6']);
+    generation = await follow(upkeep, generation);
+    expect(generation.names.find(BODIES.join('，'), 'all')).toEqual([]);
+    expect((await openGeneration(upkeep)).names.find(BODIES.join('，'), 'all')).toEqual([]);
   });
 
   it('has few segments after many small batches', async () => {

@@ -4,7 +4,7 @@ import { makeProof } from '@/check/proof';
 import { recognize } from '@/claims/recognize';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
 import type { Scope } from '@/evidence/scope';
-import { asked, pageAgainst } from '@/worker/scope';
+import { asked, pageAgainst } from '@/worker/against';
 import { freshProvider, idsOf, optionsFor } from './corpus-fixture';
 import { sampleArticle, sampleImport } from './sample-articles';
 
@@ -52,7 +52,7 @@ describe('articles that a reader added', () => {
     const text = '万达广场投入700万元。山西大学获得补贴350万元。';
     const found = recognize({ title: '', text, place: '成都市', date: '2022-04-23' });
     const articlesBehind = async (scope: Scope) => {
-      const { articles } = await checkText({ text, date: '2022-04-23', found }, pageAgainst(corpus, scope));
+      const { articles } = await checkText({ title: '', text, date: '2022-04-23', found }, pageAgainst(corpus, scope));
       return [...articles.keys()];
     };
     expect(await articlesBehind(ALL)).toContain(own);

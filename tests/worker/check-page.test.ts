@@ -4,8 +4,8 @@ import { corpusOfGiven } from '@/command-line/evidence';
 import type { GivenArticle } from '@/command-line/inspect';
 import { EVERYTHING } from '@/evidence/scope';
 import type { CheckRequest, Finding, PageBlock } from '@/messaging/check-protocol';
+import { pageAgainst } from '@/worker/against';
 import { withContext } from '@/worker/opening-context';
-import { pageAgainst } from '@/worker/scope';
 
 const ARTICLES: readonly GivenArticle[] = [
   {
@@ -20,7 +20,7 @@ const ARTICLES: readonly GivenArticle[] = [
     source: '样本晚报',
     date: '2022-04-20',
     place: '山西省太原市晋源区',
-    text: '4月18日,金穗源农产品批发市场到货蔬菜280吨。',
+    text: '4月18日,金穗源农产品批发市场到货蔬菜283吨。',
   },
 ];
 
@@ -101,7 +101,7 @@ describe('checkPage', () => {
   it('reads a table cell with what stands over and beside it', async () => {
     const blocks: PageBlock[] = [
       { id: 0, text: '太原市晋源区消息:4月18日的情况' },
-      { id: 1, text: '280吨', labels: ['金穗源农产品批发市场', '4月18日到货蔬菜'] },
+      { id: 1, text: '283吨', labels: ['金穗源农产品批发市场', '4月18日到货蔬菜'] },
     ];
     const { findings } = await check([], { blocks });
     expect(

@@ -49,7 +49,9 @@ export function beginGeneration(
 
 /** A generation as it is stored, with its matcher brought up to its state. */
 export async function loadGeneration(store: IndexStore, state: IndexState): Promise<Generation> {
-  const row = (await store.readNames(state.generation)) ?? noNames({ generation: state.generation, revision: 0 });
+  // What has gone is in the stored matcher until it is renewed, and in no row of its own any more.
+  const stored = state.lostNames > 0 ? null : await store.readNames(state.generation);
+  const row = stored ?? noNames({ generation: state.generation, revision: 0 });
   const names = new NameMatcher(row);
   if (row.revision < state.revision)
     names.change(await store.readOrganizationsSince(state.generation, row.revision), state.revision);

@@ -1,4 +1,5 @@
 import type { Claim } from '@/claims/claim';
+import type { StatementKind } from '@/claims/statement';
 import { type Comparison, compareQuantities } from '@/figures/compare-quantities';
 import { isGenericMeasure } from '../term-weights';
 import { containment, likeness, type WeighedBag, weigh, weighedLikeness } from './bags';
@@ -229,6 +230,9 @@ const LEAST_SENTENCE = 0.1;
 /** What numbers that meet add to the rank, for each digit from the second on, up to three. */
 const MET = 0.3;
 
+/** What is denied, supposed or rumoured takes part in no verdict. */
+const UNSAID: ReadonlySet<StatementKind> = new Set(['denied', 'supposed', 'rumour']);
+
 function likelyOf(grid: Grid, page: readonly Figure[], article: readonly Figure[]): Likely[] {
   const likely: Likely[] = [];
   for (let i = 0; i < grid.height; i++)
@@ -237,6 +241,7 @@ function likelyOf(grid: Grid, page: readonly Figure[], article: readonly Figure[
       const slot = grid.slots[at] as number;
       if (slot === APART) continue;
       const [here, there] = [page[i] as Figure, article[k] as Figure];
+      if (UNSAID.has(here.claim.statement) || UNSAID.has(there.claim.statement)) continue;
       const sentence = likeness(here.sentence, there.sentence);
       const met = grid.met[at] === 1 ? Math.min(here.digits, there.digits, TELLING_DIGITS) - 1 : 0;
       if (slot + (grid.leads[at] as number) <= LEAST_WORDS && sentence <= LEAST_SENTENCE && met <= 0) continue;

@@ -7,9 +7,8 @@ export type ScoredPairs = {
   readonly there: ArrayLike<number>;
   readonly article: ArrayLike<number>;
   readonly vectors: Float32Array;
-  /** Value and last day of the known figure. */
+  /** Value of the known figure. */
   readonly values: readonly (number | null)[];
-  readonly days: readonly (number | null)[];
   /** The sum without values, and with them. */
   readonly plain: ArrayLike<number>;
   readonly full: ArrayLike<number>;
@@ -18,8 +17,9 @@ export type ScoredPairs = {
 };
 
 const WIDTH = FEATURE_NAMES.length;
-/** Sums are looked at between these. */
-const [FLOOR, CEILING] = [-12, 8];
+/** Sums are looked at between these; the lower one also stands for a rival that is not there. */
+export const FLOOR = -12;
+export const CEILING = 8;
 const within = (sum: number): number => Math.max(FLOOR, Math.min(CEILING, sum));
 
 /** What decides about one figure of the page: the pair that stands for the verdict, and how its rivals do. */
@@ -86,6 +86,7 @@ const MOST_FIGURES = 0x4000;
 const pairKey = (article: number, here: number, there: number): number =>
   (article * MOST_FIGURES + here) * MOST_FIGURES + there;
 
+/** Sorts the pairs of a page by figure. */
 export function roundsOf(pairs: ScoredPairs): Rounds {
   const [byFigure, byKnown] = [new Map<number, number[]>(), new Map<number, number[]>()];
   const standings = new Map<number, Standing>();
@@ -183,6 +184,7 @@ function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'c
 const MEET = placeOf('meet');
 const APART = placeOf('apart');
 
+/** Does the pair of this row meet, is it apart? Neither where the numbers are only near. */
 export const meetsAt = ({ vectors }: ScoredPairs, row: number): boolean => vectors[row * WIDTH + MEET] === 1;
 export const isApartAt = ({ vectors }: ScoredPairs, row: number): boolean => vectors[row * WIDTH + APART] === 1;
 

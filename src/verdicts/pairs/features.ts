@@ -6,6 +6,7 @@ import { daysBetween } from './when-relation';
 
 /** A number read off a pair, by name. */
 export type Feature = (pair: Pair) => number;
+/** Features by name. */
 export type FeatureTable = Readonly<Record<string, Feature>>;
 
 const flag = (is: boolean): number => (is ? 1 : 0);
@@ -23,6 +24,7 @@ const onlyIn = ({ here, there }: Pair): readonly [number, number] => [
   most(there.words.length - common(there.words, here.sentence), MOST_ONLY),
 ];
 
+/** Units, and the words at the figures and of their sentences. */
 const WORDS: FeatureTable = {
   unitSame: ({ here, there }) => flag(here.claim.unit === there.claim.unit),
   generic: ({ here }) => flag(isGenericMeasure(here.claim.unit)),
@@ -48,6 +50,7 @@ const WORDS: FeatureTable = {
   onlyMore: (pair) => most(Math.max(...onlyIn(pair)), MOST_ONLY),
 };
 
+/** More of the words: weighed, to the letter, around the sentences; and how many figures of a text have the same. */
 const WORDS_MORE: FeatureTable = {
   told: ({ words }) => words,
   tailSame: ({ here, there }) => flag(here.tail !== '' && here.tail === there.tail),
@@ -67,6 +70,7 @@ const isNamedIn = ({ claim }: Figure, { told }: Figure): boolean =>
 /** Does a text have figures of the one that this is of? */
 const isAlso = ({ whoKey }: Figure, { whoKeys }: ReadText): boolean => whoKey !== null && whoKeys.has(whoKey);
 
+/** Whose the figures are, and where that is said. */
 const WHO: FeatureTable = {
   whoSame: ({ who }) => flag(who === 'same' || who === 'short'),
   whoSameNear: ({ who, here, there }) =>
@@ -105,6 +109,7 @@ const bothClause = ({ here, there }: Pair): boolean =>
   here.claim.when.stated === 'clause' && there.claim.when.stated === 'clause';
 const daysApart = (pair: Pair): number => most(Math.log2(1 + (daysBetween(pair.here, pair.there) ?? 30)), 10);
 
+/** Of when the figures are, where that is said, and the days between the texts. */
 const WHEN: FeatureTable = {
   whenSame: ({ when }) => flag(when === 'same'),
   whenSameNear: (pair) => flag(pair.when === 'same' && bothNear(pair)),
@@ -140,6 +145,7 @@ const WHEN: FeatureTable = {
 
 const isOpen = (kind: string): boolean => kind === 'plan' || kind === 'target' || kind === 'forecast';
 
+/** What kind of statement and of number each is: plan or fact, change, part, rate, old or new value. */
 const KIND: FeatureTable = {
   planOne: ({ here, there }) => flag(isOpen(here.claim.statement) !== isOpen(there.claim.statement)),
   planBoth: ({ here, there }) => flag(isOpen(here.claim.statement) && isOpen(there.claim.statement)),
@@ -179,6 +185,7 @@ const KIND: FeatureTable = {
 
 const ARTICLE_ORDER: Feature = ({ here, there }) => Math.abs(here.position - there.position);
 
+/** The page and the article as a whole: other figures that meet, titles, order. */
 const ARTICLE: FeatureTable = {
   support: ({ support }) => most(support, 6),
   telling: ({ telling }) => most(telling, 4),
@@ -197,6 +204,7 @@ const ARTICLE: FeatureTable = {
 export const PLAIN_FEATURES: FeatureTable = { ...WORDS, ...WORDS_MORE, ...WHO, ...WHEN, ...KIND, ...ARTICLE };
 
 const least = ({ here, there }: Pair): number => Math.min(here.digits, there.digits);
+/** Do the numbers meet, are they apart? A change that is turned is apart whatever its size. */
 export const isMeeting = ({ comparison, isTurned }: Pair): boolean => comparison.outcome === 'meet' && !isTurned;
 export const isApart = ({ comparison, isTurned }: Pair): boolean => comparison.outcome === 'apart' || isTurned;
 const is = (pair: Pair, code: string): number => flag(!pair.isTurned && pair.comparison.reason.code === code);
@@ -269,6 +277,7 @@ const VALUE_PRODUCTS = `
   meet*planOne meet*partOne meet*baseOther meet*whoUnknown meet*whenSame 
 `;
 
+/** The names of two features that are multiplied. */
 export type Product = readonly [string, string];
 const productsOf = (rows: string): Product[] => {
   const seen = new Set<string>();

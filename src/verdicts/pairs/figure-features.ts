@@ -1,10 +1,11 @@
-import type { Contest } from './contest';
+import { CEILING, type Contest, FLOOR } from './contest';
 
+/** A number read off a pair and its rivals, by name. */
 type FigureFeature = (contest: Contest) => number;
 type FigureTable = Readonly<Record<string, FigureFeature>>;
 
 const flag = (is: boolean): number => (is ? 1 : 0);
-const limited = (margin: number): number => Math.max(-12, Math.min(8, margin));
+const limited = (margin: number): number => Math.max(FLOOR, Math.min(CEILING, margin));
 const positive = (sum: number): number => Math.max(0, sum);
 
 /** Features of the pair itself that the verdict looks at again. */
@@ -23,16 +24,16 @@ const isEligible = ({ sameMeetsFull, otherMeetsFull }: Contest): number =>
 const swapped = ({ value }: Contest): number => value('otherMeets') * value('otherWants');
 
 /** For "differs": the best pair apart. */
-export const DIFFERS_FEATURES: FigureTable = {
+const DIFFERS_FEATURES: FigureTable = {
   agreeing: ({ agreeing }) => Math.min(6, agreeing),
   disagreeing: ({ disagreeing }) => Math.min(6, disagreeing),
   agreeingShare: ({ agreeing, disagreeing }) => agreeing / (agreeing + disagreeing + 1),
   aligned: ({ aligned }) => aligned,
-  crossed: ({ crossGain }) => flag(crossGain > -12),
-  crossGain: ({ crossGain }) => (crossGain > -12 ? limited(crossGain) : 0),
+  crossed: ({ crossGain }) => flag(crossGain > FLOOR),
+  crossGain: ({ crossGain }) => (crossGain > FLOOR ? limited(crossGain) : 0),
   crossPositive: ({ crossGain }) => positive(crossGain),
-  crossSum: ({ crossGain, crossSum }) => (crossGain > -12 ? crossSum : 0),
-  crossTopic: ({ crossGain, crossTopic }) => (crossGain > -12 ? crossTopic : 0),
+  crossSum: ({ crossGain, crossSum }) => (crossGain > FLOOR ? crossSum : 0),
+  crossTopic: ({ crossGain, crossTopic }) => (crossGain > FLOOR ? crossTopic : 0),
   crossBoth: ({ crossGain, crossSum }) => flag(crossGain > 1 && crossSum > -1),
   crossAgreeing: ({ crossGain, agreeing, disagreeing }) =>
     crossGain > 0 ? agreeing / (agreeing + disagreeing + 1) : 0,
@@ -63,8 +64,8 @@ export const DIFFERS_FEATURES: FigureTable = {
   marginApart: ({ plain, nextApart }) => limited(plain - nextApart),
   marginRival: ({ plain, rival }) => limited(plain - rival),
   marginRivalMeets: ({ plain, rivalMeets }) => limited(plain - rivalMeets),
-  hasSame: ({ sameMeets }) => flag(sameMeets > -12),
-  hasOther: ({ otherMeets }) => flag(otherMeets > -12),
+  hasSame: ({ sameMeets }) => flag(sameMeets > FLOOR),
+  hasOther: ({ otherMeets }) => flag(otherMeets > FLOOR),
   ...own(`slip exchangedDigits digitChanged scale turned turnedEqual ratioClose sameDigits oneDigit2 lengthOther hourOther hourSame row twinsMost twinsLeast sentence copied words wordsWithin mutual slot margin reverse
     before after whenSame whenSameNear whenEnds whenApart whenApartNear whenApartClause whenInside whenCovered whenUncovered whenNone noneOtherDay daysApart told tailSame headSame headOther around whoAbsent whoAbsentBoth
     day0 day1 day3 dayFar series seriesOther whoOther whoOtherNear whoSame whoSameNear whoUnknown whoMixed whoWithin whoHome
@@ -85,28 +86,28 @@ export const DIFFERS_FEATURES: FigureTable = {
   swappedMargin: (one) => swapped(one) * limited(one.plain - one.sameMeets),
   swappedSentence: (one) => swapped(one) * one.value('sentence'),
   swappedMutual: (one) => swapped(one) * one.value('mutual'),
-  marginSameIf: ({ plain, sameMeets }) => (sameMeets > -12 ? limited(plain - sameMeets) : 0),
-  marginOtherIf: ({ plain, otherMeets }) => (otherMeets > -12 ? limited(plain - otherMeets) : 0),
+  marginSameIf: ({ plain, sameMeets }) => (sameMeets > FLOOR ? limited(plain - sameMeets) : 0),
+  marginOtherIf: ({ plain, otherMeets }) => (otherMeets > FLOOR ? limited(plain - otherMeets) : 0),
   plainDay0: ({ plain, value }) => plain * value('day0'),
   plainSupport: ({ plain, value }) => plain * Math.min(1, value('support') / 3),
   plainSentence: ({ plain, value }) => plain * value('sentence'),
   marginMutual: ({ plain, sameMeets, value }) => limited(plain - sameMeets) * value('mutual'),
   seriesPlain: ({ plain, value }) => plain * value('series'),
   whenApartPlain: ({ plain, value }) => plain * value('whenApart'),
-  sameTelling: ({ sameMeets, value }) => flag(sameMeets > -12) * value('telling'),
+  sameTelling: ({ sameMeets, value }) => flag(sameMeets > FLOOR) * value('telling'),
 };
 
 /** For "agrees": the best meeting pair. */
-export const AGREES_FEATURES: FigureTable = {
+const AGREES_FEATURES: FigureTable = {
   agreeing: ({ agreeing }) => Math.min(6, agreeing),
   disagreeing: ({ disagreeing }) => Math.min(6, disagreeing),
   agreeingShare: ({ agreeing, disagreeing }) => agreeing / (agreeing + disagreeing + 1),
   aligned: ({ aligned }) => aligned,
-  crossed: ({ crossGain }) => flag(crossGain > -12),
-  crossGain: ({ crossGain }) => (crossGain > -12 ? limited(crossGain) : 0),
+  crossed: ({ crossGain }) => flag(crossGain > FLOOR),
+  crossGain: ({ crossGain }) => (crossGain > FLOOR ? limited(crossGain) : 0),
   crossPositive: ({ crossGain }) => positive(crossGain),
-  crossSum: ({ crossGain, crossSum }) => (crossGain > -12 ? crossSum : 0),
-  crossTopic: ({ crossGain, crossTopic }) => (crossGain > -12 ? crossTopic : 0),
+  crossSum: ({ crossGain, crossSum }) => (crossGain > FLOOR ? crossSum : 0),
+  crossTopic: ({ crossGain, crossTopic }) => (crossGain > FLOOR ? crossTopic : 0),
   fullAgreeing: ({ full, agreeing, disagreeing }) => (full * agreeing) / (agreeing + disagreeing + 1),
   fullRoleOne: ({ full, value }) => full * value('roleOne'),
   fullWhoOther: ({ full, value }) => full * value('whoOther'),
@@ -125,7 +126,7 @@ export const AGREES_FEATURES: FigureTable = {
   marginRival: ({ plain, rival }) => limited(plain - rival),
   marginRivalFull: ({ full, rivalFull }) => limited(full - rivalFull),
   marginRivalMeets: ({ plain, rivalMeets }) => limited(plain - rivalMeets),
-  hasSame: ({ sameMeets }) => flag(sameMeets > -12),
+  hasSame: ({ sameMeets }) => flag(sameMeets > FLOOR),
   ...own(`row twinsMost twinsLeast equal rounded within sentence copied words wordsWithin mutual slot margin reverse before after whenSame whenSameNear whenEnds whenApart whenApartNear whenApartClause
     whenInside whenCovered whenUncovered whenNone noneOtherDay daysApart told tailSame headSame headOther around whoAbsent whoAbsentBoth day0 day1 day3 dayFar seriesOther whoOther whoOtherNear
     whoSame whoSameNear whoUnknown whoMixed whoWithin whoHome planOne planBoth partOne roleOne roleFrom changeOne baseOther baseOne
@@ -154,7 +155,8 @@ function productsAmong(names: string, table: FigureTable): FigureTable {
   );
 }
 
-const scaled: FigureTable = {
+/** What all products of two are made of, brought to about the size of a flag. */
+const CORE: FigureTable = {
   plain: ({ plain }) => plain / 5,
   full: ({ full }) => full / 5,
   topic: ({ topic }) => topic / 5,
@@ -167,18 +169,22 @@ const scaled: FigureTable = {
   marginRivalMeets: ({ plain, rivalMeets }) => limited(plain - rivalMeets) / 8,
   agreed: ({ agreeing, disagreeing }) => agreeing / (agreeing + disagreeing + 1),
   aligned: ({ aligned }) => aligned / 2,
-  cross: ({ crossGain }) => (crossGain > -12 ? limited(crossGain) / 8 : 0),
-  crossed: ({ crossGain }) => flag(crossGain > -12),
+  cross: ({ crossGain }) => (crossGain > FLOOR ? limited(crossGain) / 8 : 0),
+  crossed: ({ crossGain }) => flag(crossGain > FLOOR),
   seconded: ({ seconded }) => Math.min(2, seconded) / 2,
   ...own('slip whoSame whoOther whenSame whenApart sentence mutual day0 equal digits1 digits2 digits4 told'),
 };
-const ALL_DIFFERS: FigureTable = productsAmong(
+const DIFFERS_PRODUCTS: FigureTable = productsAmong(
   'plain full topic marginSame marginOther meetFull marginApart marginRival marginRivalMeets agreed aligned cross crossed seconded slip whoSame whoOther whenSame whenApart sentence mutual day0 digits1 digits2 digits4',
-  scaled,
+  CORE,
 );
-const ALL_AGREES: FigureTable = productsAmong(
+const AGREES_PRODUCTS: FigureTable = productsAmong(
   'plain full topic marginSame marginApart marginApartFull meetFull marginRival marginRivalMeets agreed aligned cross crossed equal whoSame whoOther whenSame whenApart sentence mutual day0 digits1 digits2 digits4 told',
-  scaled,
+  CORE,
 );
-export const DIFFERS_ALL: FigureTable = { ...DIFFERS_FEATURES, ...ALL_DIFFERS };
-export const AGREES_ALL: FigureTable = { ...AGREES_FEATURES, ...ALL_AGREES };
+
+/** All that the sum for "differs" sees of a pair apart. */
+export const DIFFERS_ALL: FigureTable = { ...DIFFERS_FEATURES, ...DIFFERS_PRODUCTS };
+
+/** All that the sum for "agrees" sees of a pair that meets. */
+export const AGREES_ALL: FigureTable = { ...AGREES_FEATURES, ...AGREES_PRODUCTS };

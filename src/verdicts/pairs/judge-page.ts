@@ -9,6 +9,7 @@ import { layOut, type PlacedPair, pairTable } from './pair-table';
 import { type ClaimedText, type ReadText, readText } from './read-text';
 import { groundsOf, obstaclesOf, valueReason } from './reasons';
 import { scorePairs } from './score-pairs';
+import { isVerbatim } from './verbatim';
 import type { JudgeWeights } from './weights';
 
 /** An article that was found for a page, with all that it says. */
@@ -73,16 +74,18 @@ function readArticle(article: FoundArticle): ReadText {
 const READ = new WeakMap<FoundArticle, ReadText>();
 
 function judgeFigure({ articles, placed, rounds, weights }: Laid, figure: number): PageJudgement | null {
-  const sums = sumsOf(candidatesOf(rounds, figure), weights);
-  const verdict = verdictBySums(sums, weights.thresholds);
-  if (verdict === null) return null;
+  const candidates = candidatesOf(rounds, figure);
   const at = (row: number): PlacedPair => placed[row] as PlacedPair;
+  const copy = candidates.meetings.find(({ row }) => isVerbatim(at(row).pair));
+  const sums = sumsOf(copy ? { ...candidates, meetings: [copy] } : candidates, weights);
+  const verdict = copy ? 'agrees' : verdictBySums(sums, weights.thresholds);
+  if (verdict === null) return null;
   if (verdict === 'related') {
     if (sums.topicRow === null) return null;
     const first = at(sums.topicRow);
     return { verdict, evidence: [evidenceOf(articles, first, obstaclesOf(first.pair), sums.topic)] };
   }
-  const contest = verdict === 'differs' ? sums.apart : sums.meeting;
+  const contest = copy ?? (verdict === 'differs' ? sums.apart : sums.meeting);
   if (!contest) return null;
   const weight = verdict === 'differs' ? sums.differs : sums.agrees;
   const rows = [contest.row, ...others(rounds, contest, verdict)].slice(0, MOST_EVIDENCE);

@@ -12,9 +12,8 @@ export type PairTable = {
   readonly there: Uint16Array;
   readonly article: Uint8Array;
   readonly vectors: Float32Array;
-  /** Value and last day of the known figure. */
+  /** Value of the known figure. */
   readonly values: readonly (number | null)[];
-  readonly days: readonly (number | null)[];
 };
 
 /** How many features a vector has. */
@@ -51,7 +50,6 @@ export function pairTable(placed: readonly PlacedPair[]): PairTable {
     article: new Uint8Array(size),
     vectors: new Float32Array(size * WIDTH),
     values: placed.map(({ pair }) => pair.there.claim.value),
-    days: placed.map(({ pair }) => pair.there.to),
   };
   for (const [row, { pair, number }] of placed.entries()) {
     table.here[row] = pair.here.index;

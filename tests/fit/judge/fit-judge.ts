@@ -14,7 +14,7 @@ const FILE = join(ROOT, 'src/verdicts/pairs/weights-data.ts');
 const REAL_NEWS = ['articles.jsonl.gz', 'pages.json', 'labelled.jsonl'];
 
 type Given = {
-  /** Where real news is; undefined: only the cases are learned from, for comparison. */
+  /** The folder of real news, or that which holds it as real-news; undefined: the cases alone, for comparison. */
   readonly data: string | undefined;
   readonly foldsOnly: boolean;
   readonly report: (line: string) => void;
@@ -22,15 +22,15 @@ type Given = {
 
 /** Fits the judge, scores it on left-out folds, and writes its table of weights where it has learned from real news too. */
 export function fitJudge({ data, foldsOnly, report }: Given): void {
-  const hasNews = data !== undefined && REAL_NEWS.every((file) => existsSync(join(data, file)));
-  if (!hasNews)
+  const news = findNews(data);
+  if (!news)
     report(
       'No real news here (--data DIR with articles.jsonl.gz, pages.json, labelled.jsonl): from the cases alone, for comparison.',
     );
-  const lessons = [...readCases(), ...(hasNews ? readRealNews(data) : [])];
+  const lessons = [...readCases(), ...(news ? readRealNews(news) : [])];
   const { pairs, figures, rows } = crossFit(lessons, report);
   for (const line of judgeLines(scoreLeftOut(rows, GOAL))) report(line);
-  if (foldsOnly || !hasNews) return;
+  if (foldsOnly || !news) return;
   const tables: JudgeTables = {
     plain: tableOf(pairs.plain, PLAIN_COLUMNS.names),
     full: tableOf(pairs.full, VALUE_COLUMNS.names),
@@ -39,9 +39,14 @@ export function fitJudge({ data, foldsOnly, report }: Given): void {
     agrees: tableOf(figures.agrees, AGREES_NAMES),
     thresholds: chooseThresholds(rows, GOAL),
   };
-  const text = moduleOf(tables, inputs(data));
+  const text = moduleOf(tables, inputs(news));
   writeFileSync(FILE, text);
   report(`weights-data.ts: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} compressed`);
+}
+
+function findNews(data: string | undefined): string | null {
+  const folders = data === undefined ? [] : [data, join(data, 'real-news')];
+  return folders.find((folder) => REAL_NEWS.every((file) => existsSync(join(folder, file)))) ?? null;
 }
 
 /** The inputs of a fit, each with the first digits of its hash. */

@@ -5,16 +5,13 @@ import { layOut } from '@/verdicts/pairs/pair-table';
 import { type ClaimedText, readText } from '@/verdicts/pairs/read-text';
 
 /** A text of 山西省太原市, read; `date` is its day of publication. */
-export function claimed(text: string, { title = '', date = '2024-05-10' as string | null } = {}): ClaimedText {
+export function claimed(text: string, { title = '', date = '2024-05-10' } = {}): ClaimedText {
   const { claims } = recognize({ text, title, date, place: '山西省太原市' });
   return { title, date, passages: [{ text, claims }] };
 }
 
 /** The same as an article that was found. */
-export function found(
-  text: string,
-  { id = 'one', title = '', date = '2024-05-10' as string | null } = {},
-): FoundArticle {
+export function found(text: string, { id = 'one', title = '', date = '2024-05-10' } = {}): FoundArticle {
   const facts = { id, title, source: '太原日报', date, place: '山西省太原市' };
   return { ...claimed(text, { title, date }), facts };
 }

@@ -33,6 +33,6 @@ describe('a pair', () => {
   });
 
   it('of different units is none', () => {
-    expect(() => onlyPair(claimed('全市有学校128所。'), claimed('全市有耕地128亩。'))).toThrow();
+    expect(() => onlyPair(claimed('全市有学校128所。'), claimed('全市有耕地128亩。'))).toThrow('not one pair');
   });
 });
