@@ -20,8 +20,8 @@ function namesTime({ when, period }: Claim): boolean {
   return when.stated !== 'article' && !(when.kind === 'state' && period === null);
 }
 
-/** Places are compared with all that is known of where they lie: see `subjects.ts`. */
-function isOtherSubject({ who: here }: Claim, { who: there }: Claim): boolean {
+/** Do two figures say that they are of two bodies or things? Places are compared with all that is known of where they lie: see `subjects.ts`. */
+export function isOtherSubject({ who: here }: Claim, { who: there }: Claim): boolean {
   if (here.name === null || there.name === null || here.kind === 'place' || here.kind !== there.kind) return false;
   const [a, b] = [organizationKey(here.name), organizationKey(there.name)];
   return sameBody(a, b) === 0 && !a.includes(b) && !b.includes(a);

@@ -1,4 +1,5 @@
 import type { ArticleFacts, KnownClaim } from '../known-claim';
+import { isOtherSubject } from '../other-claims';
 import type { FigureInContext, KnownRuling } from '../ruling';
 import { rulingOn, rulingsOn } from '../rulings';
 import type { Reason, Verdict } from '../verdict';
@@ -74,8 +75,9 @@ function readArticle(article: FoundArticle): ReadText {
 const READ = new WeakMap<FoundArticle, ReadText>();
 
 function judgeFigure({ articles, placed, rounds, weights }: Laid, figure: number): PageJudgement | null {
-  const candidates = candidatesOf(rounds, figure);
   const at = (row: number): PlacedPair => placed[row] as PlacedPair;
+  const all = candidatesOf(rounds, figure);
+  const candidates = { ...all, aparts: all.aparts.filter(({ row }) => !isOfStrangers(at(row).pair)) };
   const copy = candidates.meetings.find(({ row }) => isVerbatim(at(row).pair));
   const sums = sumsOf(copy ? { ...candidates, meetings: [copy] } : candidates, weights);
   const verdict = copy ? 'agrees' : verdictBySums(sums, weights.thresholds);
@@ -97,6 +99,11 @@ function judgeFigure({ articles, placed, rounds, weights }: Laid, figure: number
       return evidenceOf(articles, at(row), reasons, row === contest.row ? weight : (rounds.pairs.full[row] as number));
     }),
   };
+}
+
+/** Two bodies or things of which neither text knows the other's: values exchanged between two that both know do differ. */
+function isOfStrangers({ here, there, isAbsentHere, isAbsentThere }: Pair): boolean {
+  return isAbsentHere && isAbsentThere && isOtherSubject(here.claim, there.claim);
 }
 
 /** What other articles say to the same effect, best first: of each the best pair that is more likely than not. */
