@@ -63,6 +63,7 @@ export async function openCorpus(options: CorpusOptions, isIndexInDoubt = false)
 export async function emptyCorpus(options: CorpusOptions): Promise<Corpus> {
   try {
     await options.provider.delete();
+    await options.heldArticles?.setValue(0);
   } catch (error) {
     if (!(error instanceof StorageFailure)) throw error;
     return openInMemory(options, error);
