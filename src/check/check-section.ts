@@ -56,13 +56,13 @@ export async function checkSection(section: Section, against: Against): Promise<
   const { articles, unanswered } = await gather(section, kept ?? [], against);
   against.signal?.throwIfAborted();
   const rulings = rulingsAmong(articles, kept ?? []);
-  const found = [...articles.values()].map(judged);
+  const found = [...articles.values()].map(asJudged);
   const judgements = judgePage({ title, date, passages }, found, fittedWeights(), { seen, rulings });
   return { judgements: unanswered.length > 0 ? judgements.map(quiet) : judgements, articles, unanswered };
 }
 
 /** An article as the judge takes it; made once, for the judge remembers what it has read of it. */
-function judged({ article, found }: FoundArticle): JudgedArticle {
+export function asJudged({ article, found }: Pick<FoundArticle, 'article' | 'found'>): JudgedArticle {
   const known = JUDGED.get(found);
   if (known) return known;
   const { id, title, source, date, place, text } = article;

@@ -4,9 +4,10 @@ import { figureOf } from '@/evidence/quotation';
 import { storyOf } from '@/evidence/story';
 import { tokensOf } from '@/evidence/tokens';
 import type { TimelinePoint } from '@/messaging/quotations';
-import { claimKeys } from '@/verdicts/claim-keys';
 import type { KnownClaim } from '@/verdicts/known-claim';
+import { fittedWeights } from '@/verdicts/pairs/weights';
 import { timelineOf } from '@/verdicts/timeline';
+import { asJudged } from './check-section';
 import type { Asked } from './proof';
 
 /** A card and a page of the library show so many reports of one measure: the last ones. */
@@ -31,33 +32,29 @@ export async function makeTimeline(
     const found = await findArticles(tokensOf(reader.read(article), claim.sentence), source, { scope });
     if (found.answered !== 'not') for (const one of found.value) articles.set(one.id, one);
   }
-  const first = articles.get(id);
-  const claim = first && reader.read(first).claims[index];
-  if (!first || !claim) return [];
-  const keys = new Set(claimKeys(claim));
-  const asking: KnownClaim = { article: first, index, claim };
-  const known = [...articles.values()].flatMap((article) =>
-    reader.read(article).claims.map((one, place): KnownClaim => ({ article, index: place, claim: one })),
-  );
-  const sharing = known.filter((one) => one.article.id !== id && claimKeys(one.claim).some((key) => keys.has(key)));
-  const storyOfClaim = ({ article }: KnownClaim): string => {
+  const asking = articles.get(id);
+  if (!asking) return [];
+  const judged = (article: SourceArticle): ReturnType<typeof asJudged> =>
+    asJudged({ article, found: reader.read(article) });
+  const others = [...articles.values()].filter((article) => article !== asking);
+  const entries = timelineOf({ article: judged(asking), index }, others.map(judged), fittedWeights());
+  const told = withoutReprints(entries, ({ known: { article, claim } }) => {
     const of = articles.get(article.id);
-    return of ? storyOf(of.text, reader.read(of).claims) : '';
-  };
-  const entries = timelineOf(asking, withoutReprints([asking, ...sharing], storyOfClaim));
-  if (entries.length < 2) return [];
-  return entries.slice(-MOST_POINTS).flatMap(({ known: { article, index: place, claim: one }, day, change }) => {
+    return `${of ? storyOf(of.text, reader.read(of).claims) : ''}|${claim.text}|${claim.measured}`;
+  });
+  if (told.length < 2) return [];
+  return told.slice(-MOST_POINTS).flatMap(({ known: { article, index: place, claim }, day, change }) => {
     const of = articles.get(article.id);
-    return of ? [{ ...figureOf(of, one), claim: place, day, change }] : [];
+    return of ? [{ ...figureOf(of, claim), claim: place, day, change }] : [];
   });
 }
 
-/** Of claims of one story with one wording, the first. */
-function withoutReprints(claims: readonly KnownClaim[], storyOfClaim: (known: KnownClaim) => string): KnownClaim[] {
-  const first = new Map<string, KnownClaim>();
-  for (const known of claims) {
-    const wording = `${storyOfClaim(known)}|${known.claim.text}|${known.claim.measured}`;
-    if (!first.has(wording)) first.set(wording, known);
-  }
+/** Of reports of one story with one wording, the first. */
+function withoutReprints<Entry extends { readonly known: KnownClaim }>(
+  entries: readonly Entry[],
+  wordingOf: (entry: Entry) => string,
+): Entry[] {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) if (!first.has(wordingOf(entry))) first.set(wordingOf(entry), entry);
   return [...first.values()];
 }

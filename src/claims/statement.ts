@@ -25,7 +25,12 @@ const ROWS: readonly Row[] = [
   },
   { kind: 'denied', strength: 3, words: '否认|并非|并没有|并无|并未|从未|不存在|而非' },
   { kind: 'denied', strength: 3, words: '没有|不是', reach: 6 },
-  { kind: 'supposed', strength: 2, words: '如果|假如|假设|假定|倘若|若(?!干)|一旦|要是|设想|万一' },
+  { kind: 'denied', strength: 3, words: '取消|叫停|撤销|否决|终止|放弃', reach: 2 },
+  {
+    kind: 'supposed',
+    strength: 2,
+    words: '如果|假如|假设|假定|倘若|若(?![干论以按从由乌])|一旦|要是|设想|(?<![一二两三四五六七八九十百千\\d])万一',
+  },
   {
     kind: 'target',
     strength: 1,
@@ -51,7 +56,7 @@ const MARKERS = new RegExp(ROWS.map(({ words }) => `(${words})`).join('|'), 'y')
 
 /** What the words of `ROWS` begin with. */
 const STARTERS = characterSet(
-  '网传据盛坊有流谣疯市爆自消否并从不而没如假倘若一要设万力争目确冲务任望盼冀预可料估或展推看将计拟打准规部安编申',
+  '网传据盛坊有流谣疯市爆自消否并从不而没如假倘若一要设万力争目确冲务任望盼冀预可料估或展推看将计拟打准规部安编申取叫撤终放',
 );
 
 /** 将 before these is a plan, before a noun it only turns the sentence round: 将107家企业纳入. */
@@ -62,7 +67,8 @@ const BEHIND_WILL =
 const PLANNED_BEHIND = /^[\u4e00-\u9fff]{0,3}(?:将|拟|计划)[于在会]/;
 
 /** Words by which a text takes back what it quoted before them. */
-const TAKEN_BACK = /不实|不属实|有误|误传|误读|辟谣|谣言|虚假|子虚乌有|否认|并非事实|不符|失实|纯属|捏造|系编造/g;
+const TAKEN_BACK =
+  /不实|不属实|有误|误传|误读|辟谣|谣言|虚假|子虚乌有|否认|并非事实|与事实不符|不符事实|失实|纯属|捏造|系编造/g;
 
 /** Words that begin a report of fact behind a forecast or a rumour. */
 const FACTUAL =
@@ -96,8 +102,16 @@ export function readStatements(frame: Frame, deniesRumour: boolean): StatementKi
 /** Does what is taken back behind a figure reach it: it was quoted or rumoured, or the same clause takes it back? */
 function isSaid(between: string, kind: StatementKind | undefined): boolean {
   if (between.includes(';')) return false;
-  return kind === 'rumour' || !between.includes(',') || /的?(?:说法|消息|传言|传闻|数字|数据)/.test(between);
+  return (
+    kind === 'rumour' ||
+    POINTS_BACK.test(between) ||
+    !between.includes(',') ||
+    /的?(?:说法|消息|传言|传闻|数字|数据)/.test(between)
+  );
 }
+
+/** 3600元,这是|谣言. */
+const POINTS_BACK = /^[,:]?(?:这|此|上述|以上|该)[^,;]{0,4}(?:是|系|属|为)?$/;
 
 function findMarkers(sentence: string, offset: number): Marker[] {
   const markers: Marker[] = [];

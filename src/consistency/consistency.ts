@@ -1,6 +1,5 @@
 import type { OwnCheck, OwnPassage } from './own-check';
 import { readItems } from './own-items';
-import { findRepeats } from './repeats';
 import { findGrowth, findShares } from './shares';
 import { findSums } from './sums';
 
@@ -11,8 +10,5 @@ import { findSums } from './sums';
  */
 export function checkOwnFigures(passages: readonly OwnPassage[]): OwnCheck[] {
   const paragraphs = passages.map((passage, index) => readItems(passage, index));
-  return [
-    ...paragraphs.flatMap((items) => [...findSums(items), ...findShares(items), ...findGrowth(items)]),
-    ...findRepeats(paragraphs),
-  ];
+  return paragraphs.flatMap((items) => [...findSums(items), ...findShares(items), ...findGrowth(items)]);
 }

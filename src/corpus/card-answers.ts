@@ -31,7 +31,9 @@ export async function makeOrganizationCard(
   const naming = await newestNaming(source, key, scope, MOST_READ);
   const figures = naming.flatMap(({ article, found }) =>
     found.claims.flatMap((claim) =>
-      claim.organization !== null && organizationKey(claim.organization) === key ? [figureOf(article, claim)] : [],
+      claim.who.kind === 'body' && claim.who.name !== null && organizationKey(claim.who.name) === key
+        ? [figureOf(article, claim)]
+        : [],
     ),
   );
   return {

@@ -94,7 +94,7 @@ export function figuresIn(
     if (found.length >= limit) break;
     const article = asSourceArticle(row);
     for (const claim of reader.read(article).claims) {
-      const said = searchable([claim.organization ?? '', claim.measured].join('|')).text;
+      const said = searchable([claim.who.name ?? '', claim.measured].join('|')).text;
       if (words.every((word) => said.includes(word))) found.push(figureOf(article, claim));
     }
   }

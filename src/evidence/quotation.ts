@@ -58,8 +58,6 @@ export function figureOf(article: SourceArticle, claim: Claim): CorpusFigure {
   return {
     text: claim.text,
     measured: claim.measured,
-    organization: claim.organization,
-    period: claim.period?.text ?? null,
     quotation: quote(article, claim.sentence, [{ start: claim.start, end: claim.end }]),
   };
 }

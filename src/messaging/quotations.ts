@@ -25,8 +25,6 @@ export type Quotation = {
 export type CorpusFigure = {
   readonly text: string;
   readonly measured: string;
-  readonly organization: string | null;
-  readonly period: string | null;
   readonly quotation: Quotation;
 };
 

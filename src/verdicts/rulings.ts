@@ -19,12 +19,12 @@ export function figureInSentence(claim: Claim, text: string, labels: readonly st
 
 /** The same with subject and period. */
 export function figureInContext(claim: Claim, text: string, labels: readonly string[] = []): FigureInContext {
-  const { organization, place, period } = claim;
+  const { who, when } = claim;
   return {
     ...figureInSentence(claim, text, labels),
-    organization,
-    place,
-    period: period && `${period.start}/${period.end}`,
+    organization: who.kind === 'body' ? who.name : null,
+    place: who.kind === 'place' ? who.name : null,
+    period: when.stated === 'article' ? null : `${when.from}/${when.to}`,
   };
 }
 
@@ -83,6 +83,7 @@ export function rulingOn(
 }
 
 function repeats(a: Claim, b: Claim): boolean {
-  const wordsOf = ({ text, terms, context }: Claim): string => [folded(text), ...terms, '', ...context].join('|');
+  const wordsOf = ({ text, words, who, when }: Claim): string =>
+    [words.before, folded(text), words.after, who.name, when.from, when.to].join('|');
   return wordsOf(a) === wordsOf(b);
 }

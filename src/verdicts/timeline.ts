@@ -1,8 +1,8 @@
-import { align, dated } from './align';
-import { compareClaims } from './judge';
 import type { KnownClaim } from './known-claim';
-import { isSameNews } from './periods';
-import { isSameMeasure } from './updates';
+import { compareValues } from './pairs/compare-values';
+import type { FoundArticle } from './pairs/judge-page';
+import { figuresLikeIt } from './pairs/same-measure';
+import type { JudgeWeights } from './pairs/weights';
 
 /**
  * How a report of a measure stands to those before it. `repeated`: the same number; `updated`: the same source has
@@ -11,7 +11,7 @@ import { isSameMeasure } from './updates';
  */
 export type TimelineChange = 'first' | 'repeated' | 'updated' | 'contradicted' | 'later';
 
-/** One report of a measure, with the day that it holds for: the end of its period, else the date of its article. */
+/** One report of a measure, with the day that it is about: the end of its time, no later than the day of its article. */
 type TimelineEntry = {
   readonly known: KnownClaim;
   readonly day: string | null;
@@ -19,12 +19,19 @@ type TimelineEntry = {
 };
 
 /**
- * Who reported what of a claim's measure, and when: the claim and those of `others` that measure the same of the same
- * subject, by the day that they hold for; without one last.
+ * Who reported what of the measure of an article's `index`-th claim, and when: it and what other articles say of the same
+ * measure of the same subject, by the day that they are about; without one last.
  */
-export function timelineOf(claim: KnownClaim, others: readonly KnownClaim[]): TimelineEntry[] {
-  const same = [claim, ...others.filter((other) => !isIt(claim, other) && isReportOf(claim, other))];
-  const inOrder = same.map((known) => ({ known, day: dayOf(known) })).sort(byDay);
+export function timelineOf(
+  { article, index }: { readonly article: FoundArticle; readonly index: number },
+  others: readonly FoundArticle[],
+  weights: JudgeWeights,
+): TimelineEntry[] {
+  const claim = article.passages.flatMap(({ claims }) => claims)[index];
+  if (!claim) return [];
+  const asking: KnownClaim = { article: article.facts, index, claim };
+  const reports = [asking, ...figuresLikeIt(article, index, others, weights)];
+  const inOrder = reports.map((known) => ({ known, day: dayOf(known) })).sort(byDay);
   return inOrder.map(({ known, day }, i) => ({
     known,
     day,
@@ -35,15 +42,6 @@ export function timelineOf(claim: KnownClaim, others: readonly KnownClaim[]): Ti
   }));
 }
 
-function isIt(a: KnownClaim, b: KnownClaim): boolean {
-  return a.article.id === b.article.id && a.index === b.index;
-}
-
-function isReportOf(a: KnownClaim, b: KnownClaim): boolean {
-  const alignment = align(dated(a), dated(b));
-  return alignment !== null && isSameMeasure(alignment);
-}
-
 /** Against the last report before it that is of the same time, its own source's before others'. */
 function changeOf(known: KnownClaim, before: readonly KnownClaim[]): TimelineChange {
   if (before.length === 0) return 'first';
@@ -51,19 +49,31 @@ function changeOf(known: KnownClaim, before: readonly KnownClaim[]): TimelineCha
   const own = comparable.findLast(({ article }) => article.source === known.article.source);
   const last = own ?? comparable.at(-1);
   if (!last) return 'later';
-  if (compareClaims(known.claim, last.claim).outcome !== 'apart') return 'repeated';
+  const { comparison, isTurned } = compareValues(signed(known), signed(last));
+  if (comparison.outcome === 'meet' && !isTurned) return 'repeated';
   return own ? 'updated' : 'contradicted';
 }
 
-/** The same stated period; where one states none, reports of the same days, or of one source that goes on reporting. */
+const signed = ({ claim }: KnownClaim): Parameters<typeof compareValues>[0] => ({ claim, sign: claim.sign });
+
+/** The same stated time; where one states none, reports of the same days, or of one source that goes on reporting. */
 function isSameTime(a: KnownClaim, b: KnownClaim): boolean {
-  const [one, other] = [a.claim.period, b.claim.period];
-  if (one && other) return one.start === other.start && one.end === other.end && one.hour === other.hour;
+  const [one, other] = [a, b].map(({ claim: { when } }) => (when.stated === 'article' ? null : when));
+  if (one && other) return one.from === other.from && one.to === other.to;
   return isSameNews(a.article.date, b.article.date) || (!one && !other && a.article.source === b.article.source);
 }
 
-function dayOf({ claim, article }: KnownClaim): string | null {
-  return claim.period?.end ?? article.date;
+/** Texts of so few days report one event, and not two states of it. */
+const SAME_NEWS_DAYS = 3;
+const DAY_MS = 86_400_000;
+
+function isSameNews(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) <= SAME_NEWS_DAYS * DAY_MS;
+}
+
+/** 今年 ends on the 31st of December; what a report says of it is about the day of the report. */
+function dayOf({ claim: { when }, article: { date } }: KnownClaim): string | null {
+  return when.to !== null && (date === null || when.to < date) ? when.to : date;
 }
 
 function byDay(a: DatedEntry, b: DatedEntry): number {

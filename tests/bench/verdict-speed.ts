@@ -1,7 +1,8 @@
 import type { Claim } from '@/claims/claim';
 import { recognize } from '@/claims/recognize';
-import { checkClaims } from '@/verdicts/check-claims';
-import type { KnownClaim } from '@/verdicts/known-claim';
+import { type FoundArticle, judgePage } from '@/verdicts/pairs/judge-page';
+import type { ClaimedText } from '@/verdicts/pairs/read-text';
+import { fittedWeights } from '@/verdicts/pairs/weights';
 import { generatedArticle } from '../fixtures/generated-articles';
 
 const PAGE_FIGURES = 100;
@@ -19,32 +20,36 @@ export function measureVerdicts(): Record<string, number> {
   let reading = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {
     const begun = performance.now();
-    const { claims, date } = readPage();
-    const known = Array.from({ length: ARTICLES }, (_, number) => knownClaims(number)).flat();
+    const page = readPage();
+    const articles = Array.from({ length: ARTICLES }, (_, number) => readArticle(number));
     const read = performance.now();
-    checkClaims(claims, date, { known });
+    judgePage(page, articles, fittedWeights());
     reading = Math.min(reading, read - begun);
     judging = Math.min(judging, performance.now() - read);
   }
   return { judge100Against50Ms: judging, judgeAgainstRecognizing: judging / reading };
 }
 
-function readPage(): { readonly claims: readonly Claim[]; readonly date: string | null } {
-  const claims: Claim[] = [];
-  for (let number = PAGE_ARTICLE; claims.length < PAGE_FIGURES; number++) claims.push(...claimsOf(number));
-  return { claims: claims.slice(0, PAGE_FIGURES), date: generatedArticle(PAGE_ARTICLE).article.date };
+function readPage(): ClaimedText {
+  const passages: ClaimedText['passages'][number][] = [];
+  let left = PAGE_FIGURES;
+  for (let number = PAGE_ARTICLE; left > 0; number++) {
+    const { text } = generatedArticle(number).article;
+    const claims = claimsOf(number).slice(0, left);
+    passages.push({ text, claims });
+    left -= claims.length;
+  }
+  const { title, date } = generatedArticle(PAGE_ARTICLE).article;
+  return { title, date, passages };
 }
 
 function claimsOf(number: number): readonly Claim[] {
   return recognize(generatedArticle(number).article).claims;
 }
 
-function knownClaims(number: number): KnownClaim[] {
+function readArticle(number: number): FoundArticle {
   const { article, source } = generatedArticle(number);
-  const { title, date, place } = article;
-  return claimsOf(number).map((claim, index) => ({
-    article: { id: `${number}`, title, source, date, place },
-    index,
-    claim,
-  }));
+  const { title, date, place, text } = article;
+  const facts = { id: `${number}`, title, source, date, place };
+  return { facts, title, date, passages: [{ text, claims: claimsOf(number) }] };
 }

@@ -22,7 +22,7 @@ async function ask(corpus: Corpus) {
     short: await corpus.organizationCard(SHORT),
     card: [card?.name, card?.mentionCount, card?.figureCount, card?.otherNames],
     found: organizations.map(({ name, otherNames }) => [name, otherNames]),
-    figures: figures.map(({ text, organization }) => [text, organization]),
+    figures: figures.map(({ text }) => text),
   };
 }
 

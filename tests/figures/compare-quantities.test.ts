@@ -4,7 +4,7 @@ import { compareQuantities } from '@/figures/compare-quantities';
 import { claimOf } from '../verdicts/compared';
 
 const outcome = (here: string, there: string) =>
-  compareQuantities(claimOf({ text: `有${here}` }).claim, claimOf({ text: `有${there}` }).claim).outcome;
+  compareQuantities(claimOf({ text: `有${here}` }), claimOf({ text: `有${there}` })).outcome;
 
 describe('compareQuantities', () => {
   it.each<[words: string, here: string, meet: string[], near: string[], apart: string[]]>([
@@ -72,7 +72,7 @@ describe('compareQuantities', () => {
     ['40家', '30家', { code: 'above', ratio: 40 / 30 }],
     ['20家', '30家', { code: 'below', ratio: 1.5 }],
   ] as const)('says how %s is apart from %s', (here, there, reason) => {
-    const comparison = compareQuantities(claimOf({ text: `有${here}` }).claim, claimOf({ text: `有${there}` }).claim);
+    const comparison = compareQuantities(claimOf({ text: `有${here}` }), claimOf({ text: `有${there}` }));
     expect(comparison).toMatchObject({ outcome: 'apart', reason });
   });
 

@@ -7,6 +7,7 @@
  *   … --silver N                          N thousand characters of silver text are read
  *   npm run fit -- --judge --data DIR     the judge, from the cases of tests/evaluation and DIR's real news (some 4 minutes)
  *   npm run fit -- --judge … --folds      the same without writing: scores each fold as it was left out
+ *   … --misses FILE                       writes what was said wrongly on left-out folds to FILE
  */
 import { FOLDS, readAnnotated } from './annotated';
 import { readLeftOut, scoreFolds } from './folds';
@@ -27,7 +28,8 @@ const FOLDS_ONLY = words.includes('--folds');
 const ROUGH = 600;
 const ALL = 1500;
 
-if (words.includes('--judge')) fitJudge({ data: option('--data'), foldsOnly: FOLDS_ONLY, report });
+if (words.includes('--judge'))
+  fitJudge({ data: option('--data'), foldsOnly: FOLDS_ONLY, misses: option('--misses'), report });
 else fitNames();
 
 function fitNames(): void {

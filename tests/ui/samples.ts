@@ -38,8 +38,6 @@ export const pharmacyQuotation = quoting(
 export const credit: CorpusFigure = {
   text: '6776万元',
   measured: '累计授信金额',
-  organization: '晋源区金融办',
-  period: null,
   quotation: creditQuotation,
 };
 

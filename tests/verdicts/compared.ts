@@ -1,9 +1,8 @@
 import type { Claim } from '@/claims/claim';
 import { recognize } from '@/claims/recognize';
-import type { DatedClaim } from '@/verdicts/align';
-import { checkClaims } from '@/verdicts/check-claims';
-import type { Judgement } from '@/verdicts/judge';
-import type { KnownClaim } from '@/verdicts/known-claim';
+import { type FoundArticle, judgePage, type PageJudgement, type Rulings } from '@/verdicts/pairs/judge-page';
+import type { ClaimedText } from '@/verdicts/pairs/read-text';
+import { fittedWeights } from '@/verdicts/pairs/weights';
 
 /** A text of a page or of the corpus, with what is known about it. */
 export type Told = {
@@ -21,34 +20,39 @@ export function claimsOf({ text, place = PLACE, date = DATE }: Told): readonly C
   return recognize({ text, place, date, title: '' }).claims;
 }
 
-/** The first claim of a text, with its date. */
-export function claimOf(told: Told): DatedClaim {
+/** The first claim of a text. */
+export function claimOf(told: Told): Claim {
   const claim = claimsOf(told)[0];
   if (!claim) throw new Error(`tests: no figure in ${told.text}`);
-  return { claim, date: told.date === undefined ? DATE : told.date };
+  return claim;
 }
 
-/** The claims of these texts as a corpus knows them. */
-export function knownOf(corpus: readonly Told[]): KnownClaim[] {
-  return corpus.flatMap((told, i): KnownClaim[] => {
+/** A text as the judge reads it. */
+export function claimed(told: Told): ClaimedText {
+  const { text, date = DATE } = told;
+  return { title: '', date, passages: [{ text, claims: claimsOf(told) }] };
+}
+
+/** These texts as articles that were found. */
+export function found(corpus: readonly Told[]): FoundArticle[] {
+  return corpus.map((told, i) => {
     const { date = DATE, place = PLACE, id = `article-${i}`, source = '样本日报' } = told;
-    return claimsOf(told).map((claim, index) => ({ article: { id, title: '', source, date, place }, index, claim }));
+    return { ...claimed(told), facts: { id, title: '', source, date, place } };
   });
 }
 
 /** What a corpus says of each figure of a text. */
-export async function judgements(told: Told, corpus: readonly Told[]): Promise<(Judgement | null)[]> {
-  const { date = DATE } = told;
-  return checkClaims(claimsOf(told), date, { known: knownOf(corpus) });
+export function judgements(told: Told, corpus: readonly Told[], ruled?: Rulings): (PageJudgement | null)[] {
+  return judgePage(claimed(told), found(corpus), fittedWeights(), ruled);
 }
 
 /** The verdict on each figure of a text; `-` for nothing. */
-export async function verdicts(told: Told, corpus: readonly Told[]): Promise<string[]> {
-  return (await judgements(told, corpus)).map((judgement) => judgement?.verdict ?? '-');
+export function verdicts(told: Told, corpus: readonly Told[]): string[] {
+  return judgements(told, corpus).map((judgement) => judgement?.verdict ?? '-');
 }
 
 /** The codes of the reasons of the best evidence for the first figure of a text. */
-export async function reasons(told: Told, corpus: readonly Told[]): Promise<string[]> {
-  const [judgement] = await judgements(told, corpus);
+export function reasons(told: Told, corpus: readonly Told[]): string[] {
+  const [judgement] = judgements(told, corpus);
   return judgement?.evidence[0]?.reasons.map(({ code }) => code) ?? [];
 }

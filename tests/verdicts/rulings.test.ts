@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '@/verdicts/check-claims';
-import type { Judgement } from '@/verdicts/judge';
+import type { PageJudgement } from '@/verdicts/pairs/judge-page';
 import type { FigureInContext, KnownRuling, Ruling } from '@/verdicts/ruling';
 import { figureInContext, figureInSentence, isSameFigure, rulingsOn } from '@/verdicts/rulings';
-import { claimOf, claimsOf, knownOf, type Told } from './compared';
+import { claimOf, claimsOf, judgements, type Told } from './compared';
 
-const inSentence = (text: string, labels: readonly string[] = []) =>
-  figureInSentence(claimOf({ text }).claim, text, labels);
+const inSentence = (text: string, labels: readonly string[] = []) => figureInSentence(claimOf({ text }), text, labels);
 
 describe('figureInSentence', () => {
   it('is the folded sentence, with the place of the figure in it', () => {
@@ -60,14 +58,14 @@ describe('rulingsOn', () => {
   );
 });
 
-describe('checkClaims with the reader’s word', () => {
+describe('judgePage with the reader’s word', () => {
   const CORPUS: readonly Told[] = [
     { text: '晋源区金融办累计授信金额达6776万元。' },
     { text: '截至目前,晋源区金融办累计授信金额达6500万元,另有打算。', date: '2022-06-30' },
   ];
   const PAGE = '晋源区金融办累计授信金额达6767万元。';
 
-  const said = async (rulings: Readonly<Record<number, Ruling>>, told: Told = { text: PAGE }, corpus = CORPUS) => {
+  const said = (rulings: Readonly<Record<number, Ruling>>, told: Told = { text: PAGE }, corpus = CORPUS) => {
     const claims = claimsOf(told);
     const made = Object.entries(rulings).map(([article, ruling]): KnownRuling => {
       const [claim] = claimsOf({ text: PAGE });
@@ -75,50 +73,50 @@ describe('checkClaims with the reader’s word', () => {
       return { here: figureInContext(claim, PAGE), article: `article-${article}`, index: 0, ruling };
     });
     const seen = claims.map((claim) => figureInContext(claim, told.text));
-    const [judgement] = checkClaims(claims, told.date ?? '2022-04-23', { known: knownOf(corpus), rulings: made, seen });
-    return judgement ?? null;
+    return judgements(told, corpus, { seen, rulings: made })[0] ?? null;
   };
-  const outline = (judgement: Judgement | null): readonly unknown[] => [
+  const outline = (judgement: PageJudgement | null): readonly unknown[] => [
     judgement?.verdict,
     ...(judgement?.evidence.map(({ known, reasons }) => [known.claim.text, ...reasons.map(({ code }) => code)]) ?? []),
   ];
 
-  it('is as without it where nothing was said', async () => {
-    expect((await said({}))?.verdict).toBe('differs');
+  it('is as without it where nothing was said', () => {
+    expect(said({})?.verdict).toBe('differs');
   });
 
-  it('sets aside what is not the same thing, and goes on with the rest', async () => {
-    const [verdict, ...evidence] = outline(await said({ 0: 'other' }));
+  it('sets aside what is not the same thing, and goes on with the rest', () => {
+    const [verdict, ...evidence] = outline(said({ 0: 'other' }));
     expect(verdict).toBe('related');
     expect(evidence.at(-1)).toEqual(['6776万元', 'other-by-reader']);
   });
 
-  it('keeps what alone was set aside, as related', async () => {
-    expect(outline(await said({ 0: 'other' }, { text: PAGE }, CORPUS.slice(0, 1)))).toEqual([
+  it('keeps what alone was set aside, as related', () => {
+    expect(outline(said({ 0: 'other' }, { text: PAGE }, CORPUS.slice(0, 1)))).toEqual([
       'related',
       ['6776万元', 'other-by-reader'],
     ]);
   });
 
-  it('sets aside what repeats it word for word', async () => {
+  it('sets aside what repeats it word for word', () => {
     const reprinted = [...CORPUS.slice(0, 1), ...CORPUS.slice(0, 1)];
-    const judgement = await said({ 0: 'other' }, { text: PAGE }, reprinted);
+    const judgement = said({ 0: 'other' }, { text: PAGE }, reprinted);
     expect(judgement?.verdict).toBe('related');
     expect(judgement?.evidence).toHaveLength(2);
   });
 
-  it('lets what is the same thing agree or differ by its number', async () => {
-    const judgement = await said({ 1: 'same' });
+  it('lets what is the same thing agree or differ by its number', () => {
+    const judgement = said({ 1: 'same' });
     expect(judgement?.verdict).toBe('differs');
     expect(judgement?.evidence.map(({ known }) => known.claim.text)).toEqual(['6500万元']);
     expect(judgement?.evidence[0]?.reasons.map(({ code }) => code)).toContain('same-by-reader');
   });
 
-  it('says nothing of another figure, or of the same words elsewhere', async () => {
-    expect((await said({ 0: 'other' }, { text: '晋源区金融办累计授信金额达6768万元。' }))?.verdict).toBe('differs');
+  it('says nothing of another figure, or of the same words elsewhere', () => {
+    const told = { text: '晋源区金融办累计授信金额达6768万元。' };
+    expect(said({ 0: 'other' }, told)).toEqual(said({}, told));
   });
 
-  it('does nothing with claims that are gone', async () => {
-    expect((await said({ 7: 'same' }))?.verdict).toBe('differs');
+  it('does nothing with claims that are gone', () => {
+    expect(said({ 7: 'same' })?.verdict).toBe('differs');
   });
 });

@@ -1,26 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownClaim } from '@/verdicts/known-claim';
+import { fittedWeights } from '@/verdicts/pairs/weights';
 import { timelineOf } from '@/verdicts/timeline';
-import { claimOf } from './compared';
+import { found } from './compared';
 
 type Report = readonly [source: string, date: string | null, text: string];
 
 const FIRST: Report = ['样本日报', '2022-04-20', '晋源区金融办累计授信金额达6776万元。'];
 
-function known([source, date, text]: Report, index = 0): KnownClaim {
-  return {
-    article: { id: `${source} ${date}`, title: '', source, date, place: null },
-    index,
-    claim: claimOf({ text, date }).claim,
-  };
-}
-
 /** Each entry as day, number and change. */
-const lines = (first: Report, ...others: readonly Report[]): string[] =>
-  timelineOf(
-    known(first),
-    others.map((other) => known(other)),
-  ).map(({ known: { claim }, day, change }) => `${day} ${claim.text} ${change}`);
+function lines(...reports: readonly Report[]): string[] {
+  const [first, ...others] = found(
+    reports.map(([source, date, text]) => ({ source, date, text, place: null, id: `${source} ${date}` })),
+  );
+  if (!first) throw new Error('tests: no report');
+  return timelineOf({ article: first, index: 0 }, others, fittedWeights()).map(
+    ({ known: { claim }, day, change }) => `${day} ${claim.text} ${change}`,
+  );
+}
 
 describe('timelineOf', () => {
   it('is the claim alone where nobody else reports it', () => {

@@ -1,8 +1,8 @@
-import type { Claim } from '@/claims/claim';
 import type { StatementKind } from '@/claims/statement';
-import { type Comparison, compareQuantities } from '@/figures/compare-quantities';
-import { isGenericMeasure } from '../term-weights';
+import type { Comparison } from '@/figures/compare-quantities';
+import { areCountedAlike } from '@/figures/counted-alike';
 import { containment, likeness, type WeighedBag, weigh, weighedLikeness } from './bags';
+import { compareValues } from './compare-values';
 import type { Figure, ReadText } from './read-text';
 import { compareWhen, type WhenRelation } from './when-relation';
 import { compareWho, type WhoRelation } from './who-relation';
@@ -59,41 +59,7 @@ const TELLING_DIGITS = 3;
 
 /** Can two figures count the same: of one unit, or of measure words that stand for each other? */
 export function isComparable({ claim: a }: Figure, { claim: b }: Figure): boolean {
-  return a.unit === b.unit || (isGenericMeasure(a.unit) && isGenericMeasure(b.unit));
-}
-
-/** Compares two numbers; changes and amounts of opposite direction are turned, whatever their size. */
-function compareValues(here: Figure, there: Figure): Pick<Pair, 'comparison' | 'isTurned'> {
-  const [a, b] = [unsigned(here.claim), unsigned(there.claim)];
-  const alike =
-    (a.direction !== null && b.direction !== null) ||
-    (here.sign !== null && there.sign !== null) ||
-    isNegative(a) ||
-    isNegative(b);
-  if (!alike || !isSigned(a, here) || !isSigned(b, there))
-    return { comparison: compareQuantities(a, b), isTurned: false };
-  return { comparison: compareQuantities(positive(a), positive(b)), isTurned: isDown(a, here) !== isDown(b, there) };
-}
-
-const isNegative = ({ value }: Claim): boolean => value !== null && value < 0;
-
-/** Does the text say which way it goes, in words or by a minus sign? */
-const isSigned = (claim: Claim, { sign }: Figure): boolean =>
-  isNegative(claim) || claim.direction !== null || sign !== null;
-
-const isDown = (claim: Claim, { sign }: Figure): boolean =>
-  isNegative(claim) || claim.direction === 'down' || (claim.direction === null && sign === 'deficit');
-
-/** A dash that opens an aside, and the second half of 正负, are no minus sign. */
-function unsigned(claim: Claim): Claim {
-  const isAside = /^[—―–]/.test(claim.text) || /[正±]$/.test(claim.words.before);
-  return isNegative(claim) && isAside ? positive(claim) : claim;
-}
-
-function positive(claim: Claim): Claim {
-  const { value, low, high } = claim;
-  if (value === null || value >= 0) return claim;
-  return { ...claim, value: -value, low: high === null ? null : -high, high: low === null ? null : -low };
+  return areCountedAlike(a.unit, b.unit);
 }
 
 /** A page's figures (rows) and an article's (columns): what is read off any two of them at first sight. */
@@ -230,8 +196,12 @@ const LEAST_SENTENCE = 0.1;
 /** What numbers that meet add to the rank, for each digit from the second on, up to three. */
 const MET = 0.3;
 
-/** What is denied, supposed or rumoured takes part in no verdict. */
-const UNSAID: ReadonlySet<StatementKind> = new Set(['denied', 'supposed', 'rumour']);
+/** What is denied or rumoured takes part in no verdict; what is supposed only beside what is supposed too. */
+const UNSAID: ReadonlySet<StatementKind> = new Set(['denied', 'rumour']);
+
+function isUnsaid({ claim: { statement: a } }: Figure, { claim: { statement: b } }: Figure): boolean {
+  return UNSAID.has(a) || UNSAID.has(b) || (a === 'supposed') !== (b === 'supposed');
+}
 
 function likelyOf(grid: Grid, page: readonly Figure[], article: readonly Figure[]): Likely[] {
   const likely: Likely[] = [];
@@ -241,7 +211,7 @@ function likelyOf(grid: Grid, page: readonly Figure[], article: readonly Figure[
       const slot = grid.slots[at] as number;
       if (slot === APART) continue;
       const [here, there] = [page[i] as Figure, article[k] as Figure];
-      if (UNSAID.has(here.claim.statement) || UNSAID.has(there.claim.statement)) continue;
+      if (isUnsaid(here, there)) continue;
       const sentence = likeness(here.sentence, there.sentence);
       const met = grid.met[at] === 1 ? Math.min(here.digits, there.digits, TELLING_DIGITS) - 1 : 0;
       if (slot + (grid.leads[at] as number) <= LEAST_WORDS && sentence <= LEAST_SENTENCE && met <= 0) continue;

@@ -57,6 +57,8 @@ export type Contest = {
   readonly crossGain: number;
   readonly crossSum: number;
   readonly crossTopic: number;
+  /** Is it an exchange between two that both texts name: A's number given for B and B's for A? */
+  readonly crossWho: boolean;
   readonly value: (name: string) => number;
 };
 
@@ -154,10 +156,11 @@ const LIKELY_APART = 0.5;
  * Whether two figures of the page and two of the article stand crosswise: words join each to one, the numbers to the other.
  * How much better the words' way is than the numbers', and how good it is; both by the sum without values.
  */
-function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'crossSum' | 'crossTopic'> {
+function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'crossSum' | 'crossTopic' | 'crossWho'> {
   const { pairs, byFigure, byKnown, rows } = rounds;
   const [here, article] = [pairs.here[row] as number, pairs.article[row] as number];
-  const crossing = { crossGain: FLOOR, crossSum: FLOOR, crossTopic: FLOOR };
+  const crossing = { crossGain: FLOOR, crossSum: FLOOR, crossTopic: FLOOR, crossWho: false };
+  const isSame = (one: number): boolean => pairs.vectors[one * WIDTH + WHO_SAME] === 1;
   const isApart = isApartAt(pairs, row);
   // Where the pair is apart, its rivals meet; where it meets, they are apart.
   const fits = (one: number): boolean => (isApart ? meetsAt(pairs, one) : isApartAt(pairs, one));
@@ -170,6 +173,16 @@ function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'c
       if (isApart ? !isApartAt(pairs, fourth) : !meetsAt(pairs, fourth)) continue;
       const gain = at(pairs.plain, row) + at(pairs.plain, fourth) - at(pairs.plain, one) - at(pairs.plain, two);
       const better = isApart ? gain : -gain;
+      const [apart, meeting] = isApart
+        ? [
+            [row, fourth],
+            [one, two],
+          ]
+        : [
+            [one, two],
+            [row, fourth],
+          ];
+      if (apart.every(isSame) && !meeting.some(isSame)) crossing.crossWho = true;
       if (better > crossing.crossGain) {
         crossing.crossGain = Math.min(CEILING, better);
         crossing.crossSum = within((at(pairs.plain, row) + at(pairs.plain, fourth)) / 2);
@@ -182,6 +195,7 @@ function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'c
 }
 
 const MEET = placeOf('meet');
+const WHO_SAME = placeOf('whoSame');
 const APART = placeOf('apart');
 
 /** Does the pair of this row meet, is it apart? Neither where the numbers are only near. */

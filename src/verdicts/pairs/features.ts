@@ -1,7 +1,8 @@
-import { isGenericMeasure } from '../term-weights';
+import { isGenericMeasure } from '@/figures/counted-alike';
 import { common, containment, likeness } from './bags';
 import type { Pair } from './beside';
 import type { Figure, ReadText } from './read-text';
+import { isVerbatim } from './verbatim';
 import { daysBetween } from './when-relation';
 
 /** A number read off a pair, by name. */
@@ -98,6 +99,9 @@ const WHO: FeatureTable = {
     flag(pair.who !== 'same' && isNamedIn(pair.here, pair.there) && isNamedIn(pair.there, pair.here)),
   whoAbsent: ({ isAbsentThere, isAbsentHere }) => flag(isAbsentThere || isAbsentHere),
   whoAbsentBoth: ({ isAbsentThere, isAbsentHere }) => flag(isAbsentThere && isAbsentHere),
+  /** Two bodies or things of which neither text knows the other's: values exchanged between two that both know do differ. */
+  strangers: ({ who, here, isAbsentThere, isAbsentHere }) =>
+    flag(isAbsentThere && isAbsentHere && who === 'other' && here.claim.who.kind !== 'place'),
   whoElsewhere: ({ who, here, there, texts }) =>
     flag(who !== 'same' && (isAlso(here, texts.article) || isAlso(there, texts.page))),
   whoElsewhereBoth: ({ who, here, there, texts }) =>
@@ -107,6 +111,7 @@ const WHO: FeatureTable = {
 const bothNear = ({ here, there }: Pair): boolean => isNear(here.claim.when.stated) && isNear(there.claim.when.stated);
 const bothClause = ({ here, there }: Pair): boolean =>
   here.claim.when.stated === 'clause' && there.claim.when.stated === 'clause';
+const isSpan = ({ claim: { when } }: Figure): boolean => when.kind === 'span';
 const daysApart = (pair: Pair): number => most(Math.log2(1 + (daysBetween(pair.here, pair.there) ?? 30)), 10);
 
 /** Of when the figures are, where that is said, and the days between the texts. */
@@ -125,6 +130,10 @@ const WHEN: FeatureTable = {
     flag(when === 'uncovered' && (isNear(here.claim.when.stated) || isNear(there.claim.when.stated))),
   whenUnknown: ({ when }) => flag(when === 'unknown'),
   whenNone: ({ when }) => flag(when === 'unstated'),
+  otherTime: (pair) =>
+    flag(
+      bothClause(pair) && (pair.when === 'apart' || (isSpan(pair.here) && isSpan(pair.there) && pair.when !== 'same')),
+    ),
   daysApart: (pair) =>
     pair.when === 'apart' || pair.when === 'inside' || pair.when === 'overlaps' ? daysApart(pair) : 0,
   dayApart: (pair) => flag(pair.when === 'apart' && daysBetween(pair.here, pair.there) === 1),
@@ -175,6 +184,7 @@ const KIND: FeatureTable = {
   roleOne: ({ here, there }) => flag(here.role !== there.role),
   roleSame: ({ here, there }) => flag(here.role !== null && here.role === there.role),
   roleFrom: ({ here, there }) => flag(here.role !== there.role && (here.role === 'from' || there.role === 'from')),
+  oldThere: ({ here, there }) => flag(there.role === 'from' && here.role !== 'from'),
   rateOne: ({ here, there }) => flag((here.claim.rate === null) !== (there.claim.rate === null)),
   rateOther: ({ here, there }) =>
     flag(here.claim.rate !== null && there.claim.rate !== null && here.claim.rate !== there.claim.rate),
@@ -214,6 +224,7 @@ const digitsOf = ({ here, there }: Pair): readonly [string, string] => [here.dig
 /** What the two numbers say. */
 export const VALUE_FEATURES: FeatureTable = {
   meet: (pair) => flag(isMeeting(pair)),
+  verbatim: (pair) => flag(isVerbatim(pair)),
   equal: (pair) => flag(isMeeting(pair) && pair.comparison.reason.code === 'equal'),
   rounded: (pair) => is(pair, 'rounded'),
   within: (pair) => is(pair, 'within'),

@@ -34,6 +34,8 @@ const DIFFERS_FEATURES: FigureTable = {
   crossPositive: ({ crossGain }) => positive(crossGain),
   crossSum: ({ crossGain, crossSum }) => (crossGain > FLOOR ? crossSum : 0),
   crossTopic: ({ crossGain, crossTopic }) => (crossGain > FLOOR ? crossTopic : 0),
+  crossWho: ({ crossWho }) => flag(crossWho),
+  crossWhoGain: ({ crossWho, crossGain }) => (crossWho ? limited(crossGain) : 0),
   crossBoth: ({ crossGain, crossSum }) => flag(crossGain > 1 && crossSum > -1),
   crossAgreeing: ({ crossGain, agreeing, disagreeing }) =>
     crossGain > 0 ? agreeing / (agreeing + disagreeing + 1) : 0,
@@ -108,6 +110,8 @@ const AGREES_FEATURES: FigureTable = {
   crossPositive: ({ crossGain }) => positive(crossGain),
   crossSum: ({ crossGain, crossSum }) => (crossGain > FLOOR ? crossSum : 0),
   crossTopic: ({ crossGain, crossTopic }) => (crossGain > FLOOR ? crossTopic : 0),
+  crossWho: ({ crossWho }) => flag(crossWho),
+  crossWhoGain: ({ crossWho, crossGain }) => (crossWho ? limited(crossGain) : 0),
   fullAgreeing: ({ full, agreeing, disagreeing }) => (full * agreeing) / (agreeing + disagreeing + 1),
   fullRoleOne: ({ full, value }) => full * value('roleOne'),
   fullWhoOther: ({ full, value }) => full * value('whoOther'),

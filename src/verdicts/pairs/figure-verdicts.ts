@@ -16,6 +16,9 @@ export type FigureSums = {
 /** What nothing can be said by. */
 const NOTHING = -20;
 
+/** What needs no sum. */
+const CERTAIN = 20;
+
 /** What may decide about a figure: the likeliest pairs apart and meeting, and the one that most likely measures the same. */
 export type FigureCandidates = {
   readonly aparts: readonly Contest[];
@@ -43,7 +46,9 @@ export function sumsOf(
   weights: Pick<JudgeWeights, 'differs' | 'agrees'>,
 ): FigureSums {
   const [apart, differs] = best(aparts.filter(mayDiffer), (one) => differsSum(weights.differs, one));
-  const [meeting, agrees] = best(meetings.filter(mayAgree), (one) => agreesSum(weights.agrees, one));
+  const [meeting, agrees] = best(meetings.filter(mayAgree), (one) =>
+    one.value('verbatim') === 1 ? CERTAIN : agreesSum(weights.agrees, one),
+  );
   return { differs, apart, agrees, meeting, topic, topicRow };
 }
 
@@ -56,12 +61,12 @@ function best(contests: readonly Contest[], sum: (contest: Contest) => number): 
   return found;
 }
 
-/** The verdict that sums give; null: nothing. Where both are enough, the one that is more above what is enough. */
+/** The verdict that sums give; null: nothing. What agrees does not differ. */
 export function verdictBySums(
   { agrees, differs, topic }: Pick<FigureSums, 'agrees' | 'differs' | 'topic'>,
   limits: Thresholds,
 ): 'agrees' | 'differs' | 'related' | null {
-  if (differs >= limits.differs && differs - limits.differs >= agrees - limits.agrees) return 'differs';
   if (agrees >= limits.agrees) return 'agrees';
+  if (differs >= limits.differs) return 'differs';
   return topic >= limits.related ? 'related' : null;
 }

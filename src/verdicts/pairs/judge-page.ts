@@ -1,16 +1,14 @@
 import type { ArticleFacts, KnownClaim } from '../known-claim';
-import { isOtherSubject } from '../other-claims';
 import type { FigureInContext, KnownRuling } from '../ruling';
 import { rulingOn, rulingsOn } from '../rulings';
 import type { Reason, Verdict } from '../verdict';
 import type { Pair } from './beside';
-import { type Contest, contestOf, meetsAt, type Rounds, roundsOf } from './contest';
+import { type Contest, contestOf, isApartAt, meetsAt, type Rounds, roundsOf } from './contest';
 import { candidatesOf, sumsOf, verdictBySums } from './figure-verdicts';
 import { layOut, type PlacedPair, pairTable } from './pair-table';
 import { type ClaimedText, type ReadText, readText } from './read-text';
 import { groundsOf, obstaclesOf, valueReason } from './reasons';
 import { scorePairs } from './score-pairs';
-import { isVerbatim } from './verbatim';
 import type { JudgeWeights } from './weights';
 
 /** An article that was found for a page, with all that it says. */
@@ -74,20 +72,18 @@ function readArticle(article: FoundArticle): ReadText {
 
 const READ = new WeakMap<FoundArticle, ReadText>();
 
-function judgeFigure({ articles, placed, rounds, weights }: Laid, figure: number): PageJudgement | null {
+function judgeFigure(laid: Laid, figure: number): PageJudgement | null {
+  const { articles, placed, rounds, weights } = laid;
   const at = (row: number): PlacedPair => placed[row] as PlacedPair;
-  const all = candidatesOf(rounds, figure);
-  const candidates = { ...all, aparts: all.aparts.filter(({ row }) => !isOfStrangers(at(row).pair)) };
-  const copy = candidates.meetings.find(({ row }) => isVerbatim(at(row).pair));
-  const sums = sumsOf(copy ? { ...candidates, meetings: [copy] } : candidates, weights);
-  const verdict = copy ? 'agrees' : verdictBySums(sums, weights.thresholds);
+  const sums = sumsOf(candidatesOf(rounds, figure), weights);
+  const verdict = verdictBySums(sums, weights.thresholds);
   if (verdict === null) return null;
   if (verdict === 'related') {
     if (sums.topicRow === null) return null;
     const first = at(sums.topicRow);
     return { verdict, evidence: [evidenceOf(articles, first, obstaclesOf(first.pair), sums.topic)] };
   }
-  const contest = copy ?? (verdict === 'differs' ? sums.apart : sums.meeting);
+  const contest = verdict === 'differs' ? sums.apart : sums.meeting;
   if (!contest) return null;
   const weight = verdict === 'differs' ? sums.differs : sums.agrees;
   const rows = [contest.row, ...others(rounds, contest, verdict)].slice(0, MOST_EVIDENCE);
@@ -95,15 +91,14 @@ function judgeFigure({ articles, placed, rounds, weights }: Laid, figure: number
     verdict,
     evidence: rows.map((row) => {
       const { pair } = at(row);
-      const reasons = [valueReason(pair), ...groundsOf(pair, row === contest.row ? contest : contestOf(rounds, row))];
+      const reasons = [
+        valueReason(pair),
+        ...groundsOf(pair, row === contest.row ? contest : contestOf(rounds, row)),
+        ...updateOf(laid, row),
+      ];
       return evidenceOf(articles, at(row), reasons, row === contest.row ? weight : (rounds.pairs.full[row] as number));
     }),
   };
-}
-
-/** Two bodies or things of which neither text knows the other's: values exchanged between two that both know do differ. */
-function isOfStrangers({ here, there, isAbsentHere, isAbsentThere }: Pair): boolean {
-  return isAbsentHere && isAbsentThere && isOtherSubject(here.claim, there.claim);
 }
 
 /** What other articles say to the same effect, best first: of each the best pair that is more likely than not. */
@@ -117,6 +112,26 @@ function others({ pairs, byFigure }: Rounds, { row }: Contest, verdict: 'agrees'
     if (known === undefined || (pairs.full[one] as number) > (pairs.full[known] as number)) best.set(article, one);
   }
   return [...best.values()].sort((a, b) => (pairs.full[b] as number) - (pairs.full[a] as number));
+}
+
+/**
+ * The latest report by which the source of a known figure changed its number: of the same measure, in a later article,
+ * and of no other time that both state. Reports of other sources contradict, and do not update.
+ */
+function updateOf({ articles, placed, rounds, weights }: Laid, row: number): Reason[] {
+  const factsOf = (one: number): ArticleFacts => (articles[(placed[one] as PlacedPair).number] as FoundArticle).facts;
+  const { source, date } = factsOf(row);
+  if (source === '' || date === null) return [];
+  let [latest, on] = [null as string | null, date];
+  for (const one of rounds.byFigure.get(rounds.pairs.here[row] as number) ?? []) {
+    const later = factsOf(one);
+    const { pair } = placed[one] as PlacedPair;
+    const isOther = pair.who === 'other' || pair.who === 'sibling' || pair.when === 'apart';
+    if (later.source !== source || later.date === null || later.date <= on || isOther) continue;
+    if (!isApartAt(rounds.pairs, one) || (rounds.pairs.topic[one] as number) < weights.thresholds.related) continue;
+    [latest, on] = [pair.there.claim.text, later.date];
+  }
+  return latest === null ? [] : [{ code: 'updated', there: latest, date: on }];
 }
 
 function evidenceOf(

@@ -2,6 +2,7 @@ import type { Claim } from '@/claims/claim';
 import { significantDigits, writtenDigits } from '@/figures/written-number';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
+import type { Span } from '@/text/offset-map';
 import { type Bag, bagOfCharacters, bagOfLetters, bagOfSlot, FIGURE } from './bags';
 import {
   type Base,
@@ -115,7 +116,7 @@ export function readText({ title, date, passages }: ClaimedText): ReadText {
         sentenceStart = claim.sentence.start;
         sentenceNumber++;
         sentence = folded(text.slice(claim.sentence.start, claim.sentence.end));
-        letters = bagOfLetters(sentence);
+        letters = bagOfLetters(folded(withoutNumbers(text, claims, claim.sentence)));
         around = bagOfLetters(
           folded(text.slice(Math.max(0, claim.sentence.start - AROUND), claim.sentence.end + AROUND / 2)),
         );
@@ -149,6 +150,18 @@ export function readText({ title, date, passages }: ClaimedText): ReadText {
     letters: bagOfLetters(body),
     day: dayOf(date),
   };
+}
+
+/** A sentence with a sign in the place of each of its figures: the words alone. */
+function withoutNumbers(text: string, claims: readonly Claim[], { start, end }: Span): string {
+  let words = '';
+  let from = start;
+  for (const claim of claims) {
+    if (claim.start < from || claim.end > end) continue;
+    words += `${text.slice(from, claim.start)}0`;
+    from = claim.end;
+  }
+  return words + text.slice(from, end);
 }
 
 function countsOf(figures: readonly Figure[], kind: 'slot' | 'lead' | 'words'): Map<number, number> {
@@ -213,7 +226,7 @@ function readFigure(
     to: dayOf(claim.when.to),
     base: baseOf(before),
     extent: extentOf(before),
-    role: roleOf(before),
+    role: roleOf(claim.words, claim.direction !== null),
     sign: claim.sign ?? (claim.unit === '%' ? null : signOf(before, claim.text)),
     extreme: extremeOf(before),
     hour,

@@ -8,13 +8,15 @@ const LEAST_AROUND = 12;
 const TELLING_DIGITS = 3;
 
 /**
- * The same number in the same words, and of no other stated time: a text agrees with its own copy, however little else
- * there is to go by.
+ * Numbers that meet in the same words, and of no other stated time: a text agrees with its own copy, however little else
+ * there is to go by. On another day only the very same number does.
  */
 export function isVerbatim({ here, there, comparison, isTurned, when, sentence, texts }: Pair): boolean {
-  if (isTurned || comparison.outcome !== 'meet' || comparison.reason.code !== 'equal' || when === 'apart') return false;
-  if (Math.min(here.digits, there.digits) < TELLING_DIGITS && texts.days !== 0) return false;
-  return sentence >= SAME_WORDS || wordsAround(here.claim.words, there.claim.words) >= LEAST_AROUND;
+  if (isTurned || comparison.outcome !== 'meet' || when === 'apart') return false;
+  const isTelling = comparison.reason.code === 'equal' && Math.min(here.digits, there.digits) >= TELLING_DIGITS;
+  if (!isTelling && texts.days !== 0 && when !== 'same') return false;
+  const [a, b] = [here.claim.words, there.claim.words];
+  return (sentence >= SAME_WORDS && a.before === b.before && a.after === b.after) || wordsAround(a, b) >= LEAST_AROUND;
 }
 
 /** How many characters right before and behind are the same. */

@@ -13,10 +13,14 @@ const OTHER_NUMBERS = 4;
 export const DIFFERS_VETOES: Vetoes = {
   /** No number differs while an article meets it. */
   isMet: ({ sameMeetsFull, otherMeetsFull }) => sameMeetsFull > MEETS || otherMeetsFull > MEETS,
+  /** Two bodies or things of which neither text knows the other's. */
+  strangers: ({ value }) => value('strangers') === 1,
+  /** Of measure words that stand for one another, what is counted may be another thing. */
+  otherUnit: ({ value }) => value('unitSame') === 0,
   /** A cell of a table in running text: which column it stands in is not known. */
   tableRow: ({ value }) => value('row') === 1,
-  /** A change that goes the other way on another day is another change. */
-  turnedOtherTime: ({ value }) => value('turned') === 1 && (value('whenApart') === 1 || value('noneOtherDay') === 1),
+  /** Both clauses state their time, and it is not the same: no day in common, or two spans. */
+  otherTime: ({ value }) => value('otherTime') === 1,
   /** A value that changes with time, in articles of two days that do not say of when it is. */
   seriesOtherDay: ({ value }) => value('series') === 1 && value('noneOtherDay') === 1,
   /** An article with other numbers throughout, and no second one that has this number too. */
@@ -35,6 +39,8 @@ export const AGREES_VETOES: Vetoes = {
   /** An article of another topic: no other figure meets one of it, and hardly a word is in both. */
   otherTopic: ({ value }) =>
     value('support') === 0 && value('letters') < OTHER_TOPIC.letters && value('sentence') < OTHER_TOPIC.sentence,
+  /** An old value, of which the page does not say that it is one. */
+  oldValue: ({ value }) => value('oldThere') === 1,
   /** Numbers that meet by rounding or by a hedge, on other days and of no stated time, may have changed. */
   looseOtherDay: ({ value }) => value('noneOtherDay') === 1 && (value('rounded') === 1 || value('within') === 1),
 };

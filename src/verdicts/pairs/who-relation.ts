@@ -1,8 +1,8 @@
 import { placeInName } from '@/claims/who/subject-mentions';
 import { comparePlaces } from '@/knowledge/place-relations';
 import { remember } from '@/knowledge/remember';
-import { sameBody } from '../subjects';
 import type { Figure } from './read-text';
+import { isSameBody } from './same-body';
 
 /**
  * How those that two figures belong to stand to each other. `short`: one name and a shorter one for it; `within`: a place
@@ -30,7 +30,7 @@ export function compareWho(here: Figure, there: Figure): WhoRelation {
 
 const twoOf = (pair: string): [string, string] => pair.split('\n') as [string, string];
 
-const bodyRelation = remember((pair): WhoRelation => (sameBody(...twoOf(pair)) > 0 ? 'short' : 'other'));
+const bodyRelation = remember((pair): WhoRelation => (isSameBody(...twoOf(pair)) ? 'short' : 'other'));
 
 const placeRelation = remember((pair): WhoRelation => {
   const relation = comparePlaces(...twoOf(pair));

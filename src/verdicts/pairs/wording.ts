@@ -1,3 +1,5 @@
+import type { Words } from '@/claims/words';
+
 /**
  * What the words at a figure say about the kind of its number. Rows of patterns over the folded words between the figure
  * before and this one (`before`) and behind it (`after`).
@@ -33,23 +35,38 @@ export function extentOf(before: string): Extent | null {
   return EXTENTS.find(([, words]) => words.test(before))?.[0] ?? null;
 }
 
-/** The old value of a change and the new one, by the words right before the figure. */
+/** The old value of a change and the new one. */
 export type Role = 'from' | 'to';
 
-const ROLES: readonly (readonly [Role, RegExp])[] = [
-  [
-    'to',
-    /(?:增至|升至|降至|减至|跌至|涨至|增加至|增加到|提高到|提高至|降低到|下降到|上升到|扩大到|缩短至|缩短到|缩短为|调整为|上调至|下调至|调升至|调降至|[增升降减涨跌改]为|[增升降减涨跌]到|至|到)(?:约|近|逾|超)?$/,
-  ],
-  [
-    'from',
-    /(?:由|从|自|较|比|原来的?|原先的?|原本的?|此前的?|去年(?:同期)?(?:的|为)?|上年(?:同期)?(?:的|为)?)[^,;]{0,6}$/,
-  ],
-];
+const HEDGED = '(?:大约|[约約近逾超])?$';
+/** 增至, 提高到, 缩短为: what stands right before the new value. */
+const CAME_TO = new RegExp(
+  `(?:增加|提高|提升|上升|上涨|增长|扩大|延长|放宽|上调|调升|调高|降低|下降|减少|下跌|缩短|缩减|压缩|收窄|下调|调降|调低|调整|[增升涨加提扩延降减跌缩压调改])(?:至|到|为|成)(?:了)?${HEDGED}`,
+);
+/** What stands between an old value and the new one that is behind it. */
+const COMES_TO = /^[^,;。]{0,8}(?:至|到|为|成)(?:了|大约|[约近逾超])?$/;
+/** 由12分钟缩短为8分钟. */
+const STARTS_FROM = /[由从自][^,;。由从自]{0,16}$/;
+/** 去年同期为, 一年前, 高于上届的: what stands right before an old value. */
+const BEFORE_NOW =
+  '(?:原来|原先|原本|此前|以往|前值|初值|(?:去|上|前)(?:年|届|月|季|周|次)|昨[日天晚]|前一[年日天晚月周]|[一两半]年前|[一1]个月前)';
+const SAME_TIME = '(?:同期|同月|同日|同季|同时|此时|当时|年初|年底|底|末)?';
+const IS = '(?:的|为|是|仅|只|有|则|还|不过)*';
+const WAS = new RegExp(`${BEFORE_NOW}${SAME_TIME}${IS}${HEDGED}`);
+const BESIDE_OLD = new RegExp(`(?:[较比与跟和]|[高低多少快慢]于)[^,;。较比与跟和]{0,10}的?${HEDGED}`);
+const BESIDE_OLD_BEHIND =
+  /^(?:相比|相较|比较?|(?:有所|略有|还|又|大幅|小幅|明显)?(?:增加|提高|上升|上涨|增长|降低|下降|减少|下跌|[增升涨降减跌高低多少]))/;
 
-/** Which of the two ends of a change the figure is; null where it is none. */
-export function roleOf(before: string): Role | null {
-  return ROLES.find(([, words]) => words.test(before))?.[0] ?? null;
+/**
+ * Which of the two ends of a change the figure is, by the words right before and behind it; null where it is none. The
+ * size of a change is none.
+ */
+export function roleOf({ before, after }: Words, isChange: boolean): Role | null {
+  if (isChange) return null;
+  if (CAME_TO.test(before)) return 'to';
+  if (STARTS_FROM.test(before) && COMES_TO.test(after)) return 'from';
+  if (WAS.test(before)) return 'from';
+  return BESIDE_OLD.test(before) && BESIDE_OLD_BEHIND.test(after) ? 'from' : null;
 }
 
 const SERIES = /截至|累计|收盘|收报|报收|现有|尚有|最新|今日|当日|单日|日均|昨日|0-24时|新增|目前|现|暂|初步/;
@@ -99,11 +116,13 @@ function numeral(characters: string): number {
   return first === '十' ? 10 + NUMERALS.indexOf(second) : 10 * NUMERALS.indexOf(first);
 }
 
-const SURPLUS = /(?:净利润?|纯利|溢利|盈利|利润|净赚|盈余|顺差|出超|买超|净买入|净流入|净迁入)[^,;。]{0,6}$/;
-const DEFICIT = /(?:亏损?|净亏损?|亏蚀|赤字|逆差|入超|卖超|净卖出|净流出|净迁出)[^,;。]{0,4}$/;
+const SURPLUS = '净利润?|纯利|溢利|盈利|为盈|利润|净赚|盈余|顺差|出超|买超|净买入|净流入|净迁入';
+const DEFICIT = '净亏损?|净损|负的|为亏|亏损?|亏蚀|赤字|逆差|入超|卖超|净卖出|净流出|净迁出';
+/** The last of these words, a few characters before the figure: 转亏为盈|6420万元. */
+const SIGNED = new RegExp(`.*(?:(${SURPLUS})|(${DEFICIT}))[^,;。]{0,6}$`);
 
 /** Which of two opposites an amount is, by the words before its figure and the figure's own, which may begin with the last of them (卖|超188亿). */
 export function signOf(before: string, figure: string): 'surplus' | 'deficit' | null {
-  const lead = /^[超超]/.test(figure) ? `${before}超` : before;
-  return DEFICIT.test(lead) ? 'deficit' : SURPLUS.test(lead) ? 'surplus' : null;
+  const found = SIGNED.exec(/^[超超]/.test(figure) ? `${before}超` : before);
+  return found ? (found[1] === undefined ? 'deficit' : 'surplus') : null;
 }

@@ -6,7 +6,7 @@ import { PLAIN_COLUMNS, TOPIC_COLUMNS, VALUE_COLUMNS } from '@/verdicts/pairs/ve
 import { AGREES_NAMES, DIFFERS_NAMES, type JudgeTables, tableOf, type WeightTable } from '@/verdicts/pairs/weights';
 import { CHECK_SETS } from '../../evaluation/cases';
 import { readCases, readRealNews } from './lessons';
-import { chooseThresholds, GOAL, judgeLines, scoreLeftOut } from './score-judge';
+import { chooseThresholds, GOAL, judgeLines, missLines, scoreLeftOut } from './score-judge';
 import { crossFit } from './train';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -17,11 +17,13 @@ type Given = {
   /** The folder of real news, or that which holds it as real-news; undefined: the cases alone, for comparison. */
   readonly data: string | undefined;
   readonly foldsOnly: boolean;
+  /** Where to write what was said wrongly on left-out folds. */
+  readonly misses?: string | undefined;
   readonly report: (line: string) => void;
 };
 
 /** Fits the judge, scores it on left-out folds, and writes its table of weights where it has learned from real news too. */
-export function fitJudge({ data, foldsOnly, report }: Given): void {
+export function fitJudge({ data, foldsOnly, misses, report }: Given): void {
   const news = findNews(data);
   if (!news)
     report(
@@ -30,6 +32,7 @@ export function fitJudge({ data, foldsOnly, report }: Given): void {
   const lessons = [...readCases(), ...(news ? readRealNews(news) : [])];
   const { pairs, figures, rows } = crossFit(lessons, report);
   for (const line of judgeLines(scoreLeftOut(rows, GOAL))) report(line);
+  if (misses) writeFileSync(misses, `${missLines(rows, GOAL).join('\n')}\n`);
   if (foldsOnly || !news) return;
   const tables: JudgeTables = {
     plain: tableOf(pairs.plain, PLAIN_COLUMNS.names),

@@ -54,6 +54,8 @@ export type Lesson = {
   readonly pairs: LabelledPairs;
   /** Figures of the page that were not found, by what is expected of them. */
   readonly missed: readonly FigureLesson[];
+  /** The figures of each article, each with the words before it. */
+  readonly known: readonly (readonly string[])[];
 };
 
 /** A label: as good as right, for a verdict; for a pair it says nothing. */
@@ -81,6 +83,10 @@ function read({ title, date, place, text }: Source): ReadText {
   const { claims } = recognize({ text, title, date: date || null, place: place || null });
   return readText({ title, date: date || null, passages: [{ text, claims }] });
 }
+
+/** Each figure of a text with the words before it. */
+const knownOf = ({ figures }: ReadText): string[] =>
+  figures.map(({ claim: { words, text } }) => `${words.before.slice(-20)}${text}`);
 
 /** The pages with articles of the repository. */
 export function readCases(): Lesson[] {
@@ -135,6 +141,7 @@ function caseLesson(given: CheckCase, fold: number): Lesson {
     fold,
     figures: page.figures.map(({ claim, told }, i) => lessonOf(claim.text, told, expected[i] ?? null)),
     pairs,
+    known: articles.map(knownOf),
     missed: [...left].filter(({ optional }) => !optional).map((figure) => lessonOf(figure.text, '', figure)),
   };
 }
@@ -246,6 +253,7 @@ export function readRealNews(directory: string): Lesson[] {
         },
       ),
       missed: [],
+      known: articles.map(knownOf),
     };
     if (set === 'other') return [natural];
     const altered = alterationsOf(
@@ -288,6 +296,7 @@ export function readRealNews(directory: string): Lesson[] {
           },
           () => -1,
         ),
+        known: natural.known,
         missed: figures
           .filter((span) => !changed.figures.some(({ claim }) => claim.start < span.end && claim.end > span.start))
           .map(() => ({

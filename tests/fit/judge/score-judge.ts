@@ -1,6 +1,7 @@
+import type { Contest } from '@/verdicts/pairs/contest';
 import { verdictBySums } from '@/verdicts/pairs/figure-verdicts';
 import type { Thresholds } from '@/verdicts/pairs/weights';
-import type { FigureLesson } from './lessons';
+import type { FigureLesson, Group } from './lessons';
 import { FOLDS } from './stories';
 import type { FigureRow } from './train';
 
@@ -205,4 +206,56 @@ export function judgeLines({ natural, other, labelled, ...count }: JudgeCount): 
     `altered: ${[...count.altered].map(([kind, { figures, differs, agrees }]) => `${kind} ${share(differs, figures)} (${differs}/${figures}, agrees ${agrees})`).join(', ')}`,
     `labelled: agrees said ${labelled.said}/${labelled.agrees}, others kept quiet ${labelled.quiet}/${labelled.others}`,
   ];
+}
+
+/**
+ * What was said wrongly of figures that no fit has seen, a line each, separated by tabs: what was said instead of what,
+ * page, figure, sums, sentence, and the known figure that decided.
+ */
+export function missLines(rows: readonly FigureRow[], goal: Goal): string[] {
+  return FOLDS.flatMap((fold) => {
+    const limits = chooseThresholds(
+      rows.filter(({ lesson }) => lesson.fold !== fold),
+      goal,
+    );
+    return rows.filter(({ lesson }) => lesson.fold === fold).flatMap((row) => missLine(row, limits));
+  });
+}
+
+function missLine(row: FigureRow, limits: Thresholds): string[] {
+  const { lesson, sums } = row;
+  const figure = figureOf(row);
+  const said = verdictOf(row, limits);
+  const expected = expectedOf(lesson.group, figure);
+  if (expected === null || expected.includes(said)) return [];
+  const margin = (verdict: 'agrees' | 'differs'): string => ((sums?.[verdict] ?? 0) - limits[verdict]).toFixed(1);
+  const known = (contest: Contest | null | undefined): string =>
+    contest ? (lesson.known[lesson.pairs.article[contest.row] ?? 0]?.[lesson.pairs.there[contest.row] ?? 0] ?? '') : '';
+  return [
+    [
+      `${said} for ${expected[0]}`,
+      lesson.id,
+      figure.text,
+      `agrees ${margin('agrees')} with ${known(sums?.meeting)}`,
+      `differs ${margin('differs')} from ${known(sums?.apart)}`,
+      figure.told,
+      figure.why,
+    ].join('\t'),
+  ];
+}
+
+/** The verdicts that are right, the best first; null where nothing is known. */
+function expectedOf(group: Group, { expect, allowed, isChanged, labelled }: FigureLesson): readonly string[] | null {
+  switch (group) {
+    case 'case':
+      return expect === null ? null : allowed;
+    case 'altered':
+      return isChanged ? ['differs'] : null;
+    case 'other':
+      return ['none', 'related'];
+    case 'natural':
+      if (labelled === 'agrees') return ['agrees'];
+      if (labelled !== null && labelled !== 'differs') return ['none', 'related'];
+      return labelled === null ? ['agrees', 'related', 'none'] : null;
+  }
 }

@@ -24,11 +24,20 @@ describe('extentOf', () => {
 
 describe('roleOf', () => {
   it.each([
-    ['票价由', 'from'],
-    ['票价由12元提高到', 'to'],
-    ['缩短为约', 'to'],
-    ['票价', null],
-  ])('%s', (words, role) => expect(roleOf(words)).toBe(role));
+    ['票价由', '提高到', 'from'],
+    ['票价由', '起', null],
+    ['提高到', '', 'to'],
+    ['缩短为约', '', 'to'],
+    [',去年同期为', '', 'from'],
+    ['投票率远高于上届的', '', 'from'],
+    ['较去年同期的', '减少', 'from'],
+    ['比赛共', '', null],
+    ['票价', '', null],
+  ])('%s … %s: %s', (before, after, role) => expect(roleOf({ before, after }, false)).toBe(role));
+
+  it('is none of the size of a change', () => {
+    expect(roleOf({ before: '比上月增加', after: '' }, true)).toBeNull();
+  });
 });
 
 describe('extremeOf', () => {
