@@ -16,7 +16,7 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
   names: { loads: ['text', 'knowledge'], types: [] },
   claims: { loads: ['text', 'knowledge', 'figures', 'dates', 'names'], types: [] },
   verdicts: { loads: ['claims', 'text', 'knowledge'], types: ['dates'] },
-  consistency: { loads: ['verdicts', 'claims', 'text', 'knowledge'], types: [] },
+  consistency: { loads: ['claims', 'text'], types: [] },
   reading: { loads: ['text', 'knowledge', 'dates'], types: [] },
   evidence: { loads: ['claims', 'names', 'text'], types: ['knowledge', 'messaging'] },
   check: {

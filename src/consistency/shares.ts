@@ -1,126 +1,166 @@
-import type { Claim } from '@/claims/claim';
+import { folded } from '@/text/fold';
 import type { OwnCheck } from './own-check';
-import { type OwnItem, ownCheck, type Range, rangeOf, rangesMeet, writeLike, writtenPlace } from './own-items';
-import { COMPARED_WITH, OPENS_PART, OTHER_WHOLE, STATES_CHANGE, STATES_DIFFERENCE, STATES_SHARE } from './own-words';
+import { type OwnItem, reachOf, textOf, writtenPlace } from './own-items';
+import {
+  CALLS_WHOLE,
+  COUNT_BEHIND,
+  IN_EACH,
+  IS_COUNT,
+  OF_WHOLE,
+  OPENS_PART,
+  OTHER_WHOLE,
+  RATES_OF_PARTS,
+  SHARE_IN_BRACKETS,
+  SHARE_OF,
+  STATES_RATE_OF,
+  STATES_SHARE,
+} from './own-words';
+import { checkStated, compareStated, share as shareOf } from './ratios';
 
-/** A share is of a part named at most so many figures before it. */
-const MOST_STEPS_BACK = 4;
+/** A whole is named at most so many figures before its part, and a list of parts is no longer. */
+const MOST_STEPS_BACK = 8;
+/** Nor is any whole that a share may be of sought further back. */
+const MOST_READ = 60;
+const LONGEST_BETWEEN = 30;
+
+type Share = {
+  readonly share: OwnItem;
+  /** What is a share of something, and where it stands. */
+  readonly part: OwnItem;
+  readonly at: number;
+  /** What the words call the whole, empty where they say only 占; null where they do not say even that. */
+  readonly of: string | null;
+  /** Is it the rate of those counted among the count before? */
+  readonly counts: boolean;
+};
 
 /** 1400户企业中,448户已复工,占32%: a part, its whole, and the share that the text says it is. */
 export function findShares(items: readonly OwnItem[]): OwnCheck[] {
+  let before: Share | null = null;
   return items.flatMap((share, i) => {
-    const part = items[i - 1];
-    if (!part || part.sentence !== share.sentence || share.claim.unit !== '%' || share.claim.growth) return [];
-    if (share.lead.length > 24 || OTHER_WHOLE.test(share.lead)) return [];
-    const stated = STATES_SHARE.exec(share.lead);
-    const whole = stated ? wholeOf(items, i - 1) : null;
-    if (!stated || !whole) return [];
-    const rate = stated.groups?.['rate'];
-    const between = `${part.lead}|${share.lead.slice(0, stated.index)}`;
-    if (rate && !between.includes(rate)) return [];
-    return checkRatio('share', share, [part, whole], ratio(part.claim, whole.claim));
+    if (share.claim.unit !== '%' || share.claim.growth || share.claim.role) return [];
+    const named = wholeNamed(items, i);
+    if (named) return checkStated('share', share, named, shareOf(named[0].claim, named[1].claim));
+    const read = readShare(items, i);
+    if (!read) return [];
+    const [last, found] = [before, OTHER_WHOLE.test(share.lead) ? [] : checkShare(items, read)];
+    before = read;
+    return found.length > 0 || !last ? found : checkImplied(items, last, read);
   });
 }
 
-/** The figure of the same unit that the words before the part, or before the list it stands in, say it is a part of. */
-function wholeOf(items: readonly OwnItem[], at: number): OwnItem | null {
-  const part = items[at];
-  if (!part) return null;
-  const isWhole = ({ claim, sentence }: OwnItem): boolean =>
-    claim.unit === part.claim.unit &&
-    sentence >= part.sentence - 1 &&
-    (claim.value ?? 0) >= (part.claim.value ?? Number.POSITIVE_INFINITY);
-  for (let i = at; i > Math.max(0, at - MOST_STEPS_BACK); i--) {
-    const item = items[i];
-    if (!item || item.sentence !== part.sentence || !(item.claim.unit === part.claim.unit || item.claim.unit === '%'))
-      return null;
-    if (OPENS_PART.test(item.lead)) return items.slice(Math.max(0, i - 3), i).findLast(isWhole) ?? null;
-  }
-  return null;
+/** 112.8万套,占年度计划170.4万套的66.2%: the part and the whole. */
+function wholeNamed(items: readonly OwnItem[], at: number): [OwnItem, OwnItem] | null {
+  const [part, whole, share] = items.slice(Math.max(0, at - 2), at + 1);
+  if (!part || !whole || !share || part.sentence !== share.sentence || part.claim.unit !== whole.claim.unit)
+    return null;
+  if (!isCount(part) || !isCount(whole)) return null;
+  return SHARE_OF.test(whole.lead) && OF_WHOLE.test(share.lead) ? [part, whole] : null;
 }
 
-/** 由120人增至150人,增长25%; 150人,比去年的120人增加30人: old value, new value, and the change that the text says. */
-export function findGrowth(items: readonly OwnItem[]): OwnCheck[] {
-  return items.flatMap((change, i) => {
-    const [first, second] = [items[i - 2], items[i - 1]];
-    if (!first || !second || first.sentence !== change.sentence || second.sentence !== change.sentence) return [];
-    if (first.claim.unit !== second.claim.unit || !STATES_CHANGE.test(change.lead)) return [];
-    if (first.claim.role === 'from' && second.claim.role === 'to') return checkChange(change, first, second);
-    if (STATES_DIFFERENCE.test(second.lead)) return checkRate(change, first, second);
-    return COMPARED_WITH.test(second.lead) ? checkChange(change, second, first) : [];
+/** The count stands behind its share where the words say so, else before it; null where none does. */
+function readShare(items: readonly OwnItem[], i: number): Share | null {
+  const [before, share, behind] = [items[i - 1], items[i], items[i + 1]];
+  if (!share) return null;
+  const stated = STATES_SHARE.exec(share.lead);
+  const of = stated ? (stated.groups?.['of'] ?? '') : null;
+  if (behind?.sentence === share.sentence && isCount(behind) && (stated ? COUNT_BEHIND : IS_COUNT).test(behind.lead))
+    return { share, part: behind, at: i + 1, of, counts: false };
+  if (before?.sentence !== share.sentence || !isCount(before)) return null;
+  if (items[i - 2]?.claim.unit === '%' && COUNT_BEHIND.test(before.lead)) return null;
+  const found = { share, part: before, at: i - 1, of, counts: false };
+  if (SHARE_IN_BRACKETS.test(share.lead)) return found;
+  if (stated) return stated.index <= LONGEST_BETWEEN ? found : null;
+  const name = STATES_RATE_OF.exec(share.lead)?.groups?.['name'];
+  if (!name) return null;
+  const counted = before.lead + before.claim.words.after;
+  if (RATES_OF_PARTS.some((row) => row.includes(name) && row.some((word) => counted.includes(word))))
+    return { ...found, counts: true };
+  return [name.slice(0, 2), name.slice(-2)].every((word) => before.lead.includes(word)) ? found : null;
+}
+
+function isCount({ claim }: OwnItem): boolean {
+  return !['%', '百分点', '倍'].includes(claim.unit) && claim.value !== null;
+}
+
+/** Holds with any whole near that may be meant; fails where the words name one and the share is that of no figure before. */
+function checkShare(items: readonly OwnItem[], read: Share): OwnCheck[] {
+  const { share, part } = read;
+  const fitting = wholesFitting(items, read);
+  const near = fitting.find(({ sentence }) => sentence >= part.sentence - 1);
+  const whole = near ?? (fitting.length > 0 ? null : wholeOf(items, read));
+  return whole ? checkStated('share', share, [part, whole], shareOf(part.claim, whole.claim)) : [];
+}
+
+/** Figures before the part that it may be the stated share of; the nearest first. */
+function wholesFitting(items: readonly OwnItem[], { share, part, at }: Share): OwnItem[] {
+  const alike = items.slice(Math.max(0, at - MOST_READ), at).filter(({ claim }) => claim.unit === part.claim.unit);
+  return alike.reverse().filter((whole) => {
+    const calculated = shareOf(part.claim, whole.claim);
+    return calculated && compareStated(share, calculated) !== 'apart';
   });
-}
-
-function checkChange(change: OwnItem, before: OwnItem, after: OwnItem): OwnCheck[] {
-  const [a, b] = [before.claim, after.claim];
-  const up = (b.value ?? 0) >= (a.value ?? 0);
-  const isDifference = change.claim.unit === a.unit || (change.claim.unit === '百分点' && a.unit === '%');
-  if (isDifference) return checkRatio('growth', change, [before, after], difference(a, b, up));
-  const changed = ratio(b, a);
-  if (!changed || !isRatio(change.claim.unit) || a.unit === '%') return [];
-  const percent = change.claim.unit === '%' ? 100 : 1;
-  const relative = (of: number): number => (of / 100 - 1) * percent * (up ? 1 : -1);
-  const [one, other] = [relative(changed.range.low), relative(changed.range.high)];
-  return checkRatio('growth', change, [before, after], {
-    value: relative(changed.value),
-    range: { low: Math.min(one, other), high: Math.max(one, other) },
-  });
-}
-
-/** 31205人,比上年少1846人,减幅5.6%: the rate of a difference from a value that is not named. */
-function checkRate(rate: OwnItem, level: OwnItem, difference: OwnItem): OwnCheck[] {
-  const { value, hedge } = level.claim;
-  if (rate.claim.unit !== '%' || value === null || difference.claim.value === null || hedge !== 'none') return [];
-  const fell = /[减降少跌缩落]/.test(difference.lead);
-  const base = { ...level.claim, value: value + (fell ? 1 : -1) * difference.claim.value };
-  return checkRatio(
-    'growth',
-    rate,
-    [level, difference],
-    ratio(difference.claim, { ...base, low: base.value, high: base.value }),
-  );
-}
-
-type Calculated = { readonly value: number; readonly range: Range };
-
-/** The one in percent of the other, with what rounding of both allows. */
-function ratio(part: Claim, whole: Claim): Calculated | null {
-  const [a, b] = [rangeOf(part), rangeOf(whole)];
-  if (!a || !b || !part.value || !whole.value || b.low <= 0) return null;
-  return {
-    value: (100 * part.value) / whole.value,
-    range: { low: (100 * a.low) / b.high, high: (100 * a.high) / b.low },
-  };
-}
-
-function difference(before: Claim, after: Claim, up: boolean): Calculated | null {
-  const [a, b] = up ? [rangeOf(before), rangeOf(after)] : [rangeOf(after), rangeOf(before)];
-  if (!a || !b || before.value === null || after.value === null) return null;
-  return { value: Math.abs(after.value - before.value), range: { low: b.low - a.high, high: b.high - a.low } };
 }
 
 /**
- * Holds where the figure is the calculated one rounded at its last place. A ratio does not hold where it is off by more
- * than that whole place, as truncating may put it, and says nothing between.
+ * The figure of the same unit that the words before the part, or before the list it stands in, say it is a part of; else
+ * the one right before it that counts the same things.
  */
-function checkRatio(
-  kind: 'share' | 'growth',
-  stated: OwnItem,
-  terms: readonly OwnItem[],
-  calculated: Calculated | null,
-): OwnCheck[] {
-  const { low, high, hedge, unit } = stated.claim;
-  if (!calculated || low === null || high === null) return [];
-  const place = hedge === 'none' ? writtenPlace(stated.claim) : 0;
-  const within = (slack: number): boolean => rangesMeet({ low: low - slack, high: high + slack }, calculated.range);
-  const holds = within(place / 2);
-  if (!holds && isRatio(unit) && within(place)) return [];
-  const result = isRatio(unit)
-    ? `${Number(calculated.value.toFixed(2))}${unit}`
-    : writeLike(stated.claim, calculated.value);
-  return [ownCheck(kind, stated, terms, { holds, result })];
+function wholeOf(items: readonly OwnItem[], { share, part, at, of, counts }: Share): OwnItem | null {
+  const isMore = ({ claim }: OwnItem): boolean => (claim.value ?? 0) > (part.claim.value ?? 0);
+  const isWhole = (item: OwnItem): boolean =>
+    item.claim.unit === part.claim.unit &&
+    !IN_EACH.test(item.lead) &&
+    (item.sentence === part.sentence || (item.sentence === part.sentence - 1 && isMore(item))) &&
+    isCalled(item, of ?? '');
+  const opens = items.findLastIndex(
+    ({ sentence, lead }, i) =>
+      i <= at && i > at - MOST_STEPS_BACK && sentence === part.sentence && OPENS_PART.test(lead),
+  );
+  if (opens > 0) return items.slice(Math.max(0, opens - 3), opens).findLast(isWhole) ?? null;
+  const place = items.indexOf(share);
+  const last = items[Math.min(at, place) - 1];
+  if (last?.sentence !== part.sentence || !isWhole(last)) return null;
+  const said = counts || at > place || (of !== null && of.length >= 2 && last.lead.includes(of));
+  return countsSame(last, part) || (said && isMore(last)) ? last : null;
 }
 
-function isRatio(unit: string): boolean {
-  return unit === '%' || unit === '倍';
+function isCalled({ lead, claim }: OwnItem, name: string): boolean {
+  return CALLS_WHOLE.test(name) || `${lead}${claim.words.after}`.includes(name.slice(-2));
+}
+
+/** 360家,占30%;540家,占40%: two shares, one right behind the other, of a whole which is not known, by which it would be two. */
+function checkImplied(items: readonly OwnItem[], before: Share, read: Share): OwnCheck[] {
+  const { share, part, of } = read;
+  const [end, begin] = [Math.max(...placesOf(items, before)), Math.min(...placesOf(items, read))];
+  if (of === null || of !== before.of || begin !== end + 1 || share.sentence !== before.share.sentence) return [];
+  if (part.claim.unit !== before.part.claim.unit || wholesFitting(items, read).length > 0) return [];
+  const whole = wholeImplied(before);
+  const calculated = whole && shareOf(part.claim, whole);
+  if (!calculated || compareStated(share, calculated) !== 'apart') return [];
+  const terms = [textOf(part), `(${textOf(before.part)} ÷ ${textOf(before.share)})`];
+  return checkStated('share', share, [part, before.part, before.share], { ...calculated, terms });
+}
+
+function placesOf(items: readonly OwnItem[], { share, at }: Share): [number, number] {
+  return [at, items.indexOf(share)];
+}
+
+/** What a whole would be of which a part is the stated share. */
+function wholeImplied({ part, share }: Share): OwnItem['claim'] | null {
+  const [range, of] = [reachOf(part.claim), reachOf(share.claim)];
+  const place = share.claim.hedge === 'none' ? writtenPlace(share.claim) : 0;
+  if (!part.claim.value || !share.claim.value || of.low <= place) return null;
+  const [value, low, high] = [
+    (100 * part.claim.value) / share.claim.value,
+    (100 * range.low) / (of.high + place),
+    (100 * range.high) / (of.low - place),
+  ];
+  return { ...part.claim, value, low, high, hedge: 'range' };
+}
+
+/** Do two figures count things of one name, before or behind them: 453个选区, 360个选区? */
+function countsSame({ claim: a }: OwnItem, { claim: b }: OwnItem): boolean {
+  const nouns = ({ words, measured }: OwnItem['claim']): string[] =>
+    [words.after.slice(0, 2), folded(measured).slice(-2)].filter(({ length }) => length === 2);
+  return nouns(a).some((noun) => nouns(b).includes(noun));
 }

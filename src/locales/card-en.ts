@@ -64,7 +64,6 @@ export const cardEn: CardMessages = {
     sum: (calculation) => `The parts: ${calculation}`,
     share: (calculation) => `The share: ${calculation}`,
     growth: (step, change) => `The change: ${step}, that is ${change}`,
-    repeated: (earlier) => `Elsewhere the text says ${earlier}`,
     holds: (stated) => `in line with ${stated} in the text`,
     fails: (stated) => `the text says ${stated} here`,
   },

@@ -99,7 +99,6 @@ export type SumMessages = {
   readonly sum: (calculation: string) => string;
   readonly share: (calculation: string) => string;
   readonly growth: (step: string, change: string) => string;
-  readonly repeated: (earlier: string) => string;
   readonly holds: (stated: string) => string;
   readonly fails: (stated: string) => string;
 };

@@ -67,7 +67,6 @@ export const cardZhHans: CardMessages = {
     sum: (calculation) => `分项相加：${calculation}`,
     share: (calculation) => `占比：${calculation}`,
     growth: (step, change) => `变动：${step}，即 ${change}`,
-    repeated: (earlier) => `文中另一处写的是 ${earlier}`,
     holds: (stated) => `与文中的 ${stated} 相符`,
     fails: (stated) => `此处写的是 ${stated}`,
   },

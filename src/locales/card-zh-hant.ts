@@ -67,7 +67,6 @@ export const cardZhHant: CardMessages = {
     sum: (calculation) => `分項相加：${calculation}`,
     share: (calculation) => `占比：${calculation}`,
     growth: (step, change) => `變動：${step}，即 ${change}`,
-    repeated: (earlier) => `文中另一處寫的是 ${earlier}`,
     holds: (stated) => `與文中的 ${stated} 相符`,
     fails: (stated) => `此處寫的是 ${stated}`,
   },

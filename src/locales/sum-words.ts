@@ -18,7 +18,5 @@ function calculation({ kind, terms, result }: OwnSum, words: SumMessages): strin
       return words.share(`${terms.join(' ÷ ')} ≈ ${result}`);
     case 'growth':
       return words.growth(terms.join(' → '), result);
-    case 'repeated':
-      return words.repeated(result);
   }
 }

@@ -181,7 +181,7 @@ function numberSpan({ start, number }: Alterable): { readonly start: number; rea
 }
 
 /** Digits exchanged, one digit wrong, a place too many or too few. */
-function slip(number: string, seed: number): string {
+export function slip(number: string, seed: number): string {
   const plain = number.replaceAll(',', '');
   const ways: string[] = [];
   for (let i = 0; i + 1 < plain.length; i++)
@@ -208,6 +208,7 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * [...a].filter((one) => b.has(one)).length) / (a.size + b.size);
 }
 
-function hash(text: string): number {
+/** A number that is the same for the same text. */
+export function hash(text: string): number {
   return createHash('sha1').update(text).digest().readUInt32BE(0);
 }

@@ -71,7 +71,7 @@ export function hostileReport(words: string): PageReport {
     organizations: [words],
     figures: [
       { ...differing, text: words, measured: words, sentence: words, proof: { ...proof, evidence: [hostile] } },
-      { ...unsound, sums: [{ kind: 'repeated', holds: false, terms: [words], result: words, stated: words }] },
+      { ...unsound, sums: [{ kind: 'sum', holds: false, terms: [words], result: words, stated: words }] },
     ],
   };
 }
