@@ -16,6 +16,8 @@ export type Against = {
   readonly reader: ArticleReader;
   /** What the reader said of figures in these sentences, the latest first; left out where there is nobody to ask. */
   readonly findRulings?: (sentences: readonly string[]) => Promise<readonly KeptRuling[]>;
+  /** Are the sums behind the verdicts asked for in parts? */
+  readonly explained?: boolean;
   /** Ends the check where nobody waits for it any more. */
   readonly signal?: Cancellation;
 };
@@ -57,7 +59,10 @@ export async function checkSection(section: Section, against: Against): Promise<
   against.signal?.throwIfAborted();
   const rulings = rulingsAmong(articles, kept ?? []);
   const found = [...articles.values()].map(asJudged);
-  const judgements = judgePage({ title, date, passages }, found, fittedWeights(), { seen, rulings });
+  const judgements = judgePage({ title, date, passages }, found, fittedWeights(), {
+    ruled: { seen, rulings },
+    explained: against.explained === true,
+  });
   return { judgements: unanswered.length > 0 ? judgements.map(quiet) : judgements, articles, unanswered };
 }
 

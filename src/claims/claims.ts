@@ -4,9 +4,8 @@ import { within } from '@/text/within';
 import { readDirections, readSigns } from './changes';
 import type { Claim } from './claim';
 import { cutClauses, type Frame } from './frame';
+import { readMeasured } from './measured';
 import { readParts } from './parts';
-import type { FoldedParagraph } from './present-judge/claim-site';
-import { type Carried, readForPresentJudge } from './present-judge/present-judge';
 import { readStatements, tellsRumour } from './statement';
 import { readWhen, type Times, timesAfter } from './when';
 import { passOver, type Spoken } from './who/spoken';
@@ -20,12 +19,14 @@ type FoldedClaim = Omit<Claim, 'text'>;
 export type Context = {
   readonly spoken: Spoken;
   readonly times: Times;
-  readonly present: Carried;
   readonly isRow: boolean;
 };
 
-/** A paragraph with the kinds of its bodies. */
-type ReadParagraph = Omit<FoldedParagraph, 'organizations'> & Pick<Frame, 'organizations' | 'words'>;
+/** A paragraph with all that was found in it; offsets are into its folded text. */
+type ReadParagraph = Pick<Frame, 'text' | 'figures' | 'dates' | 'places' | 'organizations' | 'words'> & {
+  /** What stands over and beside a table cell. */
+  readonly labels: readonly string[];
+};
 
 /** The claims of a paragraph, and what the next one takes over. */
 export function readClaims(
@@ -36,7 +37,6 @@ export function readClaims(
   let { spoken, times } = context;
   const whole = { start: 0, end: text.length };
   const frames = (figures.length > 0 ? splitSentences(text) : [whole]).map((span) => frameOf(paragraph, span, context));
-  const present = readForPresentJudge(paragraph, frames, context.present);
   const deniesRumour = figures.length > 0 && tellsRumour(text);
   const claims: FoldedClaim[] = [];
   let units: ReadonlySet<string> = new Set();
@@ -55,12 +55,10 @@ export function readClaims(
     const words = readWords(frame);
     const parts = readParts(frame, units, directions);
     for (const [i, figure] of frame.figures.entries()) {
-      const fields = present[claims.length];
       const [whose, time, statement] = [who[i], when[i], statements[i]];
-      if (!fields || !whose || !time || !statement) throw new Error('claims: a figure was read in one way only');
+      if (!whose || !time || !statement) throw new Error('claims: a figure was read in one way only');
       const { start, end, value, low, high, lowExcluded, highExcluded, precision, hedge, unit, rate, written } = figure;
       claims.push({
-        ...fields,
         start,
         end,
         value,
@@ -80,6 +78,8 @@ export function readClaims(
         sign: signs[i] ?? null,
         part: parts[i] ?? false,
         words: words[i] ?? NO_WORDS,
+        measured: readMeasured(frame, i, paragraph.labels),
+        sentence: frame.sentence,
       });
     }
     units = new Set(frame.figures.map(({ unit }) => unit));

@@ -20,7 +20,6 @@ import { type Span, toOriginalSpan } from '@/text/offset-map';
 import type { Claim, Recognition } from './claim';
 import { type Context, readClaims } from './claims';
 import { beginFlow, beginParagraph, endParagraph, findRows } from './flow';
-import { stateIn } from './present-judge/present-judge';
 
 /** What is known about a text before it is read. */
 type RecognitionContext = {
@@ -88,7 +87,7 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
   const isRow = findRows(paragraphs.map(({ folded: { text } }) => text));
   const book = learnNames([title, ...paragraphs], context);
   let flow = beginFlow(namedIn(title, book), context);
-  let carried: Context['present'] = { subject: context.subject ?? null, place: context.place, state: null };
+  let subject = context.subject ?? null;
   const yuan = yuanOf(context.place, paragraphs);
   const implied = impliedUnits(
     paragraphs.map(({ folded: { text }, labels = [] }) => ({ text, labels: labels.map(folded) })),
@@ -99,17 +98,13 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
     const { text } = paragraph.folded;
     const begun = beginParagraph(flow, { text, labels: labelNames(paragraph), isRow: isRow[i] ?? false });
     const { claims, spoken, times } = claimsOf(paragraph, mentions, {
-      context: { ...begun, present: carried, isRow: isRow[i] ?? false },
+      context: { ...begun, isRow: isRow[i] ?? false },
       yuan,
       implied: implied[i] ?? null,
     });
     const after = isRow[i] ? { spoken: begun.spoken, times } : { spoken, times };
     flow = endParagraph(begun, after, paragraph.folded.text);
-    carried = {
-      ...carried,
-      state: stateIn(paragraph.dates) ?? carried.state,
-      subject: mentions.find(({ name }) => name)?.name ?? carried.subject,
-    };
+    subject = mentions.find(({ name }) => name)?.name ?? subject;
     return {
       organizations: mentions.map((mention) => {
         const { start, end } = spanOf(paragraph, mention);
@@ -122,7 +117,7 @@ export function recognizePassages(passages: readonly Passage[], given: Recogniti
       }),
     };
   });
-  return { passages: found, names: book.names.learned(), subject: carried.subject };
+  return { passages: found, names: book.names.learned(), subject };
 }
 
 /** Is this an ISO day of the calendar? */

@@ -9,6 +9,7 @@ type Wanted = {
   readonly numerals: boolean;
   readonly check: boolean;
   readonly claims: boolean;
+  readonly explain?: boolean;
   readonly corpus?: Articles;
 };
 
@@ -17,9 +18,9 @@ export function createAnswers(wanted: Wanted): (line: string) => Promise<string>
   let { corpus } = wanted;
   const articlesFor = ({ against: given, omit }: InspectRequest): Against | null => {
     if (!wanted.check) return null;
-    if (given) return against(givenArticles(given), omit);
-    corpus ??= bundledArticles();
-    return against(corpus, omit);
+    if (!given) corpus ??= bundledArticles();
+    const asked = against(given || !corpus ? givenArticles(given ?? []) : corpus, omit);
+    return wanted.explain ? { ...asked, explained: true } : asked;
   };
   return async (line) => {
     const request = readRequest(line);

@@ -6,6 +6,7 @@ import { reasonText } from '@/locales/reasons';
 import type { Article } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import { IDENTITY, type Span, toOriginalSpan } from '@/text/offset-map';
+import type { Part } from '@/verdicts/pairs/explain';
 import type { PageJudgement } from '@/verdicts/pairs/judge-page';
 import { type ClaimReport, claimReport } from './claim-report';
 import { type SumReport, sumReports } from './sum-report';
@@ -40,6 +41,10 @@ export type ArticleReport = {
 
 export type FigureReport = Omit<Claim, 'sentence' | 'words' | keyof ClaimReport> &
   Partial<ClaimReport> & {
+    /** The body that it belongs to; null where to none, or to a place or thing. */
+    readonly organization: string | null;
+    /** The days that the text says it is of, both ISO and included; null where it does not say. */
+    readonly period: { readonly start: string | null; readonly end: string | null } | null;
     readonly verdict?: string;
     readonly evidence?: readonly EvidenceReport[];
     readonly sum?: SumReport;
@@ -52,8 +57,9 @@ type EvidenceReport = {
   readonly title: string;
   readonly source: string;
   readonly date: string | null;
-  /** What speaks for the verdict, as a sum of weights. */
-  readonly weight: number;
+  /** Where asked for: the sum that speaks for the verdict, and what it is made of, what weighs most first. */
+  readonly weight?: number;
+  readonly parts?: readonly Part[];
   /** In the words of the card. */
   readonly reasons: readonly string[];
 };
@@ -109,21 +115,13 @@ async function report(article: Article, { against, claims = false }: Asked): Pro
     text: article.text,
     organizations: found.organizations.map((mention) => ({ ...mention, ...inDocument(mention) })),
     figures: found.claims.map((claim, i) => {
-      const {
-        sentence: _s,
-        who: _w,
-        when: _n,
-        statement: _k,
-        direction: _d,
-        part: _p,
-        sign: _i,
-        words: _o,
-        ...figure
-      } = claim;
+      const { sentence: _s, who, when, statement: _k, direction: _d, part: _p, sign: _i, words: _o, ...figure } = claim;
       const sum = sums[i];
       return {
         ...figure,
         ...inDocument(claim),
+        organization: who.kind === 'body' ? who.name : null,
+        period: when.stated === 'article' ? null : { start: when.from, end: when.to },
         ...(claims && claimReport(claim)),
         ...(checked && verdictOf(checked.judgements[i] ?? null, checked.articles)),
         ...(sum && { sum }),
@@ -137,13 +135,13 @@ function verdictOf(
   articles: ReadonlyMap<string, FoundArticle>,
 ): Pick<FigureReport, 'verdict' | 'evidence'> {
   if (!judgement) return {};
-  const evidence = judgement.evidence.map(({ known, weight, reasons }) => ({
+  const evidence = judgement.evidence.map(({ known, weight, parts, reasons }) => ({
     text: known.claim.text,
     sentence: sentenceOf(known.claim, articles.get(known.article.id)?.article.text ?? ''),
     title: known.article.title,
     source: known.article.source,
     date: known.article.date,
-    weight,
+    ...(parts && { weight, parts }),
     reasons: reasons.map((reason) => reasonText(reason, 'zh-Hans')),
   }));
   return { verdict: judgement.verdict, evidence };

@@ -5,6 +5,7 @@
  *   npm run -s inspect -- --check FILE…                             the page report of each file, as Markdown
  *   npm run -s inspect -- --jsonl [--numerals] [--check] [--claims] one JSON object a line in, one out, as they come
  *                         --corpus ARTICLES.jsonl[.gz]              … checked against the articles of a file
+ *                         --explain                                 … with the sum behind each evidence, in parts
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -24,6 +25,7 @@ const { values: asked, positionals: files } = parseArgs({
     numerals: { type: 'boolean' },
     check: { type: 'boolean' },
     claims: { type: 'boolean' },
+    explain: { type: 'boolean' },
     corpus: { type: 'string' },
   },
 });
@@ -38,7 +40,7 @@ if (asked.jsonl) await answerLines();
 else if (files.length > 0) await reportFiles();
 else {
   process.stderr.write(
-    'usage: npm run -s inspect -- [--check] FILE… | --jsonl [--numerals] [--check [--corpus ARTICLES]] [--claims] < lines\n',
+    'usage: npm run -s inspect -- [--check] FILE… | --jsonl [--numerals] [--check [--corpus ARTICLES] [--explain]] [--claims] < lines\n',
   );
   process.exitCode = 2;
 }
@@ -48,6 +50,7 @@ async function answerLines(): Promise<void> {
     numerals: asked.numerals === true,
     check: asked.check === true,
     claims: asked.claims === true,
+    explain: asked.explain === true,
     ...(typeof asked.corpus === 'string' && { corpus: readCorpus(asked.corpus) }),
   });
   for await (const line of inputLines(process.stdin)) if (line.trim() !== '') await write(`${await answer(line)}\n`);

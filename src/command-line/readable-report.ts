@@ -40,7 +40,9 @@ export function readableReport(name: string, articles: readonly ArticleReport[])
 
 function figureLines(figure: FigureReport): string[] {
   const { verdict } = figure;
-  const about = [figure.measured, figure.organization ?? figure.place, figure.period?.text].filter(Boolean).join(' · ');
+  const about = [figure.measured, figure.organization, figure.period && `${figure.period.start}/${figure.period.end}`]
+    .filter(Boolean)
+    .join(' · ');
   const surface = paint('figure', figure.text.replace(/\s+/g, ''));
   const head = `  ${surface}  ${interval(figure)} ${figure.unit}  ${about}  ${paint('reason', figureReason(figure))}`;
   if (verdict !== 'agrees' && verdict !== 'differs' && verdict !== 'related') return [head];

@@ -19,16 +19,7 @@ export function organizationReasons(text: string, date: string | null): Readonly
   return reasons;
 }
 
-/** What the words around a number made of it: hedge, unit, rate, growth, period. */
-export function figureReason({ hedge, unit, rate, growth, extent, period }: FigureReport): string {
-  return [
-    hedge !== 'none' && `hedge ${hedge}`,
-    `unit ${unit}`,
-    rate && `per ${rate}`,
-    growth && `growth ${growth.base ?? 'unsaid'} ${growth.direction}`,
-    extent,
-    period && `period ${period.text}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** What the words around a number made of it: hedge, unit, rate. */
+export function figureReason({ hedge, unit, rate }: FigureReport): string {
+  return [hedge !== 'none' && `hedge ${hedge}`, `unit ${unit}`, rate && `per ${rate}`].filter(Boolean).join(', ');
 }

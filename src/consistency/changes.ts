@@ -48,8 +48,8 @@ function isCompared({ lead: against }: OwnItem, { lead }: OwnItem): boolean {
 }
 
 /** 由120人增至150人. */
-function isStep({ claim: a, lead: from }: OwnItem, { claim: b, lead: to }: OwnItem): boolean {
-  return (a.role === 'from' && b.role === 'to') || (COMES_FROM.test(from) && WENT_TO.test(to));
+function isStep({ lead: from }: OwnItem, { lead: to }: OwnItem): boolean {
+  return COMES_FROM.test(from) && WENT_TO.test(to);
 }
 
 /** 由44.6亿元增加18%至52.8亿元. */

@@ -38,7 +38,7 @@ type Share = {
 export function findShares(items: readonly OwnItem[]): OwnCheck[] {
   let before: Share | null = null;
   return items.flatMap((share, i) => {
-    if (share.claim.unit !== '%' || share.claim.growth || share.claim.role) return [];
+    if (share.claim.unit !== '%' || share.claim.direction) return [];
     const named = wholeNamed(items, i);
     if (named) return checkStated('share', share, named, shareOf(named[0].claim, named[1].claim));
     const read = readShare(items, i);

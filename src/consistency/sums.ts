@@ -178,7 +178,7 @@ const NEVER_SUMMED: ReadonlySet<string> = new Set(['%', '百分点', '倍', 's']
 
 /** Is it a level, as totals and their parts are, and not a change or an average? */
 function isPlain({ claim, lead }: OwnItem): boolean {
-  if (claim.growth !== null || claim.role === 'from' || NEVER_SUMMED.has(claim.unit)) return false;
+  if (claim.direction !== null || NEVER_SUMMED.has(claim.unit)) return false;
   if (claim.hedge === 'below' || claim.hedge === 'at-most') return false;
   return !IS_AVERAGE.test(lead) && !IS_AVERAGE.test(folded(claim.measured));
 }

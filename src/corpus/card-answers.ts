@@ -1,3 +1,4 @@
+import type { Claim } from '@/claims/claim';
 import { figureOf, newestFirst, quoteAround, referenceTo } from '@/evidence/quotation';
 import type { Scope } from '@/evidence/scope';
 import type { OrganizationCard } from '@/messaging/card-protocol';
@@ -5,6 +6,7 @@ import type { ArticleView } from '@/messaging/library-protocol';
 import type { ArticleReference } from '@/messaging/quotations';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
+import type { Span } from '@/text/offset-map';
 import { nameOf, otherNamesOf, placesOf, usualKind } from './index/organization-rows';
 import { asSourceArticle } from './local-source';
 import { newestNaming } from './newest-mentions';
@@ -16,6 +18,12 @@ import type { Truth } from './truth/truth';
 const MOST_SHOWN = 3;
 /** So many of the newest articles that name an organization are read for its figures. */
 const MOST_READ = 20;
+
+/** Is a figure a body's own, or nobody's and told in a sentence that names the body: 金融办介绍,授信金额达6776万元? */
+function isOf({ who, sentence }: Claim, key: string, mentions: readonly Span[]): boolean {
+  if (who.kind === 'body' && who.name !== null) return organizationKey(who.name) === key;
+  return mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+}
 
 /** What the corpus knows of an organization, by any of its names; null if nothing. */
 export async function makeOrganizationCard(
@@ -29,12 +37,8 @@ export async function makeOrganizationCard(
   const { visibility } = scope;
   if (!row || row.mentions[visibility] <= 0) return null;
   const naming = await newestNaming(source, key, scope, MOST_READ);
-  const figures = naming.flatMap(({ article, found }) =>
-    found.claims.flatMap((claim) =>
-      claim.who.kind === 'body' && claim.who.name !== null && organizationKey(claim.who.name) === key
-        ? [figureOf(article, claim)]
-        : [],
-    ),
+  const figures = naming.flatMap(({ article, found, marks }) =>
+    found.claims.filter((claim) => isOf(claim, key, marks)).map((claim) => figureOf(article, claim)),
   );
   return {
     name: nameOf(row, visibility),

@@ -68,14 +68,7 @@ describe('recognize', () => {
     ].map((text) => read(text));
     const essence = ({ claims, organizations }: ReturnType<typeof read>) => [
       organizations.map(({ name, kind }) => [name, kind]),
-      claims.map(({ low, high, unit, measured, organization, terms }) => [
-        low,
-        high,
-        unit,
-        measured,
-        organization,
-        terms,
-      ]),
+      claims.map(({ low, high, unit, measured, who, words }) => [low, high, unit, measured, who, words]),
     ];
     expect(traditional && essence(traditional)).toEqual(simplified && essence(simplified));
     expect(simplified?.claims).toHaveLength(2);
@@ -291,7 +284,7 @@ describe('recognizePassages', () => {
 
   it('goes on with the subject it is given, and says the one it ends with', () => {
     const given = recognizePassages([{ text: '藏书达到300万册。' }], { ...CONTEXT, subject: '山西大学' });
-    expect(given.passages[0]?.claims[0]?.organization).toBe('山西大学');
+    expect(given.passages[0]?.claims[0]?.who.name).toBe('山西大学');
     expect(recognizePassages([{ text: '山西大学扩建。' }], CONTEXT).subject).toBe('山西大学');
   });
 });

@@ -123,6 +123,13 @@ describe('inspect --jsonl', () => {
     ]);
   });
 
+  it('explains what it says where it is asked', SLOW, () => {
+    const evidenceIn = (flags: readonly string[]): unknown[] =>
+      figuresOf(answers(['--check', ...flags], [LINE])[0]).flatMap(({ evidence }) => evidence ?? []);
+    expect(evidenceIn([])[0]).not.toHaveProperty('parts');
+    expect(evidenceIn(['--explain'])[0]).toMatchObject({ weight: expect.any(Number), parts: expect.any(Array) });
+  });
+
   it('says what the text itself says for or against a figure', SLOW, () => {
     const text = '第一段没有数字。\n三个合作社种了120亩、85亩和95亩，合计320亩。\n两户种了3亩、4亩，合计7亩。';
     const [answer] = answers([], [{ id: 1, title: '春耕', text }]);

@@ -75,7 +75,6 @@ describe('Corpus', () => {
     expect(proof.evidence.map(({ quotation }) => quotation.article.id)).toEqual(['later', 'first', 'reprint']);
     expect(proof.evidence[1]).toMatchObject({
       text: '6776万元',
-      organization: '晋源区金融办',
       quotation: { text: SENTENCE, offset: 3 },
     });
     expect(proof).toMatchObject({ sources: 3, origins: 2 });

@@ -43,7 +43,7 @@ export function found(corpus: readonly Told[]): FoundArticle[] {
 
 /** What a corpus says of each figure of a text. */
 export function judgements(told: Told, corpus: readonly Told[], ruled?: Rulings): (PageJudgement | null)[] {
-  return judgePage(claimed(told), found(corpus), fittedWeights(), ruled);
+  return judgePage(claimed(told), found(corpus), fittedWeights(), { ...(ruled && { ruled }) });
 }
 
 /** The verdict on each figure of a text; `-` for nothing. */

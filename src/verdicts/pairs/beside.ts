@@ -1,8 +1,8 @@
 import type { StatementKind } from '@/claims/statement';
 import type { Comparison } from '@/figures/compare-quantities';
-import { areCountedAlike } from '@/figures/counted-alike';
 import { containment, likeness, type WeighedBag, weigh, weighedLikeness } from './bags';
 import { compareValues } from './compare-values';
+import { areCountedAlike } from './counted-alike';
 import type { Figure, ReadText } from './read-text';
 import { compareWhen, type WhenRelation } from './when-relation';
 import { compareWho, type WhoRelation } from './who-relation';

@@ -1,6 +1,6 @@
-import { isGenericMeasure } from '@/figures/counted-alike';
 import { common, containment, likeness } from './bags';
 import type { Pair } from './beside';
+import { isGenericMeasure } from './counted-alike';
 import type { Figure, ReadText } from './read-text';
 import { isVerbatim } from './verbatim';
 import { daysBetween } from './when-relation';
@@ -256,6 +256,23 @@ export const VALUE_FEATURES: FeatureTable = {
   otherMeets: ({ otherMeets }) => flag(otherMeets),
   otherWants: ({ otherWants }) => flag(otherWants),
 };
+
+/** What features look at. */
+export type Family = 'words' | 'who' | 'when' | 'kind' | 'article' | 'value';
+
+const FAMILIES: readonly (readonly [Family, FeatureTable])[] = [
+  ['words', { ...WORDS, ...WORDS_MORE }],
+  ['who', WHO],
+  ['when', WHEN],
+  ['kind', KIND],
+  ['article', ARTICLE],
+  ['value', VALUE_FEATURES],
+];
+
+/** What each feature looks at. */
+export const FEATURE_FAMILIES: ReadonlyMap<string, Family> = new Map(
+  FAMILIES.flatMap(([family, table]) => Object.keys(table).map((name) => [name, family] as const)),
+);
 
 /** Products of two features, by name. */
 const PLAIN_PRODUCTS = `

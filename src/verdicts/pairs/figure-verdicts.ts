@@ -16,8 +16,8 @@ export type FigureSums = {
 /** What nothing can be said by. */
 const NOTHING = -20;
 
-/** What needs no sum. */
-const CERTAIN = 20;
+/** In the place of a sum where none is needed. */
+export const CERTAIN = 20;
 
 /** What may decide about a figure: the likeliest pairs apart and meeting, and the one that most likely measures the same. */
 export type FigureCandidates = {

@@ -4,11 +4,14 @@ import { rulingOn, rulingsOn } from '../rulings';
 import type { Reason, Verdict } from '../verdict';
 import type { Pair } from './beside';
 import { type Contest, contestOf, isApartAt, meetsAt, type Rounds, roundsOf } from './contest';
-import { candidatesOf, sumsOf, verdictBySums } from './figure-verdicts';
-import { layOut, type PlacedPair, pairTable } from './pair-table';
+import { figureParts, type Part, pairParts } from './explain';
+import { AGREES_ALL, DIFFERS_ALL } from './figure-features';
+import { CERTAIN, candidatesOf, sumsOf, verdictBySums } from './figure-verdicts';
+import { layOut, type PlacedPair, pairTable, WIDTH } from './pair-table';
 import { type ClaimedText, type ReadText, readText } from './read-text';
-import { groundsOf, obstaclesOf, valueReason } from './reasons';
+import { decisive, groundsOf, obstaclesOf, valueReason } from './reasons';
 import { scorePairs } from './score-pairs';
+import { TOPIC_COLUMNS, VALUE_COLUMNS } from './vectors';
 import type { JudgeWeights } from './weights';
 
 /** An article that was found for a page, with all that it says. */
@@ -20,12 +23,16 @@ export type PageJudgement = { readonly verdict: Verdict; readonly evidence: read
 export type PageEvidence = {
   readonly known: KnownClaim;
   readonly reasons: readonly Reason[];
-  /** The sum that speaks for the verdict. */
+  /** The sum that speaks for the verdict; where asked for, what it is made of. */
   readonly weight: number;
+  readonly parts?: readonly Part[];
 };
 
 /** What the reader said of figures before: those of the page in its order, and the rulings that may hold for them. */
 export type Rulings = { readonly seen: readonly FigureInContext[]; readonly rulings: readonly KnownRuling[] };
+
+/** What is asked beside the verdicts: the reader's word heard, the sums in parts. */
+export type Wanted = { readonly ruled?: Rulings; readonly explained?: boolean };
 
 const MOST_EVIDENCE = 5;
 
@@ -37,7 +44,7 @@ export function judgePage(
   page: ClaimedText,
   articles: readonly FoundArticle[],
   weights: JudgeWeights,
-  ruled?: Rulings,
+  { ruled, explained = false }: Wanted = {},
 ): (PageJudgement | null)[] {
   const here = readText(page);
   const placed = layOut(
@@ -45,7 +52,7 @@ export function judgePage(
     articles.map((article) => readArticle(article)),
   );
   const rounds = roundsOf(scorePairs(pairTable(placed), weights));
-  const laid: Laid = { articles, placed, rounds, weights };
+  const laid: Laid = { articles, placed, rounds, weights, explained };
   return here.figures.map((_, figure) => {
     const own = ruled?.seen[figure];
     const rulings = own && ruled ? rulingsOn(own, ruled.rulings) : [];
@@ -59,6 +66,7 @@ type Laid = {
   readonly placed: readonly PlacedPair[];
   readonly rounds: Rounds;
   readonly weights: JudgeWeights;
+  readonly explained: boolean;
 };
 
 /** Articles come again and again; what comparing asks of them is read off once. */
@@ -73,32 +81,43 @@ function readArticle(article: FoundArticle): ReadText {
 const READ = new WeakMap<FoundArticle, ReadText>();
 
 function judgeFigure(laid: Laid, figure: number): PageJudgement | null {
-  const { articles, placed, rounds, weights } = laid;
+  const { placed, rounds, weights } = laid;
   const at = (row: number): PlacedPair => placed[row] as PlacedPair;
   const sums = sumsOf(candidatesOf(rounds, figure), weights);
   const verdict = verdictBySums(sums, weights.thresholds);
   if (verdict === null) return null;
   if (verdict === 'related') {
     if (sums.topicRow === null) return null;
-    const first = at(sums.topicRow);
-    return { verdict, evidence: [evidenceOf(articles, first, obstaclesOf(first.pair), sums.topic)] };
+    const row = sums.topicRow;
+    const sum = { weight: sums.topic, parts: () => partsOf(laid, row, 'topic') };
+    return { verdict, evidence: [evidenceOf(laid, row, obstaclesOf(at(row).pair), sum)] };
   }
   const contest = verdict === 'differs' ? sums.apart : sums.meeting;
   if (!contest) return null;
-  const weight = verdict === 'differs' ? sums.differs : sums.agrees;
   const rows = [contest.row, ...others(rounds, contest, verdict)].slice(0, MOST_EVIDENCE);
   return {
     verdict,
     evidence: rows.map((row) => {
       const { pair } = at(row);
-      const reasons = [
-        valueReason(pair),
-        ...groundsOf(pair, row === contest.row ? contest : contestOf(rounds, row)),
-        ...updateOf(laid, row),
-      ];
-      return evidenceOf(articles, at(row), reasons, row === contest.row ? weight : (rounds.pairs.full[row] as number));
+      const parts = partsOf(laid, row, 'full');
+      const grounds = groundsOf(pair, row === contest.row ? contest : contestOf(rounds, row));
+      const reasons = [valueReason(pair), ...decisive(grounds, parts), ...updateOf(laid, row)];
+      if (row !== contest.row)
+        return evidenceOf(laid, row, reasons, { weight: rounds.pairs.full[row] as number, parts: () => parts });
+      return evidenceOf(laid, row, reasons, {
+        weight: sums[verdict],
+        parts: () =>
+          sums[verdict] === CERTAIN
+            ? [{ feature: 'verbatim', weight: CERTAIN }]
+            : figureParts(weights[verdict], verdict === 'differs' ? DIFFERS_ALL : AGREES_ALL, contest),
+      });
     }),
   };
+}
+
+/** What a sum of a pair is made of. */
+function partsOf({ rounds, weights }: Laid, row: number, sum: 'full' | 'topic'): Part[] {
+  return pairParts(weights[sum], sum === 'full' ? VALUE_COLUMNS : TOPIC_COLUMNS, rounds.pairs.vectors, row * WIDTH);
 }
 
 /** What other articles say to the same effect, best first: of each the best pair that is more likely than not. */
@@ -134,15 +153,21 @@ function updateOf({ articles, placed, rounds, weights }: Laid, row: number): Rea
   return latest === null ? [] : [{ code: 'updated', there: latest, date: on }];
 }
 
+/** A pair as evidence; its parts are counted up only where they are asked for. */
 function evidenceOf(
-  articles: readonly FoundArticle[],
-  { pair, number }: PlacedPair,
+  { articles, placed, explained }: Laid,
+  row: number,
   reasons: readonly Reason[],
-  weight: number,
+  { weight, parts }: { readonly weight: number; readonly parts: () => readonly Part[] } = RULED,
 ): PageEvidence {
+  const { pair, number } = placed[row] as PlacedPair;
   const { facts } = articles[number] as FoundArticle;
-  return { known: { article: facts, index: pair.there.index, claim: pair.there.claim }, reasons, weight };
+  const known = { article: facts, index: pair.there.index, claim: pair.there.claim };
+  return { known, reasons, weight, ...(explained && { parts: parts() }) };
 }
+
+/** What the reader decided has no sum. */
+const RULED = { weight: 0, parts: (): readonly Part[] => [] };
 
 const BY_OUTCOME = [
   ['meet', 'agrees'],
@@ -155,9 +180,9 @@ const BY_OUTCOME = [
  * reader called another thing says nothing any more, and is kept at the end of the evidence.
  */
 function judgeRuled(laid: Laid, figure: number, rulings: readonly KnownRuling[]): PageJudgement | null {
-  const { articles, placed, rounds } = laid;
+  const { rounds } = laid;
   const rows = rounds.byFigure.get(figure) ?? [];
-  const known = new Map(rows.map((row) => [row, evidenceOf(articles, placed[row] as PlacedPair, [], 0).known]));
+  const known = new Map(rows.map((row) => [row, evidenceOf(laid, row, []).known]));
   const all = [...known.values()];
   const ruling = new Map(rows.map((row) => [row, rulingOn(known.get(row) as KnownClaim, rulings, all)]));
   const open = rows.filter((row) => ruling.get(row) === null);
@@ -167,19 +192,20 @@ function judgeRuled(laid: Laid, figure: number, rulings: readonly KnownRuling[])
     judgeFigure({ ...laid, rounds: { ...rounds, byFigure: new Map(rounds.byFigure).set(figure, open) } }, figure);
   const aside = rows
     .filter((row) => ruling.get(row) === 'other')
-    .map((row) => evidenceOf(articles, placed[row] as PlacedPair, [{ code: 'other-by-reader' }], 0));
+    .map((row) => evidenceOf(laid, row, [{ code: 'other-by-reader' }]));
   if (aside.length === 0) return judged;
   return { verdict: judged?.verdict ?? 'related', evidence: [...(judged?.evidence ?? []), ...aside] };
 }
 
-function judgeAsSame({ articles, placed }: Laid, rows: readonly number[]): PageJudgement | null {
+function judgeAsSame(laid: Laid, rows: readonly number[]): PageJudgement | null {
+  const { placed } = laid;
   for (const [outcome, verdict] of BY_OUTCOME) {
     const found = rows.filter((row) => outcomeOf((placed[row] as PlacedPair).pair) === outcome);
     if (found.length === 0) continue;
     const evidence = found.map((row) => {
       const { pair } = placed[row] as PlacedPair;
       const reasons: Reason[] = [valueReason(pair), { code: 'same-by-reader' }, ...groundsOf(pair, null)];
-      return evidenceOf(articles, placed[row] as PlacedPair, reasons, 0);
+      return evidenceOf(laid, row, reasons);
     });
     return { verdict, evidence };
   }

@@ -1,6 +1,8 @@
 import type { Reason } from '../verdict';
 import type { Pair } from './beside';
 import type { Contest } from './contest';
+import { familySums, type Part } from './explain';
+import type { Family } from './features';
 
 /** From so much likeness on, weighed 0 … 1, the words at two figures say one measure. */
 const SAME_MEASURE = 0.4;
@@ -20,6 +22,27 @@ export function groundsOf(pair: Pair, contest: Contest | null): Reason[] {
   if (when === 'unstated' || when === 'covered') grounds.push({ code: 'unstated-period' });
   if (contest && contest.agreeing >= SAME_REPORT) grounds.push({ code: 'same-report', figures: contest.agreeing });
   return grounds;
+}
+
+/** What a ground speaks of. */
+const FAMILY_OF: Readonly<Partial<Record<Reason['code'], Family>>> = {
+  'same-organization': 'who',
+  'same-place': 'who',
+  'same-measure': 'words',
+  'same-period': 'when',
+  'same-report': 'article',
+};
+
+/** Of the grounds for a pair those that its sum bears out, what weighs most first; what is said of the time unstated stays. */
+export function decisive(grounds: readonly Reason[], parts: readonly Part[]): Reason[] {
+  const sums = familySums(parts);
+  const weightOf = ({ code }: Reason): number => {
+    const family = FAMILY_OF[code];
+    return family ? (sums.get(family) ?? 0) : 0;
+  };
+  return grounds
+    .filter((ground) => FAMILY_OF[ground.code] === undefined || weightOf(ground) > 0)
+    .sort((a, b) => weightOf(b) - weightOf(a));
 }
 
 /** How two numbers stand to each other. */

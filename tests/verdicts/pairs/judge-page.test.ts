@@ -38,6 +38,15 @@ describe('judgePage', () => {
     expect(first?.evidence[0]?.reasons).toContainEqual({ code: 'same-report', figures: 4 });
   });
 
+  it('explains a sum by parts that add up to it, where it is asked', () => {
+    const page = claimed(STORY.replace('96.4', '94.6'));
+    const evidence = judgePage(page, [found(STORY)], WEIGHTS, { explained: true }).map((one) => one?.evidence[0]);
+    const sum = evidence[3]?.parts?.reduce((total, { weight }) => total + weight, WEIGHTS.differs.bias);
+    expect(sum).toBeCloseTo(evidence[3]?.weight ?? 0, 5);
+    expect(evidence[0]?.parts).toMatchObject([{ feature: 'verbatim' }]);
+    expect(judgePage(page, [found(STORY)], WEIGHTS)[3]?.evidence[0]?.parts).toBeUndefined();
+  });
+
   it('says nothing about another topic', () => {
     const other = found('迎泽公园的郁金香进入盛花期，园方说，今年栽了412.6万株，比去年多了两个品种。', { id: 'other' });
     expect(verdicts(STORY, [other]).filter((one) => one === 'agrees' || one === 'differs')).toEqual([]);
@@ -50,7 +59,7 @@ describe('judgePage', () => {
     const here = seen[0];
     if (!here) throw new Error('tests: no figure');
     const rulings = [{ here, article: 'one', index: 0, ruling: 'other' as const }];
-    const [first] = judgePage(page, [article], WEIGHTS, { seen, rulings });
+    const [first] = judgePage(page, [article], WEIGHTS, { ruled: { seen, rulings } });
     expect(first?.verdict).not.toBe('agrees');
     expect(first?.evidence.at(-1)?.reasons).toEqual([{ code: 'other-by-reader' }]);
   });
