@@ -6,7 +6,7 @@ import { tokensOf } from '@/evidence/tokens';
 import type { CheckReply, CheckRequest, Finding, PageContext } from '@/messaging/check-protocol';
 import type { PageJudgement } from '@/verdicts/pairs/judge-page';
 import { figureInContext } from '@/verdicts/rulings';
-import { type Against, checkSection, type FoundArticle } from './check-section';
+import { type Against, type CheckedSection, checkSection, type FoundArticle } from './check-section';
 import { type KnownBy, knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
 import { readCell } from './read-cell';
 import { cutSections } from './sections';
@@ -37,9 +37,10 @@ export async function checkPage(
     context.place,
   );
   const sums = ownSums(blocks.map(({ text }, i) => ({ text, claims: found.passages[i]?.claims ?? [] })));
+  const checked: CheckedSection[] = [];
   const findIn = async (known: AgainstPage): Promise<Finding[]> => [
     ...(await organizationFindings(page, names, known)),
-    ...(await figureFindings(page, { ...found, sums }, known)),
+    ...(await figureFindings(page, { ...found, sums, checked }, known)),
   ];
   const findings = await findIn(against);
   const heldBack = whole ? countOthers(await findIn(whole), findings) : 0;
@@ -67,21 +68,24 @@ async function organizationFindings({ blocks }: PageBlocks, names: NamesOnPage, 
   }));
 }
 
-/** Section by section, in the order of the blocks: what is in view comes first. */
+/**
+ * Section by section, in the order of the blocks: what is in view comes first. `checked` holds what was said of each
+ * section before, within another scope, and then what is said now.
+ */
 async function figureFindings(
   page: PageBlocks,
-  found: PassageRecognition & { readonly sums: OwnSums },
+  found: PassageRecognition & { readonly sums: OwnSums; readonly checked: CheckedSection[] },
   against: Against,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const sections = cutSections(page.blocks);
   const most = sections.length > 1 ? MOST_READ / 2 : MOST_READ;
-  for (const section of sections) {
+  for (const [place, section] of sections.entries()) {
     const passages = section.map((i) => ({ i, found: found.passages[i] ?? { organizations: [], claims: [] } }));
     const sited = passages.flatMap(({ i, found: { claims } }) => claims.map((claim) => siteOf(page, i, claim)));
     const told = passages.map(({ i, found: own }) => readCell(page.blocks[i], own, page));
     const tokens = new Set([...passages.map((passage) => passage.found), ...told].flatMap((one) => tokensOf(one)));
-    const { judgements, articles } = await checkSection(
+    const said = await checkSection(
       {
         tokens: [...tokens],
         most,
@@ -91,7 +95,10 @@ async function figureFindings(
         seen: sited.map(({ here }) => here),
       },
       against,
+      found.checked[place],
     );
+    found.checked[place] = said;
+    const { judgements, articles } = said;
     findings.push(
       ...sited.flatMap((site, i) =>
         findingOf(site, judgements[i] ?? null, { articles, sums: found.sums(site.passage, site.claim.start) }),

@@ -1,7 +1,7 @@
 import { containment } from '@/evidence/reprints';
 import type { AddOutcome } from '@/messaging/add-protocol';
 import type { ImportedArticle } from '@/reading/imported';
-import { changeArticles } from './change-articles';
+import { changeArticles, type Plan } from './change-articles';
 import { type Identity, identify } from './identity';
 import { searchable } from './index/text-postings';
 import { asReadOf } from './original';
@@ -18,13 +18,17 @@ const LEAST_IN_COMMON = 0.3;
  * Adds a batch, in one transaction but for articles that come twice in it. Killed at any moment it leaves nothing or the
  * whole batch, and asked again it finds what is there and says `unchanged`. Throws `StorageFailure`.
  */
-export async function addBatch(truth: Truth, batch: readonly ImportedArticle[], now: string): Promise<AddOutcome[]> {
+export async function addBatch(
+  truth: Truth,
+  batch: readonly ImportedArticle[],
+  { now, meanwhile }: Adding,
+): Promise<AddOutcome[]> {
   if (batch.length > MOST_ADDED) throw new RangeError(`corpus: at most ${MOST_ADDED} articles are added at once`);
   const identities = await Promise.all(batch.map(identify));
   const outcomes: AddOutcome[] = [];
   for (const round of roundsOf(identities)) {
     const asked = round.flatMap((i) => askedFor(batch[i], identities[i]));
-    const said = await addRound(truth, asked, now);
+    const said = await addRound(truth, asked, { now, meanwhile });
     round.forEach((place, i) => {
       const outcome = said[i];
       if (outcome) outcomes[place] = outcome;
@@ -32,6 +36,9 @@ export async function addBatch(truth: Truth, batch: readonly ImportedArticle[], 
   }
   return outcomes;
 }
+
+/** The present moment as an ISO instant, and what is to be begun while articles are on their way to the disk. */
+type Adding = { readonly now: string; readonly meanwhile?: ((articles: readonly ArticleRow[]) => void) | undefined };
 
 /** Removes articles of the reader's own with their versions; others are left alone. Resolves to those that are gone. */
 export function removeBatch(truth: Truth, ids: readonly string[]): Promise<string[]> {
@@ -60,8 +67,8 @@ function askedFor(imported: ImportedArticle | undefined, identity: Identity | un
   return imported && identity ? [{ imported, identity }] : [];
 }
 
-function addRound(truth: Truth, asked: readonly Asked[], now: string): Promise<AddOutcome[]> {
-  return changeArticles(truth, async () => {
+function addRound(truth: Truth, asked: readonly Asked[], { now, meanwhile }: Adding): Promise<AddOutcome[]> {
+  const plan = async (): Promise<Plan<AddOutcome[]>> => {
     const found = await readArticlesById(
       truth,
       asked.flatMap(({ identity: { id, byText } }) => (byText === null ? [id] : [id, byText])),
@@ -79,7 +86,8 @@ function addRound(truth: Truth, asked: readonly Asked[], now: string): Promise<A
       articles.push({ ...row, visibility: before?.visibility ?? row.visibility });
     }
     return { change: { articles, versions: updated.map((row) => versionOf(row, now)), removed: [] }, said };
-  });
+  };
+  return changeArticles(truth, plan, meanwhile);
 }
 
 /** The id of an article, and the article that has it already. */

@@ -1,18 +1,19 @@
 import type { Claim } from '@/claims/claim';
 import { figureOf, newestFirst, quoteAround, referenceTo } from '@/evidence/quotation';
-import type { Scope } from '@/evidence/scope';
+import { EVERYTHING, type Scope } from '@/evidence/scope';
 import type { OrganizationCard } from '@/messaging/card-protocol';
 import type { ArticleView } from '@/messaging/library-protocol';
 import type { ArticleReference } from '@/messaging/quotations';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
+import type { Generation } from './index/follow';
+import type { IndexStore } from './index/index-store';
 import { nameOf, otherNamesOf, placesOf, usualKind } from './index/organization-rows';
 import { asSourceArticle } from './local-source';
 import { newestNaming } from './newest-mentions';
 import { originalTextOf } from './original';
 import type { FigureSource } from './search-figures';
-import type { Truth } from './truth/truth';
 
 /** A card shows so many mentions and figures of an organization; the library has the rest. */
 const MOST_SHOWN = 3;
@@ -77,8 +78,39 @@ export async function makeArticleView(
   };
 }
 
-/** All articles, newest first. */
-export async function listAllArticles(truth: Truth): Promise<ArticleReference[]> {
-  const rows = await truth.readAllArticles();
-  return rows.map((row) => referenceTo(asSourceArticle(row))).sort(newestFirst);
+/**
+ * All articles, newest first. Which there are the articles' own database says; what lists show of them is in the index, and
+ * only those that it does not have (yet) are read with all their text.
+ */
+export async function listAllArticles({
+  truth,
+  index,
+  generation,
+}: Pick<FigureSource, 'truth' | 'index' | 'generation'>): Promise<ArticleReference[]> {
+  const [ids, changes, known] = await Promise.all([
+    truth.readArticleIds(),
+    truth.readChangesSince(generation.state.followed, Number.POSITIVE_INFINITY),
+    indexedReferences(index, generation),
+  ]);
+  for (const { article } of changes) known.delete(article);
+  const others = await truth.readArticles(ids.filter((id) => !known.has(id)));
+  for (const row of others) known.set(row.id, referenceTo(asSourceArticle(row)));
+  return ids.flatMap((id) => known.get(id) ?? []).sort(newestFirst);
+}
+
+async function indexedReferences(
+  index: IndexStore,
+  { state, view }: Generation,
+): Promise<Map<string, ArticleReference>> {
+  const segments = await view.segments();
+  const numbers = segments.map(({ segment }) => segment);
+  const rows = new Map((await index.readEntries(state.generation, numbers)).map((row) => [row.segment, row.entries]));
+  const known = new Map<string, ArticleReference>();
+  for (const segment of segments) {
+    const mask = view.maskOf(segment, EVERYTHING);
+    rows.get(segment.segment)?.forEach(({ reference }, place) => {
+      if (mask[place] === 1) known.set(reference.id, reference);
+    });
+  }
+  return known;
 }

@@ -12,6 +12,7 @@ import type { KeptRuling } from '@/verdicts/ruling';
 import { addBatch, removeBatch } from './add-articles';
 import { listAllArticles, makeArticleView, makeOrganizationCard } from './card-answers';
 import { changeText } from './change-text';
+import { giveWay } from './give-way';
 import type { Generation } from './index/follow';
 import { installSeeds } from './install';
 import type { Installation } from './installation';
@@ -25,6 +26,7 @@ import type { FigureSource } from './search-figures';
 import { memoryStorage, type Storage, type StorageProvider } from './storage';
 import { StorageFailure } from './storage-failure';
 import type { Truth } from './truth/truth';
+import type { ArticleRow } from './truth/truth-schema';
 import {
   beginAnew,
   followOnce,
@@ -33,6 +35,7 @@ import {
   openGeneration,
   progressOf,
   purge,
+  readRow,
   rebuildOnce,
   type Upkeep,
 } from './upkeep';
@@ -128,16 +131,9 @@ async function start(storage: Storage, options: Installation, problem: Problem |
   // An empty corpus is one too: articles can be added where the seeds cannot be read.
   if (isEmpty) await storage.truth.publish({ basedOn: 0, articles: [], versions: [], removed: [] });
   const upkeep: Upkeep = { ...storage, reader: options.reader, tokens: options.tokens };
-  const found = problem ?? seedProblem ?? (await lostArticles(storage.truth, options));
-  const corpus = new Corpus(upkeep, options, await openGeneration(upkeep), found);
+  const corpus = new Corpus(upkeep, options, await openGeneration(upkeep), problem ?? seedProblem);
   await corpus.follow(0);
   return corpus;
-}
-
-/** Says so where the browser has fewer articles than there were when they were changed last. */
-async function lostArticles(truth: Truth, { heldArticles }: Installation): Promise<Problem | null> {
-  const [held, left] = await Promise.all([heldArticles?.getValue() ?? 0, truth.countArticles()]);
-  return left < held ? { code: 'articles-lost', detail: '', held, left } : null;
 }
 
 /** The articles that this browser knows, and all that can be asked about them. Methods throw `StorageFailure`. */
@@ -153,6 +149,8 @@ export class Corpus {
   #isBehind = true;
   #isClosed = false;
   #isSwept = false;
+  /** How many articles there are, once they were counted: with 10,000 that takes as long as a check. */
+  #count: number | null = null;
   #tidying: ReturnType<typeof setTimeout> | undefined;
   /** Changes are made one after the other: each begins with what the one before left. */
   readonly #inTurn = oneAtATime();
@@ -167,7 +165,7 @@ export class Corpus {
     this.source = new LocalSource(() => this.#ground);
   }
 
-  /** What keeps the corpus from being whole, or null. */
+  /** What keeps the corpus from being whole, or null; that articles are lost is known once `state` was asked. */
   get problem(): Problem | null {
     return this.#problem;
   }
@@ -178,7 +176,9 @@ export class Corpus {
     const before = await truth.readState();
     const found = await this.#inTurn(() => installSeeds(truth, this.#options, true));
     if (this.#problem === null || this.#problem.code === 'seeds-unreadable') this.#problem = found;
-    if ((await truth.readState())?.revision !== before?.revision) await this.#changed();
+    if ((await truth.readState())?.revision === before?.revision) return;
+    this.#count = null;
+    await this.#changed();
   }
 
   /**
@@ -189,8 +189,9 @@ export class Corpus {
     const refusal = this.#refusal;
     if (refusal) return articles.map(() => ({ outcome: 'failed', problem: refusal }));
     try {
-      const outcomes = await this.#inTurn(() => addBatch(this.#upkeep.truth, articles, this.#now()));
-      await this.#changed();
+      const adding = { now: this.#now(), meanwhile: (rows: readonly ArticleRow[]) => void this.#readAhead(rows) };
+      const outcomes = await this.#inTurn(() => addBatch(this.#upkeep.truth, articles, adding));
+      await this.#changed(outcomes.filter(({ outcome }) => outcome === 'added').length);
       return await reprintsAmong(outcomes, this.#figureSource);
     } catch (error) {
       if (!(error instanceof StorageFailure) || error.code !== 'storage-full') throw error;
@@ -201,11 +202,8 @@ export class Corpus {
   /** Removes articles that the reader added, with their versions, in one transaction; others are left alone. */
   async removeArticles(ids: readonly string[]): Promise<void> {
     if (this.#refusal) return;
-    const { truth, index } = this.#upkeep;
-    const removed = await this.#inTurn(() => removeBatch(truth, ids));
-    await this.#changed();
-    // A generation that is being made may have read them before, and has to hear of it.
-    if (!this.#isBehind && !(await index.readState('build'))) await truth.forgetChangesOf(removed);
+    const removed = await this.#inTurn(() => removeBatch(this.#upkeep.truth, ids));
+    await this.#changed(-removed.length);
   }
 
   /** Has an article stand here with its document's own text or as it was read; false where the former was not kept. */
@@ -259,11 +257,12 @@ export class Corpus {
 
   /** All articles, newest first. */
   listArticles(): Promise<ArticleReference[]> {
-    return listAllArticles(this.#upkeep.truth);
+    return listAllArticles(this.#figureSource);
   }
 
   /** How large the corpus is, how far what is derived from it has come, and what is wrong with it. */
   async state(): Promise<CorpusState> {
+    await this.#lookForLost();
     const placed = await this.#generation.view.articles(EVERYTHING);
     const dates = placed.flatMap(({ segment, place }) => segment.dates[place] ?? []).sort();
     const { done, of } = await progressOf(this.#upkeep.truth, this.#generation);
@@ -312,11 +311,29 @@ export class Corpus {
     this.#upkeep.index.close();
   }
 
-  /** Articles have changed: what was said of them before holds no more, and the index follows. */
-  async #changed(): Promise<void> {
+  /** Says so where the browser has fewer articles than there were when they were changed last. */
+  async #lookForLost(): Promise<void> {
+    const { heldArticles } = this.#options;
+    if (this.#count !== null || !heldArticles || this.#problem) return;
+    const [held, left] = await Promise.all([heldArticles.getValue(), this.#upkeep.truth.countArticles()]);
+    this.#count ??= left;
+    if (left < held) this.#problem ??= { code: 'articles-lost', detail: '', held, left };
+  }
+
+  /** Recognizes articles that the index will follow next: it finds them read. */
+  async #readAhead(articles: readonly ArticleRow[]): Promise<void> {
+    for (const row of articles) {
+      await giveWay();
+      readRow(this.reader, row);
+    }
+  }
+
+  /** Articles have changed, by so many more: what was said of them before holds no more, and the index follows. */
+  async #changed(more = 0): Promise<void> {
     this.#isBehind = true;
     if (this.#problem?.code === 'articles-lost' || this.#problem?.code === 'storage-full') this.#problem = null;
-    await this.#options.heldArticles?.setValue(await this.#upkeep.truth.countArticles());
+    this.#count = this.#count === null ? await this.#upkeep.truth.countArticles() : this.#count + more;
+    await this.#options.heldArticles?.setValue(this.#count);
     try {
       await this.follow(QUIET_MS);
     } catch (error) {
@@ -353,8 +370,10 @@ export class Corpus {
     }
     if (this.#generation.state.tokens === this.#upkeep.tokens) {
       // What a kill has left of other generations.
-      if (!this.#isSwept) await this.#upkeep.index.sweep(false);
+      if (!this.#isSwept) await this.#upkeep.index.sweep();
       this.#isSwept = true;
+      // Not before: a generation that is being made may have read articles that are gone now, and has to hear of it.
+      if (await this.#hasGone()) await this.#upkeep.truth.forgetGone(this.#generation.state.followed);
       return false;
     }
     this.#generation = (await rebuildOnce(this.#upkeep, this.#generation)) ?? this.#generation;
@@ -369,7 +388,12 @@ export class Corpus {
   }
 
   async #isUntidy(): Promise<boolean> {
-    return !this.#isSwept || this.#generation.state.tokens !== this.#upkeep.tokens || isImpure(this.#generation);
+    if (!this.#isSwept || this.#generation.state.tokens !== this.#upkeep.tokens) return true;
+    return (await this.#hasGone()) || isImpure(this.#generation);
+  }
+
+  async #hasGone(): Promise<boolean> {
+    return (await this.#upkeep.truth.readState())?.hasGone !== false;
   }
 
   /** Why nothing can be added: memory is no place for what a reader adds. */

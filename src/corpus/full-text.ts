@@ -79,11 +79,12 @@ export function marksIn(raw: string, words: readonly string[]): Span[] {
 
 /** Articles that hold all bigrams of all words, newest first. */
 export async function candidateIds({ index, generation }: TextSource, words: readonly string[]): Promise<string[]> {
-  const shards = [...new Set(words.flatMap(shardsFor))];
-  const [segments, rows] = await Promise.all([
-    generation.view.segments(),
-    index.readTexts(generation.state.generation, shards),
-  ]);
+  const segments = await generation.view.segments();
+  const keys = segments.flatMap(({ segment, ids }) => {
+    const shards = new Set(words.flatMap((word) => shardsFor(word, ids.length)));
+    return [...shards].map((shard) => ({ segment, shard }));
+  });
+  const rows = await index.readTexts(generation.state.generation, keys);
   const bySegment = Map.groupBy(rows, ({ segment }) => segment);
   const articles = segments.flatMap((segment) => {
     const own = bySegment.get(segment.segment) ?? [];

@@ -1,10 +1,11 @@
 import type { Claim } from '@/claims/claim';
 import type { ArticleReader } from '@/evidence/article-reader';
+import type { SourceArticle } from '@/evidence/evidence-source';
 import { figureOf, newestFirst } from '@/evidence/quotation';
 import { EVERYTHING } from '@/evidence/scope';
 import type { CorpusFigure } from '@/messaging/quotations';
 import { candidateIds, type TextHit, type TextSource } from './full-text';
-import { boundsOf, figuresBetween, unitOf } from './index/figure-columns';
+import { boundsOf, type FigureValue, figuresBetween, unitOf } from './index/figure-columns';
 import { searchable } from './index/text-postings';
 import { asSourceArticle } from './local-source';
 import { readArticlesById } from './truth/truth';
@@ -22,7 +23,7 @@ export type FigureQuery = {
   readonly words: readonly string[];
 };
 
-/** Articles read for one search, the newest that have such a figure. */
+/** Articles read for one search, at most: those that may have the figure itself, then the newest that have one like it. */
 const MOST_READ = 60;
 /** Half of the last digit's place may have been rounded off, but never more than a fiftieth: who looks for 100家 does not want 149家. */
 const MOST_ROUNDED = 0.02;
@@ -62,23 +63,38 @@ export async function findFigures(source: FigureSource, asked: FigureQuery, limi
   const worded = asked.words.length > 0 ? new Set(await candidateIds(source, asked.words)) : null;
   const likely = worded ? places.filter(({ id }) => worded.has(id)) : places;
   const chosen = (likely.length > 0 ? likely : places).sort(newestFirst);
-  const ids = [...new Set(chosen.map(({ id }) => id))].slice(0, MOST_READ);
+  const mayBeEqual = new Set(chosen.filter((place) => holds(place, asked.exact)).map(({ id }) => id));
+  const ids = [...new Set([...mayBeEqual, ...chosen.map(({ id }) => id)])].slice(0, MOST_READ);
   const rows = await readArticlesById(source.truth, ids);
   const wanted = Map.groupBy(chosen, ({ id }) => id);
-  const found = ids.flatMap((id) => {
+  const equal: FoundFigure[] = [];
+  const near: FoundFigure[] = [];
+  for (const id of ids) {
+    const isEnough = equal.length >= limit || (!mayBeEqual.has(id) && equal.length + near.length >= limit);
+    if (isEnough) break;
     const row = rows.get(id);
-    if (!row) return [];
+    if (!row) continue;
     const article = asSourceArticle(row);
     const { claims } = source.reader.read(article);
-    return (wanted.get(id) ?? []).flatMap(({ figure }) => {
+    for (const { figure } of wanted.get(id) ?? []) {
       const claim = claims[figure];
-      return claim && isMeant(asked, claim) ? [{ article, claim, date: article.date }] : [];
-    });
-  });
-  const isNear = ({ claim }: { readonly claim: Claim }): number =>
-    asked.exact && isSameNumber(asked.exact, claim) ? 0 : 1;
-  found.sort((a, b) => isNear(a) - isNear(b) || newestFirst(a, b));
+      if (!claim || !isMeant(asked, claim)) continue;
+      const isEqual = asked.exact !== null && isSameNumber(asked.exact, claim);
+      (isEqual ? equal : near).push({ article, claim, date: article.date });
+    }
+  }
+  const found = [...equal.sort(newestFirst), ...near.sort(newestFirst)];
   return found.slice(0, limit).map(({ article, claim }) => figureOf(article, claim));
+}
+
+type FoundFigure = { readonly article: SourceArticle; readonly claim: Claim; readonly date: string | null };
+
+/** Can a figure of these bounds be the one that was looked for? */
+function holds({ low, high }: Pick<FigurePlace, 'low' | 'high'>, exact: Claim | null): boolean {
+  if (exact === null) return false;
+  const { value } = exact;
+  const slack = TOLERANCE * Math.abs(value ?? 0);
+  return value === null || (low - slack <= value && value <= high + slack);
 }
 
 /** The first figures of articles that hold a query which they measure, or are said of; so many at most. */
@@ -101,7 +117,7 @@ export function figuresIn(
   return found.slice(0, limit);
 }
 
-type FigurePlace = { readonly id: string; readonly date: string | null; readonly figure: number };
+type FigurePlace = Pick<FigureValue, 'low' | 'high' | 'figure'> & { readonly id: string; readonly date: string | null };
 
 async function figurePlaces(
   { index, generation }: FigureSource,
@@ -117,7 +133,13 @@ async function figurePlaces(
     const mask = generation.view.maskOf(segment, EVERYTHING);
     return figuresBetween(row, unit, low, high)
       .filter(({ article }) => mask[article] === 1)
-      .map(({ article, figure }) => ({ id: segment.ids[article] ?? '', date: segment.dates[article] ?? null, figure }));
+      .map(({ article, figure, ...bounds }) => ({
+        id: segment.ids[article] ?? '',
+        date: segment.dates[article] ?? null,
+        figure,
+        low: bounds.low,
+        high: bounds.high,
+      }));
   });
 }
 

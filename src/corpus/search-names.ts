@@ -42,8 +42,11 @@ function lookUp(names: NameMatcher, query: string): { readonly body: NamedBody; 
     for (const head of heads) if (text.includes(head)) held++;
     return held >= needed;
   });
-  const documents = bodies.map((body, id) => ({ id, body, words: namesOf(body) }));
-  documents.sort((a, b) => rankOf(a.words, query) - rankOf(b.words, query) || shorterFirst(a.body, b.body));
+  const documents = bodies.map((body) => {
+    const words = namesOf(body);
+    return { body, words, rank: rankOf(words, query) };
+  });
+  documents.sort((a, b) => a.rank - b.rank || shorterFirst(a.body, b.body));
   const index = new MiniSearch<{ readonly id: number; readonly text: string }>({
     fields: ['text'],
     tokenize: tokensOf,
@@ -55,7 +58,7 @@ function lookUp(names: NameMatcher, query: string): { readonly body: NamedBody; 
   return index.search(query).flatMap(({ id, queryTerms }) => {
     const one = shortlist[Number(id)];
     if (!one || queryTerms.length < needed) return [];
-    return [{ body: one.body, rank: rankOf(one.words, query) - queryTerms.length / 1000 }];
+    return [{ body: one.body, rank: one.rank - queryTerms.length / 1000 }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Recognition } from '@/claims/claim';
 import type { ArticleReader } from '@/evidence/article-reader';
 import { EVERYTHING } from '@/evidence/scope';
 import {
@@ -13,7 +14,7 @@ import { type IndexStore, NO_DROPS } from './index/index-store';
 import type { Storage } from './storage';
 import { StorageFailure } from './storage-failure';
 import type { Truth } from './truth/truth';
-import type { TruthState } from './truth/truth-schema';
+import type { ArticleRow, TruthState } from './truth/truth-schema';
 
 /** How the index is brought up to the articles, step by step; each is short, and complete by itself. */
 export type Upkeep = Storage & { readonly reader: ArticleReader; readonly tokens: string };
@@ -38,11 +39,11 @@ export async function openGeneration(upkeep: Upkeep): Promise<Generation> {
 export async function beginAnew({ truth, index, tokens }: Upkeep): Promise<Generation> {
   const [articles, state] = await Promise.all([truth.readState(), index.readState()]);
   if (!articles) throw new Error('corpus: there is nothing to index before articles are installed');
-  if (!state) await index.sweep(false); // rows of a lost state must not be taken for its own
+  if (!state) await index.sweep(); // rows of a lost state must not be taken for its own
   const generation = 1 + (state?.generation ?? 0);
   const begun = { ...beginGeneration('state', articles, { generation, tokens }), revision: (state?.revision ?? 0) + 1 };
   await index.publish({ basedOn: state?.revision ?? 0, drops: NO_DROPS, rows: NO_ROWS, state: begun });
-  await index.sweep(false);
+  await index.sweep();
   return loadGeneration(index, (await index.readState()) ?? begun);
 }
 
@@ -57,17 +58,19 @@ export async function isConsistent(
     const ids = new Set(placed.map(({ segment, place }) => segment.ids[place] ?? ''));
     if (ids.size !== placed.length || ids.size !== articles.size || ![...ids].every((id) => articles.has(id)))
       return false;
-    const entries = await index.readEntries(state.generation, [...articles]);
-    const numbers = (await view.segments()).map(({ segment }) => segment);
-    const [figures, organizations, texts] = await Promise.all([
+    const segments = await view.segments();
+    const numbers = segments.map(({ segment }) => segment);
+    const [entries, figures, organizations, texts] = await Promise.all([
+      index.readEntries(state.generation, numbers),
       index.readFigures(state.generation, numbers),
       index.readOrganizationsSince(state.generation, 0),
       index.readTextsOf(state.generation, numbers),
       view.frequencies([], EVERYTHING),
     ]);
-    const shards = (await view.segments()).reduce((sum, segment) => sum + segment.shards, 0);
+    const shards = segments.reduce((sum, segment) => sum + segment.shards, 0);
+    const bySegment = new Map(entries.map((row) => [row.segment, row.entries.length]));
     return (
-      entries.length === articles.size &&
+      segments.every(({ segment, ids: own }) => bySegment.get(segment) === own.length) &&
       figures.length === numbers.length &&
       organizations.length === state.organizations &&
       texts.length === shards
@@ -124,7 +127,7 @@ export async function rebuildOnce(upkeep: Upkeep, serving: Generation): Promise<
     rows: { ...NO_ROWS, names: [names] },
     state: turned,
   });
-  await index.sweep(false);
+  await index.sweep();
   return reload(index, serving);
 }
 
@@ -139,7 +142,7 @@ export async function progressOf(truth: Truth, { view }: Generation): Promise<Pr
 async function openBuild({ index, tokens }: Upkeep, articles: TruthState, serving: Generation): Promise<Generation> {
   const state = await index.readState('build');
   if (state && state.tokens === tokens && state.truth === articles.id) return loadGeneration(index, state);
-  await index.sweep(false);
+  await index.sweep();
   const generation = 1 + Math.max(serving.state.generation, state?.generation ?? 0);
   const begun = { ...beginGeneration('build', articles, { generation, tokens }), revision: 1 };
   await index.publish({ basedOn: 0, drops: NO_DROPS, rows: NO_ROWS, state: begun });
@@ -154,6 +157,11 @@ function followerOf({ truth, index, reader }: Upkeep): Follower {
   return {
     truth,
     store: index,
-    read: (row) => ({ row, found: reader.read({ id: row.id, ...row.article }) }),
+    read: (row) => ({ row, found: readRow(reader, row) }),
   };
+}
+
+/** What is recognized in an article. */
+export function readRow(reader: ArticleReader, { id, article }: ArticleRow): Recognition {
+  return reader.read({ id, ...article });
 }

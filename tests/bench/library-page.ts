@@ -50,6 +50,10 @@ export class LibraryPage {
     return (await this.#ask('search', { query, limit: 20 })).ms;
   }
 
+  async list(): Promise<number> {
+    return (await this.#ask('listArticles', undefined)).ms;
+  }
+
   /** Waits until all articles are in the index, and what has gone is out of it. */
   async settle(): Promise<void> {
     for (;;) {

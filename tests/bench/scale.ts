@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
 import type { ImportedArticle } from '@/reading/imported';
 import { ensureBuilt } from '../browsers/build';
 import { controlChromium } from '../browsers/chromium';
@@ -17,11 +18,13 @@ import { type ArchivedArticle, variedArticle } from '../fixtures/varied-articles
 import { contentScriptOf } from './content-script';
 import { LibraryPage } from './library-page';
 import { median } from './median';
+import { measureMiniSearch, measureMultiEntry } from './rivals';
 
 const { values: asked } = parseArgs({ options: { articles: { type: 'string' }, sizes: { type: 'string' } } });
 const SIZES = (asked.sizes ?? '1000,10000').split(',').map(Number);
 const BATCH = 50;
 const ROUNDS = 7;
+const QUERIES = ['同比增长', '市场监管局', '6776万元', '>1亿元', '香港'];
 const archive = asked.articles === undefined ? null : readArchive(asked.articles);
 
 function readArchive(file: string): ArchivedArticle[] {
@@ -48,6 +51,22 @@ function pageOf(characters: number, stories: number): string {
     parts.push(text.slice(0, each));
   }
   return parts.join('\n').replace(/(\d)(\d)(?=[万亿人家元%])/g, '$2$1');
+}
+
+/**
+ * The same bodies put into what else could find them, at the least size only: MiniSearch takes half a minute and 200 MB for
+ * three thousand.
+ */
+async function compareRivals(size: number, page: Page): Promise<void> {
+  const texts = Array.from({ length: size }, (_, i) => articleAt(i).article.text);
+  const words = QUERIES.filter((query) => !query.startsWith('>'));
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  for (const [name, measure] of Object.entries({ miniSearch: measureMiniSearch, multiEntry: measureMultiEntry })) {
+    const cost = await measure(page, texts, words);
+    note(`${name}${size}PerSecond`, (size / cost.importMs) * 1000);
+    note(`${name}${size}SearchMs`, median(cost.searchMs));
+    note(`${name}${size}DiskPerText`, cost.bytes / bytes);
+  }
 }
 
 const extensionDir = ensureBuilt('chromium');
@@ -100,14 +119,15 @@ try {
     await control.killBackground();
     note(`firstSearch${size}Ms`, await library.search('发展和改革委员会'));
     const searches: number[] = [];
-    for (const query of ['同比增长', '市场监管局', '6776万元', '>1亿元', '香港'])
-      searches.push(await library.search(query));
+    for (const query of QUERIES) searches.push(await library.search(query));
     note(`search${size}Ms`, median(searches));
+    note(`list${size}Ms`, await library.list());
     const one = { ...articleAt(0), url: `https://archive.example/one/${size}` };
     note(`addOne${size}Ms`, await library.add([one]));
     note(`removeOne${size}Ms`, await library.removeNewest());
     await library.settle();
     note(`heap${size}Mb`, (await article.workerHeap()) / 1e6);
+    if (size === SIZES[0]) await compareRivals(size, page);
   }
   const [least, most] = [SIZES[0] ?? 1, SIZES.at(-1) ?? 1];
   const [first, last] = [measured[`check${least}oneMs`] ?? 1, measured[`check${most}oneMs`] ?? 1];

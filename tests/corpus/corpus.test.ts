@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeProof } from '@/check/proof';
 import { type Corpus, emptyCorpus, openCorpus } from '@/corpus/corpus';
 import { EVERYTHING } from '@/evidence/scope';
 import { asked } from '@/worker/against';
-import { freshProvider, optionsFor } from './corpus-fixture';
+import { freshProvider, idsOf, optionsFor } from './corpus-fixture';
+import { killWhen } from './killing';
 import { sampleArticle, sampleImport } from './sample-articles';
 
 const SENTENCE = '晋源区金融办介绍,累计授信金额达6776万元。';
@@ -90,6 +91,19 @@ describe('Corpus', () => {
   it('lists what it holds, the newest first', async () => {
     const list = await corpus.listArticles();
     expect(list.map(({ id }) => id)).toEqual(['later', 'taiyuan', 'reprint', 'first', 'nowhere', 'chengdu']);
+  });
+
+  it('lists articles as they are now, where the index has not followed', async () => {
+    const url = 'https://news.example/1';
+    const own = await openCorpus(optionsFor(freshProvider(), ARTICLES));
+    const ids = idsOf(await own.addArticles([sampleImport('own', '山西大学获得补贴300万元。', { url })]));
+    killWhen((store) => store.name === 'segments');
+    const renamed = sampleImport('own', '山西大学获得补贴400万元。', { url, title: '改过的标题' });
+    await own.addArticles([renamed, sampleImport('new', '万达广场投入700万元。')]);
+    vi.restoreAllMocks();
+    const list = await own.listArticles();
+    expect(list).toHaveLength(ARTICLES.length + 2);
+    expect(list.find(({ id }) => id === ids[0])?.title).toBe('改过的标题');
   });
 
   it('begins again with the bundled articles when all is thrown away', async () => {

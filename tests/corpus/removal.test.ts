@@ -63,6 +63,41 @@ async function add(corpus: Corpus, articles: readonly ImportedArticle[]): Promis
   return ids;
 }
 
+describe('the log of changes', () => {
+  const logged = async (factory: Factory): Promise<string[]> =>
+    ((await rowsOf(TRUTH, factory))['changes'] ?? []).map(({ article }) => String(article)).sort();
+
+  it('forgets what was removed just before the worker was killed', async () => {
+    const factory = freshFactory();
+    const corpus = await open(factory);
+    const ids = await add(corpus, [GONE]);
+    await corpus.removeArticles(ids);
+    corpus.close();
+    expect(await logged(factory)).toContain(ids[0]);
+
+    const later = await open(factory);
+    await later.catchUp();
+    later.close();
+    expect(await logged(factory)).toEqual(['seed', 'university']);
+  });
+
+  it('tells the index of a removal before it forgets it', async () => {
+    const factory = freshFactory();
+    const corpus = await open(factory);
+    const ids = await add(corpus, [GONE]);
+    killWhen((store) => store.name === 'segments');
+    await corpus.removeArticles(ids).catch(() => undefined);
+    corpus.close();
+    vi.restoreAllMocks();
+
+    const later = await open(factory);
+    await later.catchUp();
+    expect((await later.search('冷链驿站', 5)).articles).toEqual([]);
+    later.close();
+    expect(await logged(factory)).toEqual(['seed', 'university']);
+  });
+});
+
 /** Ways to come and to go. */
 const WAYS: readonly (readonly [string, (corpus: Corpus) => Promise<void>, readonly ImportedArticle[]])[] = [
   [

@@ -22,7 +22,7 @@ describe('candidates', () => {
   it('misses no text that holds the word, and reads no other shards than it said', () => {
     fc.assert(
       fc.property(texts, characters(5, 1), (of, word) => {
-        const shards = shardsFor(word);
+        const shards = shardsFor(word, of.length);
         const rows = textShards(of).filter(({ shard }) => shards.includes(shard));
         const holding = of.flatMap((text, place) => (text.includes(word) ? [place] : []));
         expect(candidates(rows, word)).toEqual(expect.arrayContaining(holding));
@@ -39,7 +39,7 @@ describe('candidates', () => {
   it.each(['太', '号', '太原市', '篇，', `${String.fromCharCode(0x4e00 + 77)}字`])(
     'finds %s among many texts in the shards that it said, and in no others',
     (word) => {
-      const shards = shardsFor(word);
+      const shards = shardsFor(word, MANY.length);
       const all = textShards(MANY);
       const rows = all.filter(({ shard }) => shards.includes(shard));
       expect(rows.length).toBeLessThan(all.length);

@@ -47,7 +47,98 @@ describeInBrowsers('an import of 2,000 articles', (stage) => {
     const found = await ask<SearchResults>(library, 'search', { query: '产业观察之1999', limit: 5 });
     expect(found.articles[0]?.article.title).toMatch(/产业观察之1999$/);
   });
+
+  it('is found again although the background is killed while its index is made anew', {
+    timeout: 120_000,
+  }, async () => {
+    await expectAllFound(await remakeIndex(stage().browser, deleteIndex));
+  });
+
+  it('is found all the while by the index of another build, although the background is killed while it is made anew', {
+    timeout: 120_000,
+  }, async () => {
+    const library = await remakeIndex(stage().browser, ageIndex);
+    const found = await ask<SearchResults>(library, 'search', { query: LAST, limit: 5 });
+    expect(found.articles[0]?.article.title).toMatch(LAST_TITLE);
+    await expect.poll(() => library.evaluate(tokensOfIndex), { timeout: 60_000, interval: 500 }).not.toContain('old');
+    await expectAllFound(library);
+  });
 });
+
+const LAST = '产业观察之1999';
+const LAST_TITLE = /产业观察之1999$/;
+/** Milliseconds from when the background is woken to when it is killed: while the index is opened, and while it follows. */
+const REBUILD_KILLS = [100, 700, 2000];
+
+/** Spoils the index so that it is made anew, and kills the background again and again meanwhile. */
+async function remakeIndex(browser: ExtensionBrowser, spoil: () => Promise<void>): Promise<Page> {
+  const library = await browser.openExtensionPage('library.html');
+  await browser.killBackground();
+  await library.evaluate(spoil);
+  for (const delayMs of REBUILD_KILLS) {
+    const answer = ask(library, 'getCorpusState', undefined).catch(() => null);
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    await browser.killBackground();
+    await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))]);
+  }
+  return library;
+}
+
+/** All articles are there, and in the index. */
+async function expectAllFound(library: Page): Promise<void> {
+  const state = (): Promise<CorpusState> => ask<CorpusState>(library, 'getCorpusState', undefined);
+  const { articles } = await state();
+  expect(articles).toBeGreaterThanOrEqual(ARTICLES);
+  const whole = { articles, indexed: articles, problem: null };
+  await expect.poll(state, { timeout: 60_000, interval: 500 }).toMatchObject(whole);
+  const found = await ask<SearchResults>(library, 'search', { query: LAST, limit: 5 });
+  expect(found.articles[0]?.article.title).toMatch(LAST_TITLE);
+  expect(await ask<unknown[]>(library, 'listArticles', undefined)).toHaveLength(articles);
+}
+
+// What follows runs in a page of the extension, on the database of its background.
+
+async function deleteIndex(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('yinzheng-index');
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('error', () => reject(new Error('the index stays')));
+  });
+}
+
+/** Has the index say that it was made by tokens of another build. */
+async function ageIndex(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('yinzheng-index');
+    opening.addEventListener('error', () => reject(new Error('the index cannot be opened')));
+    opening.addEventListener('success', () => {
+      const change = opening.result.transaction('state', 'readwrite');
+      const reading = change.objectStore('state').get('state');
+      reading.addEventListener('success', () =>
+        change.objectStore('state').put({ ...(reading.result as object), tokens: 'old' }),
+      );
+      change.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
+
+/** What the generations that there are were made by. */
+async function tokensOfIndex(): Promise<string[]> {
+  return new Promise<string[]>((resolve, reject) => {
+    const opening = indexedDB.open('yinzheng-index');
+    opening.addEventListener('error', () => reject(new Error('the index cannot be opened')));
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('state').objectStore('state').getAll();
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve((reading.result as { tokens: string }[]).map(({ tokens }) => tokens));
+      });
+    });
+  });
+}
 
 /** Adds a batch, again where the background was killed before it answered: as the import panel does. */
 async function addBatch(browser: ExtensionBrowser, library: Page, batch: number): Promise<AddOutcome[]> {

@@ -16,14 +16,14 @@ const outcomes = (lines: readonly ReportLine[]): string[] =>
   lines.map((line) => `${line.path} ${line.type === 'skipped' ? line.reason : line.stored.outcome}`);
 
 describe('runImport', () => {
-  it('stores all articles of all files, in batches of at most 20', async () => {
+  it('stores all articles of all files, in batches of at most 50', async () => {
     const store = createStore();
-    const files = [fileOf('甲.txt', 45), fileOf('乙.txt', 1), fileOf('丙.txt', 7)];
+    const files = [fileOf('甲.txt', 120), fileOf('乙.txt', 1), fileOf('丙.txt', 7)];
     const report = await runImport(files, collaborators({ store }));
     expect(report.ending).toEqual({ kind: 'finished' });
-    expect(store.batches).toEqual([20, 20, 13]);
+    expect(store.batches).toEqual([50, 50, 28]);
     expect(reported(report.lines)).toEqual([...store.titles]);
-    expect(report.lines).toHaveLength(53);
+    expect(report.lines).toHaveLength(128);
   });
 
   it('sends fewer articles at once where they are long', async () => {
@@ -95,12 +95,12 @@ describe('runImport with a background that is stopped', () => {
     };
     await store.add([imported('甲.txt 1')]);
     store.batches.length = 0;
-    const { lines } = await runImport([fileOf('甲.txt', 45)], collaborators({ store: { ...store, add } }));
-    expect(store.titles.size).toBe(45);
+    const { lines } = await runImport([fileOf('甲.txt', 120)], collaborators({ store: { ...store, add } }));
+    expect(store.titles.size).toBe(120);
     // What the lost answer would have told is told all the same.
-    expect(outcomes(lines)).toEqual(['甲.txt unchanged', ...new Array<string>(44).fill('甲.txt added')]);
+    expect(outcomes(lines)).toEqual(['甲.txt unchanged', ...new Array<string>(119).fill('甲.txt added')]);
     expect(reported(lines)).toEqual([...store.titles]);
-    expect(store.batches).toEqual([20, 20, 20, 20, 5, 5]);
+    expect(store.batches).toEqual([50, 50, 50, 50, 20, 20]);
   });
 
   it('gives up where it never answers, and says so', async () => {
@@ -110,7 +110,7 @@ describe('runImport with a background that is stopped', () => {
       add: () => Promise.reject(killed),
       wait: async (ms: number) => void pauses.push(ms),
     };
-    const files = [fileOf('甲.txt', 25), fileOf('乙.txt', 40), fileOf('丙.txt', 1)];
+    const files = [fileOf('甲.txt', 60), fileOf('乙.txt', 90), fileOf('丙.txt', 1)];
     const { lines, ending } = await runImport(files, collaborators({ store }));
     expect(ending).toEqual({ kind: 'stopped', problem: { code: 'unanswered' } });
     expect(pauses).toEqual([250, 500, 1000, 2000, 4000]);
@@ -153,12 +153,12 @@ describe('runImport with a background that is stopped', () => {
 });
 
 describe('runImport cancelled', () => {
-  it.each([1, 19, 20, 21, 40, 41, 59, 60])(
+  it.each([1, 49, 50, 51, 100, 101, 129, 130])(
     'after %i articles reports what is there and nothing else',
     async (after) => {
       const store = createStore();
       const cancelled = new AbortController();
-      const files = [fileOf('甲.txt', 30), fileOf('乙.txt', 30), fileOf('丙.txt', 30)];
+      const files = [fileOf('甲.txt', 65), fileOf('乙.txt', 65), fileOf('丙.txt', 65)];
       let read = 0;
       const reader: typeof readBytes = async function* (file) {
         for await (const event of readBytes(file)) {
@@ -197,7 +197,7 @@ describe('runImport cancelled', () => {
     );
     answer.resolve();
     expect(reported((await running).lines)).toEqual([...store.titles]);
-    expect(store.titles.size).toBe(20);
+    expect(store.titles.size).toBe(50);
   });
 
   it('does not wait for a reader that takes long', async () => {

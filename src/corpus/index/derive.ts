@@ -6,7 +6,7 @@ import { hashOf } from '@/text/hash';
 import { canonicalUrl } from '../identity';
 import type { ArticleRow } from '../truth/truth-schema';
 import { figureColumns, figureValues } from './figure-columns';
-import type { EntryRow, SegmentParts, SegmentRow, Target } from './index-schema';
+import type { Entry, SegmentParts, SegmentRow, Target } from './index-schema';
 import { nameCounts } from './organization-rows';
 import { packLists } from './packed-lists';
 import { searchable, textShards } from './text-postings';
@@ -18,12 +18,12 @@ export type ReadArticle = { readonly row: ArticleRow; readonly found: Recognitio
 const MOST_TOKENS = 0xffff;
 
 /** What the index has of one article. */
-export function entryOf({ generation }: Target, { row, found }: ReadArticle): EntryRow {
+export function entryOf({ row, found }: ReadArticle): Entry {
+  const { id, origin, visibility, source, article } = row;
+  const { title, place, date, dateInference } = article;
   return {
-    generation,
-    article: row.id,
-    isPrivate: row.visibility === 'private',
-    place: row.article.place,
+    reference: { id, origin, title, source, place, date, dateInference },
+    isPrivate: visibility === 'private',
     names: nameCounts(found.organizations),
   };
 }
@@ -54,6 +54,7 @@ export function segmentOf(
       shards: shards.length,
       gone: [],
     },
+    entries: [{ ...at, entries: articles.map(entryOf) }],
     tokens: [{ ...at, lists: packLists(listsOf(parts.map(({ tokens }) => tokens.map((token) => hashOf(token))))) }],
     figures: [{ ...at, ...figureColumns(articles.flatMap(({ found }, place) => figureValues(found.claims, place))) }],
     texts: shards.map((shard) => ({ ...at, ...shard })),

@@ -1,7 +1,9 @@
+import { giveWay } from '../give-way';
 import { readArticlesById, type Truth } from '../truth/truth';
 import type { ArticleRow, TruthState } from '../truth/truth-schema';
 import { entryOf, type ReadArticle, segmentOf } from './derive';
 import {
+  type Entry,
   type IndexRows,
   type IndexState,
   NO_ROWS,
@@ -10,9 +12,9 @@ import {
   type Target,
 } from './index-schema';
 import { type IndexChange, type IndexStore, NO_DROPS } from './index-store';
-import { IndexView } from './index-view';
+import { IndexView, type Placed } from './index-view';
 import { NameMatcher, noNames } from './name-matcher';
-import { changeOrganizations } from './organization-rows';
+import { changeOrganizations, type NamingArticle } from './organization-rows';
 import { mergeChange, segmentsToMerge } from './segments';
 
 /** So many changes are followed in one step: half a second or so, in one transaction. */
@@ -65,13 +67,20 @@ export type StepOutcome = 'done' | 'nothing-left' | 'overtaken';
  * Brings a generation one step nearer to the articles: the next changes in their order, in one transaction. Killed at any
  * moment it has made the whole step or nothing.
  */
-export async function followStep({ truth, store, read }: Follower, generation: Generation): Promise<StepOutcome> {
+export async function followStep(follower: Follower, generation: Generation): Promise<StepOutcome> {
+  const { truth, store, read } = follower;
   const changes = await truth.readChangesSince(generation.state.followed, STEP);
   const last = changes.at(-1);
   if (!last) return 'nothing-left';
   const ids = changes.map(({ article }) => article);
   const rows = await readArticlesById(truth, ids);
-  const added = ids.flatMap((id) => rows.get(id) ?? []).map(read);
+  const added: ReadArticle[] = [];
+  for (const id of ids) {
+    const row = rows.get(id);
+    if (!row) continue;
+    added.push(read(row));
+    await giveWay();
+  }
   return publishChange(store, generation, await changeFor(store, generation, { ids, added, followed: last.sequence }));
 }
 
@@ -101,16 +110,26 @@ async function renewNames(store: IndexStore, generation: Generation): Promise<St
   if (!(await store.publish(change))) return 'overtaken';
   generation.view.apply(change);
   generation.state = next;
+  names.noteWritten();
   generation.names = names;
   return 'done';
 }
 
+/** What is in memory changes when the transaction has committed: until then the generation answers as it did. */
 async function publishChange(store: IndexStore, generation: Generation, change: IndexChange): Promise<StepOutcome> {
-  const { names } = generation;
-  names.change(change.rows.organizations, change.state.revision);
-  names.forget(change.drops.organizations, change.state.revision);
-  const rows: IndexRows = names.isBehind ? { ...change.rows, names: [names.toRow()] } : change.rows;
+  const { organizations } = change.rows;
+  const isDue = generation.names.isDueAfter(organizations.length);
+  const names = isDue ? new NameMatcher(generation.names.toRow()) : generation.names;
+  const changeNames = (): void => {
+    names.change(organizations, change.state.revision);
+    names.forget(change.drops.organizations, change.state.revision);
+  };
+  if (isDue) changeNames();
+  const rows: IndexRows = isDue ? { ...change.rows, names: [names.toRow()] } : change.rows;
   if (!(await store.publish({ ...change, rows }))) return 'overtaken';
+  if (isDue) names.noteWritten();
+  else changeNames();
+  generation.names = names;
   generation.view.apply(change);
   generation.state = change.state;
   return 'done';
@@ -127,26 +146,24 @@ async function changeFor(
   }: { readonly ids: readonly string[]; readonly added: readonly ReadArticle[]; readonly followed: number },
 ): Promise<IndexChange> {
   const target: Target = { generation: state.generation, revision: state.revision + 1 };
-  const before = await store.readEntries(state.generation, ids);
-  const after = added.map((article) => entryOf(target, article));
+  const placed = [...(await view.find(new Set(ids))).values()];
+  const before = (await entriesAt(store, state, placed)).map(asNaming);
+  const after = added.map(entryOf).map(asNaming);
   const keys = [...before, ...after].flatMap(({ names }) => names.map(({ key }) => key));
   const existing = await store.readOrganizations(state.generation, [...new Set(keys)]);
   const organizations = changeOrganizations(target, existing, { added: after, removed: before });
   const kept = organizations.filter(({ mentions }) => mentions.all > 0);
   const emptied = organizations.filter(({ mentions }) => mentions.all <= 0);
   const { segment, ...parts } = segmentOf(target, state.nextSegment, added);
-  const left = await withoutArticles(view, new Set(before.map(({ article }) => article)), target);
-  const coming = new Set(after.map(({ article }) => article));
+  const left = withoutArticles(placed, target);
   return {
     basedOn: state.revision,
     drops: {
-      entries: before.flatMap(({ article }) => (coming.has(article) ? [] : [article])),
       organizations: emptied.map(({ key }) => key),
       segments: [],
     },
     rows: {
       ...(added.length > 0 ? parts : NO_ROWS),
-      entries: after,
       organizations: kept,
       names: [],
       segments: added.length > 0 ? [...left, segment] : left,
@@ -162,14 +179,23 @@ async function changeFor(
   };
 }
 
+/** What the index has of articles where they stand now. */
+async function entriesAt(store: IndexStore, { generation }: IndexState, placed: readonly Placed[]): Promise<Entry[]> {
+  const rows = await store.readEntries(generation, [...new Set(placed.map(({ segment }) => segment.segment))]);
+  const bySegment = new Map(rows.map(({ segment, entries }) => [segment, entries]));
+  return placed.flatMap(({ segment, place }) => bySegment.get(segment.segment)?.[place] ?? []);
+}
+
+function asNaming({ isPrivate, names, reference: { place } }: Entry): NamingArticle {
+  return { isPrivate, names, place };
+}
+
 /** The segments that hold these articles, with them marked as gone. */
-async function withoutArticles(view: IndexView, ids: ReadonlySet<string>, { revision }: Target): Promise<SegmentRow[]> {
-  if (ids.size === 0) return [];
-  const bySegment = Map.groupBy((await view.find(ids)).values(), ({ segment }) => segment);
-  return [...bySegment].map(([segment, placed]) => ({
+function withoutArticles(placed: readonly Placed[], { revision }: Target): SegmentRow[] {
+  return [...Map.groupBy(placed, ({ segment }) => segment)].map(([segment, own]) => ({
     ...segment,
     revision,
-    gone: [...segment.gone, ...placed.map(({ place }) => place)],
+    gone: [...segment.gone, ...own.map(({ place }) => place)],
   }));
 }
 

@@ -1,6 +1,7 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { NameTrie } from '@/knowledge/name-trie';
 import type { OrganizationKind } from '@/knowledge/organization-kind';
+import type { ArticleReference } from '@/messaging/quotations';
 import type { FigureColumns } from './figure-columns';
 import type { PackedLists } from './packed-lists';
 import type { TextShard } from './text-postings';
@@ -47,14 +48,15 @@ export type NameCount = {
   readonly times: number;
 };
 
-/** What the index has of one article. */
-export type EntryRow = {
-  readonly generation: number;
-  readonly article: string;
+/** What the index has of one article: how lists name it, and what goes with it when it goes. */
+export type Entry = {
+  readonly reference: ArticleReference;
   readonly isPrivate: boolean;
-  readonly place: string | null;
   readonly names: readonly NameCount[];
 };
+
+/** The entries of a segment, by the places of its articles. */
+export type EntriesRow = { readonly generation: number; readonly segment: number; readonly entries: readonly Entry[] };
 
 /** A body under its `organizationKey`, as all articles together have it. */
 export type OrganizationRow = {
@@ -114,6 +116,7 @@ export type TextRow = { readonly generation: number; readonly segment: number } 
 
 /** All rows of a segment but its columns. */
 export type SegmentParts = {
+  readonly entries: readonly EntriesRow[];
   readonly tokens: readonly TokensRow[];
   readonly figures: readonly FiguresRow[];
   readonly texts: readonly TextRow[];
@@ -121,7 +124,6 @@ export type SegmentParts = {
 
 /** Derived rows by table. */
 export type IndexRows = SegmentParts & {
-  readonly entries: readonly EntryRow[];
   readonly organizations: readonly OrganizationRow[];
   readonly names: readonly NamesRow[];
   readonly segments: readonly SegmentRow[];
@@ -142,12 +144,12 @@ export const NO_ROWS: IndexRows = {
 };
 
 /** The version that this build writes. Another one, and one that cannot be opened, is deleted: all of it can be made anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Only what is looked up by is indexed. */
 export class IndexDatabase extends Dexie {
   readonly state!: EntityTable<IndexState, 'key'>;
-  readonly entries!: Table<EntryRow, [number, string]>;
+  readonly entries!: Table<EntriesRow, [number, number]>;
   readonly organizations!: Table<OrganizationRow, [number, string]>;
   readonly names!: Table<NamesRow, number>;
   readonly segments!: Table<SegmentRow, [number, number]>;
@@ -159,13 +161,13 @@ export class IndexDatabase extends Dexie {
     super(name, options);
     this.version(INDEX_VERSION).stores({
       state: 'key',
-      entries: '[generation+article], generation',
-      organizations: '[generation+key], [generation+revision], generation',
+      entries: '[generation+segment]',
+      organizations: '[generation+key], [generation+revision]',
       names: 'generation',
-      segments: '[generation+segment], [generation+revision], generation',
-      tokens: '[generation+segment], generation',
-      figures: '[generation+segment], generation',
-      texts: '[generation+segment+shard], [generation+shard], generation',
+      segments: '[generation+segment], [generation+revision]',
+      tokens: '[generation+segment]',
+      figures: '[generation+segment]',
+      texts: '[generation+segment+shard]',
     });
   }
 }

@@ -1,5 +1,5 @@
 import type {
-  EntryRow,
+  EntriesRow,
   FiguresRow,
   IndexRows,
   IndexState,
@@ -22,16 +22,17 @@ export type IndexChange = {
 
 /** What a change takes away from the generation of its state. */
 export type IndexDrops = {
-  /** Articles whose entries go. */
-  readonly entries: readonly string[];
   /** Keys of bodies that nobody names any more. */
   readonly organizations: readonly string[];
   /** Segments with all that belongs to them. */
   readonly segments: readonly number[];
 };
 
+/** Which row of a segment's texts. */
+export type TextKey = Pick<TextRow, 'segment' | 'shard'>;
+
 /** For changes that only add. */
-export const NO_DROPS: IndexDrops = { entries: [], organizations: [], segments: [] };
+export const NO_DROPS: IndexDrops = { organizations: [], segments: [] };
 
 /**
  * Where derived rows are kept. Rows asked for and not there are left out of the answer. Implementations throw
@@ -44,10 +45,10 @@ export interface IndexStore {
    * on. Turning to another generation ends the build.
    */
   publish(change: IndexChange): Promise<boolean>;
-  /** Removes the rows of all generations but the state's and the build's; without `keepBuild`, of the build too. */
-  sweep(keepBuild: boolean): Promise<void>;
+  /** Ends a build, and removes the rows of all generations but the one that serves; a table at a time. */
+  sweep(): Promise<void>;
 
-  readEntries(generation: number, articles: readonly string[]): Promise<EntryRow[]>;
+  readEntries(generation: number, segments: readonly number[]): Promise<EntriesRow[]>;
   readOrganizations(generation: number, keys: readonly string[]): Promise<OrganizationRow[]>;
   /** Bodies that were changed by a later revision of the state than this one. */
   readOrganizationsSince(generation: number, revision: number): Promise<OrganizationRow[]>;
@@ -58,8 +59,7 @@ export interface IndexStore {
   readSegmentsSince(generation: number, revision: number): Promise<SegmentRow[]>;
   readTokens(generation: number, segments: readonly number[]): Promise<TokensRow[]>;
   readFigures(generation: number, segments: readonly number[]): Promise<FiguresRow[]>;
-  /** These shards of all segments. */
-  readTexts(generation: number, shards: readonly number[]): Promise<TextRow[]>;
+  readTexts(generation: number, keys: readonly TextKey[]): Promise<TextRow[]>;
   /** All shards of these segments. */
   readTextsOf(generation: number, segments: readonly number[]): Promise<TextRow[]>;
 

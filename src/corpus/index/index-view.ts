@@ -25,6 +25,7 @@ export class IndexView {
   #revision = 0;
   #segments: ReadonlyMap<number, SegmentRow> = new Map();
   readonly #tokens = new Map<number, PackedLists>();
+  readonly #reading = new Map<'segments' | 'tokens', Promise<void>>();
   readonly #masks = new WeakMap<Scope, Map<SegmentRow, Uint8Array>>();
 
   constructor(store: IndexStore, { key, generation }: Pick<IndexState, 'key' | 'generation'>) {
@@ -36,7 +37,8 @@ export class IndexView {
   /** All segments, the oldest first, as they are now. */
   async segments(): Promise<readonly SegmentRow[]> {
     const state = await this.#store.readState(this.#key);
-    if (state?.generation === this.generation && state.revision > this.#revision) await this.#refresh(state.revision);
+    while (state?.generation === this.generation && state.revision > this.#revision)
+      await this.#once('segments', () => this.#refresh(state.revision));
     return [...this.#segments.values()];
   }
 
@@ -144,9 +146,7 @@ export class IndexView {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const segments = await this.segments();
       const missing = segments.map(({ segment }) => segment).filter((segment) => !this.#tokens.has(segment));
-      if (missing.length > 0)
-        for (const { segment, lists } of await this.#store.readTokens(this.generation, missing))
-          this.#tokens.set(segment, lists);
+      if (missing.length > 0) await this.#once('tokens', () => this.#load(missing));
       const found = segments.flatMap((row) => {
         const lists = this.#tokens.get(row.segment);
         return lists ? [{ row, lists }] : [];
@@ -154,6 +154,18 @@ export class IndexView {
       if (found.length === segments.length) return found;
     }
     throw new StorageFailure('index-damaged', 'segments without their postings');
+  }
+
+  /** Those who ask at the same time wait for one reading: a search asks for twenty bodies at once. */
+  #once(what: 'segments' | 'tokens', read: () => Promise<void>): Promise<void> {
+    const reading = this.#reading.get(what) ?? read().finally(() => this.#reading.delete(what));
+    this.#reading.set(what, reading);
+    return reading;
+  }
+
+  async #load(segments: readonly number[]): Promise<void> {
+    for (const { segment, lists } of await this.#store.readTokens(this.generation, segments))
+      this.#tokens.set(segment, lists);
   }
 
   async #refresh(revision: number): Promise<void> {

@@ -1,7 +1,7 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type Collection, type IndexableType, type Table } from 'dexie';
 import { guarded, StorageFailure } from '../storage-failure';
 import {
-  type EntryRow,
+  type EntriesRow,
   type FiguresRow,
   INDEX_TABLES,
   INDEX_VERSION,
@@ -13,9 +13,9 @@ import {
   type TextRow,
   type TokensRow,
 } from './index-schema';
-import type { IndexChange, IndexDrops, IndexStore } from './index-store';
+import type { IndexChange, IndexDrops, IndexStore, TextKey } from './index-store';
 import {
-  isEntryRow,
+  isEntriesRow,
   isFiguresRow,
   isIndexState,
   isNamesRow,
@@ -67,15 +67,15 @@ class IndexedDbIndex implements IndexStore {
     return this.#use((database) => database.transaction('rw', database.tables, () => applyTo(database, change)));
   }
 
-  sweep(keepBuild: boolean): Promise<void> {
-    return this.#use((database) =>
-      database.transaction('rw', database.tables, () => removeOthers(database, keepBuild)),
-    );
+  sweep(): Promise<void> {
+    return this.#use(async (database) => {
+      if (await database.state.get('build')) await database.state.delete('build');
+      for (const table of INDEX_TABLES) await removeOthers(database, table);
+    });
   }
 
-  readEntries(generation: number, articles: readonly string[]): Promise<EntryRow[]> {
-    const keys = articles.map((article): [number, string] => [generation, article]);
-    return this.#use(async ({ entries }) => sound(await entries.bulkGet(keys), isEntryRow));
+  readEntries(generation: number, segments: readonly number[]): Promise<EntriesRow[]> {
+    return this.#use(async ({ entries }) => sound(await entries.bulkGet(keysOf(generation, segments)), isEntriesRow));
   }
 
   readOrganizations(generation: number, keys: readonly string[]): Promise<OrganizationRow[]> {
@@ -114,11 +114,9 @@ class IndexedDbIndex implements IndexStore {
     return this.#use(async ({ figures }) => sound(await figures.bulkGet(keysOf(generation, segments)), isFiguresRow));
   }
 
-  readTexts(generation: number, shards: readonly number[]): Promise<TextRow[]> {
-    const keys = shards.map((shard) => [generation, shard]);
-    return this.#use(async ({ texts }) =>
-      sound(await texts.where('[generation+shard]').anyOf(keys).toArray(), isTextRow),
-    );
+  readTexts(generation: number, keys: readonly TextKey[]): Promise<TextRow[]> {
+    const triples = keys.map(({ segment, shard }): [number, number, number] => [generation, segment, shard]);
+    return this.#use(async ({ texts }) => sound(await texts.bulkGet(triples), isTextRow));
   }
 
   readTextsOf(generation: number, segments: readonly number[]): Promise<TextRow[]> {
@@ -182,17 +180,39 @@ async function applyTo(database: IndexDatabase, { basedOn, drops, rows, state }:
 }
 
 async function drop(database: IndexDatabase, generation: number, drops: IndexDrops): Promise<void> {
-  await database.entries.bulkDelete(drops.entries.map((article): [number, string] => [generation, article]));
   await database.organizations.bulkDelete(drops.organizations.map((key): [number, string] => [generation, key]));
   const segments = keysOf(generation, drops.segments);
   await database.segments.bulkDelete(segments);
+  await database.entries.bulkDelete(segments);
   await database.tokens.bulkDelete(segments);
   await database.figures.bulkDelete(segments);
   for (const segment of drops.segments) await textsOf(database.texts, generation, segment).delete();
 }
 
-async function removeOthers(database: IndexDatabase, keepBuild: boolean): Promise<void> {
-  if (!keepBuild) await database.state.delete('build');
-  const kept = (await database.state.toArray()).map(({ generation }) => generation);
-  for (const table of INDEX_TABLES) await database[table].where('generation').noneOf(kept).delete();
+/**
+ * Generations are ranges of the primary key, so that what belongs to none that is kept is found without walking through
+ * what does: this is asked at every start, while the first page waits for the same tables.
+ */
+async function removeOthers(database: IndexDatabase, name: (typeof INDEX_TABLES)[number]): Promise<void> {
+  const table = database.table<object>(name);
+  const keyOf = (generation: number): IndexableType => (name === 'names' ? generation : [generation]);
+  const others = async (): Promise<Collection<object>[]> => {
+    const kept = (await database.state.toArray()).map(({ generation }) => generation);
+    return rangesWithout(kept).map(([from, to]) => table.where(':id').between(keyOf(from), keyOf(to), true, false));
+  };
+  const isClean = await database.transaction('r', database.state, table, async () => {
+    const found = await Promise.all((await others()).map((range) => range.limit(1).primaryKeys()));
+    return found.every(({ length }) => length === 0);
+  });
+  if (isClean) return;
+  await database.transaction('rw', database.state, table, async () => {
+    for (const range of await others()) await range.delete();
+  });
+}
+
+/** All integers but these, as ranges: from one number (included) to another (not included). */
+function rangesWithout(kept: readonly number[]): [number, number][] {
+  const sorted = [...kept].sort((a, b) => a - b);
+  const begins = [Number.NEGATIVE_INFINITY, ...sorted.map((one) => one + 1)];
+  return begins.map((begin, i) => [begin, sorted[i] ?? Number.POSITIVE_INFINITY]);
 }

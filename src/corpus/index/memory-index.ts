@@ -1,5 +1,5 @@
 import {
-  type EntryRow,
+  type EntriesRow,
   type FiguresRow,
   type IndexRows,
   type IndexState,
@@ -10,7 +10,7 @@ import {
   type TextRow,
   type TokensRow,
 } from './index-schema';
-import type { IndexChange, IndexStore } from './index-store';
+import type { IndexChange, IndexStore, TextKey } from './index-store';
 
 /** Derived rows in memory, for browsers that refuse IndexedDB. Look-ups may walk through a list. */
 export class MemoryIndex implements IndexStore {
@@ -27,11 +27,7 @@ export class MemoryIndex implements IndexStore {
     const before = this.#rowsOf(state.generation);
     const isLeft = ({ segment }: { readonly segment: number }): boolean => !drops.segments.includes(segment);
     this.#generations.set(state.generation, {
-      entries: put(
-        before.entries.filter(({ article }) => !drops.entries.includes(article)),
-        rows.entries,
-        entryKey,
-      ),
+      entries: put(before.entries.filter(isLeft), rows.entries, segmentKey),
       organizations: put(
         before.organizations.filter(({ key }) => !drops.organizations.includes(key)),
         rows.organizations,
@@ -48,15 +44,15 @@ export class MemoryIndex implements IndexStore {
     return true;
   }
 
-  async sweep(keepBuild: boolean): Promise<void> {
-    if (!keepBuild) this.#states.delete('build');
+  async sweep(): Promise<void> {
+    this.#states.delete('build');
     const kept = [...this.#states.values()].map(({ generation }) => generation);
     for (const generation of this.#generations.keys())
       if (!kept.includes(generation)) this.#generations.delete(generation);
   }
 
-  async readEntries(generation: number, articles: readonly string[]): Promise<EntryRow[]> {
-    return this.#rowsOf(generation).entries.filter(({ article }) => articles.includes(article));
+  async readEntries(generation: number, segments: readonly number[]): Promise<EntriesRow[]> {
+    return this.#rowsOf(generation).entries.filter(({ segment }) => segments.includes(segment));
   }
 
   async readOrganizations(generation: number, keys: readonly string[]): Promise<OrganizationRow[]> {
@@ -90,8 +86,10 @@ export class MemoryIndex implements IndexStore {
     return this.#rowsOf(generation).figures.filter(({ segment }) => segments.includes(segment));
   }
 
-  async readTexts(generation: number, shards: readonly number[]): Promise<TextRow[]> {
-    return this.#rowsOf(generation).texts.filter(({ shard }) => shards.includes(shard));
+  async readTexts(generation: number, keys: readonly TextKey[]): Promise<TextRow[]> {
+    return this.#rowsOf(generation).texts.filter((row) =>
+      keys.some(({ segment, shard }) => segment === row.segment && shard === row.shard),
+    );
   }
 
   async readTextsOf(generation: number, segments: readonly number[]): Promise<TextRow[]> {
@@ -105,10 +103,6 @@ export class MemoryIndex implements IndexStore {
   #rowsOf(generation: number): IndexRows {
     return this.#generations.get(generation) ?? NO_ROWS;
   }
-}
-
-function entryKey({ article }: EntryRow): string {
-  return article;
 }
 
 function segmentKey({ segment }: { readonly segment: number }): number {

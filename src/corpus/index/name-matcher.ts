@@ -50,9 +50,9 @@ export class NameMatcher {
     this.#lines = lines === '' ? [] : lines.split('\n');
   }
 
-  /** Has so much changed since the row was written that it is time to write it again? */
-  get isBehind(): boolean {
-    return this.#unwritten > Math.max(MOST_PENDING.least, MOST_PENDING.share * this.#lines.length);
+  /** Will so much have changed since the row was written, with so many bodies more, that it is time to write it again? */
+  isDueAfter(more: number): boolean {
+    return this.#unwritten + more > Math.max(MOST_PENDING.least, MOST_PENDING.share * this.#lines.length);
   }
 
   /** Bodies as they are at this revision. */
@@ -68,10 +68,14 @@ export class NameMatcher {
     this.#revision = revision;
   }
 
+  /** The row as it is now has been written. */
+  noteWritten(): void {
+    this.#unwritten = 0;
+  }
+
   /** The row to write, with all that has changed. */
   toRow(): NamesRow {
     this.#settle();
-    this.#unwritten = 0;
     return { generation: this.#generation, revision: this.#revision, trie: this.#trie, lines: this.#lines.join('\n') };
   }
 

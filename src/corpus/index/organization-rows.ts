@@ -1,11 +1,11 @@
 import type { OrganizationMention } from '@/names/organization';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
-import type { EntryRow, NameCount, OrganizationRow, Tally, Target } from './index-schema';
+import type { Entry, NameCount, OrganizationRow, Tally, Target } from './index-schema';
 import { byFrequency, type CountScope, counted, NO_COUNT, tallied } from './tally';
 
 /** What organizations are counted by: an article that comes or goes. */
-export type NamingArticle = Pick<EntryRow, 'isPrivate' | 'place' | 'names'>;
+export type NamingArticle = Pick<Entry, 'isPrivate' | 'names'> & { readonly place: string | null };
 
 /** Bodies of the whole country are in no place, wherever an article mentions them. */
 const NATIONAL = /^(?:国务院|国家|中央|党中央|中共中央|全国|最高人民)/;

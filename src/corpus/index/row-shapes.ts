@@ -1,5 +1,6 @@
 import type {
-  EntryRow,
+  EntriesRow,
+  Entry,
   FiguresRow,
   IndexState,
   NamesRow,
@@ -25,12 +26,15 @@ export function isIndexState(row: Unknown<IndexState>): row is IndexState {
   );
 }
 
-export function isEntryRow({ article, names }: Unknown<EntryRow>): boolean {
-  return (
-    isText(article) &&
-    Array.isArray(names) &&
-    names.every((one: Unknown<EntryRow['names'][number]>) => isText(one?.key))
-  );
+export function isEntriesRow({ entries }: Unknown<EntriesRow>): boolean {
+  return Array.isArray(entries) && entries.every(isEntry);
+}
+
+function isEntry(entry: Unknown<Entry> | null): boolean {
+  const { id, title } = (entry?.reference ?? {}) as Unknown<Entry['reference']>;
+  const names = entry?.names;
+  if (!isText(id) || !isText(title) || !Array.isArray(names)) return false;
+  return names.every((one: Unknown<Entry['names'][number]> | null) => isText(one?.key));
 }
 
 export function isOrganizationRow({

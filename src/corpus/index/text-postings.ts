@@ -51,10 +51,11 @@ export function mergeTextShards(
   return inShards(mergeLists(flat), articles);
 }
 
-/** The shards to read for a searchable word. */
-export function shardsFor(word: string): number[] {
+/** The shards to read for a searchable word, of a segment of so many articles. */
+export function shardsFor(word: string, articles: number): number[] {
+  if (articles <= SMALL_SEGMENT) return [WHOLE];
   const starts = word.length > 1 ? word.slice(0, -1) : word;
-  return [...new Set([WHOLE, ...Array.from({ length: starts.length }, (_, at) => shardOf(starts.charCodeAt(at)))])];
+  return [...new Set(Array.from({ length: starts.length }, (_, at) => shardOf(starts.charCodeAt(at))))];
 }
 
 /** Articles of one segment (by their place in it, ascending) that may hold `word`; `shards` must include those for it. */

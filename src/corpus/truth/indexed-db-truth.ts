@@ -79,14 +79,14 @@ class IndexedDbTruth implements Truth {
     });
   }
 
-  forgetChangesOf(gone: readonly string[]): Promise<void> {
-    return this.#use(({ articles, changes }) =>
-      changes.db.transaction('rw', articles, changes, async () => {
-        const here = new Set(await articles.where('id').anyOf(gone).primaryKeys());
-        await changes
-          .where('article')
-          .anyOf(gone.filter((id) => !here.has(id)))
-          .delete();
+  forgetGone(followed: number): Promise<void> {
+    return this.#use(({ articles, changes, state }) =>
+      changes.db.transaction('rw', articles, changes, state, async () => {
+        const here = new Set(await articles.toCollection().primaryKeys());
+        const gone = (await changes.toArray()).filter(({ article }) => !here.has(article));
+        const forgotten = gone.filter(({ sequence }) => sequence <= followed);
+        await changes.bulkDelete(forgotten.map(({ sequence }) => sequence));
+        await state.update('state', { hasGone: gone.length > forgotten.length });
       }),
     );
   }
@@ -136,15 +136,19 @@ async function applyTo(database: TruthDatabase, change: TruthChange): Promise<Tr
   const ids = changedIds(change);
   const coming = new Set(change.articles.map(({ id }) => id));
   const gone = change.removed.filter((id) => !coming.has(id));
-  await articles.bulkDelete(gone);
-  await versions.where('article').anyOf(gone).delete();
-  await rulings.where('there.article').anyOf(gone).delete();
+  if (gone.length > 0) {
+    await articles.bulkDelete(gone);
+    await versions.where('article').anyOf(gone).delete();
+    await rulings.where('there.article').anyOf(gone).delete();
+  }
   for (const version of change.versions) {
     const earlier = await versions.where('article').equals(version.article).count();
     await versions.put({ ...version, version: earlier + 1 });
   }
   await articles.bulkPut([...change.articles]);
-  await changes.where('article').anyOf(ids).delete();
+  // Asked for all at once: a cursor over them takes a turn of the database for each.
+  const earlier = await Promise.all(ids.map((id) => changes.where('article').equals(id).primaryKeys()));
+  await changes.bulkDelete(earlier.flat());
   await changes.bulkAdd(ids.map((article) => ({ article })));
   const last = await changes.orderBy('sequence').last();
   const after = stateAfter(before, change, Math.max(before?.lastChange ?? 0, last?.sequence ?? 0));

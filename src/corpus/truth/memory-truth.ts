@@ -61,8 +61,10 @@ export class MemoryTruth implements Truth {
     return later.sort((a, b) => a.sequence - b.sequence).slice(0, count);
   }
 
-  async forgetChangesOf(gone: readonly string[]): Promise<void> {
-    for (const id of gone) if (!this.#articles.has(id)) this.#changes.delete(id);
+  async forgetGone(followed: number): Promise<void> {
+    for (const [id, { sequence }] of this.#changes)
+      if (sequence <= followed && !this.#articles.has(id)) this.#changes.delete(id);
+    if (this.#state) this.#state = { ...this.#state, hasGone: this.#changes.size > this.#articles.size };
   }
 
   async readRulings(sentences: readonly string[]): Promise<RulingRow[]> {

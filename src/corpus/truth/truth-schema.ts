@@ -72,6 +72,8 @@ export type TruthState = {
   /** The number of the last change there was, forgotten or not. */
   readonly lastChange: number;
   readonly seedVersion: number | null;
+  /** Not false: there may be changes of articles that have gone. Builds before did not say. */
+  readonly hasGone?: boolean;
 };
 
 export class TruthDatabase extends Dexie {

@@ -35,8 +35,8 @@ export interface Truth {
 
   /** The next changes behind one, in their order; each article has one, its last. */
   readChangesSince(sequence: number, count: number): Promise<ChangeRow[]>;
-  /** Forgets changes of articles that are gone, once nothing derived is behind them. */
-  forgetChangesOf(gone: readonly string[]): Promise<void>;
+  /** Forgets changes of articles that are gone, up to one that everything derived has followed. */
+  forgetGone(followed: number): Promise<void>;
 
   /** What the reader said of figures in these (page) sentences. */
   readRulings(sentences: readonly string[]): Promise<RulingRow[]>;
@@ -58,13 +58,19 @@ export async function readArticlesById(
 }
 
 /** The state after a change. */
-export function stateAfter(before: TruthState | null, { seedVersion }: TruthChange, lastChange: number): TruthState {
+export function stateAfter(
+  before: TruthState | null,
+  { seedVersion, removed }: TruthChange,
+  lastChange: number,
+): TruthState {
+  const hasGone = removed.length > 0 ? true : before ? before.hasGone : false;
   return {
     key: 'state',
     id: before?.id ?? crypto.randomUUID(),
     revision: (before?.revision ?? 0) + 1,
     lastChange,
     seedVersion: seedVersion ?? before?.seedVersion ?? null,
+    ...(hasGone !== undefined && { hasGone }),
   };
 }
 

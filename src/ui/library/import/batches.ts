@@ -3,7 +3,7 @@ import { count, EMPTY_TALLY, type ImportSkip, type ImportTally, type ReportLine,
 import { type Store, storeBatch } from './store-batch';
 
 /** So many articles go in one message: the background writes them in a second or so, well before it may be stopped. */
-const MOST_ARTICLES = 20;
+const MOST_ARTICLES = 50;
 /** And so many characters, what they were read from included: whole books come as one article. */
 const MOST_CHARACTERS = 400_000;
 
