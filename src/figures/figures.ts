@@ -31,6 +31,10 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
   let at = 0;
   let last: FoldedFigure | null = null;
   while (at < text.length) {
+    if (text.charAt(at) === '《') {
+      at = behindTitle(text, at);
+      continue;
+    }
     if (options.masked[at] || !(beginsNumeralAt(text, at) || beginsProportion(text, at))) {
       at++;
       continue;
@@ -48,6 +52,15 @@ export function findFigures(text: string, options: FigureOptions): FoldedFigure[
     } else at = skipNumber(text, at);
   }
   return found;
+}
+
+/** No title of a paper, book or law is longer. */
+const LONGEST_TITLE = 60;
+
+/** Behind the title that begins here, for its numbers are part of a name: 《忽然1周》; where it does not end, behind the bracket. */
+function behindTitle(text: string, at: number): number {
+  const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');
+  return end < 0 ? at + 1 : at + end + 1;
 }
 
 /** 一次 in 一次检查 is an article, but what a longer figure begins with counts: 一百, 十分之一, 十分钟, and 上百家 does. */

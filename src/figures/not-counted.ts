@@ -10,6 +10,7 @@ export function isNotCounted(text: string, at: number, amount: Amount): boolean 
     isTimeAgo(text, amount) ||
     isDaysOfMonth(text, amount) ||
     isClass(text, at, amount) ||
+    isSession(text, at, amount) ||
     isNamedBefore(text, at, amount)
   );
 }
@@ -52,11 +53,21 @@ const EVENTS =
 
 /** 49公斤级, 2.4万箱级, 110米栏, 南下294公里: a size, a class, an event or a place on a road. */
 function isClass(text: string, at: number, { unit, end }: Amount): boolean {
-  if (text.charAt(end) === '级') return text.charAt(end + 1) !== '别';
+  if (/^(?:以[上下])?级(?!别)/.test(text.slice(end, end + 4))) return true;
+  if (text.charAt(end) === '级') return false;
   if (unit.canonical !== 'm' || !isAsciiDigit(text.charAt(at))) return false;
   const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(end, end + 5)];
   if (text.endsWith('公里', end) && (behind.startsWith('处') || /南下|北上|[东西南北]向/.test(before))) return true;
   return EVENTS.test(behind) || /[男女]子$/.test(before);
+}
+
+const SESSION = /^(?:全体)?(?:会议|全会)/;
+const OF_AN_ASSEMBLY = /(?:届|人大|政协|委员会|常委会|代表大会)[^,;。]{0,6}$/;
+
+/** 十四届全国人大四次会议: which session, and not how many. */
+function isSession(text: string, at: number, { unit, end }: Amount): boolean {
+  if (unit.canonical !== '次' || !SESSION.test(text.slice(end, end + 4))) return false;
+  return OF_AN_ASSEMBLY.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** What follows those that were just named: 两人将对决, 两家均上涨. */

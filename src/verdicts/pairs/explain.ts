@@ -36,14 +36,24 @@ function largestFirst(parts: readonly Part[]): Part[] {
 }
 
 /** How much words, subject, time … speak for a pair together; of a product each factor has half. */
-export function familySums(parts: readonly Part[]): ReadonlyMap<Family, number> {
-  const sums = new Map<Family, number>();
-  for (const { feature, weight } of parts) {
-    const factors = feature.split('*');
-    for (const factor of factors) {
-      const family = FEATURE_FAMILIES.get(factor);
-      if (family) sums.set(family, (sums.get(family) ?? 0) + weight / factors.length);
-    }
+export type FamilySums = Readonly<Record<Family, number>>;
+
+export function familySums({ weights }: Weights, columns: Columns, vectors: Float32Array, offset: number): FamilySums {
+  const sums = { words: 0, who: 0, when: 0, kind: 0, article: 0, value: 0 };
+  for (const [i, families] of familiesOf(columns).entries()) {
+    const input = inputOf(vectors, offset, columns.places[i] as readonly [number, number]);
+    if (input !== 0) for (const family of families) sums[family] += ((weights[i] ?? 0) * input) / families.length;
   }
   return sums;
 }
+
+/** What the factors of each column look at. */
+function familiesOf(columns: Columns): readonly (readonly Family[])[] {
+  const known = FAMILIES.get(columns);
+  if (known) return known;
+  const families = columns.names.map((name) => name.split('*').flatMap((factor) => FEATURE_FAMILIES.get(factor) ?? []));
+  FAMILIES.set(columns, families);
+  return families;
+}
+
+const FAMILIES = new WeakMap<Columns, readonly (readonly Family[])[]>();

@@ -4,7 +4,7 @@ import { rulingOn, rulingsOn } from '../rulings';
 import type { Reason, Verdict } from '../verdict';
 import type { Pair } from './beside';
 import { type Contest, contestOf, isApartAt, meetsAt, type Rounds, roundsOf } from './contest';
-import { figureParts, type Part, pairParts } from './explain';
+import { familySums, figureParts, type Part, pairParts } from './explain';
 import { AGREES_ALL, DIFFERS_ALL } from './figure-features';
 import { CERTAIN, candidatesOf, sumsOf, verdictBySums } from './figure-verdicts';
 import { layOut, type PlacedPair, pairTable, WIDTH } from './pair-table';
@@ -99,11 +99,14 @@ function judgeFigure(laid: Laid, figure: number): PageJudgement | null {
     verdict,
     evidence: rows.map((row) => {
       const { pair } = at(row);
-      const parts = partsOf(laid, row, 'full');
+      const sumsOfPair = familySums(weights.full, VALUE_COLUMNS, rounds.pairs.vectors, row * WIDTH);
       const grounds = groundsOf(pair, row === contest.row ? contest : contestOf(rounds, row));
-      const reasons = [valueReason(pair), ...decisive(grounds, parts), ...updateOf(laid, row)];
+      const reasons = [valueReason(pair), ...decisive(grounds, sumsOfPair), ...updateOf(laid, row)];
       if (row !== contest.row)
-        return evidenceOf(laid, row, reasons, { weight: rounds.pairs.full[row] as number, parts: () => parts });
+        return evidenceOf(laid, row, reasons, {
+          weight: rounds.pairs.full[row] as number,
+          parts: () => partsOf(laid, row, 'full'),
+        });
       return evidenceOf(laid, row, reasons, {
         weight: sums[verdict],
         parts: () =>

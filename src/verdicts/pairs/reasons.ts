@@ -1,7 +1,7 @@
 import type { Reason } from '../verdict';
 import type { Pair } from './beside';
 import type { Contest } from './contest';
-import { familySums, type Part } from './explain';
+import type { FamilySums } from './explain';
 import type { Family } from './features';
 
 /** From so much likeness on, weighed 0 … 1, the words at two figures say one measure. */
@@ -34,11 +34,10 @@ const FAMILY_OF: Readonly<Partial<Record<Reason['code'], Family>>> = {
 };
 
 /** Of the grounds for a pair those that its sum bears out, what weighs most first; what is said of the time unstated stays. */
-export function decisive(grounds: readonly Reason[], parts: readonly Part[]): Reason[] {
-  const sums = familySums(parts);
+export function decisive(grounds: readonly Reason[], sums: FamilySums): Reason[] {
   const weightOf = ({ code }: Reason): number => {
     const family = FAMILY_OF[code];
-    return family ? (sums.get(family) ?? 0) : 0;
+    return family ? sums[family] : 0;
   };
   return grounds
     .filter((ground) => FAMILY_OF[ground.code] === undefined || weightOf(ground) > 0)

@@ -34,6 +34,8 @@ const HOPELESS = -3;
 /** Texts of another topic have less of their letters in common than this, and their sentences no more than that. */
 const OTHER_TOPIC = { letters: 0.12, sentence: 0.3 } as const;
 
+const isLoose = (value: Contest['value']): boolean => value('rounded') === 1 || value('within') === 1;
+
 export const AGREES_VETOES: Vetoes = {
   hopeless: ({ full }) => full < HOPELESS,
   /** An article of another topic: no other figure meets one of it, and hardly a word is in both. */
@@ -42,7 +44,11 @@ export const AGREES_VETOES: Vetoes = {
   /** An old value, of which the page does not say that it is one. */
   oldValue: ({ value }) => value('oldThere') === 1,
   /** Numbers that meet by rounding or by a hedge, on other days and of no stated time, may have changed. */
-  looseOtherDay: ({ value }) => value('noneOtherDay') === 1 && (value('rounded') === 1 || value('within') === 1),
+  looseOtherDay: ({ value }) => value('noneOtherDay') === 1 && isLoose(value),
+  /** Nor do they meet where both say of when they are, and it is not the same. */
+  looseOtherTime: ({ value }) => value('whenApart') === 1 && isLoose(value),
+  /** So few digits come again by chance on any other day that both sentences name. */
+  oneDigitOtherTime: ({ value }) => value('digits1') === 1 && value('whenApartNear') === 1,
 };
 
 /** May a pair apart be said to differ at all? */

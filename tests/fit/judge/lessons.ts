@@ -28,6 +28,8 @@ export type FigureLesson = {
   readonly allowed: readonly string[];
   /** Of real news: what an editor said of the figure. */
   readonly labelled: string | null;
+  /** The same of those that a reader of a build's agreements looked at, which are no fair sample to score. */
+  readonly read: string | null;
   /** Of an altered page: is this a figure that was changed? */
   readonly isChanged: boolean;
   readonly told: string;
@@ -152,6 +154,7 @@ function lessonOf(text: string, told: string, figure: CheckCase['figures'][numbe
     expect: figure?.expect ?? null,
     allowed: figure ? [figure.expect, ...figure.allowed] : [],
     labelled: null,
+    read: null,
     isChanged: false,
     told,
     why: figure?.why ?? '',
@@ -187,6 +190,8 @@ function keepBest({ size, here, label, vectors }: LabelledPairs): void {
 type NewsPage = { readonly id: string; readonly set: string; readonly against: readonly string[] };
 type Label = { readonly page: string; readonly figure: string; readonly at: number; readonly right: string };
 
+const AGREEMENTS_READ = join(import.meta.dirname, '../../evaluation/agrees-read.jsonl');
+
 /** Nearly the same sentence; and one with some of the same words, where the number tells. */
 const COPIED = 0.55;
 const REWORDED = 0.3;
@@ -199,6 +204,10 @@ export function readRealNews(directory: string): Lesson[] {
     parseLines<NewsArticle>(gunzipSync(file('articles.jsonl.gz')).toString('utf8')).map((one) => [one.id, one]),
   );
   const labels = Map.groupBy(parseLines<Label>(file('labelled.jsonl').toString('utf8')), ({ page }) => page);
+  const agreementsRead = Map.groupBy(
+    parseLines<Label>(readFileSync(AGREEMENTS_READ, 'utf8')).filter(({ right }) => right !== 'arguable'),
+    ({ page }) => page,
+  );
   const pages = JSON.parse(file('pages.json').toString('utf8')) as NewsPage[];
   const folds = foldsOfPages(pages);
   const known = new Map<string, ReadText>();
@@ -215,6 +224,8 @@ export function readRealNews(directory: string): Lesson[] {
     const fold = folds.get(id) ?? 0;
     const here = reading(id);
     const said = labels.get(id) ?? [];
+    const readOf = (start: number, end: number): string | null =>
+      agreementsRead.get(id)?.find(({ at, figure }) => start < at + figure.length && end > at)?.right ?? null;
     const labelOf = (start: number, end: number): string | null => {
       const those = said.filter(({ at, figure }) => start < at + figure.length && end > at);
       return those.find(({ right }) => right === 'agrees')?.right ?? those[0]?.right ?? null;
@@ -231,6 +242,7 @@ export function readRealNews(directory: string): Lesson[] {
         expect: rights[i] ? 'agrees' : null,
         allowed: [],
         labelled: labelOf(claim.start, claim.end),
+        read: readOf(claim.start, claim.end),
         isChanged: false,
         told,
         why: '',
@@ -241,7 +253,8 @@ export function readRealNews(directory: string): Lesson[] {
           const right = rights[pair.here.index];
           if (right && right.article === article && right.start === pair.there.claim.start)
             return right.isSure ? 1 : SAME;
-          const label = labelOf(pair.here.claim.start, pair.here.claim.end);
+          const { start, end } = pair.here.claim;
+          const label = labelOf(start, end) ?? readOf(start, end);
           if (isMeeting(pair)) return set === 'other' || label === 'none' || label === 'related' ? 0 : -1;
           return label === 'differs' ? -1 : 0;
         },
@@ -279,6 +292,7 @@ export function readRealNews(directory: string): Lesson[] {
           expect: origins[i] ? 'differs' : null,
           allowed: [],
           labelled: null,
+          read: null,
           isChanged: origins[i] !== null,
           told,
           why: '',
@@ -304,6 +318,7 @@ export function readRealNews(directory: string): Lesson[] {
             expect: 'differs',
             allowed: [],
             labelled: null,
+            read: null,
             isChanged: true,
             told: '',
             why: '',

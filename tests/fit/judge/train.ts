@@ -110,6 +110,9 @@ export function figureRows(lesson: Lesson, weights: PairWeights): FigureRow[] {
   return lesson.figures.map((_, figure) => ({ ...candidatesOf(rounds, figure), lesson, figure, sums: null }));
 }
 
+/** Has an editor said what is right? */
+const isRead = (row: FigureRow): boolean => figureOf(row).labelled !== null || figureOf(row).read !== null;
+
 type Target = (row: FigureRow, contest: Contest) => number;
 
 const figureOf = ({ lesson, figure }: FigureRow): FigureLesson => lesson.figures[figure] as FigureLesson;
@@ -136,7 +139,8 @@ const differsTarget: Target = (row, contest) => {
 
 /** 1 where the page's figure agrees and the pair is a right one; 0 where nothing agrees; -1 where that is not known. */
 const agreesTarget: Target = (row, contest) => {
-  const { expect, allowed, isChanged, labelled } = figureOf(row);
+  const { expect, allowed, isChanged, labelled, read } = figureOf(row);
+  const label = labelled ?? read;
   switch (row.lesson.group) {
     case 'case':
       if (expect === null) return -1;
@@ -147,8 +151,8 @@ const agreesTarget: Target = (row, contest) => {
     case 'other':
       return 0;
     case 'natural':
-      if (labelled === 'agrees') return 1;
-      if (labelled === 'none' || labelled === 'related') return 0;
+      if (label === 'agrees') return 1;
+      if (label === 'none' || label === 'related') return 0;
       return expect === 'agrees' && isRight(row, contest) ? 1 : -1;
   }
 };
@@ -197,7 +201,7 @@ function tableOf(figures: readonly FigureRow[], { features, candidates, target, 
       if (label < 0) continue;
       rows.add((column) => features[column]?.(one) ?? 0);
       labels.push(label);
-      importance.push(row.lesson.group === 'case' || figureOf(row).labelled ? 1 : real);
+      importance.push(isRead(row) || row.lesson.group === 'case' ? 1 : real);
       folds.push(row.lesson.fold);
     }
   return { rows, labels, importance, folds };
