@@ -6,6 +6,7 @@ import { isHan } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
 import { within } from '@/text/within';
 import type { Frame } from './frame';
+import { isRelative } from './relative';
 
 /** 107家|小微企业, 累计授信金额|达6776万元: the noun counted, else the words before the figure; for a table cell else its first label. */
 export function readMeasured(frame: Frame, i: number, labels: readonly string[]): string {
@@ -48,13 +49,10 @@ function itemAround(frame: Frame, figure: FoldedFigure, i: number): Span {
   }
   if (after && after.start < end) {
     const comma = text.slice(figure.end, after.start).indexOf('、');
-    end = comma >= 0 ? figure.end + comma : isRatio(figure) ? figure.end : Math.min(after.start, figure.end + 12);
+    end =
+      comma >= 0 ? figure.end + comma : isRelative(figure.unit) ? figure.end : Math.min(after.start, figure.end + 12);
   }
   return { start, end: Math.max(end, figure.end) };
-}
-
-function isRatio({ unit }: FoldedFigure): boolean {
-  return unit === '%' || unit === '百分点' || unit === '倍';
 }
 
 const LONGEST_NOUN = 12;

@@ -16,11 +16,13 @@ type Wanted = {
 /** Returns a function that answers a line with a line. It never rejects: what goes wrong with a line is its answer. */
 export function createAnswers(wanted: Wanted): (line: string) => Promise<string> {
   let { corpus } = wanted;
+  const inCorpus = (): Articles => {
+    corpus ??= bundledArticles();
+    return corpus;
+  };
   const articlesFor = ({ against: given, omit }: InspectRequest): Against | null => {
     if (!wanted.check) return null;
-    if (!given) corpus ??= bundledArticles();
-    const asked = against(given || !corpus ? givenArticles(given ?? []) : corpus, omit);
-    return wanted.explain ? { ...asked, explained: true } : asked;
+    return { ...against(given ? givenArticles(given) : inCorpus(), omit), explained: wanted.explain === true };
   };
   return async (line) => {
     const request = readRequest(line);

@@ -1,3 +1,4 @@
+import { isRelative } from '@/claims/relative';
 import { folded } from '@/text/fold';
 import type { OwnCheck } from './own-check';
 import { type OwnItem, reachOf, textOf, writtenPlace } from './own-items';
@@ -80,7 +81,7 @@ function readShare(items: readonly OwnItem[], i: number): Share | null {
 }
 
 function isCount({ claim }: OwnItem): boolean {
-  return !['%', '百分点', '倍'].includes(claim.unit) && claim.value !== null;
+  return !isRelative(claim.unit) && claim.value !== null;
 }
 
 /** Holds with any whole near that may be meant; fails where the words name one and the share is that of no figure before. */

@@ -1,3 +1,4 @@
+import { isRelative } from '@/claims/relative';
 import { compareQuantities } from '@/figures/compare-quantities';
 import { writtenDigits } from '@/figures/written-number';
 import { folded } from '@/text/fold';
@@ -173,12 +174,9 @@ function continuesList(item: OwnItem): boolean {
   return separatorOf(item) >= 0 && !ENDS_LIST.test(item.lead) && item.lead.length <= 30;
 }
 
-/** Units of ratios, and of time, which runs for several things at once. */
-const NEVER_SUMMED: ReadonlySet<string> = new Set(['%', '百分点', '倍', 's']);
-
-/** Is it a level, as totals and their parts are, and not a change or an average? */
+/** Is it a level, as totals and their parts are, and not a change, an average, or time, which runs for several things at once? */
 function isPlain({ claim, lead }: OwnItem): boolean {
-  if (claim.direction !== null || NEVER_SUMMED.has(claim.unit)) return false;
+  if (claim.direction !== null || claim.unit === 's' || isRelative(claim.unit)) return false;
   if (claim.hedge === 'below' || claim.hedge === 'at-most') return false;
   return !IS_AVERAGE.test(lead) && !IS_AVERAGE.test(folded(claim.measured));
 }

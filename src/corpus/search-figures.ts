@@ -133,12 +133,12 @@ async function figurePlaces(
     const mask = generation.view.maskOf(segment, EVERYTHING);
     return figuresBetween(row, unit, low, high)
       .filter(({ article }) => mask[article] === 1)
-      .map(({ article, figure, ...bounds }) => ({
-        id: segment.ids[article] ?? '',
-        date: segment.dates[article] ?? null,
-        figure,
-        low: bounds.low,
-        high: bounds.high,
+      .map((value) => ({
+        id: segment.ids[value.article] ?? '',
+        date: segment.dates[value.article] ?? null,
+        figure: value.figure,
+        low: value.low,
+        high: value.high,
       }));
   });
 }

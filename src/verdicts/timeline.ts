@@ -1,8 +1,10 @@
 import type { KnownClaim } from './known-claim';
-import { compareValues } from './pairs/compare-values';
+import { compareValues, type Signed } from './pairs/compare-values';
 import type { FoundArticle } from './pairs/judge-page';
+import { dayOf } from './pairs/read-text';
 import { figuresLikeIt } from './pairs/same-measure';
 import type { JudgeWeights } from './pairs/weights';
+import { isDated } from './pairs/when-relation';
 
 /**
  * How a report of a measure stands to those before it. `repeated`: the same number; `updated`: the same source has
@@ -31,7 +33,7 @@ export function timelineOf(
   if (!claim) return [];
   const asking: KnownClaim = { article: article.facts, index, claim };
   const reports = [asking, ...figuresLikeIt(article, index, others, weights)];
-  const inOrder = reports.map((known) => ({ known, day: dayOf(known) })).sort(byDay);
+  const inOrder = reports.map((known) => ({ known, day: dayAbout(known) })).sort(byDay);
   return inOrder.map(({ known, day }, i) => ({
     known,
     day,
@@ -54,25 +56,25 @@ function changeOf(known: KnownClaim, before: readonly KnownClaim[]): TimelineCha
   return own ? 'updated' : 'contradicted';
 }
 
-const signed = ({ claim }: KnownClaim): Parameters<typeof compareValues>[0] => ({ claim, sign: claim.sign });
+const signed = ({ claim }: KnownClaim): Signed => ({ claim, sign: claim.sign });
 
 /** The same stated time; where one states none, reports of the same days, or of one source that goes on reporting. */
 function isSameTime(a: KnownClaim, b: KnownClaim): boolean {
-  const [one, other] = [a, b].map(({ claim: { when } }) => (when.stated === 'article' ? null : when));
+  const [one, other] = [a, b].map((known) => (isDated(known) ? known.claim.when : null));
   if (one && other) return one.from === other.from && one.to === other.to;
   return isSameNews(a.article.date, b.article.date) || (!one && !other && a.article.source === b.article.source);
 }
 
 /** Texts of so few days report one event, and not two states of it. */
 const SAME_NEWS_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 function isSameNews(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) <= SAME_NEWS_DAYS * DAY_MS;
+  const [one, other] = [dayOf(a), dayOf(b)];
+  return one !== null && other !== null && Math.abs(one - other) <= SAME_NEWS_DAYS;
 }
 
 /** 今年 ends on the 31st of December; what a report says of it is about the day of the report. */
-function dayOf({ claim: { when }, article: { date } }: KnownClaim): string | null {
+function dayAbout({ claim: { when }, article: { date } }: KnownClaim): string | null {
   return when.to !== null && (date === null || when.to < date) ? when.to : date;
 }
 

@@ -2,7 +2,7 @@ import type { Claim } from '@/claims/claim';
 import { type Comparison, compareQuantities } from '@/figures/compare-quantities';
 
 /** A claim, and which of two opposites its amount is. */
-type Signed = Pick<Claim, 'sign'> & { readonly claim: Claim };
+export type Signed = Pick<Claim, 'sign'> & { readonly claim: Claim };
 
 /** How two numbers stand to each other; `isTurned`: one says up, or a surplus, and the other down, or a deficit. */
 export type ComparedValues = { readonly comparison: Comparison; readonly isTurned: boolean };

@@ -161,6 +161,8 @@ function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'c
   const [here, article] = [pairs.here[row] as number, pairs.article[row] as number];
   const crossing = { crossGain: FLOOR, crossSum: FLOOR, crossTopic: FLOOR, crossWho: false };
   const isSame = (one: number): boolean => pairs.vectors[one * WIDTH + WHO_SAME] === 1;
+  const joins = (a: number, b: number): boolean => isSame(a) && isSame(b);
+  const parts = (a: number, b: number): boolean => !isSame(a) && !isSame(b);
   const isApart = isApartAt(pairs, row);
   // Where the pair is apart, its rivals meet; where it meets, they are apart.
   const fits = (one: number): boolean => (isApart ? meetsAt(pairs, one) : isApartAt(pairs, one));
@@ -173,16 +175,8 @@ function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'c
       if (isApart ? !isApartAt(pairs, fourth) : !meetsAt(pairs, fourth)) continue;
       const gain = at(pairs.plain, row) + at(pairs.plain, fourth) - at(pairs.plain, one) - at(pairs.plain, two);
       const better = isApart ? gain : -gain;
-      const [apart, meeting] = isApart
-        ? [
-            [row, fourth],
-            [one, two],
-          ]
-        : [
-            [one, two],
-            [row, fourth],
-          ];
-      if (apart.every(isSame) && !meeting.some(isSame)) crossing.crossWho = true;
+      if (isApart ? joins(row, fourth) && parts(one, two) : joins(one, two) && parts(row, fourth))
+        crossing.crossWho = true;
       if (better > crossing.crossGain) {
         crossing.crossGain = Math.min(CEILING, better);
         crossing.crossSum = within((at(pairs.plain, row) + at(pairs.plain, fourth)) / 2);

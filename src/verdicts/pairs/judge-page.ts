@@ -8,7 +8,7 @@ import { familySums, figureParts, type Part, pairParts } from './explain';
 import { AGREES_ALL, DIFFERS_ALL } from './figure-features';
 import { CERTAIN, candidatesOf, sumsOf, verdictBySums } from './figure-verdicts';
 import { layOut, type PlacedPair, pairTable, WIDTH } from './pair-table';
-import { type ClaimedText, type ReadText, readText } from './read-text';
+import { type ClaimedText, readOnce, readText } from './read-text';
 import { decisive, groundsOf, obstaclesOf, valueReason } from './reasons';
 import { scorePairs } from './score-pairs';
 import { TOPIC_COLUMNS, VALUE_COLUMNS } from './vectors';
@@ -47,10 +47,7 @@ export function judgePage(
   { ruled, explained = false }: Wanted = {},
 ): (PageJudgement | null)[] {
   const here = readText(page);
-  const placed = layOut(
-    here,
-    articles.map((article) => readArticle(article)),
-  );
+  const placed = layOut(here, articles.map(readOnce));
   const rounds = roundsOf(scorePairs(pairTable(placed), weights));
   const laid: Laid = { articles, placed, rounds, weights, explained };
   return here.figures.map((_, figure) => {
@@ -68,17 +65,6 @@ type Laid = {
   readonly weights: JudgeWeights;
   readonly explained: boolean;
 };
-
-/** Articles come again and again; what comparing asks of them is read off once. */
-function readArticle(article: FoundArticle): ReadText {
-  const known = READ.get(article);
-  if (known) return known;
-  const read = readText(article);
-  READ.set(article, read);
-  return read;
-}
-
-const READ = new WeakMap<FoundArticle, ReadText>();
 
 function judgeFigure(laid: Laid, figure: number): PageJudgement | null {
   const { placed, rounds, weights } = laid;

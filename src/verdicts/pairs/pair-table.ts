@@ -25,8 +25,11 @@ export type PlacedPair = { readonly pair: Pair; readonly number: number };
 /** A figure is compared with no more figures than these, the likeliest; only of what is reported every day are there so many. */
 const MOST_PAIRS = 48;
 
-/** Lays a page beside each of its articles and compares each of its figures with those that may be of one thing. */
-export function layOut(page: ReadText, articles: readonly ReadText[]): PlacedPair[] {
+/**
+ * Lays a page beside each of its articles and compares each of its figures with those that may be of one thing; `only`: the
+ * place of the one figure that is asked of.
+ */
+export function layOut(page: ReadText, articles: readonly ReadText[], only?: number): PlacedPair[] {
   const laid = articles.map((article) => layBeside(page, article));
   const least = page.figures.map(() => Number.NEGATIVE_INFINITY);
   const ranks: number[][] = page.figures.map(() => []);
@@ -36,7 +39,8 @@ export function layOut(page: ReadText, articles: readonly ReadText[]): PlacedPai
   const placed: PlacedPair[] = [];
   for (const [number, one] of laid.entries())
     for (const likely of one.likely)
-      if (likely.rank >= (least[likely.i] ?? 0)) placed.push({ pair: pairOf(one, likely), number });
+      if ((only === undefined || likely.i === only) && likely.rank >= (least[likely.i] ?? 0))
+        placed.push({ pair: pairOf(one, likely), number });
   return placed;
 }
 

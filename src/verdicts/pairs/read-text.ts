@@ -3,6 +3,7 @@ import { significantDigits, writtenDigits } from '@/figures/written-number';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
+import { within } from '@/text/within';
 import { type Bag, bagOfCharacters, bagOfLetters, bagOfSlot, FIGURE } from './bags';
 import {
   type Base,
@@ -152,16 +153,26 @@ export function readText({ title, date, passages }: ClaimedText): ReadText {
   };
 }
 
+/** The same of an article: they come again and again, and what comparing asks of them is read off once. */
+export function readOnce(article: ClaimedText): ReadText {
+  const known = READ.get(article);
+  if (known) return known;
+  const read = readText(article);
+  READ.set(article, read);
+  return read;
+}
+
+const READ = new WeakMap<ClaimedText, ReadText>();
+
 /** A sentence with a sign in the place of each of its figures: the words alone. */
-function withoutNumbers(text: string, claims: readonly Claim[], { start, end }: Span): string {
+function withoutNumbers(text: string, claims: readonly Claim[], sentence: Span): string {
   let words = '';
-  let from = start;
-  for (const claim of claims) {
-    if (claim.start < from || claim.end > end) continue;
-    words += `${text.slice(from, claim.start)}0`;
-    from = claim.end;
+  let from = sentence.start;
+  for (const { start, end } of within(claims, sentence)) {
+    words += `${text.slice(from, start)}0`;
+    from = end;
   }
-  return words + text.slice(from, end);
+  return words + text.slice(from, sentence.end);
 }
 
 function countsOf(figures: readonly Figure[], kind: 'slot' | 'lead' | 'words'): Map<number, number> {
@@ -240,6 +251,7 @@ function lettersOf(text: string): string {
   return text.replace(/[^\p{L}]/gu, '');
 }
 
-function dayOf(iso: string | null): number | null {
+/** An ISO day in days since 1970. */
+export function dayOf(iso: string | null): number | null {
   return iso === null ? null : Math.round(Date.parse(iso) / DAY_MS);
 }

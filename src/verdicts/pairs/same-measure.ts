@@ -2,7 +2,7 @@ import type { KnownClaim } from '../known-claim';
 import type { Pair } from './beside';
 import type { FoundArticle } from './judge-page';
 import { layOut, pairTable } from './pair-table';
-import { readText } from './read-text';
+import { readOnce } from './read-text';
 import { groundsOf, obstaclesOf } from './reasons';
 import { scorePairs } from './score-pairs';
 import type { JudgeWeights } from './weights';
@@ -18,7 +18,7 @@ export function figuresLikeIt(
   others: readonly FoundArticle[],
   weights: JudgeWeights,
 ): KnownClaim[] {
-  const placed = layOut(readText(article), others.map(readText)).filter(({ pair }) => pair.here.index === index);
+  const placed = layOut(readOnce(article), others.map(readOnce), index);
   const { topic } = scorePairs(pairTable(placed), weights);
   const best = new Map<number, { readonly sum: number; readonly known: KnownClaim }>();
   for (const [row, { pair, number }] of placed.entries()) {

@@ -21,7 +21,7 @@ const EARLY_DAYS = 3;
 const LATE_DAYS = 45;
 
 /** Does a text say of when the figure is, and not just its day of publication? */
-export function isDated({ claim }: Figure): boolean {
+export function isDated({ claim }: Pick<Figure, 'claim'>): boolean {
   return claim.when.stated !== 'article';
 }
 

@@ -123,6 +123,6 @@ const SIGNED = new RegExp(`.*(?:(${SURPLUS})|(${DEFICIT}))[^,;。]{0,6}$`);
 
 /** Which of two opposites an amount is, by the words before its figure and the figure's own, which may begin with the last of them (卖|超188亿). */
 export function signOf(before: string, figure: string): 'surplus' | 'deficit' | null {
-  const found = SIGNED.exec(/^[超超]/.test(figure) ? `${before}超` : before);
+  const found = SIGNED.exec(figure.startsWith('超') ? `${before}超` : before);
   return found ? (found[1] === undefined ? 'deficit' : 'surplus') : null;
 }

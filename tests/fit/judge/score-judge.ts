@@ -169,20 +169,24 @@ function rareFrom(rows: readonly FigureRow[], most: number): number {
   return (sums[Math.floor(most)] ?? Number.NEGATIVE_INFINITY) + 1e-6;
 }
 
+/** The rows of each fold, with thresholds that the others chose. */
+function leftOut(
+  rows: readonly FigureRow[],
+  goal: Goal,
+): { readonly left: readonly FigureRow[]; readonly limits: Thresholds }[] {
+  return FOLDS.map((fold) => ({
+    left: rows.filter(({ lesson }) => lesson.fold === fold),
+    limits: chooseThresholds(
+      rows.filter(({ lesson }) => lesson.fold !== fold),
+      goal,
+    ),
+  }));
+}
+
 /** Counts over all folds, each at thresholds that the others chose. */
 export function scoreLeftOut(rows: readonly FigureRow[], goal: Goal): JudgeCount {
   const total = emptyJudgeCount();
-  for (const fold of FOLDS) {
-    const limits = chooseThresholds(
-      rows.filter(({ lesson }) => lesson.fold !== fold),
-      goal,
-    );
-    countVerdicts(
-      total,
-      rows.filter(({ lesson }) => lesson.fold === fold),
-      limits,
-    );
-  }
+  for (const { left, limits } of leftOut(rows, goal)) countVerdicts(total, left, limits);
   return total;
 }
 
@@ -213,13 +217,7 @@ export function judgeLines({ natural, other, labelled, ...count }: JudgeCount): 
  * page, figure, sums, sentence, and the known figure that decided.
  */
 export function missLines(rows: readonly FigureRow[], goal: Goal): string[] {
-  return FOLDS.flatMap((fold) => {
-    const limits = chooseThresholds(
-      rows.filter(({ lesson }) => lesson.fold !== fold),
-      goal,
-    );
-    return rows.filter(({ lesson }) => lesson.fold === fold).flatMap((row) => missLine(row, limits));
-  });
+  return leftOut(rows, goal).flatMap(({ left, limits }) => left.flatMap((row) => missLine(row, limits)));
 }
 
 function missLine(row: FigureRow, limits: Thresholds): string[] {
