@@ -1,7 +1,9 @@
+import { unitSaidBefore } from './bare-numbers';
 import { continueCompound, readHalfBehindGe } from './compounds';
 import { magnitudeBefore } from './contextual-units';
 import { currencyBefore } from './currencies';
 import { ONE } from './decimal';
+import { digitAt, scalePowerAt, smallPowerAt } from './digits';
 import { hedgeBefore } from './hedges';
 import { type Numeral, readNumeral, withLetter } from './numerals';
 import { openCount } from './open-counts';
@@ -20,7 +22,7 @@ export function readAmount(
   if (proportion || !numeral) return proportion;
   const half = readHalfBehindGe(text, numeral);
   if (half) return half;
-  const found = readLetters(text, numeral, options) ?? readUnitOf(text, at, numeral, options);
+  const found = readLetters(text, at, numeral, options) ?? readUnitOf(text, at, numeral, options);
   if (!found) return null;
   const amount = continueCompound(text, scaleBy(found.numeral, found.unit, found.end), options);
   return isPlausible(text, at, found, amount.end > found.end) ? amount : null;
@@ -65,20 +67,25 @@ function prefixed(
   return { unit: { canonical: sign.value, factor: ONE, counts: false }, end: numeral.end };
 }
 
-/** Letters for thousands, of money, and for ten thousands, of anything: 15k元, 30w人. */
-export function readLetters(text: string, numeral: Numeral, options: FigureOptions): Found | null {
+/**
+ * Letters for thousands, of money, and for ten thousands, of anything: 15k元, 30w人, 10w+. W alone is a watt, but where the
+ * words before say what is counted: 粉丝50W.
+ */
+export function readLetters(text: string, at: number, numeral: Numeral, options: FigureOptions): Found | null {
   const lettered = withLetter(text, numeral);
   const unit = lettered && readUnit(text, lettered.end, lettered, options);
-  if (!unit || unit.unit === NO_UNIT || (lettered.scale === 3 && unit.unit.counts)) return null;
-  return { ...unit, numeral: lettered };
+  if (!unit || (lettered.scale === 3 && (unit.unit === NO_UNIT || unit.unit.counts))) return null;
+  const isWatt = unit.unit === NO_UNIT && text.charAt(numeral.end) === 'W' && !unitSaidBefore(text, at, options.yuan);
+  return isWatt ? null : { ...unit, numeral: lettered };
 }
 
 /** A bare 一 with a measure word is an article, 百 and 千 without a digit are mostly idioms, 007 is a code. */
 function isPlausible(text: string, at: number, { numeral, unit: read }: Found, continued: boolean): boolean {
   const word = text.slice(at, Math.min(numeral.end, at + 3));
   if (numeral.arabic) return !(word.length > 1 && word.startsWith('0') && !word.startsWith('0.'));
+  if (isPriceOfOne(text, at, numeral, read)) return false;
   if (numeral.bare && numeral.hedge === 'none' && text.charAt(at - 1) !== '满' && !hedgeBefore(text, at)) return false;
-  if (FINANCIAL.includes(word)) return !read.counts; // 大陆女子, 放肆
+  if (FINANCIAL.includes(word)) return isMoney(read) && !'大登着内'.includes(text.charAt(at - 1) || ' '); // 大陆女子, 队伍两天
   if (word !== '一' && word !== '二') return true;
   if (word === '二') return !read.counts || read.canonical === '人'; // two of a thing are 两; 二班 is the second
   const unit = UNITS.matchAt(text, numeral.end);
@@ -87,6 +94,21 @@ function isPlausible(text: string, at: number, { numeral, unit: read }: Found, c
   if (!BARELY_COUNTED.includes(unit.word)) return true;
   return continued && (unit.word === '年' || '半零又'.includes(text.charAt(numeral.end + unit.word.length)));
 }
+
+/**
+ * 三千一个月, 八千六一个月, 两万一套: so much for one of them. Behind a thousand that leaves its hundreds out there is no
+ * measure word, and behind a number no article.
+ */
+function isPriceOfOne(text: string, at: number, { end, arabic }: Numeral, unit: Unit): boolean {
+  if (arabic || text.charAt(end - 1) !== '一' || isMoney(unit)) return false;
+  const isAlone = end === at + 1;
+  return isAlone ? digitAt(text, at - 1) > 0 || isScaleAt(text, at - 1) : isScaleAt(text, end - 2);
+}
+
+/** Does a hundred or more stand there? 十一个 is eleven. */
+const isScaleAt = (text: string, at: number): boolean => smallPowerAt(text, at) > 1 || scalePowerAt(text, at) > 0;
+
+const isMoney = ({ canonical, counts }: Unit): boolean => !counts && /^[A-Z]{3}$/.test(canonical);
 
 /** Digits of cheques, which are other words where they count. */
 const FINANCIAL = '壹贰叁肆伍陆柒捌玖';

@@ -87,9 +87,16 @@ export function scalePowerAt(text: string, at: number): number {
   return power === 12 && METRIC.matchAt(text, at + 1) ? -1 : power;
 }
 
-/** Scale words one after another multiply each other: 万亿 is 10^12; `power` is 0 where none stands at `at`. */
+/** What 亿 is followed by where it counts with what is behind it, and 个 before it counts that: 三个亿元村. */
+const COUNTED_BY_YI = '元吨人级万千亩斤';
+
+/**
+ * Scale words one after another multiply each other: 万亿 is 10^12; 个亿 is spoken for 亿. `power` is 0 where none stands
+ * at `at`.
+ */
 export function readScales(text: string, at: number): { readonly end: number; readonly power: number } {
-  let end = at;
+  const isSpoken = text.startsWith('个亿', at) && !COUNTED_BY_YI.includes(text.charAt(at + 2) || ' ');
+  let end = isSpoken ? at + 1 : at;
   let power = 0;
   for (let next = scalePowerAt(text, end); next > 0 && end < at + MOST_SCALES; next = scalePowerAt(text, end)) {
     power += next;

@@ -13,7 +13,7 @@ export const IDIOMS = wordList(`
   二十国集团 八国联军 三次产业 三九天 八面玲珑 八面来风 十字 三面环山 三面环水 两面性 两面派 两面针 八小时外 八小时之外
   八小时工作制 四两拨千斤 半斤八两 三五成群 两天晒网 七零八落 八九不离十 十有八九 十之八九 十年树木 十年寒窗 三把火
   一分为二 两个确立 四个伟大 三个务必 六个必须 十个明确 十四个坚持 十三个方面成就 五个统筹 两条腿走路 三头六臂 四分五裂
-  九死一生
+  九死一生 五棵松 九棵树 三间房 三家店 四十条 国九条 国十条 国四条 七度空间 七股盐 七股潟 九曲桥 九头鸟 三条石
 `);
 
 /** What makes the number behind it an ordinal, an address or a code and not a count. */
@@ -23,5 +23,5 @@ export const BEFORE_NOT_FIGURES = wordList(
 
 /** Words that begin like a unit and make the number before them something else than a count: 三年级, 3点钟. */
 export const AFTER_NOT_FIGURES = wordList(
-  '周岁 年级 年度 年报 年代 点钟 股票 单元 排名 排行 则是 面积 面对 面向 面前 眼前 卷入 包括 包含',
+  '周岁 年级 年度 年报 年代 点钟 股票 单元 排名 排行 则是 面积 面对 面向 面前 眼前 卷入 包括 包含 部门 部委 位数',
 );

@@ -1,6 +1,6 @@
 import { wordList } from '@/knowledge/lexicon';
 import { toNumber } from './decimal';
-import { isAsciiDigit } from './digits';
+import { beginsNumeralAt, isAsciiDigit } from './digits';
 import type { Amount } from './unit-reading';
 
 /** Is an amount that is read at `at` said of a place in an order, a time, a class or something named before, and no count? */
@@ -10,6 +10,9 @@ export function isNotCounted(text: string, at: number, amount: Amount): boolean 
     isTimeAgo(text, amount) ||
     isDaysOfMonth(text, amount) ||
     isClass(text, at, amount) ||
+    isSize(text, at, amount) ||
+    isSection(text, at, amount) ||
+    isArticleOfLaw(text, at, amount) ||
     isSession(text, at, amount) ||
     isNamedBefore(text, at, amount)
   );
@@ -59,6 +62,45 @@ function isClass(text: string, at: number, { unit, end }: Amount): boolean {
   const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(end, end + 5)];
   if (text.endsWith('公里', end) && (behind.startsWith('处') || /南下|北上|[东西南北]向/.test(before))) return true;
   return EVENTS.test(behind) || /[男女]子$/.test(before);
+}
+
+const TIMES = '×✕╳*xX乘';
+const BEHIND_TIMES = /[\d一二两三四五六七八九十百米mM][×✕╳*xX乘][一二两三四五六七八九十百]*$/;
+
+/** 2.5米×5.3米, 十乘二十米: one side of a size. */
+function isSize(text: string, at: number, { unit, end }: Amount): boolean {
+  if (unit.canonical !== 'm') return false;
+  const isFirst = TIMES.includes(text.charAt(end) || ' ') && beginsNumeralAt(text, end + 1);
+  return isFirst || BEHIND_TIMES.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** What may stand before the number of a section: a pause, or the figure that ends the section before. */
+const BEFORE_SECTION = /(?:^|[\s,。;:、!?)元%])$/;
+
+/** 2.3项目已开工, 2.4人口: the number of a section whose heading begins like a measure word. */
+function isSection(text: string, at: number, { unit, end }: Amount): boolean {
+  if (!unit.counts || !/^\d{1,2}\.\d{1,2}$/.test(NUMBER.exec(text.slice(at, at + 6))?.[0] ?? '')) return false;
+  if (!BEFORE_SECTION.test(text.slice(Math.max(0, at - 1), at))) return false;
+  return /^[\u4e00-\u9fff]/.test(text.slice(end, end + 1));
+}
+
+const NUMBER = /^[\d.]+/;
+
+/** Words that end in 法 and are no law. */
+const NO_LAW = wordList(
+  '办法 做法 方法 无法 想法 看法 说法 依法 执法 立法 违法 司法 非法 合法 书法 手法 用法 打法 疗法',
+);
+const LAW = /(?:》|[^,。;]法|条例|规则|规例|章程|宪法|公约|附例)(?:第)?$/;
+/** 第4条及12条, 第59至66条 */
+const BESIDE_ARTICLE = /第[^,。;]{1,16}条(?:[及和、与或至]|以及)$/;
+const LEGISLATION = /^(?:立法|释法|的?解释|的?规定|之规定|所[订定])/;
+
+/** 《防止贿赂条例》12条, 基本法104条, 23条立法: which article of a law, and not how many. */
+function isArticleOfLaw(text: string, at: number, { unit, end }: Amount): boolean {
+  if (unit.canonical !== '条') return false;
+  const before = text.slice(Math.max(0, at - 20), at);
+  if (LEGISLATION.test(text.slice(end, end + 4)) || BESIDE_ARTICLE.test(before)) return true;
+  return LAW.test(before) && !NO_LAW.matchBefore(text, at);
 }
 
 const SESSION = /^(?:全体)?(?:会议|全会)/;

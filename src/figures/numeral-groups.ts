@@ -1,16 +1,7 @@
 import { wordList } from '@/knowledge/lexicon';
 import { characterSet } from '@/text/character-table';
 import { add, type Decimal, fromInteger, ONE, parseDecimal, shift, significantPlace, ZERO } from './decimal';
-import {
-  beginsNumeralAt,
-  digitAt,
-  isAsciiDigit,
-  isSomeAt,
-  readScales,
-  scalePowerAt,
-  smallPowerAt,
-  tensAt,
-} from './digits';
+import { beginsNumeralAt, digitAt, isAsciiDigit, isSomeAt, readScales, smallPowerAt, tensAt } from './digits';
 
 /** Digits and small units up to the next scale word: 三千二百, 3200, 两三百, 十几, 二十点五. */
 export type Group = {
@@ -108,7 +99,7 @@ function exactly(low: Decimal, end: number, single: boolean): Digit {
 function readDigit(text: string, at: number, behindTen: boolean): Digit | null {
   if (isAsciiDigit(text.charAt(at))) return readArabic(text, at);
   const tens = tensAt(text, at);
-  if (tens > 0) return exactly(fromInteger(tens * 10), at + 1, false);
+  if (tens > 0) return text.charAt(at - 1) === '几' ? null : exactly(fromInteger(tens * 10), at + 1, false); // 几廿人
   if (isSomeAt(text, at)) return readSome(text, at, behindTen);
   const first = digitAt(text, at);
   if (first < 0) return null;
@@ -159,7 +150,7 @@ function digitsEnd(text: string, at: number): number {
 
 /** 几十, 数百: three to nine; 十几, 零几: one to nine more. 数 alone is a noun. */
 function readSome(text: string, at: number, behindTen: boolean): Digit | null {
-  const multiplied = smallPowerAt(text, at + 1) > 0 || scalePowerAt(text, at + 1) > 0;
+  const multiplied = smallPowerAt(text, at + 1) > 0 || readScales(text, at + 1).power > 0;
   if (!multiplied && (text.charAt(at) === '数' || !behindTen)) return null;
   const [low, spread] = behindTen ? [1, 8] : [3, 6];
   return { end: at + 1, low: fromInteger(low), spread: fromInteger(spread), place: ONE, hedge: 'some', single: true };

@@ -13,20 +13,20 @@ import { NO_UNIT } from './units';
 export function readRange(text: string, at: number, options: FigureOptions, first: Numeral | null): Amount | null {
   if ('由从自'.includes(text.charAt(at - 1) || ' ')) return null;
   const proportion = readProportion(text, at, first);
-  if (proportion) return readUpperEnd(text, at, proportion, options) ?? readBareUpperEnd(text, proportion);
+  if (proportion) return readUpperEnd(text, at, proportion, options) ?? readBareUpperEnd(text, at, proportion);
   if (!first || first.hedge === 'some') return null;
   const firstUnit = readUnit(text, first.end, first, options);
   if (firstUnit && firstUnit.unit !== NO_UNIT)
     return readUpperEnd(text, at, scaleBy(first, firstUnit.unit, firstUnit.end), options);
-  const from = behindDash(text, first.end);
+  const from = behindDash(text, at, first.end);
   if (from === null) return null;
   const level = magnitudeBefore(text, at, first);
-  if (level) return readBareUpperEnd(text, scaleBy(first, level, first.end));
+  if (level) return readBareUpperEnd(text, at, scaleBy(first, level, first.end));
   const sign = minusAt(text, from);
   const next = readNumeral(text, from + sign.length);
   const second = readAmount(text, from + sign.length, options, next);
   if (!next || !second || (second.unit === NO_UNIT && !(first.scaled && next.scaled))) return null;
-  const scale = first.scaled ? 0 : (readLetters(text, next, options)?.numeral ?? next).scale;
+  const scale = first.scaled ? 0 : (readLetters(text, from + sign.length, next, options)?.numeral ?? next).scale;
   const shared = scale + sharedPower(first, next, text.charAt(next.end - 1));
   const minus = minusBefore(text, at);
   const low = shift(multiply(first.low, second.unit.factor), shared);
@@ -42,9 +42,13 @@ function sharedPower(first: Numeral, next: Numeral, last: string): number {
   return !first.scaled && toNumber(first.high) < 10 && oneDigit && !isAsciiDigit(last) && power >= 2 ? power : 0;
 }
 
-/** Behind the dash between two ends, (含) before it passed over; null where there is none. */
-function behindDash(text: string, at: number): number | null {
-  const dash = behindIncluded(text, at);
+/**
+ * Behind the dash between two ends, the first of which begins at `at` and ends at `end`, (含) before it passed over; null
+ * where there is none. It may be doubled, but behind a minus the second one is a minus too: -5--3℃.
+ */
+function behindDash(text: string, at: number, end: number): number | null {
+  const dash = behindIncluded(text, end);
+  if (text.startsWith('--', dash) && minusBefore(text, at) === '') return dash + 2;
   return '至到-~'.includes(text.charAt(dash) || ' ') ? dash + 1 : null;
 }
 
@@ -58,7 +62,7 @@ const WIDEST_CHANGE = 3;
 
 /** The range that begins with an amount at `at`: 3万元至5万元, 14天到1个月. */
 function readUpperEnd(text: string, at: number, first: Amount, options: FigureOptions): Amount | null {
-  const from = behindDash(text, first.end);
+  const from = behindDash(text, at, first.end);
   if (from === null) return null;
   const sign = minusAt(text, from);
   const second = readAmount(text, from + sign.length, options);
@@ -69,8 +73,8 @@ function readUpperEnd(text: string, at: number, first: Amount, options: FigureOp
 }
 
 /** 百分之三到五, 规模6.5到7. */
-function readBareUpperEnd(text: string, first: Amount): Amount | null {
-  const from = behindDash(text, first.end);
+function readBareUpperEnd(text: string, at: number, first: Amount): Amount | null {
+  const from = behindDash(text, at, first.end);
   const next = from === null ? null : readNumeral(text, from);
   return next && between({ low: first.low, minus: false }, scaleBy(next, first.unit, next.end), false);
 }

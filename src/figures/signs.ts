@@ -6,7 +6,7 @@ const NOT_MINUS = wordList('正负 背负 抱负 担负 肩负 辜负 胜负 欺
 /** The sign before a number: -5, 零下5, 负5; empty where none stands there. */
 export function minusBefore(text: string, at: number): string {
   const sign = text.charAt(at - 1);
-  if (sign === '-') return /[0-9A-Za-z)]/.test(text.charAt(at - 2)) ? '' : sign;
+  if (sign === '-') return /[0-9A-Za-z)-]/.test(text.charAt(at - 2)) ? '' : sign;
   if (sign === '负') return NOT_MINUS.matchBefore(text, at) ? '' : sign;
   return text.endsWith('零下', at) ? '零下' : '';
 }

@@ -68,8 +68,13 @@ export function readUnit(text: string, at: number, numeral: Numeral, options: Fi
     return match.word.includes('人民币') ? found : inYuan(found, options.yuan);
   }
   const bare = (numeral.scaled && !numeral.bare && (numeral.arabic || numeral.value)) || isElided(text, at, numeral);
-  if (bare && endsNumber(text, at)) return { unit: NO_UNIT, end: at };
+  if ((bare && endsNumber(text, at)) || isSpoken(text, at)) return { unit: NO_UNIT, end: at };
   return null;
+}
+
+/** Does a number end at `at` in 个亿, as one says it of money and needs no unit behind? */
+export function isSpoken(text: string, at: number): boolean {
+  return text.startsWith('个亿', at - 2);
 }
 
 /** Behind the （含） of 50万元(含)以上, or `at`. */

@@ -72,6 +72,7 @@ function isNameAlone(cut: CutText, left: Left, candidate: NameCandidate, core: s
   if (left.functional && head.kind === 'government') return true;
   if (word.endsWith('委员会') && COMMITTEES.test(core)) return clean && core.length >= 3;
   if (SOCIETIES.has(word) && clean && core.length >= 3 && !/^(?:各|全[市区县省国])/.test(core)) return true;
+  if (word === '事务所' && clean && LAWYERS_IN.test(core)) return true;
   if (word === '局' && core.endsWith('管理')) return core.length >= 4 && clean;
   if (word === '集团军') return core.startsWith('第');
   if (head.strength === 'legal') return core.length >= 2;
@@ -84,6 +85,9 @@ function isNameAlone(cut: CutText, left: Left, candidate: NameCandidate, core: s
   if (head.kind !== 'company') return left.proper >= 2 || (clean && isLed(cut, left, candidate, core));
   return known >= 2 || (left.proper > 0 && core.length <= 4 && clean);
 }
+
+/** 国浩律师(杭州)|事务所: a firm with its city between the two halves of what it is. */
+const LAWYERS_IN = /..律师\([^)]+\)$/;
 
 /** 区教育局 without its 区, in a text about that place. */
 function isBareOffice({ functional }: Left, { word, kind, strength }: Head, clean: boolean): boolean {

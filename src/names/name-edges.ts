@@ -95,6 +95,7 @@ function stepLeft(cut: CutText, start: number, head: Head, first: boolean): numb
     return start;
   if (JOINING.has(text.slice(begin, start)) && HEADS.matchBefore(text, begin)) return start;
   if (!ENDS_BEFORE_NAME.has(kind)) return begin;
+  if (head.word === '事务所' && last === '师') return begin; // 国浩律师(杭州)|事务所
   return isNumeralWord(text, begin, start) && TAKES_NUMERALS.test(head.word) ? begin : start;
 }
 

@@ -18,7 +18,8 @@ export type Head = {
 
 const LEGAL = `
   有限责任公司 股份有限公司 股份公司 有限公司 集团有限公司 集团公司 集团股份有限公司 控股集团有限公司 控股有限公司
-  连锁股份有限公司 有限合伙 总公司 实业公司 专业合作社 合作社
+  连锁股份有限公司 有限合伙 (有限合伙) 合伙企业 合伙企业(有限合伙) 合伙企业(普通合伙) 基金(有限合伙)
+  投资基金(有限合伙) 中心(有限合伙) 总公司 实业公司 专业合作社 合作社
 `;
 
 const STRONG: Readonly<Record<OrganizationKind, string>> = {
@@ -77,7 +78,11 @@ const STRONG: Readonly<Record<OrganizationKind, string>> = {
 
 /** Called by common words too. */
 const PLAIN: Partial<Readonly<Record<OrganizationKind, string>>> = {
-  company: '大药房',
+  company: `
+  大药房 药房 餐饮店 火锅店 烧烤店 小吃店 快餐店 早餐店 奶茶店 咖啡店 咖啡馆 面馆 餐馆 菜馆 饭馆 餐厅 酒楼 茶楼 食府 面庄 包子铺 烘焙店 蛋糕店
+  便利店 水果店 副食店 食品店 粮油店 生鲜店 百货店 五金店 建材店 服装店 文具店 眼镜店 手机店 理发店 美发店 美容院 养生馆 足浴店 宠物店 花店 网吧
+  经营部 经销部 批发部 修理部 修理厂 汽修厂 诊所 门诊部
+  `,
   government: '屠房',
   institution: '中学 小学 国中 国小 幼儿园 书店 药店 商店',
   venue: `
@@ -124,10 +129,9 @@ function* headEntries(): Generator<readonly [string, Head]> {
 }
 
 function kindOfNamed(word: string): OrganizationKind {
-  if (['公司', '矿', '厂', '店', '分店', '门店', '大卖场', '商行'].includes(word)) return 'company';
+  if (['公司', '矿', '厂', '店', '分店', '门店', '分所', '大卖场', '商行'].includes(word)) return 'company';
   if (['园', '园区', '城', '市场', '基地', '项目', '站'].includes(word)) return 'venue';
-  if (['中心', '院', '所', '社', '馆', '台', '会', '学府', '队', '分所', '系', '考试院'].includes(word))
-    return 'institution';
+  if (['中心', '院', '所', '社', '馆', '台', '会', '学府', '队', '系', '考试院'].includes(word)) return 'institution';
   return 'government';
 }
 
@@ -169,7 +173,7 @@ export const BEFORE_PLACE = wordList(
 
 /** What a longer name goes on with behind its head: 公司|加油站, 局|文峰分局, 中心|创新转化基地. */
 export const TAILS = wordList(`
-  法庭 驻华代表处 驻华大使馆 驻京办事处 加油站 分局 大队 支队 中队 总队 执法大队 分公司 支行 分行 营业部 校区 附属医院
+  法庭 分所 驻华代表处 驻华大使馆 驻京办事处 加油站 分局 大队 支队 中队 总队 执法大队 分公司 支行 分行 营业部 校区 附属医院
   附属中学 附属小学 学院 研究院 研究所 研发中心 中心 基地 项目部 党委 党组 党总支 党支部 机关党委 纪委 团委 工会
   办公室 指挥部 领导小组 工作组 督导组 系 经济系 分校 分院 门诊部 分店 派出所 管理处 管理站 服务站 服务中心 孵化器
   工厂 车间 生产基地 有限公司 有限责任公司 股份有限公司 总会 集团 公司 街道 社区 村 办事处 街道办事处 居委会 村委会

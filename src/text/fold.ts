@@ -1,5 +1,6 @@
 import { type OffsetMap, OffsetMapBuilder } from './offset-map';
 import { SIMPLIFIED_PAIRS } from './simplified-data';
+import { hasGroupedNumbers, isThousandsComma, isThousandsSpace, type Numbers } from './thousands';
 
 /** A text made comparable, with the way back to the raw one. */
 export type Folded = { readonly text: string; readonly map: OffsetMap };
@@ -7,19 +8,27 @@ export type Folded = { readonly text: string; readonly map: OffsetMap };
 /**
  * Folds a text so that two texts that mean the same are equal however they are written: traditional characters
  * become simplified, full-width ASCII half-width, dashes, quotes and middle dots one kind each; thousands separators
- * and white space beside Han characters go. Never longer than `raw`; offsets of the result lead back through `map`.
+ * and white space beside Han characters go, and a full-width comma that parts two numbers becomes 、. Never longer than
+ * `raw`; offsets of the result lead back through `map`.
  */
 export function fold(raw: string): Folded {
   const builder = new OffsetMapBuilder();
   const out = scratchFor(raw.length);
   let length = 0;
   let shift = Number.NaN; // raw offset minus folded offset of the last character written
-  let numberStart = 0; // raw offset behind the last character that cannot be part of a number
+  let numberStart = 0; // raw offset behind the last character that is no part of a number
+  let hasGroups: boolean | undefined;
+  const numbers: Numbers = {
+    raw,
+    codeAt: (offset) => TABLE[raw.charCodeAt(offset)] ?? 0,
+    hasGroups: () => (hasGroups ??= hasGroupedNumbers(raw)),
+  };
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
     let to = TABLE[code] ?? code;
     if (to === DELETED) continue;
     if (to === SPACE) {
+      if (isDigit(out[length - 1] ?? 0) && isThousandsSpace(numbers, numberStart, i)) continue;
       const next = skipSpace(raw, i);
       const gap =
         length === 0 || next >= raw.length || vanishes(out[length - 1] ?? 0, TABLE[raw.charCodeAt(next)] ?? 0);
@@ -27,7 +36,10 @@ export function fold(raw: string): Folded {
         i = next - 1;
         continue;
       }
-    } else if (to === COMMA && isThousandsSeparator(raw, i, numberStart)) continue;
+    } else if (to === COMMA) {
+      if (isThousandsComma(numbers, numberStart, i)) continue;
+      if (code !== COMMA && isBetweenDigits(numbers, i)) to = PAUSE;
+    }
     if (to !== code && isProtected(raw, i, code)) to = code;
     if (i - length !== shift) {
       builder.add(length, i);
@@ -35,7 +47,7 @@ export function fold(raw: string): Folded {
     }
     out[length++] = to;
     if (to === SPACE) i = skipSpace(raw, i) - 1;
-    if (!isDigit(to) && to !== COMMA) numberStart = i + 1;
+    if (!isDigit(to)) numberStart = i + 1;
   }
   return { text: decode(out.subarray(0, length)), map: builder.map() };
 }
@@ -60,6 +72,7 @@ export function isHan(code: number): boolean {
 
 const SPACE = 0x20;
 const COMMA = 0x2c;
+const PAUSE = '、'.charCodeAt(0);
 const DELETED = 0xffff;
 
 /** What follows a character, by its code, where it is not the traditional form of another: 乾安县 is not 干安县. */
@@ -133,13 +146,8 @@ function decode(units: Uint16Array): string {
   return text;
 }
 
-/** In 13,400 but not in 3,5,8 or 2020,300: one to three digits since the number began, just three after. */
-function isThousandsSeparator(raw: string, at: number, numberStart: number): boolean {
-  let digits = 0;
-  for (let i = at - 1; i >= numberStart && isDigit(TABLE[raw.charCodeAt(i)] ?? 0); i--) digits++;
-  if (digits < 1 || digits > 3) return false;
-  for (let i = at + 1; i <= at + 3; i++) if (!isDigit(TABLE[raw.charCodeAt(i)] ?? 0)) return false;
-  return !isDigit(TABLE[raw.charCodeAt(at + 4)] ?? 0);
+function isBetweenDigits({ codeAt }: Numbers, at: number): boolean {
+  return isDigit(codeAt(at - 1)) && isDigit(codeAt(at + 1));
 }
 
 function isProtected(raw: string, at: number, code: number): boolean {

@@ -2,17 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimsIn, figuresIn, shown } from '../claims/found';
 
+const toWide = (text: string): string =>
+  text.replace(/[\d,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+
 /** Ways to write a number: half and full width, with separators, in 万. */
 function notations(value: number): string[] {
   const plain = String(value);
-  const wide = plain.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const wide = toWide(plain);
   const separated = plain.replace(/\B(?=(?:\d{3})+$)/g, ',');
   const spaced = `${plain} `;
   return [
     plain,
     wide,
     separated,
-    separated.replaceAll(',', '，'),
+    toWide(separated),
+    separated.replaceAll(',', ' '),
+    separated.replaceAll(',', '\u2009'),
+    separated.replaceAll(',', '\u202f'),
     spaced,
     scaled(value, 4, '万'),
     scaled(value, 4, '萬'),

@@ -16,7 +16,7 @@ export type Candidate = Span & {
 /** Spans that the sequence model thinks less likely are no candidates by themselves. */
 export const LEAST = 0.02;
 
-/** Everything that may be a name in a text, each span once, by start and end. */
+/** Everything that may be a name in a text, each span once, by start and end; no bracket is open at either end. */
 export function gatherCandidates({ text }: CutText, marks: Marks, lattice: Lattice): Candidate[] {
   const found = new Map<number, Candidate>();
   const add = ({ start, end }: Span, more: Partial<Candidate>): void => {
@@ -25,10 +25,23 @@ export function gatherCandidates({ text }: CutText, marks: Marks, lattice: Latti
     const none = { start, end, probability: 0, grammar: null, list: null };
     found.set(key, { ...(known ?? none), ...more });
   };
-  for (const span of likelySpans(lattice, LEAST)) add(span, { probability: span.probability });
+  const hasBrackets = /[()]/.test(text);
+  for (const span of likelySpans(lattice, LEAST))
+    if (!hasBrackets || isBalanced(text, span)) add(span, { probability: span.probability });
   for (const grammar of marks.grammar) add(grammar, { grammar });
   for (const list of marks.lists) add(list, { list });
   return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** No name is longer; brackets in longer spans are not looked at, so that a text of brackets takes linear time. */
+const LONGEST = 80;
+
+/** 国创基金(有限合伙) and not 国创基金(有限合伙, nor 上海)事务所. */
+function isBalanced(text: string, { start, end }: Span): boolean {
+  let open = 0;
+  const last = Math.min(end, start + LONGEST);
+  for (let at = start; at < last && open >= 0; at++) open += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0;
+  return open === 0;
 }
 
 /** The least and the mean probability of being outside of names, over the characters of a span. */

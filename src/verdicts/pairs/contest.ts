@@ -36,6 +36,8 @@ export type Contest = {
   readonly sameMeetsFull: number;
   readonly otherMeets: number;
   readonly otherMeetsFull: number;
+  /** How many known figures could be meant as words go, over all articles: a sum of likelihoods. */
+  readonly partners: number;
   /** How many other articles meet the number at least half-likely. */
   readonly meetingArticles: number;
   /** The best apart pairs: the next of the same article, and any. */
@@ -79,6 +81,8 @@ export type Rounds = {
   readonly pairs: ScoredPairs;
   readonly byFigure: ReadonlyMap<number, readonly number[]>;
   readonly byKnown: ReadonlyMap<number, readonly number[]>;
+  /** How many articles the page is compared with that are not of another topic. */
+  readonly compared: number;
 };
 
 const keyOf = ({ article, there }: ScoredPairs, row: number): number =>
@@ -98,6 +102,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
     if (list) list.push(row);
     else map.set(key, [row]);
   };
+  const related = new Set<number>();
   let figures = 0;
   for (let row = 0; row < pairs.size; row++) figures = Math.max(figures, (pairs.here[row] as number) + 1);
   for (let row = 0; row < pairs.size; row++) {
@@ -106,6 +111,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
       pairs.there[row] as number,
       pairs.article[row] as number,
     ];
+    if ((pairs.vectors[row * WIDTH + LETTERS] as number) >= OTHER_TOPIC.letters) related.add(article);
     add(byFigure, here, row);
     add(byKnown, keyOf(pairs, row), row);
     rows.set(pairKey(article, here, there), row);
@@ -118,7 +124,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
     if (isApartAt(pairs, row) && at(pairs.topic, row) > (standing.apartTopic[here] as number))
       standing.apartTopic[here] = at(pairs.topic, row);
   }
-  return { pairs, byFigure, byKnown, standings, rows };
+  return { pairs, byFigure, byKnown, standings, rows, compared: related.size };
 }
 
 function emptyStanding(figures: number): Standing {
@@ -188,6 +194,10 @@ function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'c
   return crossing;
 }
 
+/** Texts of another topic have less of their letters in common than this, and their sentences no more than that. */
+export const OTHER_TOPIC = { letters: 0.12, sentence: 0.3 } as const;
+
+const LETTERS = placeOf('letters');
 const MEET = placeOf('meet');
 const WHO_SAME = placeOf('whoSame');
 const APART = placeOf('apart');
@@ -231,6 +241,9 @@ function bestRows(rows: readonly number[], rank: (row: number) => number | null)
 /** A pair of another article is as much of one thing where its sum is at most this much smaller. */
 const NEARLY = 1.5;
 
+/** A pair with this sum less could still be of one thing, as words go. */
+const EASILY = 4;
+
 const at = (sums: ArrayLike<number>, row: number): number => sums[row] as number;
 
 /** How a pair and its rivals do. */
@@ -255,9 +268,11 @@ export function contestOf(rounds: Rounds, row: number): Contest {
     if (sum > c[name]) c[name] = Math.min(CEILING, sum);
   };
   const meeting = new Set<number>();
+  let partners = 0;
   const [seconds, others] = [new Set<number>(), new Set<number>()];
   for (const one of byFigure.get(figure) ?? []) {
     raise('bestTopic', at(pairs.topic, one));
+    partners += 1 / (1 + Math.exp(-at(plain, one) - EASILY));
     if (one === row) continue;
     const same = article[one] === article[row];
     if (meetsAt(pairs, one)) {
@@ -285,6 +300,7 @@ export function contestOf(rounds: Rounds, row: number): Contest {
     full: within(at(full, row)),
     topic: within(at(pairs.topic, row)),
     ...c,
+    partners,
     meetingArticles: meeting.size,
     seconded: seconds.size,
     unseconded: others.size,

@@ -1,6 +1,7 @@
 import { common, containment, likeness } from './bags';
 import type { Pair } from './beside';
 import { isGenericMeasure } from './counted-alike';
+import { areExclusive } from './exclusive-kinds';
 import type { Figure, ReadText } from './read-text';
 import { isVerbatim } from './verbatim';
 import { daysBetween } from './when-relation';
@@ -162,13 +163,9 @@ const KIND: FeatureTable = {
     flag(
       isOpen(here.claim.statement) && isOpen(there.claim.statement) && here.claim.statement !== there.claim.statement,
     ),
-  deniedOne: ({ here, there }) =>
-    flag(
-      here.claim.statement !== there.claim.statement &&
-        ['denied', 'supposed', 'rumour'].some(
-          (kind) => kind === here.claim.statement || kind === there.claim.statement,
-        ),
-    ),
+  kindSame: ({ here, there }) =>
+    flag(here.kinds.size > 0 && there.kinds.size > 0 && !areExclusive(here.kinds, there.kinds)),
+  kindOther: ({ here, there }) => flag(areExclusive(here.kinds, there.kinds)),
   changeOne: ({ here, there }) => flag((here.claim.direction === null) !== (there.claim.direction === null)),
   changeBoth: ({ here, there }) => flag(here.claim.direction !== null && there.claim.direction !== null),
   baseSame: ({ here, there }) => flag(here.base !== null && here.base === there.base),

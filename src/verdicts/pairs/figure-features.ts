@@ -23,8 +23,22 @@ const isEligible = ({ sameMeetsFull, otherMeetsFull }: Contest): number =>
   flag(Math.max(sameMeetsFull, otherMeetsFull) < HARDLY_MEETS);
 const swapped = ({ value }: Contest): number => value('otherMeets') * value('otherWants');
 
+const PARTNERS = ({ partners }: Contest): number => Math.log2(1 + partners);
+
+/** Where many known figures could be meant, one of them meets, or is apart by a digit, by chance; the more so the fewer digits. */
+const BY_CHANCE: FigureTable = {
+  partners: PARTNERS,
+  ...Object.fromEntries(
+    ['digits1', 'digits2', 'digits3', 'digits4', 'percent'].map((name) => [
+      `partners*${name}`,
+      (contest: Contest) => PARTNERS(contest) * contest.value(name),
+    ]),
+  ),
+};
+
 /** For "differs": the best pair apart. */
 const DIFFERS_FEATURES: FigureTable = {
+  ...BY_CHANCE,
   agreeing: ({ agreeing }) => Math.min(6, agreeing),
   disagreeing: ({ disagreeing }) => Math.min(6, disagreeing),
   agreeingShare: ({ agreeing, disagreeing }) => agreeing / (agreeing + disagreeing + 1),
@@ -73,7 +87,7 @@ const DIFFERS_FEATURES: FigureTable = {
     day0 day1 day3 dayFar series seriesOther whoOther whoOtherNear whoSame whoSameNear whoUnknown whoMixed whoWithin whoHome
     planOne planBoth partOne roleOne roleFrom roleSame changeOne baseOther baseOne extentOther extentOne singleOne rateOne rateOther
     otherMeets otherWants support telling supportShare sentenceSupport sentenceShare neighbors digits1 digits2 digits3 digits4
-    percent money generic persons unitSame onlyLess onlyMore titles letters order extremeOther othersOne deniedOne noCommon whoElsewhere whoElsewhereBoth whoNamed`),
+    percent money generic persons unitSame onlyLess onlyMore titles letters order extremeOther othersOne noCommon whoElsewhere whoElsewhereBoth whoNamed`),
   seconded: ({ seconded }) => Math.min(4, seconded),
   secondedMost: ({ seconded, unseconded }) => flag(seconded > 0) * (seconded / Math.max(1, seconded + unseconded)),
   unseconded: ({ unseconded }) => Math.min(4, unseconded),
@@ -101,6 +115,7 @@ const DIFFERS_FEATURES: FigureTable = {
 
 /** For "agrees": the best meeting pair. */
 const AGREES_FEATURES: FigureTable = {
+  ...BY_CHANCE,
   agreeing: ({ agreeing }) => Math.min(6, agreeing),
   disagreeing: ({ disagreeing }) => Math.min(6, disagreeing),
   agreeingShare: ({ agreeing, disagreeing }) => agreeing / (agreeing + disagreeing + 1),
@@ -136,7 +151,7 @@ const AGREES_FEATURES: FigureTable = {
     whoSame whoSameNear whoUnknown whoMixed whoWithin whoHome planOne planBoth partOne roleOne roleFrom changeOne baseOther baseOne
     extentOther extentOne singleOne rateOne rateOther otherWants support telling supportShare sentenceSupport sentenceShare neighbors
     digits1 digits2 digits3 digits4 percent money generic persons unitSame onlyLess onlyMore titles letters order extremeOther othersOne
-    deniedOne noCommon whoElsewhere whoElsewhereBoth whoNamed`),
+    noCommon whoElsewhere whoElsewhereBoth whoNamed`),
   fullDigits1: ({ full, value }) => full * value('digits1'),
   fullSupport: ({ full, value }) => full * value('supportShare'),
   equalTelling: ({ value }) => value('equal') * (value('digits3') + value('digits4')),

@@ -5,6 +5,7 @@ import { folded } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
 import { within } from '@/text/within';
 import { type Bag, bagOfCharacters, bagOfLetters, bagOfSlot, FIGURE } from './bags';
+import { type Kinds, kindsOf } from './exclusive-kinds';
 import {
   type Base,
   baseOf,
@@ -75,6 +76,7 @@ export type Figure = {
   /** The words between the figure before and this one, and behind it. */
   readonly words: Bag;
   readonly whoKey: string | null;
+  readonly kinds: Kinds;
   /** First and last day that it speaks of, in days since 1970. */
   readonly from: number | null;
   readonly to: number | null;
@@ -233,6 +235,7 @@ function readFigure(
     after: bagOfCharacters(behind.slice(0, RIGHT_AFTER)),
     words: bagOfLetters(`${before} ${after}`),
     whoKey: name === null ? null : kind === 'body' ? organizationKey(name) : name,
+    kinds: kindsOf(claim),
     from: dayOf(claim.when.from),
     to: dayOf(claim.when.to),
     base: baseOf(before),

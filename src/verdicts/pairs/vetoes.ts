@@ -1,4 +1,4 @@
-import type { Contest } from './contest';
+import { type Contest, OTHER_TOPIC } from './contest';
 
 /** What forbids a verdict, whatever the sums say: by the definition of verdicts, or because the texts do not tell enough. */
 type Veto = (contest: Contest) => boolean;
@@ -15,6 +15,8 @@ export const DIFFERS_VETOES: Vetoes = {
   isMet: ({ sameMeetsFull, otherMeetsFull }) => sameMeetsFull > MEETS || otherMeetsFull > MEETS,
   /** Two bodies or things of which neither text knows the other's. */
   strangers: ({ value }) => value('strangers') === 1,
+  /** The dead and the hurt, gold and silver, exports and imports. */
+  otherKind: ({ value }) => value('kindOther') === 1,
   /** Of measure words that stand for one another, what is counted may be another thing. */
   otherUnit: ({ value }) => value('unitSame') === 0,
   /** A cell of a table in running text: which column it stands in is not known. */
@@ -31,13 +33,12 @@ export const DIFFERS_VETOES: Vetoes = {
 /** Below this sum, with values, two figures are of two things even where the rivals do worse. */
 const HOPELESS = -3;
 
-/** Texts of another topic have less of their letters in common than this, and their sentences no more than that. */
-const OTHER_TOPIC = { letters: 0.12, sentence: 0.3 } as const;
-
 const isLoose = (value: Contest['value']): boolean => value('rounded') === 1 || value('within') === 1;
 
 export const AGREES_VETOES: Vetoes = {
   hopeless: ({ full }) => full < HOPELESS,
+  /** The dead and the hurt, gold and silver, exports and imports. */
+  otherKind: ({ value }) => value('kindOther') === 1,
   /** An article of another topic: no other figure meets one of it, and hardly a word is in both. */
   otherTopic: ({ value }) =>
     value('support') === 0 && value('letters') < OTHER_TOPIC.letters && value('sentence') < OTHER_TOPIC.sentence,
@@ -45,6 +46,8 @@ export const AGREES_VETOES: Vetoes = {
   oldValue: ({ value }) => value('oldThere') === 1,
   /** Numbers that meet by rounding or by a hedge, on other days and of no stated time, may have changed. */
   looseOtherDay: ({ value }) => value('noneOtherDay') === 1 && isLoose(value),
+  /** Both clauses state their time, and it is not the same. */
+  otherTime: ({ value }) => value('whenApartClause') === 1,
   /** Nor do they meet where both say of when they are, and it is not the same. */
   looseOtherTime: ({ value }) => value('whenApart') === 1 && isLoose(value),
   /** So few digits come again by chance on any other day that both sentences name. */

@@ -17,7 +17,14 @@ export type JudgeTables = {
   readonly thresholds: Thresholds;
 };
 
-export type Thresholds = { readonly agrees: number; readonly differs: number; readonly related: number };
+export type Thresholds = {
+  readonly agrees: number;
+  readonly differs: number;
+  readonly related: number;
+  /** What "agrees" and "differs" need beyond that beside many articles: for each e times as many as few. */
+  readonly agreesCrowding: number;
+  readonly differsCrowding: number;
+};
 
 /** The same, ready to be summed up. */
 export type JudgeWeights = {

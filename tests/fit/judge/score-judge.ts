@@ -1,5 +1,5 @@
 import type { Contest } from '@/verdicts/pairs/contest';
-import { verdictBySums } from '@/verdicts/pairs/figure-verdicts';
+import { neededFor, verdictBySums } from '@/verdicts/pairs/figure-verdicts';
 import type { Thresholds } from '@/verdicts/pairs/weights';
 import type { FigureLesson, Group } from './lessons';
 import { FOLDS } from './stories';
@@ -25,6 +25,8 @@ export type JudgeCount = {
   readonly natural: { figures: number; agrees: number; differs: number; readonly pages: Set<string> };
   readonly other: { figures: number; said: number };
   readonly labelled: { agrees: number; said: number; others: number; quiet: number };
+  /** Of the agreements of real pages that a reader looked at: those still said, and those of them that are right. */
+  readonly read: { said: number; right: number };
   readonly altered: Map<string, { figures: number; differs: number; agrees: number }>;
 };
 
@@ -39,6 +41,7 @@ export function emptyJudgeCount(): JudgeCount {
     natural: { figures: 0, agrees: 0, differs: 0, pages: new Set() },
     other: { figures: 0, said: 0 },
     labelled: { agrees: 0, said: 0, others: 0, quiet: 0 },
+    read: { said: 0, right: 0 },
     altered: new Map(),
   };
 }
@@ -111,7 +114,11 @@ function countNatural(
   to: JudgeCount,
   { figure, said, page }: { readonly figure: FigureLesson; readonly said: Said; readonly page: string },
 ): void {
-  const { natural, labelled } = to;
+  const { natural, labelled, read } = to;
+  if (figure.read !== null && said === 'agrees') {
+    read.said++;
+    if (figure.read === 'agrees') read.right++;
+  }
   natural.figures++;
   if (said === 'agrees') natural.agrees++;
   if (said === 'differs' && figure.labelled !== 'differs') {
@@ -127,25 +134,59 @@ function countNatural(
   }
 }
 
-/** What thresholds must keep to: false "differs" in 1,000 figures as printed, and of the cases the share that is right. */
-export type Goal = { readonly naturalPerThousand: number; readonly differs: number; readonly agrees: number };
+/**
+ * What thresholds must keep to: false "differs" in 1,000 figures as printed, of the cases the share that is right, and of
+ * the agreements of real pages that were read.
+ */
+export type Goal = {
+  readonly naturalPerThousand: number;
+  readonly differs: number;
+  readonly agrees: number;
+  readonly realAgrees: number;
+};
 
-export const GOAL: Goal = { naturalPerThousand: 0.9, differs: 0.955, agrees: 0.9555 };
+export const GOAL: Goal = { naturalPerThousand: 0.9, differs: 0.955, agrees: 0.9555, realAgrees: 0.95 };
 
-/** The least thresholds at which these rows keep to the goal; that of "related" is the one that most verdicts are accepted with. */
+/**
+ * The least thresholds at which the cases among these rows keep to the goal, and the least that pages beside many articles
+ * need beyond them, by real news; the threshold of "related" is the one that most verdicts are accepted with.
+ */
 export function chooseThresholds(rows: readonly FigureRow[], goal: Goal): Thresholds {
   const cases = rows.filter((row) => row.lesson.group === 'case' && figureOf(row).expect !== null);
-  const naturals = rows.filter((row) => row.lesson.group === 'natural' && figureOf(row).labelled !== 'differs');
-  const differs = Math.max(
-    preciseFrom(cases, 'differs', goal.differs),
-    rareFrom(naturals, (goal.naturalPerThousand / 1000) * naturals.length),
-  );
-  const agrees = preciseFrom(cases, 'agrees', goal.agrees);
+  const naturals = rows.filter((row) => row.lesson.group === 'natural');
+  const least: Thresholds = {
+    agrees: preciseFrom(cases, 'agrees', goal.agrees),
+    differs: preciseFrom(cases, 'differs', goal.differs),
+    related: Number.POSITIVE_INFINITY,
+    agreesCrowding: 0,
+    differsCrowding: 0,
+  };
+  const said = (limits: Thresholds, verdict: Said): FigureRow[] =>
+    naturals.filter((row) => verdictOf(row, limits) === verdict);
+  const agreesCrowding = leastCrowding((one) => {
+    const read = said({ ...least, agreesCrowding: one }, 'agrees').filter((row) => figureOf(row).read !== null);
+    return read.filter((row) => figureOf(row).read === 'agrees').length >= goal.realAgrees * read.length;
+  });
+  const differsCrowding = leastCrowding((one) => {
+    const wrong = said({ ...least, agreesCrowding, differsCrowding: one }, 'differs');
+    const mostWrong = (goal.naturalPerThousand / 1000) * naturals.length;
+    return wrong.filter((row) => figureOf(row).labelled !== 'differs').length <= mostWrong;
+  });
+  const limits = { ...least, agreesCrowding, differsCrowding };
   const accepted = (related: number): number =>
-    cases.filter((row) => figureOf(row).allowed.includes(verdictOf(row, { agrees, differs, related }))).length;
+    cases.filter((row) => figureOf(row).allowed.includes(verdictOf(row, { ...limits, related }))).length;
   const [first = 0, ...more] = Array.from({ length: 28 }, (_, i) => i / 4 - 5);
   const related = more.reduce((best, one) => (accepted(one) > accepted(best) ? one : best), first);
-  return { agrees, differs, related };
+  return { ...limits, related };
+}
+
+const STEP = 0.25;
+const MOST_CROWDING = 8;
+
+/** The least crowding from which on the goal is kept. */
+function leastCrowding(isKept: (crowding: number) => boolean): number {
+  for (let crowding = MOST_CROWDING; crowding >= 0; crowding -= STEP) if (!isKept(crowding)) return crowding + STEP;
+  return 0;
 }
 
 const figureOf = ({ lesson, figure }: FigureRow): FigureLesson => lesson.figures[figure] as FigureLesson;
@@ -161,12 +202,6 @@ function preciseFrom(rows: readonly FigureRow[], verdict: 'agrees' | 'differs', 
     if (right / (i + 1) >= least) from = sumOf(row, verdict);
   }
   return from;
-}
-
-/** The least sum that at most so many rows reach. */
-function rareFrom(rows: readonly FigureRow[], most: number): number {
-  const sums = rows.map((row) => sumOf(row, 'differs')).sort((a, b) => b - a);
-  return (sums[Math.floor(most)] ?? Number.NEGATIVE_INFINITY) + 1e-6;
 }
 
 /** The rows of each fold, with thresholds that the others chose. */
@@ -194,7 +229,7 @@ const share = (part: number, whole: number): string => (whole === 0 ? '–' : (p
 const perThousand = (part: number, whole: number): string => ((1000 * part) / Math.max(1, whole)).toFixed(2);
 
 /** A result as lines to print. */
-export function judgeLines({ natural, other, labelled, ...count }: JudgeCount): string[] {
+export function judgeLines({ natural, other, labelled, read, ...count }: JudgeCount): string[] {
   const verdict = (name: 'agrees' | 'differs'): string => {
     const { expected, right, said, wrong } = count[name];
     return `${name} P ${share(said - wrong, said)} (${said - wrong}/${said}) R ${share(right, expected)} (${right}/${expected})`;
@@ -208,7 +243,7 @@ export function judgeLines({ natural, other, labelled, ...count }: JudgeCount): 
     ...cases,
     `real news: differs ${perThousand(natural.differs, natural.figures)} per 1,000 (${natural.differs} of ${natural.figures}, on ${natural.pages.size} pages), agrees ${perThousand(natural.agrees, natural.figures)}; on other topics ${other.said} of ${other.figures}`,
     `altered: ${[...count.altered].map(([kind, { figures, differs, agrees }]) => `${kind} ${share(differs, figures)} (${differs}/${figures}, agrees ${agrees})`).join(', ')}`,
-    `labelled: agrees said ${labelled.said}/${labelled.agrees}, others kept quiet ${labelled.quiet}/${labelled.others}`,
+    `labelled: agrees said ${labelled.said}/${labelled.agrees}, others kept quiet ${labelled.quiet}/${labelled.others}; agreements read: ${read.right} of ${read.said} right`,
   ];
 }
 
@@ -226,7 +261,8 @@ function missLine(row: FigureRow, limits: Thresholds): string[] {
   const said = verdictOf(row, limits);
   const expected = expectedOf(lesson.group, figure);
   if (expected === null || expected.includes(said)) return [];
-  const margin = (verdict: 'agrees' | 'differs'): string => ((sums?.[verdict] ?? 0) - limits[verdict]).toFixed(1);
+  const margin = (verdict: 'agrees' | 'differs'): string =>
+    ((sums?.[verdict] ?? 0) - neededFor(verdict, sums?.compared ?? 0, limits)).toFixed(1);
   const known = (contest: Contest | null | undefined): string =>
     contest ? (lesson.known[lesson.pairs.article[contest.row] ?? 0]?.[lesson.pairs.there[contest.row] ?? 0] ?? '') : '';
   return [
