@@ -1,98 +1,198 @@
-/**
- * The text of a Word document (.docx, ECMA-376): paragraphs, headings and tables of its main part.
- *
- * A scan over the tags, no XML parser: entities of a document's own are never expanded, and what it refers to is never
- * loaded.
- */
+/** The text of a Word document (.docx, ECMA-376): paragraphs, headings and tables of its main part. */
+import { raisedText } from './raised-text';
+import { symbolOf } from './symbol-fonts';
+import { attributeOf, withoutElements, type XmlToken, xmlTokens } from './xml-tokens';
 
-/** Parts of the main document that repeat other ones (a text box once for old programs) or hold no text of it. */
-const PASSED_OVER = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:instrText', 'w:sectPr']);
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/**
+ * Parts of the main document that repeat other ones (a text box once for old programs, a format before a change), were
+ * deleted, or hold no text of it; `w:rt` is the reading over characters.
+ */
+const PASSED_OVER = new Set(
+  'mc:Fallback w:del w:moveFrom w:instrText w:delInstrText w:sectPr w:rPrChange w:pPrChange w:rt'.split(' '),
+);
 /** Styles of headings as Word and WPS name them: by number, in English, or as a title. */
 const HEADING =
-  /<w:pStyle w:val="(?:heading ?)?([1-3])"|<w:pStyle w:val="(title|标题)\d?"|<w:outlineLvl w:val="([0-2])"/i;
+  /^w:pStyle w:val="(?:heading ?)?([1-3])"|^w:pStyle w:val="(title|标题)\d?"|^w:outlineLvl w:val="([0-2])"/i;
+/** Stands for a picture of a font until it is known what stands on both sides of it. */
+const PICTURE = '\ufdd0';
 
 /** Where the text of a document lies in its package. */
 export const WORD_PART = 'word/document.xml';
 
-/** The text of the main part of a document, one paragraph a line, headings marked as in markdown. */
+/** The text of the main part of a document as its reader sees it, one paragraph a line, headings marked as in markdown. */
 export function wordText(xml: string): string {
-  const lines: string[] = [];
-  let paragraph = '';
-  let level = 0;
-  let cells = 0; // depth in table cells
-  const finish = (): void => {
-    const text = paragraph.trim();
-    if (cells > 0) paragraph = text === '' ? paragraph : `${text} `;
-    else {
-      lines.push(text === '' ? '' : `${'#'.repeat(level)}${level > 0 ? ' ' : ''}${text}`);
-      paragraph = '';
-    }
-    level = 0;
-  };
-  for (const { name, closing, text, passed } of tokensOf(xml)) {
-    if (passed) continue;
-    if (text !== null) paragraph += text;
-    else if (name === 'w:p' && closing) finish();
-    else if (name === 'w:pPr' && !closing) level = 0;
-    else if (name.startsWith('heading/')) level = Number(name.slice(8));
-    else if (name === 'w:tab') paragraph += ' ';
-    else if (name === 'w:br' || name === 'w:cr') paragraph += '\n';
-    else if (name === 'w:tc') cells += closing ? -1 : 1;
-    else if (name === 'w:tr' && closing && cells === 0) finish();
+  const writer = new Writer();
+  let inText = false;
+  for (const token of withoutElements(xmlTokens(xml), PASSED_OVER)) {
+    if (token.name === '') {
+      if (inText) writer.write(token.text);
+    } else if (token.name === 'w:t' || token.name === 'm:t') inText = token.opens && !token.closes;
+    else writer.take(token);
   }
-  finish();
-  return lines.join('\n');
+  return writer.finish();
 }
 
-type Token = {
-  readonly name: string;
-  readonly closing: boolean;
-  readonly text: string | null;
-  readonly passed: boolean;
-};
+/** A paragraph, or one in a text box that stands inside of another. */
+type Paragraph = { text: string; raised: string; level: number; cells: number };
 
-function* tokensOf(xml: string): Generator<Token> {
-  let inText = false;
-  let passing: string | null = null; // the element that is passed over
-  let depth = 0;
-  for (let at = 0; at < xml.length; ) {
-    const open = xml.indexOf('<', at);
-    if (open < 0) return;
-    if (inText && open > at)
-      yield { name: '', closing: false, text: unescape(xml.slice(at, open)), passed: passing !== null };
-    const close = xml.indexOf('>', open);
-    if (close < 0) return;
-    const tag = xml.slice(open + 1, close);
-    const closing = tag.startsWith('/');
-    const name = /^\/?([\w:]+)/.exec(tag)?.[1] ?? '';
-    const empty = tag.endsWith('/');
-    if (passing === null && !closing && !empty && PASSED_OVER.has(name)) passing = name;
-    if (name === passing) depth += closing ? -1 : empty ? 0 : 1;
-    if (name === 'w:t') inText = !closing && !empty;
-    const heading = HEADING.exec(`<${tag}`);
-    yield {
-      name: heading && passing === null ? `heading/${levelOf(heading)}` : name,
-      closing: closing || empty,
-      text: null,
-      passed: passing !== null,
-    };
-    if (passing !== null && depth === 0) passing = null;
-    at = close + 1;
+class Writer {
+  readonly #lines: string[] = [];
+  readonly #outer: Paragraph[] = [];
+  #paragraph = emptyParagraph();
+  #hidden = false; // struck out or hidden text of a run
+  #raised = false;
+  #power = false; // in an equation
+  #ofMark = false; // are properties those of a paragraph's mark?
+  #markGone = false;
+  #placeholder = false; // in a form's field that nobody has filled in
+
+  take(token: XmlToken): void {
+    const { name, opens, closes } = token;
+    switch (name) {
+      case 'w:p':
+        if (closes) this.#endParagraph();
+        break;
+      case 'w:pPr':
+        this.#ofMark = opens && !closes;
+        if (opens) this.#paragraph.level = 0;
+        break;
+      case 'w:r':
+      case 'm:r':
+        this.#hidden = false;
+        this.#raised = false;
+        break;
+      case 'w:tc':
+        this.#paragraph.cells += (opens ? 1 : 0) - (closes ? 1 : 0);
+        break;
+      case 'w:tr':
+        if (closes && this.#paragraph.cells === 0) this.#endLine();
+        break;
+      case 'w:txbxContent':
+        if (opens) this.#outer.push(this.#paragraph);
+        this.#paragraph = opens ? emptyParagraph() : (this.#outer.pop() ?? this.#paragraph);
+        break;
+      case 'w:sdt':
+        this.#placeholder = false;
+        break;
+      case 'm:sup':
+        this.#power = opens && !closes;
+        break;
+      default:
+        if (opens) this.#takeProperty(token);
+        if (opens) this.#takeSign(token);
+    }
   }
+
+  /** What is said of a run, of a paragraph or of its mark. */
+  #takeProperty(token: XmlToken): void {
+    const isOn = !/^(?:0|false|off|none)$/.test(attributeOf(token, 'w:val') ?? '');
+    switch (token.name) {
+      case 'w:strike':
+      case 'w:dstrike':
+        if (!this.#ofMark) this.#hidden ||= isOn;
+        break;
+      case 'w:vanish':
+        if (this.#ofMark) this.#markGone ||= isOn;
+        else this.#hidden ||= isOn;
+        break;
+      case 'w:del':
+      case 'w:moveFrom':
+        this.#markGone ||= this.#ofMark;
+        break;
+      case 'w:vertAlign':
+        if (!this.#ofMark) this.#raised = attributeOf(token, 'w:val') === 'superscript';
+        break;
+      case 'w:showingPlcHdr':
+        this.#placeholder = isOn;
+        break;
+      case 'w:pStyle':
+      case 'w:outlineLvl': {
+        const heading = HEADING.exec(token.tag);
+        if (heading) this.#paragraph.level = levelOf(heading);
+      }
+    }
+  }
+
+  /** Characters that are written as elements. */
+  #takeSign(token: XmlToken): void {
+    switch (token.name) {
+      case 'w:tab':
+      case 'w:ptab':
+        // a tab stop of the paragraph's format has the same name
+        if (!this.#ofMark) this.write(' ');
+        break;
+      case 'w:br':
+      case 'w:cr':
+        this.write('\n');
+        break;
+      case 'w:noBreakHyphen':
+        this.write('-');
+        break;
+      case 'w:sym':
+        this.write(symbolIn(token) ?? PICTURE);
+        break;
+      case 'm:f': // a fraction
+        if (/\d$/.test(this.#paragraph.text)) this.write(' ');
+        break;
+      case 'm:den':
+        this.write('/');
+    }
+  }
+
+  write(text: string): void {
+    if (this.#hidden || this.#placeholder || text === '') return;
+    if (this.#raised || this.#power) this.#paragraph.raised += text;
+    else {
+      this.#settleRaised();
+      this.#paragraph.text += text;
+    }
+  }
+
+  finish(): string {
+    this.#endLine();
+    return this.#lines.join('\n');
+  }
+
+  #settleRaised(): void {
+    const { text, raised } = this.#paragraph;
+    if (raised === '') return;
+    this.#paragraph.text = text + raisedText(text, raised);
+    this.#paragraph.raised = '';
+  }
+
+  #endParagraph(): void {
+    this.#settleRaised();
+    this.#hidden = false;
+    this.#raised = false;
+    const gone = this.#markGone;
+    this.#markGone = false;
+    if (gone) return;
+    const { cells, text } = this.#paragraph;
+    if (cells === 0) this.#endLine();
+    else if (text.trim() !== '') this.#paragraph.text = `${text.trimEnd()} `;
+  }
+
+  #endLine(): void {
+    this.#settleRaised();
+    const text = this.#paragraph.text
+      .replaceAll(new RegExp(`(?<=[\\w.%])${PICTURE}+(?=[\\w.])`, 'g'), ' ')
+      .replaceAll(PICTURE, '')
+      .trim();
+    const { level } = this.#paragraph;
+    this.#lines.push(text === '' || level === 0 ? text : `${'#'.repeat(level)} ${text}`);
+    this.#paragraph = { ...emptyParagraph(), cells: this.#paragraph.cells };
+  }
+}
+
+function emptyParagraph(): Paragraph {
+  return { text: '', raised: '', level: 0, cells: 0 };
+}
+
+function symbolIn(token: XmlToken): string | null {
+  const code = Number.parseInt(attributeOf(token, 'w:char') ?? '', 16);
+  return symbolOf(attributeOf(token, 'w:font') ?? '', code);
 }
 
 function levelOf(heading: RegExpExecArray): number {
   return heading[2] ? 1 : Number(heading[1] ?? Number(heading[3]) + 1);
-}
-
-function unescape(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi,
-    (whole, decimal: string, hex: string, name: string) => {
-      if (name) return ENTITIES[name] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    },
-  );
 }
