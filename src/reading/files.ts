@@ -123,7 +123,7 @@ async function* readPdf({ path, bytes }: GivenFile, tools: FileTools): AsyncGene
   try {
     const read = await pdfText(file, tools.limits);
     if ('problem' in read) yield skipped(read.problem, read.detail);
-    else yield* readText(read.text, path);
+    else yield* readText(read.text, path, 'printed');
   } finally {
     await file.close();
   }
@@ -152,7 +152,7 @@ async function* readWord(
   const xml = await unpack(file.word, { most: tools.limits.largestFileBytes, budget }, tools);
   if ('problem' in xml) yield event(file.path, skipped(xml.problem, xml.detail));
   else
-    for (const reading of readText(wordText(decodeWith('utf-8', xml) ?? ''), file.path))
+    for (const reading of readText(wordText(decodeWith('utf-8', xml) ?? ''), file.path, 'paragraphs'))
       yield event(file.path, reading);
 }
 

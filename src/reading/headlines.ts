@@ -2,8 +2,8 @@
 import type { Row } from './rows';
 import { simplify } from './simplify';
 
-/** A headline with what stands over and under it; '' for what isn't there. */
-export type Headline = { readonly title: string; readonly kicker: string };
+/** A headline with what stands over and under it ('' for what isn't there), and the rows that it is made of. */
+export type Headline = { readonly title: string; readonly kicker: string; readonly rows: readonly Row[] };
 
 /** A headline of two equal halves was set in two lines; a kicker is rarely as long as its headline. */
 const EQUAL = 1;
@@ -17,14 +17,20 @@ export const JOINS_NEXT = /[的及第、,“《(]$/;
 const JOINS_PREVIOUS = /^[的了着过”》)、,:!?]/;
 const PAIRS = ['“”', '《》', '()', '（）', '「」', '『』', '‘’'] as const;
 
-/** Chooses the headline among the heads over an article, top to bottom. */
+/** Chooses the headline among the heads over an article in print, top to bottom: kickers stand over it there. */
 export function headlineOf(heads: readonly Row[]): Headline {
-  const chosen = candidates(heads);
-  const merged = merge(chosen);
-  const best = pick(merged);
-  const parts = best ? best.rows : [];
-  const kicker = heads.filter((row) => !parts.includes(row)).map((row) => clean(row.passage.text));
-  return { title: best?.text ?? '', kicker: kicker.join(' ') };
+  return headed(heads, pick(merge(candidates(heads))));
+}
+
+/** As `headlineOf`, of a text by itself, whose first line is its headline. */
+export function firstHeadlineOf(heads: readonly Row[]): Headline {
+  return headed(heads, merge(candidates(heads))[0]);
+}
+
+function headed(heads: readonly Row[], best: Candidate | undefined): Headline {
+  const rows = best?.rows ?? [];
+  const kicker = heads.filter((row) => !rows.includes(row)).map((row) => clean(row.passage.text));
+  return { title: best?.text ?? '', kicker: kicker.join(' '), rows };
 }
 
 /** A headline's text: white space as one space, letter-spacing undone, no mark-up or bullets around it. */

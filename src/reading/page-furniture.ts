@@ -25,9 +25,14 @@ const LONGEST_NOTICE = 160;
 
 /** Buttons and counters that stand alone on a line. */
 const BUTTONS =
-  /^(?:分享(?:到|至)?|facebook|line|twitter|plurk|weibo|wechat|微信|微博|新浪微博|朋友圈|qq(?:空间)?|收藏|点赞|赞|举报|纠错|打印|评论|复制链接|email|关闭|返回|展开全文|全文|听新闻|播报|订阅|关注|\+关注|已关注|登录|注册|a[+-]?|[\d,.]+|\d+(?:人)?(?:参与|评论|阅读|跟贴).{0,12})$/i;
+  /^(?:分享(?:到|至)?|facebook|line|twitter|plurk|weibo|wechat|微信|微博|新浪微博|朋友圈|qq(?:空间)?|收藏|点赞|赞|举报|纠错|打印|评论|复制链接|email|关闭|返回|展开全文|全文|听新闻|播报|订阅|关注|\+关注|已关注|登录|注册|a[+-]?|\d+(?:人)?(?:参与|评论|阅读|跟贴).{0,12})$/i;
+/** Tags of an article; the row of a table has this form too, but holds numbers. */
 const KEYWORDS = /^[^。,;]{1,20}(?:\|[^。,;|]{1,20}){2,}$/;
+const NUMBERS = /\|\s*\d[\d.%]*\s*(?:\||$)/;
 const DATE_ONLY = /^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
+/** What a site counts stands alone; a number under a short line is the cell of a table. */
+const COUNTER = /^[\d,.]+$/;
+const LONGEST_CELL = 20;
 /** This many lines of dates at the end: a list of other articles. */
 const LIST_DATES = 2;
 
@@ -39,8 +44,15 @@ export function isRelatedHeading(line: string): boolean {
 /** Is this paragraph the site's own and no part of the article? */
 export function isSiteText(line: string): boolean {
   const text = line.trim();
-  if (isFurniture(text) || [BUTTONS, KEYWORDS, STAMP].some((sign) => sign.test(text))) return true;
+  if (isFurniture(text) || [BUTTONS, STAMP].some((sign) => sign.test(text))) return true;
+  if (KEYWORDS.test(text) && !NUMBERS.test(text)) return true;
   return text.length <= LONGEST_NOTICE && NOTICES.some((notice) => notice.test(text));
+}
+
+/** Is this line what a site counts, by the line before it? */
+export function isCounter(line: string, before: string | undefined): boolean {
+  if (!COUNTER.test(line.trim())) return false;
+  return before === undefined || before.length > LONGEST_CELL || /[。!?]$/.test(before) || isSiteText(before);
 }
 
 /** Where a list of other articles begins at the end of the lines; their number where there is none. */

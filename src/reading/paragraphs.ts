@@ -16,11 +16,15 @@ const MOST_BETWEEN = 3;
 /** Nothing shorter is the first part of a sentence. */
 const SHORTEST = 8;
 const CLOSED = /[。！？!?…；;：:](?:["”'’」』）)】\]])*$/;
-/** A line that needs no full stop: an address, a number to call, a list's item. */
-const COMPLETE = /^.{2,8}[:：].{0,40}[\da-zA-Z]$|^\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．].{0,30}$/;
+/** A line that needs no full stop: an address, a number to call, a list's item, a table's row. */
+const COMPLETE =
+  /\s[\d.,%％]+$|^.{2,8}[:：].{0,40}[\da-zA-Z]$|^\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．].{0,30}$/;
 
-/** Joins the broken paragraphs among the rows and leaves out the captions inside them; other rows stay as they are. */
-export function joinBroken(rows: readonly Row[]): Row[] {
+/**
+ * Joins the broken paragraphs among the rows and leaves out the captions inside them; other rows stay as they are.
+ * `pictures`: can there be any? Else nothing short is left out.
+ */
+export function joinBroken(rows: readonly Row[], { pictures = true } = {}): Row[] {
   const result: Row[] = [];
   let open: Row[] = [];
   const finish = (): void => {
@@ -33,7 +37,7 @@ export function joinBroken(rows: readonly Row[]): Row[] {
     if (!row || row.kind.type === 'furniture') continue;
     const last = open.at(-1);
     if (last && continues(row)) open.push(row);
-    else if (last && isInterruption(rows, i)) {
+    else if (last && pictures && isInterruption(rows, i)) {
       // a picture's text with content comes out as a row of its own, before the sentence that it interrupts
       if (row.kind.type === 'text') result.push(row);
       continue;

@@ -4,10 +4,13 @@ import { type Reading, skipped } from './file-tools';
 import { baseName } from './formats';
 import { articlesOf } from './newspaper';
 import { hasChinese } from './page-text';
-import { prepare } from './prepared';
+import { joinBroken } from './paragraphs';
+import { type Prepared, prepare } from './prepared';
 import { parsePublished } from './publication-days';
 import { importRecord, rolesOf } from './record-fields';
+import type { Row } from './rows';
 import { articleOf } from './single-article';
+import { parseStamp } from './stamp-lines';
 
 /** Front matter of markdown: `key: value` lines between two rules. */
 const FRONT_MATTER = /^\ufeff?---\s*\n([\s\S]{0,4000}?)\n---\s*(?:\n|$)/;
@@ -15,14 +18,18 @@ const SOURCE = /(?:^|\n)[^\n。]{0,30}(?:来\s?源|來\s?源|稿源)\s*[：:]\s*
 const MASTHEAD =
   /^\s*(?:#\s*)?[《]?([\u3400-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|商报|新报|快报|都市报|日報|晚報|時報|商報))[》]?\s*$/m;
 const HEAD = 3_000;
-const LONGEST_TITLE = 60;
 /** A dateline in the beginning of an article. */
 const SIGN =
   /(?:^|[\n\s([【〔（])(?:本\s?[报報网網][讯訊]|新[华華]社|中新社|中央社|据.{2,8}[讯訊电電]|[记記]者|通[讯訊][员員])/;
 const SIGNED = 400;
+/** A stamp stands over the headline or under it. */
+const STAMP_ROWS = 4;
+
+/** How a text came to its lines: typed or sent as text, set in columns with pictures, or each a paragraph as in Word. */
+export type LineKind = 'typed' | 'printed' | 'paragraphs';
 
 /** Reads a text; articles without an outlet of their own are named after their file. */
-export function* readText(text: string, path: string): Generator<Reading> {
+export function* readText(text: string, path: string, lines: LineKind = 'typed'): Generator<Reading> {
   const name = sourceOf(path);
   const matter = frontMatter(text);
   if (matter) {
@@ -30,29 +37,62 @@ export function* readText(text: string, path: string): Generator<Reading> {
     yield imported ? { type: 'article', imported } : skipped('no-text');
     return;
   }
-  const kept = articlesIn(text, parsePublished(baseName(path))).filter((article) => hasChinese(article.text));
+  const prepared = stamped(prepare(text, { whole: lines === 'paragraphs' }));
+  const kept = articlesIn(prepared, { date: parsePublished(baseName(path)), lines }).filter((article) =>
+    hasChinese(article.text),
+  );
   const head = text.slice(0, HEAD);
-  const source = (kept.length === 1 ? SOURCE.exec(head)?.[1] : undefined) ?? MASTHEAD.exec(head)?.[1] ?? name;
+  const source =
+    (kept.length === 1 ? (outletIn(prepared.rows) ?? SOURCE.exec(head)?.[1]) : undefined) ??
+    MASTHEAD.exec(head)?.[1] ??
+    name;
   for (const article of kept)
     yield { type: 'article', imported: { article: titled(article, kept.length, name), source, url: null, part: null } };
   if (kept.length === 0) yield skipped(text.trim() === '' ? 'empty' : 'no-text');
 }
 
 /** The articles of a text: those of a newspaper's page, or the one that it is as a whole. */
-function articlesIn(text: string, date: string | null): readonly Article[] {
-  const prepared = prepare(text);
+function articlesIn(
+  prepared: Prepared,
+  { date, lines }: { readonly date: string | null; readonly lines: LineKind },
+): readonly Article[] {
   const articles = articlesOf(prepared, { place: null, date, dateInference: date ? 'stated' : null });
-  const [only, ...others] = articles;
-  if (!only || (others.length === 0 && only.title !== '')) return articles;
-  if (others.length > 0 && articles.filter((article) => isSigned(article, text)).length > 1) return articles;
-  // sections of one article, or a headline that reads like a sentence
-  const first = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
-  const title =
-    first.length <= LONGEST_TITLE && /[\u3400-\u9fff]{2}/.test(first) && !/[。；;，,]$/.test(first)
-      ? first.replace(/^#+\s*/, '')
-      : null;
-  const whole = articleOf(prepared, { title, author: null, published: date, place: null });
-  return whole ? [whole] : articles;
+  const stamps = prepared.rows.filter(({ kind }) => kind.type === 'date' && kind.masthead);
+  // one stamp, under the first headline: what follows is all of one article
+  const single = stamps.length === 1 && prepared.rows.slice(0, STAMP_ROWS).includes(stamps[0] as Row);
+  if (!single && articles.filter((article) => isSigned(article, prepared.document)).length > 1) return articles;
+  // one article, with sections or without
+  // the first line may be a headline that reads like the beginning of a sentence
+  const first = prepared.rows.findIndex(({ kind }) => kind.type === 'text' || kind.type === 'head') + 1;
+  const joined = joinBroken(prepared.rows.slice(first), { pictures: lines === 'printed' });
+  const rows = lines === 'paragraphs' ? prepared.rows : [...prepared.rows.slice(0, first), ...joined];
+  const one = articleOf({ ...prepared, rows }, { title: null, author: null, published: null, place: null });
+  if (!one) return articles;
+  const [page, ...others] = articles;
+  const dating = one.date === null && page && others.length === 0 ? page : { date, dateInference: 'stated' as const };
+  return [
+    one.date === null && dating.date !== null
+      ? { ...one, date: dating.date, dateInference: dating.dateInference }
+      : one,
+  ];
+}
+
+/** The rows, with the lines beside the headline that only their place shows to be stamps marked as such. */
+function stamped(prepared: Prepared): Prepared {
+  const rows = prepared.rows.map((row, i): Row => {
+    const stamp = i > 0 && i < STAMP_ROWS && row.level === 0 ? parseStamp(row.passage.text) : null;
+    if (!stamp?.date || (row.kind.type !== 'head' && row.kind.type !== 'text')) return row;
+    return { ...row, kind: { type: 'date', date: stamp.date, masthead: true, names: [] } };
+  });
+  return { ...prepared, rows };
+}
+
+function outletIn(rows: readonly Row[]): string | undefined {
+  for (const { kind, passage } of rows.slice(0, STAMP_ROWS)) {
+    const outlet = kind.type === 'date' || kind.type === 'furniture' ? parseStamp(passage.text)?.outlet : null;
+    if (outlet) return outlet;
+  }
+  return undefined;
 }
 
 /** Does an article have what articles on a newspaper's page have and sections don't: a byline, a dateline, a date? */

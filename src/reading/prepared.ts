@@ -5,9 +5,9 @@ import { classify, type Row } from './rows';
 
 export type Prepared = { readonly document: string; readonly repaired: Repaired; readonly rows: readonly Row[] };
 
-/** Prepares a document; done once, however it is read then. */
-export function prepare(document: string): Prepared {
+/** Prepares a document; done once, however it is read then. `whole`: none of its lines is the rest of another. */
+export function prepare(document: string, { whole = false } = {}): Prepared {
   const repaired = repair(document);
-  const rows = splitLines(repaired.text).map((line): Row => ({ ...line, kind: classify(line) }));
+  const rows = splitLines(repaired.text, { whole }).map((line): Row => ({ ...line, kind: classify(line) }));
   return { document, repaired, rows };
 }

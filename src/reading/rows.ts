@@ -6,6 +6,7 @@ import { isLabel } from './labels';
 import type { Line } from './lines';
 import { cut, type SourcePassage } from './passages';
 import { parsePublished } from './publication-days';
+import { parseStamp } from './stamp-lines';
 
 /** What a headline row is: a headline or section heading (`plain`), or something that stands beside one. */
 export type HeadRole = 'plain' | 'subtitle' | 'column' | 'slogan' | 'label' | 'notice';
@@ -84,6 +85,8 @@ function dateKind({ head, passage }: Line): Kind | null {
     const date = parsePublished(head.slice(head.search(PAGE_HEAD)));
     if (date) return { type: 'date', date, masthead: true, names: [] };
   }
+  const stamp = metadata ? null : parseStamp(passage.text);
+  if (stamp?.date && stamp.sure) return { type: 'date', date: stamp.date, masthead: !stamp.alone, names: [] };
   if (!metadata && !(DATE_LINE.test(head) && passage.text.length <= 50 && !/[。;!?]/.test(head))) return null;
   const date = parsePublished(passage.text);
   const names = metadata ? authors(passage.text) : [];

@@ -3,8 +3,8 @@ import type { Article, Inference } from './article';
 import { placeOfArticle } from './article-places';
 import { bodyOf } from './bodies';
 import { parseByline } from './bylines';
-import { headlineOf } from './headlines';
-import { isRelatedHeading, isSiteText, listStart } from './page-furniture';
+import { firstHeadlineOf } from './headlines';
+import { isCounter, isRelatedHeading, isSiteText, listStart } from './page-furniture';
 import { bare } from './page-title';
 import type { SourcePassage } from './passages';
 import { isPersonName } from './person-names';
@@ -26,6 +26,7 @@ type SingleHints = {
 /** The lines over a web page's text that can repeat its headline. */
 const HEAD_LINES = 12;
 const LONGEST_TITLE = 60;
+const LONGEST_SENTENCE_HEAD = 100;
 const LONGEST_BYLINE = 40;
 /** In the first sentence, behind the name of a paper that isn't known to be one: 某某快讯（记者 赵明）. */
 const REPORTER = /^[^。，,()（）]{0,20}[(（]([^()（）]{0,10}(?:记者|記者|通讯员|通訊員)[^()（）]{2,30})[)）]/;
@@ -72,8 +73,9 @@ function ownRows(rows: readonly Row[]): Row[] {
   const list = listStart(upTo.map(({ head, passage }) => (passage.text.length > 60 ? passage.text : head)));
   return upTo
     .slice(0, list)
-    .filter(({ head, kind, passage }) => {
-      if (kind.type === 'furniture' || !/[\u3400-\u9fff\w]/.test(head)) return false;
+    .filter(({ head, kind, passage }, i) => {
+      if (kind.type === 'furniture' || !/[\u3400-\u9fff\w]/.test(head) || isCounter(head, upTo[i - 1]?.head))
+        return false;
       return kind.type === 'date' || passage.text.length > head.length || !isSiteText(head.replaceAll('︱', '|'));
     })
     .map(asByline);
@@ -98,9 +100,17 @@ function headline(rows: readonly Row[], title: string | null): Headed {
     return { title, kicker: '', heads: rows.slice(0, at + 1), body: rows.slice(at + 1) };
   }
   const first = rows.findIndex(({ kind }) => kind.type === 'text');
-  const heads = rows.slice(0, Math.max(first, 0));
-  const found = headlineOf(heads.filter(({ kind }) => kind.type === 'head'));
-  return { ...found, heads, body: rows.slice(heads.length) };
+  const heads = rows.slice(0, first < 0 ? 1 : first).filter(({ kind }) => kind.type === 'head');
+  const found = firstHeadlineOf(heads.length > 0 ? heads : rows.slice(first, first + 1).filter(isSentenceHead));
+  const last = found.rows.at(-1);
+  const at = last ? rows.indexOf(last) + 1 : 0;
+  const kicker = heads.slice(0, Math.max(0, heads.indexOf(found.rows[0] as Row))).map(({ passage }) => passage.text);
+  return { title: found.title, kicker: kicker.join(' '), heads: rows.slice(0, at), body: rows.slice(at) };
+}
+
+/** Does a text begin with a headline that reads like a sentence? */
+function isSentenceHead({ passage: { text } }: Row): boolean {
+  return text.length <= LONGEST_SENTENCE_HEAD && /[\u3400-\u9fff]{2}/.test(text) && !/。|[；;，,：:、]$/.test(text);
 }
 
 /** Is this row the title again, or the larger part of it (题:…, without its kicker)? */

@@ -65,12 +65,15 @@ class Splitter {
   }
 
   finish(): Split {
-    // a notice is signed with its office; what else is left over is a slogan at the foot of the page
+    // a notice is signed with its office, a report ends with a list or a table; what else is left over is a slogan at the
+    // foot of the page
     const last = this.#current;
-    if (last && isNotice(last) && !last.closed)
+    if (last && !last.closed)
       this.#takeSections(
         last,
-        this.#heads.filter((row) => isHead(row, 'label')),
+        this.#heads.filter(
+          (row) => (isNotice(last) && isHead(row, 'label')) || (isHead(row, 'plain') && /\d/.test(row.head)),
+        ),
       );
     return {
       drafts: this.#drafts.filter(({ paragraphs, heads }) => paragraphs.length > 0 || heads.length > 0),
