@@ -44,6 +44,18 @@ export function readColumns(rows: readonly (readonly string[])[]): Columns {
   return { named, roles };
 }
 
+/** Programs write their name, the hour and blank rows over a table; the row of names is one of so many. */
+const MOST_OVER = 12;
+
+/** Where the row is that names the columns, the one for the text and others; null where none does. */
+export function headerAt(rows: readonly (readonly string[])[]): number | null {
+  const at = rows.slice(0, MOST_OVER).findIndex((cells) => {
+    const roles = rolesOf(cells.map((cell) => cell.trim()));
+    return roles.size > 1 && roles.has('text');
+  });
+  return at < 0 ? null : at;
+}
+
 /** The column that is not taken and whose cells are the longest, if they are Chinese and long enough to be articles. */
 function longestColumn(rows: readonly (readonly string[])[], taken: ReadonlySet<number>): number | null {
   const meanOf = (column: number): number =>

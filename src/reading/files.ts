@@ -9,6 +9,7 @@ import { savedPageIn } from './mhtml';
 import { importPage } from './page-text';
 import { pdfText } from './pdf-text';
 import { readText, sourceOf } from './plain-text';
+import { rowsIn } from './table-lines';
 import { readTable } from './table-records';
 import { WORD_PART, wordText } from './word';
 
@@ -73,7 +74,7 @@ async function* readTextual({ path, bytes }: GivenFile, tools: FileTools): Async
   const format: Format = recognizeText(path, sample);
   if (format === 'json-lines') yield* readJsonLines(linesIn(bytes, found), sourceOf(path));
   else if (format === 'table')
-    yield* readTable({ path, source: sourceOf(path), lines: linesIn(bytes, found) }, (table) =>
+    yield* readTable({ path, source: sourceOf(path), rows: rowsIn(linesIn(bytes, found)) }, (table) =>
       tools.chooseColumns(table),
     );
   else if (format === 'mhtml') yield* readSavedPage(path, bytes, tools);

@@ -1,5 +1,6 @@
 /** What kind of file some bytes are: by their first bytes, and only where those say nothing, by the name. */
 import type { SkipReason } from './imported';
+import { beginsTable } from './table-lines';
 
 /** What a reader of ours takes. A `package` is a zip that only a look inside tells apart (docx, xlsx …). */
 export type Format = 'text' | 'html' | 'mhtml' | 'json' | 'json-lines' | 'table' | 'pdf' | 'package';
@@ -90,6 +91,8 @@ export function recognizeText(path: string, sample: string): Format {
     return 'mhtml';
   const extension = /\.([^./]+)$/.exec(baseName(path).toLowerCase())?.[1] ?? '';
   const named = EXTENSIONS[extension];
+  // Excel calls a table with tabs a text
+  if ((named ?? 'text') === 'text' && beginsTable(sample)) return 'table';
   if (named) return named;
   if (/^\{[^\n]*\}\s*\n\s*\{/.test(start)) return 'json-lines';
   return /^[[{]\s*["{[]/.test(start) ? 'json' : /<(?:p|div|body|head)[\s>]/i.test(start) ? 'html' : 'text';

@@ -7,6 +7,7 @@
 import { isoDay } from '@/dates/iso-day';
 import { lunarDay, lunarYears } from '@/dates/lunar';
 import { folded } from '@/text/fold';
+import { fieldDay, zonedDay } from './program-dates';
 
 /** A day that a text speaks of; `year` is null where it doesn't say. */
 type DayMention = {
@@ -31,10 +32,13 @@ const WEEKDAY = /(?<!\d)(\d{1,2})月(\d{1,2})日[,(]?(?:星期|周|礼拜)([一�
 const YEAR = /(?<![\d到至于及前])((?:19|20)\d{2})年(?!底|末|以前|之前|前|以后|以来|前后|远景|度)/g;
 
 /**
- * The ISO date in a string such as 2022-04-24T09:12:00+08:00, 2022年4月24日 09:12, 2022/4/24, 二〇二二年四月二十四日 or
- * 民國113年5月1日: the day as written there, in its own time zone. Null where there is none or no such day.
+ * The ISO date in a string such as 2022-04-24T09:12:00+08:00, 2022年4月24日 09:12, 2022/4/24, 二〇二二年四月二十四日,
+ * 民國113年5月1日 or Sun, 24 Apr 2022 01:12:00 GMT: the day as written there or, where it has a zone, the day in China
+ * then. Null where there is none or no such day.
  */
 export function parsePublished(text: string): string | null {
+  const zoned = zonedDay(text.slice(0, 300));
+  if (zoned) return zoned;
   const plain = folded(text.slice(0, 300)).replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/g, '');
   const iso = ISO.exec(plain);
   if (iso) return isoDate(Number(iso[1]), Number(iso[3]), Number(iso[4]));
@@ -44,6 +48,11 @@ export function parsePublished(text: string): string | null {
   if (republic) return isoDate(Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
   const han = HAN_DATE.exec(plain);
   return han ? isoDate(hanYear(han[1] ?? ''), hanNumber(han[2] ?? ''), hanNumber(han[3] ?? '')) : null;
+}
+
+/** As `parsePublished`, of a field that holds nothing but a date: 111/04/15, 1649986200 and 44666 are days there. */
+export function parseDateField(text: string): string | null {
+  return fieldDay(folded(text.slice(0, 300))) ?? parsePublished(text);
 }
 
 /** Every day that a folded text names as 4月22日 or 2022年4月22日, left to right. */

@@ -2,6 +2,7 @@
 
 import type { ImportedArticle } from './imported';
 import { hasChinese } from './page-text';
+import { parseDateField } from './publication-days';
 import { readSingle } from './single-article';
 
 /** What a field can hold. */
@@ -12,16 +13,19 @@ type RecordFields = Readonly<Partial<Record<FieldRole, string>>>;
 
 /** Names of fields, lower case, without spaces, `_` and `-`; where a record has several, the first of the list counts. */
 const NAMES: Readonly<Record<FieldRole, readonly string[]>> = {
-  title: '标题,標題,题目,題目,新闻标题,文章标题,headline,title,newstitle,articletitle,subject,name'.split(','),
-  text: '正文,内容,內容,全文,文本,新闻内容,文章内容,articlebody,fulltext,maintext,content,text,body,article,newscontent,contenttext,plaintext,contenthtml,html,desc,description,摘要,summary,abstract'.split(
+  title:
+    '标题,標題,题目,題目,新闻标题,文章标题,新聞標題,文章標題,headline,title,newstitle,articletitle,subject,name'.split(
+      ',',
+    ),
+  text: '正文,内容,內容,全文,文本,内文,內文,新闻内容,文章内容,新聞內容,文章內容,articlebody,fulltext,maintext,content,text,body,article,newscontent,contenttext,plaintext,contenthtml,html,desc,description,摘要,summary,abstract'.split(
     ',',
   ),
   published:
-    '发布日期,发布时间,發布日期,發布時間,发表时间,发表日期,出版日期,刊发日期,日期,时间,時間,datepublished,publisheddate,publishdate,publishedat,publishtime,pubdate,pubtime,published,date,datetime,time,createdat,createtime,timestamp'.split(
+    '发布日期,发布时间,發布日期,發布時間,發佈日期,發佈時間,见报日期,見報日期,刊登日期,发表时间,发表日期,發表時間,發表日期,出版日期,刊发日期,日期,时间,時間,datepublished,publisheddate,publishdate,publishedat,publishtime,pubdate,pubtime,published,date,datetime,time,createdat,createtime,timestamp'.split(
       ',',
     ),
   source:
-    '媒体,媒體,媒体名称,来源,來源,来源媒体,报纸,報紙,报刊,刊物,网站,source,sourcename,outlet,publisher,media,medianame,newspaper,site,sitename,website,domain'.split(
+    '媒体,媒體,媒体名称,媒體名稱,来源,來源,来源媒体,报纸,報紙,报刊,刊物,网站,source,sourcename,outlet,publisher,media,medianame,newspaper,site,sitename,website,domain'.split(
       ',',
     ),
   author: '作者,记者,記者,署名,author,authors,byline,reporter,journalist,writer,creator'.split(','),
@@ -56,7 +60,7 @@ export function fieldsOf(record: object): RecordFields {
 
 function wording(value: unknown, glue: string): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return time(value);
+  if (typeof value === 'number') return String(value);
   if (Array.isArray(value))
     return value
       .map((item) => wording(item, glue))
@@ -69,19 +73,13 @@ function wording(value: unknown, glue: string): string {
   return '';
 }
 
-/** Seconds or milliseconds since 1970 as the day in China; other numbers as they are. */
-function time(value: number): string {
-  const ms = value > 3e11 && value < 5e12 ? value : value > 3e8 && value < 5e9 ? value * 1000 : null;
-  return ms === null ? String(value) : new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** Makes an article of a record; null where it holds no Chinese text. `fallback` names the file it is from. */
 export function importRecord(fields: RecordFields, fallback: string): ImportedArticle | null {
   const { text = '', title, author, published, place } = fields;
   const article = readSingle(text, {
     title: title?.trim() || null,
     author: author?.trim() || null,
-    published: published?.trim() || null,
+    published: (published && parseDateField(published)) || null,
     place: place?.trim() || null,
   });
   if (!article || !hasChinese(article.text)) return null;

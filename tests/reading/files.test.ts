@@ -131,6 +131,39 @@ describe('readFile', () => {
     ]);
   });
 
+  describe('with a table as programs write it', () => {
+    const ROW = `${TITLE}\t2022/4/15\t${BODY}\r\n`;
+    const HEADER = '标题\t发布日期\t正文\r\n';
+    it.each<[string, string, Uint8Array]>([
+      ['Excel’s Unicode text', '导出.txt', utf16(HEADER + ROW, { mark: true })],
+      ['Excel’s text in GBK', '导出.txt', encode('gbk', HEADER + ROW)],
+      ['quoted tabs', '導出.txt', utf8(`"標題"\t"發布日期"\t"內文"\r\n${ROW}`)],
+      ['a line for its delimiter', 'a.csv', utf8(`sep=;\r\n标题;日期;正文\r\n${TITLE};2022-04-15;${BODY}\r\n`)],
+      ['a line for an unusual delimiter', 'a.csv', utf8(`sep=^\n标题^日期^正文\n${TITLE}^2022-04-15^${BODY}\n`)],
+      [
+        'lines over the names',
+        'a.csv',
+        utf8(`导出时间：2026-01-01,,\n,,\n标题,日期,正文\n${TITLE},2022-04-15,${BODY}\n`),
+      ],
+      ['a sentence over the names', 'a.tsv', utf8(`某某系统导出，共1条\n\n${HEADER}${ROW}`)],
+      ['days by their number', 'a.csv', utf8(`标题,日期,正文\n${TITLE},44666,${BODY}\n`)],
+      ['seconds', 'a.csv', utf8(`title,created_at,content\n${TITLE},1649986200,${BODY}\n`)],
+      ['years of the Republic', 'a.csv', utf8(`標題,發布日期,內文\n${TITLE},111/04/15,${BODY}\n`)],
+    ])('reads it with %s', async (_, path, bytes) => {
+      expect(await readAll(path, bytes)).toMatchObject([
+        { imported: { article: { title: TITLE, text: BODY, date: '2022-04-15' } } },
+      ]);
+    });
+
+    it('says that one of names only is empty', async () => {
+      expect(await inShort('a.csv', utf8('标题,正文\n'))).toEqual(['empty']);
+    });
+
+    it('takes no text with the word 正文 for a table', async () => {
+      expect(await inShort('a.txt', utf8(`${TITLE}\n\n正文：${BODY}\n`))).toEqual([`${TITLE}: 正文：${BODY}`]);
+    });
+  });
+
   describe('with a table whose columns are unclear', () => {
     const SHORT = '全区新增供水管网32公里，惠及居民1.6万户。';
     const TABLE = `k1,k2,k3\n短讯一则,${SHORT},2022-04-15\n短讯二则,${SHORT},2022-04-16\n`;
