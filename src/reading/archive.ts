@@ -5,6 +5,7 @@
  */
 import { decodeWith } from './encodings';
 import type { FileProblem, FileTools } from './file-tools';
+import { decodeOldNames } from './old-names';
 
 /** An entry of an archive; `bytes` are its packed bytes. */
 export type ArchiveEntry = {
@@ -25,6 +26,9 @@ const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
 const ENTRY_LENGTH = 46;
 const LOCAL_LENGTH = 30;
+/** The flag of names in UTF-8, and the extra field that has one beside an old name. */
+const UTF8 = 0x800;
+const UNICODE_NAME = 0x7075;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -35,17 +39,16 @@ export function entriesOf(bytes: Uint8Array, most: number): readonly ArchiveEntr
   if (end < 0) return { problem: 'broken', detail: 'zip: no directory' };
   const count = view.getUint16(end + 10, true);
   if (count > most) return { problem: 'too-large', detail: `${count} > ${most}` };
-  const entries: ArchiveEntry[] = [];
+  const entries: Named[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
     if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY)
       return { problem: 'broken', detail: 'zip: directory' };
-    const names = view.getUint16(at + 28, true);
-    const entry = entryAt(bytes, view, { at, name: bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + names) });
-    if (entry && !/\/$|^__MACOSX\/|(?:^|\/)\.[^/]*$|(?:^|\/)Thumbs\.db$/.test(entry.path)) entries.push(entry);
-    at += ENTRY_LENGTH + names + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const entry = entryAt(bytes, view, at);
+    if (entry) entries.push(entry);
+    at += lengthAt(view, at);
   }
-  return entries;
+  return withPaths(entries).filter(({ path }) => !/\/$|^__MACOSX\/|(?:^|\/)\.[^/]*$|(?:^|\/)Thumbs\.db$/.test(path));
 }
 
 /** Unpacks an entry; no more than `most` bytes of it, and no more than the archive has left. */
@@ -79,28 +82,51 @@ function endOf(view: DataView): number {
   return -1;
 }
 
-function entryAt(
-  bytes: Uint8Array,
-  view: DataView,
-  { at, name }: { readonly at: number; readonly name: Uint8Array },
-): ArchiveEntry | null {
+/** An entry whose name is still bytes; `unicode`: its name in UTF-8, where the archive has it. */
+type Named = Omit<ArchiveEntry, 'path'> & { readonly name: Uint8Array; readonly unicode: string | null };
+
+function lengthAt(view: DataView, at: number): number {
+  return ENTRY_LENGTH + [28, 30, 32].reduce((sum, field) => sum + view.getUint16(at + field, true), 0);
+}
+
+function entryAt(bytes: Uint8Array, view: DataView, at: number): Named | null {
   const local = view.getUint32(at + 42, true);
   if (local + LOCAL_LENGTH > bytes.length || view.getUint32(local, true) !== LOCAL) return null;
   const start = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const flags = view.getUint16(at + 8, true);
+  const named = at + ENTRY_LENGTH + view.getUint16(at + 28, true);
+  const name = bytes.subarray(at + ENTRY_LENGTH, named);
+  const text = decodeWith('utf-8', name) ?? '';
   return {
-    path: pathOf(name, (flags & 0x800) !== 0),
+    name,
+    unicode:
+      (flags & UTF8) !== 0 || !text.includes('\ufffd')
+        ? text
+        : unicodeName(bytes.subarray(named, named + view.getUint16(at + 30, true))),
     encrypted: (flags & 1) !== 0,
     method: view.getUint16(at + 10, true),
     bytes: bytes.subarray(start, start + view.getUint32(at + 20, true)),
   };
 }
 
-/** Windows writes names in the code page of its language, and no flag says which. */
-function pathOf(name: Uint8Array, utf8: boolean): string {
-  const text = decodeWith('utf-8', name) ?? '';
-  const path = utf8 || !text.includes('\ufffd') ? text : (decodeWith('gb18030', name) ?? text);
-  return path.replaceAll('\\', '/').replace(/^\/+/, '');
+/** The name in Info-ZIP's extra field for it (0x7075: version, checksum, name); null where there is none. */
+function unicodeName(extra: Uint8Array): string | null {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true))
+    if (view.getUint16(at, true) === UNICODE_NAME)
+      return decodeWith('utf-8', extra.subarray(at + 9, at + 4 + view.getUint16(at + 2, true)));
+  return null;
+}
+
+function withPaths(entries: readonly Named[]): ArchiveEntry[] {
+  const old = entries.filter(({ unicode }) => unicode === null);
+  const decoded = decodeOldNames(old.map(({ name }) => name));
+  const names = new Map(old.map((entry, i) => [entry, decoded[i] ?? '']));
+  return entries.map((entry) => {
+    const { name: _, unicode, ...rest } = entry;
+    const path = unicode ?? names.get(entry) ?? '';
+    return { ...rest, path: path.replaceAll('\\', '/').replace(/^\/+/, '') };
+  });
 }
 
 function joinBytes(pieces: readonly Uint8Array[], length: number): Uint8Array {

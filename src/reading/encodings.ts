@@ -131,7 +131,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** The share of frequent characters among the Han ones; less for what can't stand in a text, 0 where it holds no Chinese. */
-function plausibility(text: string): number {
+export function plausibility(text: string): number {
   let han = 0;
   let frequent = 0;
   let wrong = 0;

@@ -223,12 +223,24 @@ describe('readFile', () => {
     expect(events.map(({ path }) => path)).toEqual(['a.zip/新闻/一.txt', 'a.zip/b.zip/二.txt']);
   });
 
-  it('reads names of archives from Chinese Windows', async () => {
-    const bytes = zip({ xxxx: utf8(PLAIN) });
-    const name = encode('gbk', '新闻');
-    for (let at = 0; at + 4 <= bytes.length; at++)
-      if ([...bytes.subarray(at, at + 4)].every((byte) => byte === 0x78)) bytes.set(name, at);
-    expect((await readAll('a.zip', bytes)).map(({ path }) => path)).toEqual(['a.zip/新闻']);
+  it.each<['gbk' | 'big5', string]>([
+    ['gbk', '新闻/供水.txt'],
+    ['gbk', '太原晚报/要闻/晋源区供水管网改造.txt'],
+    ['gbk', '报.txt'],
+    ['gbk', '財經'],
+    ['gbk', '聯合報/頭版.txt'],
+    ['big5', '聯合報/供水.txt'],
+    ['big5', '中國時報/頭版.txt'],
+    ['big5', '尤里的陰謀/許功蓋.txt'],
+    ['big5', '工商時報/２０２２年四月.txt'],
+    ['big5', '明報'],
+  ])('reads names of archives from Chinese Windows, in %s: %s', async (encoding, name) => {
+    const bytes = encode(encoding, name);
+    const mark = 'x'.repeat(bytes.length);
+    const archive = zip({ [mark]: utf8(PLAIN) });
+    for (let at = 0; at + mark.length <= archive.length; at++)
+      if ([...archive.subarray(at, at + mark.length)].every((byte) => byte === 0x78)) archive.set(bytes, at);
+    expect((await readAll('a.zip', archive)).map(({ path }) => path)).toEqual([`a.zip/${name}`]);
   });
 });
 
