@@ -33,6 +33,8 @@ export type PdfItem = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Set from top to bottom, in a column that is `width` wide. */
+  readonly vertical?: boolean;
 };
 export type PdfPage = { readonly height: number; readonly items: readonly PdfItem[] };
 

@@ -6,7 +6,7 @@
  */
 import type { PdfItem, PdfPage } from './file-tools';
 
-/** A piece of text with its edges in points from the page's left upper corner; `size` is its height. */
+/** A piece of text with its edges in points from the page's left upper corner; `size` is that of its characters. */
 export type TextBox = {
   readonly text: string;
   readonly left: number;
@@ -14,14 +14,20 @@ export type TextBox = {
   readonly top: number;
   readonly bottom: number;
   readonly size: number;
+  readonly vertical: boolean;
 };
 
 /** A line of text: where it stands and its boxes from left to right. */
-export type TextLine = Omit<TextBox, 'text'> & { readonly boxes: readonly TextBox[]; readonly text: string };
+export type TextLine = Omit<TextBox, 'text' | 'vertical'> & {
+  readonly boxes: readonly TextBox[];
+  readonly text: string;
+};
 
 /** A gutter is at least as wide as a character, a blank band nearly so. */
 const GUTTER = 0.9;
 const BAND = 0.8;
+/** It is so much wider than what stands between lines. */
+const WIDER = 1.25;
 /** Columns are filled with text; what isn't is a table or a list, read line by line. */
 const FILLED = 0.55;
 /** In characters; narrower ones are a table's or a list's. */
@@ -44,7 +50,8 @@ export function boxesOf({ height, items }: PdfPage): TextBox[] {
         right: item.x + Math.max(item.width, 0),
         top: bottom - item.height,
         bottom,
-        size: item.height,
+        size: item.vertical ? item.width : item.height,
+        vertical: item.vertical ?? false,
       },
     ];
   });
@@ -99,7 +106,7 @@ function spaceBetween(before: TextBox, after: TextBox): string {
 
 /** The two sides of the widest gutter that runs through all boxes; null where none parts two columns of text. */
 function columns(boxes: readonly TextBox[], size: number): readonly (readonly TextBox[])[] | null {
-  const gap = widestGap(boxes, { from: 'left', to: 'right' });
+  const gap = widest(gapsIn(boxes, { from: 'left', to: 'right' }));
   if (!gap || gap.width < GUTTER * size) return null;
   const sides = [boxes.filter(({ left }) => left < gap.at), boxes.filter(({ left }) => left >= gap.at)];
   return sides.every((side) => isColumn(side, size)) ? sides : null;
@@ -114,25 +121,31 @@ function isColumn(side: readonly TextBox[], size: number): boolean {
 }
 
 function bands(boxes: readonly TextBox[], size: number): readonly (readonly TextBox[])[] | null {
-  const gap = widestGap(boxes, { from: 'top', to: 'bottom' });
+  const gaps = gapsIn(boxes, { from: 'top', to: 'bottom' });
+  const gap = widest(gaps);
   if (!gap || gap.width < BAND * size) return null;
+  // lines that are set widely stand apart evenly
+  if (gaps.length > 1 && gap.width < WIDER * median(gaps.map(({ width }) => width))) return null;
   return [boxes.filter(({ top }) => top < gap.at), boxes.filter(({ top }) => top >= gap.at)];
 }
 
 type Edge = 'left' | 'right' | 'top' | 'bottom';
+type Gap = { readonly at: number; readonly width: number };
 
-function widestGap(
-  boxes: readonly TextBox[],
-  { from, to }: { readonly from: Edge; readonly to: Edge },
-): { readonly at: number; readonly width: number } | null {
-  let best: { at: number; width: number } | null = null;
+/** Where nothing stands across all boxes. */
+function gapsIn(boxes: readonly TextBox[], { from, to }: { readonly from: Edge; readonly to: Edge }): Gap[] {
+  const gaps: Gap[] = [];
   let reached = Number.NEGATIVE_INFINITY;
   for (const box of [...boxes].sort((a, b) => a[from] - b[from])) {
     const width = box[from] - reached;
-    if (Number.isFinite(reached) && width > (best?.width ?? 0)) best = { at: box[from], width };
+    if (Number.isFinite(reached) && width > 0) gaps.push({ at: box[from], width });
     reached = Math.max(reached, box[to]);
   }
-  return best;
+  return gaps;
+}
+
+function widest(gaps: readonly Gap[]): Gap | null {
+  return gaps.reduce<Gap | null>((best, gap) => (gap.width > (best?.width ?? 0) ? gap : best), null);
 }
 
 function least(boxes: readonly TextBox[], edge: Edge): number {
@@ -144,6 +157,6 @@ function most(boxes: readonly TextBox[], edge: Edge): number {
 }
 
 /** The middle one of some numbers; 0 of none. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -1,6 +1,7 @@
 /** The text of a PDF in reading order, without running heads and page numbers; headlines are marked as in markdown. */
 import type { FileLimits, FileProblem, PdfFile } from './file-tools';
-import { blocksOf, boxesOf, linesFrom, type TextBox, type TextLine } from './pdf-layout';
+import { turnColumns } from './pdf-columns';
+import { blocksOf, boxesOf, linesFrom, median, type TextBox, type TextLine } from './pdf-layout';
 
 /** The text of a page, and the lines of it that stand in its margins. */
 type Page = { readonly boxes: readonly TextBox[]; readonly margins: readonly TextLine[] };
@@ -18,6 +19,8 @@ const LONGEST_HEADLINE = 60;
 /** The first line of a paragraph is set in by nearly two characters. */
 const INDENT = 1.4;
 const PARAGRAPH_GAP = 1.3;
+/** Where lines are set widely, paragraphs stand still further apart. */
+const WIDER_GAP = 1.25;
 
 /** A box counts for no more characters than this in the size of the text. */
 const MOST_WEIGHT = 60;
@@ -48,8 +51,10 @@ export async function pdfText(
   return unknown / bare.length > MOST_UNKNOWN ? { problem: 'wrong-encoding', detail: 'PDF' } : { text };
 }
 
+/** Headlines of a page that is set in columns from top to bottom stand over it in lines. */
 function pageText(boxes: readonly TextBox[], size: number): string {
-  return blocksOf(boxes)
+  const { lines, columns } = turnColumns(boxes);
+  return [...blocksOf(lines), ...blocksOf(columns)]
     .map((lines) => blockText(lines, size))
     .filter((text) => text !== '')
     .join('\n\n');
@@ -57,13 +62,15 @@ function pageText(boxes: readonly TextBox[], size: number): string {
 
 function blockText(lines: readonly TextLine[], size: number): string {
   const left = lines.reduce((value, line) => Math.min(value, line.left), Number.POSITIVE_INFINITY);
+  const gaps = lines.slice(1).map((line, i) => (line.top - (lines[i]?.bottom ?? line.top)) / line.size);
+  const parting = Math.max(PARAGRAPH_GAP, WIDER_GAP * median(gaps));
   let text = '';
   let last: TextLine | null = null;
   for (const line of lines) {
     const headline = line.size >= HEADLINE * size && line.text.length <= LONGEST_HEADLINE;
     const gap = last ? (line.top - last.bottom) / line.size : 0;
     const indent = !headline && line.left - left >= INDENT * line.size ? '\u3000\u3000' : '';
-    if (last) text += gap > PARAGRAPH_GAP ? '\n\n' : '\n';
+    if (last) text += gap > parting ? '\n\n' : '\n';
     text += `${headline ? '# ' : indent}${line.text}`;
     last = line;
   }

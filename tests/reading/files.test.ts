@@ -267,6 +267,26 @@ describe('readFile, of a PDF', () => {
     expect(await inShort('a.pdf', pdf([page]))).toEqual([`${TITLE}: ${[...left, ...right].join('')}`]);
   });
 
+  const downwards = [TITLE, ...left, ...right];
+
+  it('reads a page set from top to bottom from right to left', async () => {
+    const page = downwards.map((text, i) => ({ text, x: 350 - 24 * i, y: 560 }));
+    const [article] = await inShort('a.pdf', pdf([page], { vertical: true }));
+    expect(article).toBe(`${TITLE}: ${[...left, ...right].join('')}`);
+  });
+
+  it('reads characters that are set under one another one by one', async () => {
+    const page = downwards.flatMap((text, i) =>
+      [...text].map((character, k) => ({ text: character, x: 350 - 24 * i, y: 560 - 11 * k })),
+    );
+    expect(await inShort('a.pdf', pdf([page]))).toEqual([`${TITLE}: ${[...left, ...right].join('')}`]);
+  });
+
+  it('makes one text of lines that are set widely', async () => {
+    const page = [TITLE, ...left, ...right].map((text, i) => ({ text, x: 40, y: 560 - 26 * i }));
+    expect(await inShort('a.pdf', pdf([page]))).toEqual([`${TITLE}: ${[...left, ...right].join('')}`]);
+  });
+
   it('leaves out running heads and page numbers', async () => {
     const pages = [1, 2, 3].map((number) => [
       { text: '太原日报2022年4月15日', x: 40, y: 580 },

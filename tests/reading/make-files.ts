@@ -31,13 +31,23 @@ async function openPdf(bytes: Uint8Array): Promise<PdfFile | FileProblem> {
       readPage: async (number) => {
         const page = await document.getPage(number);
         const [, , , height = 0] = page.view;
-        const { items } = await page.getTextContent();
+        const { items, styles } = await page.getTextContent();
         const texts = items.flatMap((item) => ('str' in item ? [item] : []));
         return {
           height,
           items: texts.map((item) => {
-            const [, , , , x, y] = item.transform as number[];
-            return { text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, height: item.height };
+            const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
+            const size = Math.hypot(c, d);
+            return styles[item.fontName]?.vertical
+              ? {
+                  text: item.str,
+                  x: x - size / 2,
+                  y: y - item.height,
+                  width: size,
+                  height: item.height,
+                  vertical: true,
+                }
+              : { text: item.str, x, y, width: item.width, height: item.height };
           }),
         };
       },
@@ -121,9 +131,9 @@ export type PdfLine = { readonly text: string; readonly x: number; readonly y: n
 
 /**
  * A PDF written by hand, one list of lines a page, in a Chinese font that is named and not embedded, as newspapers' are.
- * `encrypted` asks for a password.
+ * `encrypted` asks for a password; `vertical` sets every line from top to bottom, as a column under its place.
  */
-export function pdf(pages: readonly (readonly PdfLine[])[], { encrypted = false } = {}): Uint8Array {
+export function pdf(pages: readonly (readonly PdfLine[])[], { encrypted = false, vertical = false } = {}): Uint8Array {
   const contents = pages.map((lines) =>
     lines.map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join('\n'),
   );
@@ -131,7 +141,7 @@ export function pdf(pages: readonly (readonly PdfLine[])[], { encrypted = false 
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-${vertical ? 'V' : 'H'} /DescendantFonts [4 0 R] >>`,
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
     ...contents.flatMap((content, i) => [

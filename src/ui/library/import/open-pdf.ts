@@ -46,14 +46,27 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
   const page = await document.getPage(number);
   // The viewport turns rotated pages upright; its y goes down.
   const { height, transform } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+  const { items, styles } = await page.getTextContent();
   page.cleanup();
   return {
     height,
     items: items.flatMap((item): PdfItem[] => {
       if (!('str' in item) || item.str === '') return [];
       const [, , c = 0, d = 0, x = 0, y = 0]: number[] = Util.transform(transform, item.transform as number[]);
-      return [{ text: item.str, x, y: height - y, width: item.width, height: item.height || Math.hypot(c, d) }];
+      const size = Math.hypot(c, d);
+      // a column is placed by the middle of its upper end
+      if (styles[item.fontName]?.vertical)
+        return [
+          {
+            text: item.str,
+            x: x - size / 2,
+            y: height - y - item.height,
+            width: size,
+            height: item.height,
+            vertical: true,
+          },
+        ];
+      return [{ text: item.str, x, y: height - y, width: item.width, height: item.height || size }];
     }),
   };
 }
