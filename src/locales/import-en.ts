@@ -38,7 +38,7 @@ export const importEn: ImportMessages = {
   },
   addArticles: 'Add articles',
   addHint: 'Drop files or folders anywhere on this page, or choose them on your computer.',
-  addFormats: 'Reads .txt .md .html .mhtml .json .jsonl .csv .docx .pdf .zip, many at once.',
+  addFormats: 'Reads .txt .md .html .mhtml .json .jsonl .csv .docx .odt .rtf .xlsx .ods .epub .pdf .zip, many at once.',
   addPrivacy: 'Files are read on this computer only and sent nowhere.',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
@@ -83,7 +83,9 @@ export const importEn: ImportMessages = {
     'no-columns': 'It is not known which column is the text. Add it again and say which.',
     broken:
       'Part of the file is damaged or malformed and cannot be read. Mend it and add it again; nothing is added twice.',
-    unsupported: 'This format cannot be read. Save it as .docx, .pdf or .txt.',
+    'old-office':
+      'A file of an older Word, Excel or WPS (.doc, .xls, .wps, .et). Open it there and save it as .docx or .xlsx.',
+    unsupported: 'This format cannot be read. Save it as .docx, .xlsx, .pdf or .txt.',
     unreadable: 'The file cannot be opened: it may have been moved, or you may not read it. Choose it again.',
     unfinished: 'Not read to its end when the import ended. Add it again; nothing is added twice.',
   },

@@ -31,7 +31,8 @@ export const importZhHans: ImportMessages = {
   },
   addArticles: '添加文章',
   addHint: '把文件或文件夹拖到本页，放在哪里都行；也可以从电脑里选。',
-  addFormats: '能读 .txt .md .html .mhtml .json .jsonl .csv .docx .pdf .zip，可以一次添加许多。',
+  addFormats:
+    '能读 .txt .md .html .mhtml .json .jsonl .csv .docx .odt .rtf .xlsx .ods .epub .pdf .zip，可以一次添加许多。',
   addPrivacy: '文件只在这台电脑上读，不会传到别处。',
   chooseFiles: '选择文件',
   chooseFolder: '选择文件夹',
@@ -75,7 +76,9 @@ export const importZhHans: ImportMessages = {
     'wrong-encoding': '认不出文字的编码，读出来会是乱码。另存为 UTF-8 再添加。',
     'no-columns': '看不出哪一列是正文，也没有指定。再添加一次，指定正文是哪一列。',
     broken: '文件有损坏，或者不合格式，有一部分读不出来。改好之后再添加，已有的不会重复。',
-    unsupported: '这种格式读不了。另存为 .docx、.pdf 或 .txt 再添加。',
+    'old-office':
+      '这是旧格式的 Word、Excel 或 WPS 文件（.doc、.xls、.wps、.et）。用原来的软件打开，另存为 .docx 或 .xlsx 再添加。',
+    unsupported: '这种格式读不了。另存为 .docx、.xlsx、.pdf 或 .txt 再添加。',
     unreadable: '文件打不开，可能已经移走，或者没有读取的权限。重新选一次。',
     unfinished: '停下的时候还没有读完。再添加一次，已有的不会重复。',
   },

@@ -31,7 +31,8 @@ export const importZhHant: ImportMessages = {
   },
   addArticles: '添加文章',
   addHint: '把檔案或資料夾拖到本頁，放在哪裡都行；也可以從電腦裡選。',
-  addFormats: '能讀 .txt .md .html .mhtml .json .jsonl .csv .docx .pdf .zip，可以一次添加許多。',
+  addFormats:
+    '能讀 .txt .md .html .mhtml .json .jsonl .csv .docx .odt .rtf .xlsx .ods .epub .pdf .zip，可以一次添加許多。',
   addPrivacy: '檔案只在這台電腦上讀，不會傳到別處。',
   chooseFiles: '選擇檔案',
   chooseFolder: '選擇資料夾',
@@ -75,7 +76,9 @@ export const importZhHant: ImportMessages = {
     'wrong-encoding': '認不出文字的編碼，讀出來會是亂碼。另存為 UTF-8 再添加。',
     'no-columns': '看不出哪一欄是正文，也沒有指定。再新增一次，指定正文是哪一欄。',
     broken: '檔案有損壞，或者不合格式，有一部分讀不出來。改好之後再添加，已有的不會重複。',
-    unsupported: '這種格式讀不了。另存為 .docx、.pdf 或 .txt 再添加。',
+    'old-office':
+      '這是舊格式的 Word、Excel 或 WPS 檔案（.doc、.xls、.wps、.et）。用原來的軟體打開，另存為 .docx 或 .xlsx 再添加。',
+    unsupported: '這種格式讀不了。另存為 .docx、.xlsx、.pdf 或 .txt 再添加。',
     unreadable: '檔案打不開，可能已經移走，或者沒有讀取的權限。重新選一次。',
     unfinished: '停下的時候還沒有讀完。再添加一次，已有的不會重複。',
   },

@@ -5,27 +5,19 @@ import { type FileTools, type GivenFile, type Reading, skipped } from './file-to
 import { type Format, recognizeBinary, recognizeText } from './formats';
 import type { ReadEvent } from './imported';
 import { readJson, readJsonLines } from './json-records';
-import { savedPageIn } from './mhtml';
-import { importPage } from './page-text';
+import { binaryString, savedPageIn } from './mhtml';
+import { documentIn } from './packages';
+import { readPage } from './page-files';
 import { pdfText } from './pdf-text';
 import { readText, sourceOf } from './plain-text';
+import { richText } from './rich-text';
 import { rowsIn } from './table-lines';
 import { readTable } from './table-records';
-import { WORD_PART, wordText } from './word';
 
 /** Archives in archives are opened this deep. */
 const DEEPEST_ARCHIVE = 1;
 /** What a text is recognized by. */
 const SAMPLE = 20_000;
-/** Packages with one of these entries are documents that we don't read. */
-const OFFICE: readonly (readonly [entry: RegExp, name: string])[] = [
-  [/^xl\/workbook\./, 'xlsx'],
-  [/^ppt\/presentation\./, 'pptx'],
-  [/^META-INF\/container\.xml$/, 'epub'],
-  [/^OFD\.xml$/, 'ofd'],
-  [/^content\.xml$/, 'odt'],
-];
-
 type Depth = { readonly archives: number; readonly budget: Budget };
 
 /**
@@ -59,6 +51,9 @@ async function* readBytes(file: GivenFile, depth: Depth, tools: FileTools): Asyn
   } else if ('problem' in binary) yield event(file.path, skipped(binary.problem, binary.detail));
   else if (binary.format === 'pdf') {
     for await (const reading of readPdf(file, tools)) yield event(file.path, reading);
+  } else if (binary.format === 'rtf') {
+    for (const reading of readText(richText(binaryString(file.bytes)), file.path, 'paragraphs'))
+      yield event(file.path, reading);
   } else yield* readPackage(file, depth, tools);
 }
 
@@ -102,19 +97,6 @@ async function* readSavedPage(path: string, bytes: Uint8Array, tools: FileTools)
   else yield await readPage({ path, html: decoded.text, url: saved.url }, tools);
 }
 
-type FilePage = { readonly path: string; readonly html: string; readonly url: string | null };
-
-async function readPage({ path, html, url }: FilePage, tools: FileTools): Promise<Reading> {
-  const { largestPageBytes } = tools.limits;
-  if (html.length > largestPageBytes) return skipped('too-large', `${html.length} > ${largestPageBytes}`);
-  // browsers write this over pages that they save
-  const savedFrom = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/.exec(html.slice(0, SAMPLE))?.[1];
-  const page = await tools.extractPage(html, url ?? savedFrom ?? '');
-  const imported = page && importPage(page);
-  if (!imported) return skipped('no-text');
-  return { type: 'article', imported: imported.source === '' ? { ...imported, source: sourceOf(path) } : imported };
-}
-
 async function* readPdf({ path, bytes }: GivenFile, tools: FileTools): AsyncGenerator<Reading> {
   const file = await tools.openPdf(bytes);
   if ('problem' in file) {
@@ -136,25 +118,11 @@ async function* readPackage({ path, bytes }: GivenFile, depth: Depth, tools: Fil
     yield event(path, skipped(entries.problem, entries.detail));
     return;
   }
-  const office = OFFICE.find(([sign]) => entries.some((entry) => sign.test(entry.path)));
-  const word = entries.find((entry) => entry.path === WORD_PART);
-  if (word) yield* readWord({ path, word }, depth, tools);
-  else if (office) yield event(path, skipped('unsupported', office[1]));
+  const document = documentIn({ path, entries, budget: depth.budget }, tools);
+  if (document) for await (const reading of document) yield event(path, reading);
   else if (depth.archives > DEEPEST_ARCHIVE) yield event(path, skipped('unsupported', 'zip in zip in zip'));
   else if (entries.length === 0) yield event(path, skipped('empty'));
   else yield* readArchive({ path, entries }, { ...depth, archives: depth.archives + 1 }, tools);
-}
-
-async function* readWord(
-  file: { readonly path: string; readonly word: ArchiveEntry },
-  { budget }: Depth,
-  tools: FileTools,
-): AsyncGenerator<ReadEvent> {
-  const xml = await unpack(file.word, { most: tools.limits.largestFileBytes, budget }, tools);
-  if ('problem' in xml) yield event(file.path, skipped(xml.problem, xml.detail));
-  else
-    for (const reading of readText(wordText(decodeWith('utf-8', xml) ?? ''), file.path, 'paragraphs'))
-      yield event(file.path, reading);
 }
 
 async function* readArchive(

@@ -3,7 +3,7 @@ import type { SkipReason } from './imported';
 import { beginsTable } from './table-lines';
 
 /** What a reader of ours takes. A `package` is a zip that only a look inside tells apart (docx, xlsx …). */
-export type Format = 'text' | 'html' | 'mhtml' | 'json' | 'json-lines' | 'table' | 'pdf' | 'package';
+export type Format = 'text' | 'html' | 'mhtml' | 'json' | 'json-lines' | 'table' | 'pdf' | 'rtf' | 'package';
 
 /** A format, or why the file is not read. */
 type Recognized = { readonly format: Format } | { readonly problem: SkipReason; readonly detail: string };
@@ -18,8 +18,8 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: '25504446', means: { format: 'pdf' } },
   { bytes: '504b0304', means: { format: 'package' } },
   { bytes: '504b0506', means: { format: 'package' } },
-  { bytes: 'd0cf11e0a1b11ae1', means: unsupported('doc, xls, ppt, wps') },
-  { bytes: '7b5c727466', means: unsupported('rtf') },
+  { bytes: 'd0cf11e0a1b11ae1', means: { problem: 'old-office', detail: 'doc, xls, ppt, wps' } },
+  { bytes: '7b5c727466', means: { format: 'rtf' } },
   { bytes: '526172211a07', means: unsupported('rar') },
   { bytes: '377abcaf271c', means: unsupported('7z') },
   { bytes: '1f8b', means: unsupported('gz') },

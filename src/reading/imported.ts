@@ -22,7 +22,8 @@ export type SkipReason =
   | 'wrong-encoding'
   | 'no-columns' // a table of which nobody knows which column is the text
   | 'broken' // malformed: `detail` says where
-  | 'unsupported'; // a known format that we don't read (.doc, .wps, .xls)
+  | 'old-office' // a format of Word, Excel or WPS from before 2007 (.doc, .xls, .wps, .et)
+  | 'unsupported'; // another known format that we don't read
 
 /** What reading a file gives, one after the other; a file may give many articles and several complaints. */
 export type ReadEvent =

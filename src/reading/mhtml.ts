@@ -86,7 +86,7 @@ function fromBase64(text: string): Uint8Array {
 }
 
 /** Bytes as a string of characters below 256, one for each. */
-function binaryString(bytes: Uint8Array): string {
+export function binaryString(bytes: Uint8Array): string {
   const chunks: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) chunks.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
   return chunks.join('');

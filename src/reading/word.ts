@@ -16,9 +16,6 @@ const HEADING =
 /** Stands for a picture of a font until it is known what stands on both sides of it. */
 const PICTURE = '\ufdd0';
 
-/** Where the text of a document lies in its package. */
-export const WORD_PART = 'word/document.xml';
-
 /** The text of the main part of a document as its reader sees it, one paragraph a line, headings marked as in markdown. */
 export function wordText(xml: string): string {
   const writer = new Writer();

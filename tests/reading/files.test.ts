@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { FileTools } from '@/reading/file-tools';
 import { readFile } from '@/reading/files';
 import type { ReadEvent } from '@/reading/imported';
-import { docx, encode, mhtml, pdf, TOOLS, utf8, utf16, zip } from './make-files';
+import { docx, encode, epub, mhtml, openDocument, pdf, rtf, TOOLS, utf8, utf16, xlsx, zip } from './make-files';
 
 const TITLE = '供水管网完成改造';
 const BODY =
@@ -65,6 +65,26 @@ describe('readFile', () => {
     ['a table in GBK with tabs', 'a.tsv', encode('gbk', `title\tbody\r\n${TITLE}\t${BODY}\r\n`)],
     ['a Word document', 'a.docx', docx([`# ${TITLE}`, BODY])],
     ['a Word document under another name', 'a.dat', docx([`# ${TITLE}`, BODY])],
+    [
+      'a spreadsheet of Excel',
+      'a.xlsx',
+      xlsx([
+        [
+          ['标题', '正文'],
+          [TITLE, BODY],
+        ],
+      ]),
+    ],
+    [
+      'a text of LibreOffice',
+      'a.odt',
+      openDocument(
+        `<office:text><text:h text:outline-level="1">${TITLE}</text:h><text:p>${BODY}</text:p></office:text>`,
+      ),
+    ],
+    ['a text in Rich Text Format', 'a.rtf', rtf([TITLE, BODY])],
+    ['a text in Rich Text Format under the name of Word', 'a.doc', rtf([TITLE, BODY])],
+    ['a magazine', 'a.epub', epub({ '第一章.xhtml': PAGE.replace('gb2312', 'utf-8') })],
     ['an archive', 'a.zip', zip({ '新闻/一.txt': utf8(PLAIN) })],
     ['an archive in an archive', 'a.zip', zip({ 'b.zip': zip({ 'c.txt': utf8(PLAIN) }) })],
   ])('reads %s', async (_, path, bytes) => {
@@ -340,9 +360,17 @@ describe('readFile, of bad input', () => {
       Uint8Array.from([...'Über äöü Größe ist nicht genügend für Mäuse, möchte ich hören'].map((c) => c.charCodeAt(0))),
       'wrong-encoding',
     ],
-    ['an old Word document', 'a.doc', tail('WordDocument'), 'unsupported doc, xls, ppt, wps'],
+    ['an old Word document', 'a.doc', tail('WordDocument'), 'old-office doc, xls, ppt, wps'],
     ['a Word document with a password', 'a.docx', tail('EncryptedPackage'), 'encrypted Office'],
-    ['a spreadsheet', 'a.xlsx', zip({ 'xl/workbook.xml': '<x/>' }), 'unsupported xlsx'],
+    ['a spreadsheet without a sheet', 'a.xlsx', zip({ 'xl/workbook.xml': '<x/>' }), 'empty'],
+    ['a book without a chapter', 'a.epub', epub({}), 'no-text'],
+    [
+      'a text of LibreOffice with a password',
+      'a.odt',
+      zip({ 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data/>' }),
+      'encrypted OpenDocument',
+    ],
+    ['slides', 'a.pptx', zip({ 'ppt/presentation.xml': '<x/>' }), 'unsupported pptx'],
     ['an archive with a password', 'a.zip', encryptedZip, 'encrypted zip'],
     ['half an archive', 'a.zip', zip({ 'a.txt': utf8(PLAIN) }).subarray(0, 60), 'broken zip: no directory'],
     ['an archive of nothing', 'a.zip', zip({}), 'empty'],
@@ -460,6 +488,7 @@ describe('readFile, of bad input', () => {
       '"a',
       '<html>',
       'MIME-Version: 1.0\nContent-Type: multipart/x; boundary=a\n\n--a',
+      '{\\rtf1\\ansi{\\f0 ',
       '标题,正文\n"',
     ];
     const names = ['a', 'a.txt', 'a.json', 'a.jsonl', 'a.csv', 'a.mht', 'a.html', 'a.zip'];
@@ -477,7 +506,18 @@ describe('readFile, of bad input', () => {
   });
 
   it('says something of packages with spoiled bytes and never throws', async () => {
-    const whole = zip({ 'a.docx': docx([TITLE, BODY]), 'b.txt': utf8(PLAIN), 'c.bin': randomBytes(200) });
+    const whole = zip({
+      'a.docx': docx([TITLE, BODY]),
+      'b.txt': utf8(PLAIN),
+      'c.bin': randomBytes(200),
+      'd.xlsx': xlsx([
+        [
+          ['标题', '正文'],
+          [TITLE, BODY],
+        ],
+      ]),
+      'e.rtf': rtf([TITLE, BODY]),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 }), async (faults) => {
         const bytes = whole.slice();

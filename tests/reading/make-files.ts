@@ -126,6 +126,75 @@ export function docx(paragraphs: readonly string[]): Uint8Array {
   });
 }
 
+/** A spreadsheet of Excel: strings are shared, numbers are numbers, a `Date` is a cell with a format for days. */
+export function xlsx(sheets: readonly (readonly (readonly (string | number | Date)[])[])[]): Uint8Array {
+  const strings: string[] = [];
+  const cell = (value: string | number | Date, column: number, row: number): string => {
+    const place = `r="${String.fromCharCode(65 + column)}${row + 1}"`;
+    if (value instanceof Date) return `<c ${place} s="1"><v>${value.getTime() / 86_400_000 + 25_569}</v></c>`;
+    if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`;
+    // an empty cell is left out, as Excel does
+    return value === '' ? '' : `<c ${place} t="s"><v>${strings.push(value) - 1}</v></c>`;
+  };
+  const parts = sheets.map((rows) =>
+    rows
+      .map((cells, row) => `<row r="${row + 1}">${cells.map((value, i) => cell(value, i, row)).join('')}</row>`)
+      .join(''),
+  );
+  const one = (name: string, inner: string): string =>
+    `<?xml version="1.0"?><${name} xmlns="x" xmlns:r="y">${inner}</${name}>`;
+  return zip({
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': one(
+      'workbook',
+      `<sheets>${sheets.map((_, i) => `<sheet name="表${i + 1}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets>`,
+    ),
+    'xl/_rels/workbook.xml.rels': one(
+      'Relationships',
+      sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Target="worksheets/sheet${i + 1}.xml"/>`).join(''),
+    ),
+    'xl/styles.xml': one('styleSheet', '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'),
+    ...Object.fromEntries(
+      parts.map((rows, i) => [`xl/worksheets/sheet${i + 1}.xml`, one('worksheet', `<sheetData>${rows}</sheetData>`)]),
+    ),
+    'xl/sharedStrings.xml': one(
+      'sst',
+      strings.map((text) => `<si><t>${text}</t><rPh sb="0" eb="1"><t>pīnyīn</t></rPh></si>`).join(''),
+    ),
+  });
+}
+
+/** A text (.odt) or spreadsheet (.ods) of LibreOffice around its body; `styles` are automatic ones. */
+export function openDocument(body: string, styles = ''): Uint8Array {
+  return zip({
+    mimetype: 'application/vnd.oasis.opendocument',
+    'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="x"><office:automatic-styles>${styles}</office:automatic-styles><office:body>${body}</office:body></office:document-content>`,
+    'META-INF/manifest.xml': '<manifest:manifest/>',
+  });
+}
+
+/** A magazine: its chapters as XHTML, by their names. */
+export function epub(chapters: Readonly<Record<string, string>>, facts = ''): Uint8Array {
+  const names = Object.keys(chapters);
+  return zip({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': '<container><rootfiles><rootfile full-path="OEBPS/content.opf"/></rootfiles></container>',
+    'OEBPS/content.opf': `<package><metadata>${facts}</metadata><manifest>${names
+      .map((name, i) => `<item id="c${i}" href="${encodeURI(name)}" media-type="application/xhtml+xml"/>`)
+      .join('')}</manifest><spine>${names.map((_, i) => `<itemref idref="c${i}"/>`).join('')}</spine></package>`,
+    ...Object.fromEntries(names.map((name) => [`OEBPS/${name}`, chapters[name] ?? ''])),
+  });
+}
+
+/** A document in Rich Text Format, each character as its number, as Word writes Chinese. */
+export function rtf(paragraphs: readonly string[]): Uint8Array {
+  const words = (text: string): string =>
+    [...text].map((sign) => (sign < '\u0080' ? sign : `\\u${sign.charCodeAt(0)}\\'3f`)).join('');
+  return utf8(
+    `{\\rtf1\\ansi\\ansicpg936\\uc1{\\fonttbl{\\f0\\fcharset134 SimSun;}}{\\*\\generator Riched20;}\\f0 ${paragraphs.map((text) => `${words(text)}\\par\r\n`).join('')}}`,
+  );
+}
+
 /** A line of text on a PDF's page, in points from the left lower corner. */
 export type PdfLine = { readonly text: string; readonly x: number; readonly y: number; readonly size?: number };
 

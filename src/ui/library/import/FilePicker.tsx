@@ -3,7 +3,8 @@ import type { Messages } from '@/locales/messages';
 import { type ImportFile, pickedFiles } from './import-file';
 
 /** Endings of the files that can be read; the picker shows others too when asked to. */
-const ENDINGS = '.txt,.md,.markdown,.html,.htm,.mhtml,.mht,.json,.jsonl,.ndjson,.csv,.docx,.pdf,.zip';
+const ENDINGS =
+  '.txt,.md,.markdown,.html,.htm,.mhtml,.mht,.json,.jsonl,.ndjson,.csv,.tsv,.docx,.odt,.rtf,.xlsx,.ods,.epub,.pdf,.zip';
 
 /** Preact's types do not know the property, which both browsers do. */
 const WHOLE_FOLDERS = { webkitdirectory: true };
