@@ -2,6 +2,7 @@
  * What of the DOM the readers use. A Document that is passed in has all of it; nothing here is global, so that the
  * compiler proves that reading neither touches the page it runs in nor fetches anything.
  */
+import { raisedText } from './raised-text';
 
 /** A node: an element, a text (`nodeType` 3) or something else that is passed over. */
 interface PageNode {
@@ -12,7 +13,7 @@ interface PageNode {
 }
 
 /** An element. */
-interface PageElement extends PageNode {
+export interface PageElement extends PageNode {
   readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   querySelector(selectors: string): PageElement | null;
@@ -30,10 +31,18 @@ export interface PageDocument {
 
 const TEXT = 3;
 const ELEMENT = 1;
-/** Elements whose text nobody reads. */
+/** Elements whose text nobody reads, and struck text. */
 const SILENT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS SELECT OPTION BUTTON INPUT TEXTAREA RT RP HEAD'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS SELECT OPTION BUTTON INPUT TEXTAREA RT RP HEAD DEL S STRIKE'.split(
+    ' ',
+  ),
 );
+/** What an element's own style says of text that nobody sees or that is taken back. */
+const UNSEEN =
+  /(?:^|;)\s*(?:display\s*:\s*none|font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:;|$|!)|text-decoration(?:-line)?\s*:[^;]*line-through)/i;
+/** Within a line, such text is noise against copying; whole blocks are shown so by a script once a page has loaded. */
+const UNSEEN_INLINE =
+  /(?:^|;)\s*(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|(?:width|height|max-width|max-height)\s*:\s*0(?:px)?\s*(?:;|$|!))/i;
 /** Elements that begin and end a line. */
 const BLOCKS = new Set(
   (
@@ -58,8 +67,12 @@ export function linesOf(element: PageNode): string[] {
     if (node === 'line') finish();
     else if (node === 'cell') current += ' ';
     else if (node.nodeType === TEXT) current += node.textContent ?? '';
-    else if (node.nodeType === ELEMENT && !SILENT.has(node.nodeName.toUpperCase())) {
+    else if (node.nodeType === ELEMENT && !isUnseen(node as PageElement)) {
       const name = node.nodeName.toUpperCase();
+      if (name === 'SUP') {
+        current += raisedText(current.slice(-20), node.textContent ?? '');
+        continue;
+      }
       if (BLOCKS.has(name)) {
         finish();
         open.push('line');
@@ -69,6 +82,15 @@ export function linesOf(element: PageNode): string[] {
   }
   finish();
   return lines;
+}
+
+/** Does nobody read an element's text, by its name and by its own style? */
+export function isUnseen(element: PageElement): boolean {
+  const name = element.nodeName.toUpperCase();
+  if (SILENT.has(name)) return true;
+  const style = element.getAttribute('style') ?? '';
+  if (style === '') return false;
+  return UNSEEN.test(style) || (!BLOCKS.has(name) && UNSEEN_INLINE.test(style));
 }
 
 /** White space as single spaces, none at the ends. */

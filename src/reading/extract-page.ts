@@ -6,7 +6,7 @@
  * eighth of the size; what it leaves in goes in `single-article.ts`, by rules.
  */
 import { Readability } from '@mozilla/readability';
-import { linesOf, type PageDocument, squeeze } from './dom';
+import { isUnseen, linesOf, type PageDocument, type PageElement, squeeze } from './dom';
 import { type PageText, readPageFacts } from './page-facts';
 import { partOf } from './page-parts';
 
@@ -30,7 +30,7 @@ function bestBody(candidates: readonly (() => readonly string[])[]): string | nu
   for (const candidate of candidates) {
     const lines = candidate();
     const text = lines.join('\n');
-    const han = text.replace(/[^\u3400-\u9fff]/g, '').length;
+    const han = hanIn(text);
     if (han >= LEAST_HAN && han / text.length >= LEAST_SHARE) return text;
   }
   return null;
@@ -38,6 +38,7 @@ function bestBody(candidates: readonly (() => readonly string[])[]): string | nu
 
 function readable(document: PageDocument): readonly string[] {
   const copy = document.cloneNode(true) as LibraryDocument;
+  showText(copy);
   try {
     const read = new Readability(copy, {
       maxElemsToParse: MOST_ELEMENTS,
@@ -49,13 +50,43 @@ function readable(document: PageDocument): readonly string[] {
   }
 }
 
+/** A copy of a page, which may be changed. */
+type CopiedDocument = Omit<PageDocument, 'querySelectorAll'> & {
+  querySelectorAll(selectors: string): Iterable<CopiedElement>;
+};
+type CopiedElement = PageElement & { removeAttribute(name: string): void; remove(): void };
+
+/** What holds so much of a page's text is shown once its scripts have run. */
+const MOST_TEXT = 0.3;
+
+/**
+ * Makes a copy hold what a reader sees: struck text and noise go before the library takes the styles away that show them,
+ * and what a page hides until its scripts have run (WeChat's articles, all pages that fade in) is shown.
+ */
+function showText(copy: CopiedDocument): void {
+  const all = hanIn(copy.body?.textContent);
+  for (const element of copy.querySelectorAll('del, s, strike, [style]')) {
+    const style = element.getAttribute('style') ?? '';
+    if (
+      /visibility\s*:\s*hidden|opacity\s*:\s*0|display\s*:\s*none/i.test(style) &&
+      hanIn(element.textContent) > MOST_TEXT * all
+    )
+      element.removeAttribute('style');
+    else if (isUnseen(element)) element.remove();
+  }
+}
+
+function hanIn(text: string | null | undefined): number {
+  return (text ?? '').replace(/[^\u3400-\u9fff]/g, '').length;
+}
+
 /** Short articles that the library passes over: the paragraphs beside the first real one behind the headline. */
 function behindHeadline(document: PageDocument, title: string): readonly string[] {
   let behind = false;
   for (const element of document.querySelectorAll('h1, h2, h3, p')) {
     const text = (element.textContent ?? '').trim();
     if (element.nodeName.toUpperCase() !== 'P') behind ||= squeeze(text) === title;
-    else if (behind && /[。！？]/.test(text) && text.replace(/[^\u3400-\u9fff]/g, '').length >= LEAST_HAN)
+    else if (behind && /[。！？]/.test(text) && hanIn(text) >= LEAST_HAN)
       return [...(element.parentElement?.querySelectorAll('p') ?? [])].flatMap(linesOf);
   }
   return [];

@@ -1,6 +1,6 @@
 /** What a page says of its article beside the text: outlet, author, date, address, and which part of it this is. */
-import { linesOf, type PageDocument } from './dom';
-import { bare, titleOf } from './page-title';
+import { linesOf, type PageDocument, squeeze } from './dom';
+import { bare, isSection, titleOf } from './page-title';
 
 /** An article as it was taken out of a page, before any cleaning; plain data, so that it can be sent. */
 export type PageText = {
@@ -40,6 +40,7 @@ const OUTLET =
   /(?:来\s?源|來\s?源|稿源|出处|出處)\s*[：:]\s*([^\s|，。,；;：:（(、\d]{2,24}?)(?=[\s|，。,；;：:（(、\d]|作者|记者|記者|责编|責編|编辑|編輯|时间|$)/m;
 const AUTHOR =
   /(?<!原)(?:作\s?者\s*[：:／/|]|记\s?者|記\s?者|撰文\s*[：:]|采写\s*[：:]|採訪\s*[：:])\s*[：:／/]?\s*([\u3400-\u9fff·]{2,12}(?:[、 \u3000][\u3400-\u9fff·]{2,4}(?![\u3400-\u9fff]))*)/;
+const EDITOR = /^[[【(（]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯)\s*[：:]/;
 /** How much text around the headline is looked at. */
 const LINES_BEFORE = 3;
 const LINES_AFTER = 14;
@@ -48,7 +49,8 @@ const LONGEST_LINE = 120;
 /** Reads a page's facts. */
 export function readPageFacts(document: PageDocument, url: string): Facts {
   const { title, suffixes } = titleOf(document);
-  const near = nearHeadline(document.body ? linesOf(document.body) : [], title);
+  const lines = document.body ? linesOf(document.body) : [];
+  const near = nearHeadline(lines, title);
   const data = structuredData(document);
   return {
     title,
@@ -57,13 +59,13 @@ export function readPageFacts(document: PageDocument, url: string): Facts {
     author:
       AUTHOR.exec(near)?.[1] ??
       /"author"\s*:\s*[[{]+[^}]*?"name"\s*:\s*"([^"]{2,40})"/.exec(data)?.[1] ??
-      metaOf(document, AUTHOR_META),
+      notEditor(metaOf(document, AUTHOR_META), lines),
     published:
       metaOf(document, DATE_META) ??
       /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(data)?.[1] ??
       timeOf(document) ??
       DATE.exec(near)?.[0] ??
-      null,
+      scriptedHour(document),
   };
 }
 
@@ -72,15 +74,38 @@ function outletOf(
   page: { readonly data: string; readonly near: string; readonly suffixes: readonly string[] },
 ): string | null {
   const found =
+    account(document) ??
     metaOf(document, OUTLET_META) ??
     /"publisher"\s*:\s*\{[^}]*?"name"\s*:\s*"([^"]{2,40})"/.exec(page.data)?.[1] ??
     OUTLET.exec(page.near)?.[1] ??
-    page.suffixes.at(-1);
+    page.suffixes.findLast((name) => !isSection(name));
   const name = found
     ?.replace(/^.{1,4}源\s*[：:]/, '')
     .split(/[|｜_]/)[0]
     ?.trim();
   return name ? name.slice(0, 40) : null;
+}
+
+/** Where platforms name the account that an article is from; they name themselves in all other places. */
+const ACCOUNT = '#js_content, #js_article';
+const ACCOUNT_NAME = '#js_name, .profile_nickname, #profileBt a';
+
+function account(document: PageDocument): string | undefined {
+  if (!document.querySelector(ACCOUNT)) return undefined;
+  return squeeze(document.querySelector(ACCOUNT_NAME)?.textContent ?? '') || undefined;
+}
+
+/** The second or the hour that a script of such a page fills into its line of the date. */
+const SCRIPTED =
+  /\b(?:ct|createTime|publish_time|oriCreateTime)\s*=\s*["'](\d{10}|(?:19|20)\d\d-\d\d?-\d\d?[^"']{0,20})["']/;
+
+function scriptedHour(document: PageDocument): string | null {
+  if (!document.querySelector(ACCOUNT)) return null;
+  for (const script of document.querySelectorAll('script')) {
+    const found = SCRIPTED.exec(script.textContent ?? '')?.[1];
+    if (found) return found;
+  }
+  return null;
 }
 
 function metaOf(document: PageDocument, names: readonly string[]): string | null {
@@ -90,6 +115,14 @@ function metaOf(document: PageDocument, names: readonly string[]): string | null
     if (content) return content.slice(0, 200);
   }
   return null;
+}
+
+/** Sites give the editor of a page as its author. */
+function notEditor(author: string | null, lines: readonly string[]): string | null {
+  const edited = lines.some(
+    (line) => line.length <= LONGEST_LINE && EDITOR.test(line) && author !== null && line.includes(author),
+  );
+  return edited ? null : author;
 }
 
 /** JSON-LD as text: it is often too broken to parse. */

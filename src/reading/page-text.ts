@@ -1,6 +1,7 @@
 /** What was taken out of a page, made an article. Loads no extraction library, so that the background worker can. */
 import type { ImportedArticle } from './imported';
 import type { PageText } from './page-facts';
+import { parseDateField } from './publication-days';
 import { readSingle } from './single-article';
 
 /** Fewer Han characters are no article's text. */
@@ -11,8 +12,9 @@ export function importPage(page: PageText): ImportedArticle | null {
   const article = readSingle(page.text, {
     title: page.title || null,
     author: page.author,
-    published: page.published,
+    published: page.published && (parseDateField(page.published) ?? page.published),
     place: null,
+    outlet: page.outlet,
   });
   if (!article || !hasChinese(article.text)) return null;
   const host = /^https?:\/\/(?:www\.)?([^/:]+)/.exec(page.url)?.[1];

@@ -4,7 +4,9 @@ import { type PageDocument, squeeze } from './dom';
 /** What names of sites end in or hold. */
 const SITE =
   /(?:网|網|网站|網站|报|報|新闻|新聞|日报|晚报|在线|線上|在線|频道|頻道|电视台|電視台|客户端|社|台|官网|官方网站|论坛|财经|資訊|资讯|订阅|门户|平台|杂志|周刊|时报|时讯|头条|[a-z]{2,}\b.*)$/i;
-const LONGEST_SUFFIX = 16;
+const LONGEST_SUFFIX = 28;
+/** Dashes stand within headlines too. */
+const LONGEST_DASHED = 16;
 const SHORTEST_TITLE = 4;
 /** A heading that says less of the title is a section or the name of the site. */
 const ENOUGH_OF_TITLE = 0.5;
@@ -20,7 +22,23 @@ function splitTitle(full: string): TitleParts {
     title = parts.title;
     suffixes.unshift(parts.suffix);
   }
-  return { title, suffixes };
+  const section = /^(.{2,6}?)\s*[_|｜]\s*(?=\S{4})/.exec(title);
+  return { title: section?.[1] && isSection(section[1]) ? title.slice(section[0].length) : title, suffixes };
+}
+
+/** Topics that sites have sections for. */
+const SECTION = new RegExp(
+  `^(?:${[
+    '即时|即時|焦点|焦點|要闻|要聞|时政|時政|社会|社會|国际|國際|国内|國內|两岸|兩岸|大陆|大陸|港澳|港闻|港聞|本地|本港|地方|中国|中國|全球',
+    '财经|財經|经济|經濟|产经|產經|股市|证券|證券|房产|房產|地产|地產|娱乐|娛樂|体育|體育|科技|数码|數碼|汽车|汽車|生活|健康|医疗|醫療',
+    '教育|文化|旅游|旅遊|政治|军事|軍事|评论|評論|观点|觀點|社论|社論|专题|專題|热点|熱點|头条|頭條|滚动|滾動|资讯|資訊|突发|突發|辟谣|闢謠',
+    '图片|圖片|视频|影片|影音|独家|獨家|原创|原創|首页|首頁|正文',
+  ].join('|')})(?:新闻|新聞|要闻|要聞|频道|頻道|资讯|資訊|事件|专区|專區|中心|版)?$`,
+);
+
+/** Is this the name of a section, and of no site? */
+export function isSection(name: string): boolean {
+  return SECTION.test(name.replace(/\s/g, ''));
 }
 
 /** The separators of titles, surest first, and whether what follows must look like the name of a site. */
@@ -37,7 +55,8 @@ function cutSuffix(title: string): { readonly title: string; readonly suffix: st
     if (!last) continue;
     const before = title.slice(0, last.index);
     const suffix = title.slice(last.index + last[0].length);
-    const short = suffix.length <= LONGEST_SUFFIX && suffix.length < before.length + SHORTEST_TITLE;
+    const most = named ? LONGEST_DASHED : LONGEST_SUFFIX;
+    const short = suffix.length <= most && (suffix.length < before.length + SHORTEST_TITLE || SITE.test(suffix));
     if (before.length >= SHORTEST_TITLE && short && (!named || SITE.test(suffix))) return { title: before, suffix };
   }
   return null;

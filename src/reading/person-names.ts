@@ -22,9 +22,14 @@ const COMPOUND = new Set(
 const DOTTED = /^[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,10}){1,3}$/;
 const HAN = /^[\u4e00-\u9fff]+$/;
 
+/** What media, offices and programs end in that are given as authors: 金融界, 管理员, 江南晚报, 原创. */
+const NO_PERSON =
+  /(?:报|网|界|台网|报社|通讯社|电台|电视台|编辑|编辑部|管理员|小编|原创|官方|未知|佚名|匿名|综合|整理|转载|财经|科技|新闻|资讯|发布|快讯|客户端|频道|杂志|周刊|集团|公司|大学|学院|医院|中心|委员会|办公室)$/;
+
 /** Does this look like one full name, by its surname and its length? */
 export function isPersonName(text: string): boolean {
   const plain = simplify(text);
+  if (NO_PERSON.test(plain)) return false;
   if (DOTTED.test(plain)) return true;
   if (!HAN.test(plain)) return false;
   if (COMPOUND.has(plain.slice(0, 2)) && (plain.length === 3 || plain.length === 4)) return true;

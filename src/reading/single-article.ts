@@ -1,4 +1,6 @@
 /** A text that is one article: a web page's, a record's of a table. It is cleaned as newspaper pages are, but not split. */
+
+import { isPlace } from '@/knowledge/gazetteer';
 import type { Article, Inference } from './article';
 import { placeOfArticle } from './article-places';
 import { bodyOf } from './bodies';
@@ -21,10 +23,14 @@ type SingleHints = {
   /** As written there. */
   readonly published: string | null;
   readonly place: string | null;
+  /** The outlet, where a page names it over its text. */
+  readonly outlet?: string | null;
 };
 
 /** The lines over a web page's text that can repeat its headline. */
 const HEAD_LINES = 12;
+/** And those that can name its outlet. */
+const OUTLET_LINES = 3;
 const LONGEST_TITLE = 60;
 const LONGEST_SENTENCE_HEAD = 100;
 const LONGEST_BYLINE = 40;
@@ -42,7 +48,7 @@ export function readSingle(document: string, hints: SingleHints): Article | null
 
 /** As `readSingle`, of a document that is prepared. */
 export function articleOf({ document, repaired, rows: all }: Prepared, hints: SingleHints): Article | null {
-  const rows = ownRows(all);
+  const rows = ownRows(all, hints.outlet ?? null);
   const { heads, title, kicker, body } = headline(rows, hints.title);
   const collected = collect(body);
   if (collected.paragraphs.length === 0) return null;
@@ -67,18 +73,24 @@ export function articleOf({ document, repaired, rows: all }: Prepared, hints: Si
 }
 
 /** The rows without the site's own text and what stands behind the article. */
-function ownRows(rows: readonly Row[]): Row[] {
+function ownRows(rows: readonly Row[], outlet: string | null): Row[] {
   const related = rows.findIndex((row, i) => i > 0 && isRelatedHeading(row.head));
   const upTo = related < 0 ? rows : rows.slice(0, related);
   const list = listStart(upTo.map(({ head, passage }) => (passage.text.length > 60 ? passage.text : head)));
   return upTo
     .slice(0, list)
     .filter(({ head, kind, passage }, i) => {
+      if (i < OUTLET_LINES && outlet && namesOutlet(passage.text, outlet)) return false;
       if (kind.type === 'furniture' || !/[\u3400-\u9fff\w]/.test(head) || isCounter(head, upTo[i - 1]?.head))
         return false;
       return kind.type === 'date' || passage.text.length > head.length || !isSiteText(head.replaceAll('︱', '|'));
     })
     .map(asByline);
+}
+
+/** Is this line nothing but names, that of the outlet among them? Alone it may be a heading: a body can be its own outlet. */
+function namesOutlet(line: string, outlet: string): boolean {
+  return line.length <= LONGEST_BYLINE && line.includes(outlet) && line !== outlet && !/[。，,！？!?：:；;]/.test(line);
 }
 
 /** 澎湃新闻记者 段彦超 廖艳, 采写：南都见习记者 林子沛: a line of its own with the paper's name before the role. */
@@ -166,5 +178,5 @@ function namesIn(author: string | null): readonly string[] {
   if (!author) return [];
   const byline = parseByline(author);
   if (byline) return byline.names;
-  return author.split(/[\s、,，;；/／]+/).filter(isPersonName);
+  return author.split(/[\s、,，;；/／]+/).filter((name) => isPersonName(name) && !isPlace(simplify(name)));
 }

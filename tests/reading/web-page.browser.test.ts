@@ -65,6 +65,16 @@ describe('extractPage and importPage', () => {
     ['a heading that the title repeats', { over: '<h2>供水管网完成改造</h2>' }, '供水管网完成改造'],
     ['a title with channel and site behind it', { over: '' }, '供水管网完成改造'],
     ['a title with bars', { over: '', title: '供水管网 完成改造 | 要闻 | 太原新闻网' }, '供水管网 完成改造'],
+    [
+      'a title with its section before it',
+      { over: '', title: '社會 | 供水管網完成改造 | 聯合新聞網' },
+      '供水管網完成改造',
+    ],
+    [
+      'a title with a long name of the site',
+      { over: '', title: '供水管网完成改造工程_游民星空 GamerSky.com' },
+      '供水管网完成改造工程',
+    ],
     ['a title with dashes', { over: '', title: '供水管网完成改造--时政--太原网' }, '供水管网完成改造'],
     [
       'a title with a dash of its own',
@@ -123,6 +133,8 @@ describe('extractPage and importPage', () => {
       '太原日报',
     ],
     ['the title', {}, '太原新闻网'],
+    ['the title, before its section', { title: '供水管網完成改造｜香港01｜社會新聞' }, '香港01'],
+    ['the title, before its sections', { title: '供水管网完成改造_澎湃新闻_时政_要闻' }, '澎湃新闻'],
     ['the address', { title: '供水管网完成改造' }, 'news.example.cn'],
   ])('names the outlet by %s', (_, given, source) => {
     expect(read(given)?.source).toBe(source);
@@ -138,6 +150,14 @@ describe('extractPage and importPage', () => {
     ['the first line', { article: `<p>太原日报记者 赵明 钱红</p>${PARAGRAPHS}` }, ['赵明', '钱红']],
     ['the dateline', { article: `<p>本报讯（记者 赵明）${BODY[0]}</p><p>${BODY[1]}</p><p>${BODY[2]}</p>` }, ['赵明']],
     ['the signature', { article: `${PARAGRAPHS}<p>（赵明、钱红）</p>` }, ['赵明', '钱红']],
+    [
+      'nobody: the editor is none',
+      { head: '<meta name="author" content="肖春芳">', under: '<div>[责任编辑:肖春芳]</div>' },
+      [],
+    ],
+    ['nobody: media and offices are none', { head: '<meta name="author" content="金融界">' }, []],
+    ['nobody: programs are none', { head: '<meta name="author" content="管理员">' }, []],
+    ['nobody: the unknown is none', { over: '<h1>供水管网完成改造</h1><p>作者：未知　责任编辑：棒棒不是糖</p>' }, []],
     ['nobody: the site is not a name', { head: '<meta name="author" content="太原新闻网">' }, []],
     ['nobody: numbers are not names', { head: '<meta name="author" content="105092">' }, []],
   ])('names the author by %s', (_, given, byline) => {
@@ -160,11 +180,106 @@ describe('extractPage and importPage', () => {
     ['供水|管网|改造'],
     ['本新聞文字、照片、影片，版權所有，禁止任何媒體引用、改寫、轉貼分享，違者必究。'],
     ['更新時間：2022/04/15 08:30'],
+    ['太原发布2022-04-15 09:30'],
+    ['转播到腾讯微博'],
+    ['轉播到騰訊微博'],
+    ['分享、点赞、在看'],
+    ['相關報導：去年漏水逾500宗'],
+    ['同場加映：去年漏水逾500宗　點擊下圖放大（+3）'],
+    ['▶ 延伸閱讀：去年漏水逾500宗'],
+    ['點擊圖片看更多相片'],
+    ['請繼續往下閱讀...'],
+    ['[廣告] 请继续往下阅读…'],
+    ['（廣告）'],
+    ['THE END'],
+    ['—— END ——'],
+    ['【完】'],
+    ['点击上方“太原发布”关注我们'],
+    ['关注新浪科技'],
+    ['海量资讯、精准解读，尽在新浪财经APP'],
+    ['打开游民APP，查看更多精彩内容'],
+    ['更多相关资讯请关注：逆水寒专区'],
+    ['本文由某某网站制作发布，未经允许禁止转载。'],
+    ['新浪声明：此消息系转载自合作媒体，登载此文出于传递更多信息之目的。'],
+    ['本網站之文字、圖片及影音，非經授權，不得轉載、公開播送。'],
+    ['返回搜狐，查看更多'],
+    ['我要反馈保存网页'],
+    ['图片来源：视觉中国'],
+    ['圖／市府提供'],
+    ['跟贴 120'],
+    ['＋12'],
   ])('leaves out what is the site’s own: %s', (line) => {
     expect(
       read({ article: `<p>${BODY[0]}</p><p>${line}</p><p>${BODY[1]}</p><p>${BODY[2]}</p><p>${line}</p>` })?.article
         .text,
     ).toBe(BODY.join('\n'));
+  });
+
+  it.each([
+    ['全区未经消费者授权不得转让信息的规定自2022年起施行，共查处12起。'],
+    ['相关部门表示，更多新闻中心将在年内建成，共计12处。'],
+    ['点击量突破1.2亿次，图片展览吸引3万人。'],
+    ['项目|2021年|2022年'],
+  ])('keeps what only looks like it: %s', (line) => {
+    expect(read({ article: `<p>${BODY[0]}</p><p>${BODY[1]}</p><p>${line}</p><p>${BODY[2]}</p>` })?.article.text).toBe(
+      [BODY[0], BODY[1], line, BODY[2]].join('\n'),
+    );
+  });
+
+  it.each<[string, string]>([
+    ['<del>23</del>', ''],
+    ['<s>23</s>', ''],
+    ['<strike>２３</strike>', ''],
+    ['<span style="text-decoration: line-through">23</span>', ''],
+    ['<span style="color:red;text-decoration-line:line-through;">23</span>', ''],
+    ['<span style="font-size:0">4</span>', ''],
+    ['<span style="font-size: 0px;">4</span>', ''],
+    ['<i style="display:none">4</i>', ''],
+    ['<i style="visibility:hidden">4</i>', ''],
+    ['<b style="opacity:0">4</b>', ''],
+    ['<span style="display:inline-block;width:0;height:0;overflow:hidden">4</span>', ''],
+    ['<sup>[1]</sup>', ''],
+    ['<sup>①</sup>', ''],
+    ['<span style="font-size:0.9em">约</span>', '约'],
+    ['<span style="opacity:0.8">約</span>', '約'],
+  ])('reads no struck text, noise or marks of notes into a number: %s', (inside, seen) => {
+    const paragraph = (text: string): string =>
+      `<p>${BODY[0]}</p><p>另有管网${text}32公里在建，投入资金1.2亿元，年内全部完工。</p>`;
+    expect(read({ article: `${paragraph(inside)}<p>${BODY[1]}</p>` })?.article.text.split('\n')[1]).toBe(
+      `另有管网${seen}32公里在建，投入资金1.2亿元，年内全部完工。`,
+    );
+  });
+
+  it('keeps powers, and drops the mark of a note inside of a figure', () => {
+    const text =
+      '建筑面积1200m<sup>2</sup>，用水量3.5万m<sup>3</sup>，投入6776<sup>3</sup>万元，惠及107家<sup>[2]</sup>企业。';
+    expect(read({ article: `<p>${BODY[0]}</p><p>${text}</p><p>${BODY[1]}</p>` })?.article.text.split('\n')[1]).toBe(
+      '建筑面积1200m²，用水量3.5万m³，投入6776万元，惠及107家企业。',
+    );
+  });
+
+  it.each<[string, string]>([
+    ['paragraphs', PARAGRAPHS],
+    ['sections', BODY.map((text) => `<section>${text}</section>`).join('')],
+    ['spans in sections', BODY.map((text) => `<section><section><span>${text}</span></section></section>`).join('')],
+    [
+      'nested sections',
+      `<section>${BODY.map((text) => `<section><section><p><strong>${text}</strong></p></section></section>`).join('')}</section>`,
+    ],
+    ['one paragraph with breaks', `<p>${BODY.join('<br>')}</p>`],
+  ])('reads what a page shows only once its scripts have run, in %s', (_, article) => {
+    for (const style of ['visibility: hidden;', 'visibility: hidden; opacity: 0; ', 'opacity:0', 'display:none']) {
+      const html = `<html><head><title></title><meta property="og:title" content="供水管网完成改造"><script>var ct = "1649986200";</script></head><body>
+        <div id="js_article" class="rich_media"><h1 class="rich_media_title">供水管网完成改造</h1>
+        <div id="meta_content"><span>某某作者</span><a id="js_name">太原发布</a><em id="publish_time"></em></div>
+        <div class="rich_media_content" id="js_content" style="${style}">${article}</div>
+        <p>来源：区住建局 编辑：小明</p><p>往期推荐</p><p><a href="x">去年完成投资99亿元</a></p></div></body></html>`;
+      const imported = readWebPage(new DOMParser().parseFromString(html, 'text/html'), 'https://mp.weixin.qq.com/s/x');
+      expect(imported).toMatchObject({
+        source: '太原发布',
+        article: { title: '供水管网完成改造', date: '2022-04-15', text: BODY.join('\n') },
+      });
+    }
   });
 
   it('ends before the links to other articles', () => {
