@@ -5,6 +5,7 @@ import { wordsOf } from './index/derive';
 import type { Generation } from './index/follow';
 import type { IndexStore } from './index/index-store';
 import { candidates, searchable, shardsFor } from './index/text-postings';
+import type { SearchQuery } from './search-query';
 import { readArticlesById, type Truth } from './truth/truth';
 import type { ArticleRow } from './truth/truth-schema';
 
@@ -25,17 +26,41 @@ export type TextHit = {
 };
 
 /**
- * Articles that hold the query, newest first: as it was written, then those that hold all its words apart. At most
- * `limit`.
+ * Articles that hold the query in one of its spellings, newest first: as it was written, then those that hold all its
+ * words apart. At most `limit`.
  */
-export async function searchTexts(source: TextSource, query: string, limit: number): Promise<TextHit[]> {
-  const phrase = searchable(query).text;
-  const words = query.split(/\s+/).map((word) => searchable(word).text);
-  const found = await articlesHolding(source, [phrase], limit);
-  if (words.length < 2 || found.length >= limit) return found;
-  const apart = await articlesHolding(source, words, limit);
+export async function searchTexts(
+  source: TextSource,
+  { spellings }: Pick<SearchQuery, 'spellings'>,
+  limit: number,
+): Promise<TextHit[]> {
+  const found = await anyHolding(
+    source,
+    spellings.map(({ phrase }) => [phrase]),
+    limit,
+  );
+  const apart = spellings.filter(({ words, phrase }) => words.length > 1 || phrase === '');
+  if (apart.length === 0 || found.length >= limit) return found;
   const seen = new Set(found.map(({ row }) => row.id));
-  return [...found, ...apart.filter(({ row }) => !seen.has(row.id))].slice(0, limit);
+  const others = await anyHolding(
+    source,
+    apart.map(({ words }) => words),
+    limit,
+  );
+  return [...found, ...others.filter(({ row }) => !seen.has(row.id))].slice(0, limit);
+}
+
+/** Articles that hold all words of one of some lists, each once, newest first. */
+async function anyHolding(
+  source: TextSource,
+  lists: readonly (readonly string[])[],
+  limit: number,
+): Promise<TextHit[]> {
+  const hits = new Map<string, TextHit>();
+  for (const words of lists)
+    for (const hit of await articlesHolding(source, words, limit)) if (!hits.has(hit.row.id)) hits.set(hit.row.id, hit);
+  const all = [...hits.values()];
+  return lists.length > 1 ? all.sort((a, b) => newestFirst(a.row.article, b.row.article)).slice(0, limit) : all;
 }
 
 async function articlesHolding(source: TextSource, asked: readonly string[], limit: number): Promise<TextHit[]> {

@@ -7,6 +7,7 @@ import { asSourceArticle } from './local-source';
 import { quotesNaming } from './newest-mentions';
 import { type FigureSource, figuresIn, findFigures, readFigureQuery } from './search-figures';
 import { searchNames } from './search-names';
+import { readQuery } from './search-query';
 
 /** Longer queries are cut: nobody types them. */
 const LONGEST_QUERY = 200;
@@ -18,11 +19,12 @@ const MOST_READ = 20;
  * first, then the newest. A query that holds a figure finds figures by value: 6776万元 also finds 0.6776亿元.
  */
 export async function searchCorpus(source: FigureSource, query: string, limit: number): Promise<SearchResults> {
-  const asked = query.trim().slice(0, LONGEST_QUERY);
+  const read = readQuery(query.trim().slice(0, LONGEST_QUERY));
+  const asked = read.plain;
   if (asked === '') return { organizations: [], figures: [], articles: [] };
   const figure = readFigureQuery(asked, source.reader);
   const [texts, byValue] = await Promise.all([
-    searchTexts(source, asked, Math.max(limit, MOST_READ)),
+    searchTexts(source, read, Math.max(limit, MOST_READ)),
     figure ? findFigures(source, figure, limit) : [],
   ]);
   const bodies = searchNames(source.generation.names, asked, limit);

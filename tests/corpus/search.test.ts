@@ -99,6 +99,44 @@ describe('search', () => {
     expect(idsOf((await corpus.search('封控管理', 5)).articles)).toEqual(['hant']);
   });
 
+  it.each([
+    '"授信金额"',
+    '“授信金额”',
+    '「授信金額」',
+    '『授信金額』',
+    '＂授信金额＂',
+    '"授信 金额"',
+    '小微企业 "授信金额"',
+  ])('finds the articles that hold what is in quotes: %s', async (query) => {
+    const { articles, figures } = await corpus.search(query, 5);
+    expect(idsOf(articles)).toContain('new');
+    expect(articles.map(marked).flat()).toContain('授信金额');
+    expect(figures.map(({ text }) => text)).toContain('0.6776亿元');
+  });
+
+  it('takes what is in quotes as a whole, and a name in quotes for the name', async () => {
+    expect(idsOf((await corpus.search('"金额授信"', 5)).articles)).toEqual([]);
+    expect(idsOf((await corpus.search('"累计授信" "补贴"', 5)).articles)).toEqual(['new']);
+    expect((await corpus.search('「山西大學」', 5)).organizations.map(({ name }) => name)).toEqual(['山西大学']);
+  });
+
+  it.each<[string, string]>([
+    ['2022年', '二〇二二年，全区供水。'],
+    ['２０２２年', '二○二二年，全区供水。'],
+    ['2022年', '二零二二年，全區供水。'],
+    ['二〇二二年', '2022年，全区供水。'],
+    ['二零二二年', '二〇二二年，全区供水。'],
+    ['2022年4月15日', '二〇二二年四月十五日，全区供水。'],
+    ['4月20日 供水', '四月二十日，全区供水。'],
+    ['十一月三十日', '11月30日，全区供水。'],
+    ['"2010年10月"', '二〇一〇年十月，全区供水。'],
+  ])('finds a day in either kind of digits: %s', async (query, text) => {
+    const days = await openCorpus(
+      optionsFor(freshProvider(), [sampleArticle('day', text), sampleArticle('other', '2021年5月16日，全区供暖。')]),
+    );
+    expect(idsOf((await days.search(query, 5)).articles)).toEqual(['day']);
+  });
+
   it('finds by source', async () => {
     expect(idsOf((await corpus.search('太原样报', 5)).articles)).toEqual(['new']);
   });
