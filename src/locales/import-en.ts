@@ -11,6 +11,8 @@ export const importEn: ImportMessages = {
   cannotAdd: {
     unreadable: 'This page cannot be read, so it cannot be added',
     refused: 'Can be added once reading pages is allowed',
+    pdf: 'A PDF is added as a file',
+    'files-refused': 'Can be added once reading files is allowed, or as a file in the library',
     off: 'Off on this site; turn it on to add',
     private: 'Pages of private windows are not kept',
   },

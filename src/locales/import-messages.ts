@@ -11,6 +11,8 @@ export type ImportMessages = {
   readonly cannotAdd: {
     readonly unreadable: string;
     readonly refused: string;
+    readonly pdf: string;
+    readonly 'files-refused': string;
     readonly off: string;
     readonly private: string;
   };

@@ -9,6 +9,8 @@ export const importZhHans: ImportMessages = {
   cannotAdd: {
     unreadable: '读不到这一页，不能添加',
     refused: '允许读取网页之后才能添加',
+    pdf: 'PDF 要作为文件添加',
+    'files-refused': '允许读取本机文件之后才能添加，也可以在语料库页作为文件添加',
     off: '本站已停用，恢复之后才能添加',
     private: '隐私窗口里的网页不保存',
   },

@@ -9,6 +9,8 @@ export const importZhHant: ImportMessages = {
   cannotAdd: {
     unreadable: '讀不到這一頁，不能添加',
     refused: '允許讀取網頁之後才能添加',
+    pdf: 'PDF 要作為檔案添加',
+    'files-refused': '允許讀取本機檔案之後才能添加，也可以在語料庫頁作為檔案添加',
     off: '本站已停用，恢復之後才能添加',
     private: '私密視窗裡的網頁不儲存',
   },

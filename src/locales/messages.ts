@@ -26,6 +26,11 @@ export type PageMessages = {
   readonly localFiles: string;
   readonly siteOff: string;
   readonly unreadable: string;
+  /** A PDF is shown, which can be added as a file. */
+  readonly pdf: string;
+  readonly addPdf: string;
+  /** The browser does not let extensions read files of this computer, until its user does. */
+  readonly filesRefused: string;
   readonly accessRefused: string;
   readonly allowAccess: string;
   // Report of the page, side panel

@@ -24,6 +24,10 @@ export const pageEn: PageMessages = {
   checkThisSite: 'Check this site',
   localFiles: 'Files on this computer',
   siteOff: 'Off on this site: nothing is read or marked. Turn the switch above on to resume.',
+  pdf: 'A PDF: the browser lets no extension read it here, so nothing is marked. Save it, and add it as a file.',
+  addPdf: 'Add it in the library',
+  filesRefused:
+    'The browser does not let the extension read files of this computer. Open the details or permissions of Yinzheng on the browser’s page of extensions, allow local files (file URLs) there, and reload this page.',
   unreadable: 'The browser keeps extensions off this page (settings, stores and the like). Searching still works.',
   accessRefused: 'The browser has not let Yinzheng read web pages yet, so nothing is marked.',
   allowAccess: 'Allow reading pages',

@@ -22,6 +22,10 @@ export const pageZhHans: PageMessages = {
   checkThisSite: '核对本站',
   localFiles: '本机文件',
   siteOff: '本站已停用：不读取，也不标记。要恢复，打开上面的开关。',
+  pdf: '这是 PDF，浏览器不让扩展在这里读它，所以没有标记。把它存下来，作为文件添加到语料库，就能读。',
+  addPdf: '到语料库添加',
+  filesRefused:
+    '浏览器没有允许印证读取本机的文件。打开浏览器的扩展管理页，在印证的详情或权限里允许访问本机文件（文件网址），再重新载入本页。',
   unreadable: '浏览器不让扩展读取这一页（设置页、扩展商店等）。查语料不受影响。',
   accessRefused: '浏览器还没有允许印证读取网页，所以网页上没有标记。',
   allowAccess: '允许读取网页',

@@ -22,6 +22,10 @@ export const pageZhHant: PageMessages = {
   checkThisSite: '核對本站',
   localFiles: '本機檔案',
   siteOff: '本站已停用：不讀取，也不標記。要恢復，打開上面的開關。',
+  pdf: '這是 PDF，瀏覽器不讓擴充功能在這裡讀它，所以沒有標記。把它存下來，作為檔案添加到語料庫，就能讀。',
+  addPdf: '到語料庫添加',
+  filesRefused:
+    '瀏覽器沒有允許印證讀取本機的檔案。打開瀏覽器的擴充功能管理頁，在印證的詳細資料或權限裡允許存取本機檔案（檔案網址），再重新載入本頁。',
   unreadable: '瀏覽器不讓擴充功能讀取這一頁（設定頁、擴充功能商店等）。查語料不受影響。',
   accessRefused: '瀏覽器還沒有允許印證讀取網頁，所以網頁上沒有標記。',
   allowAccess: '允許讀取網頁',

@@ -3,10 +3,12 @@ import { onMessage, sendMessage } from '@/messaging/messaging';
 import type {} from './card-offer';
 import type { CardView } from './card-view';
 import { type PageCollaborators, watchPage } from './watch-page';
-import { ask } from './worker-link';
+import { ask, undoing } from './worker-link';
 
 /** Cross-checks the page that this script was put into, until `signal` is aborted because the extension went away. */
 export function startPage(signal: AbortSignal): void {
+  // Firefox puts us into addresses that hold their page themselves, of which it tells us nothing; Chromium does not
+  if (window === window.top && location.protocol === 'data:') return;
   watchPage(connect, signal);
 }
 
@@ -40,7 +42,7 @@ async function connect(): Promise<PageCollaborators> {
             if (sites.includes(location.hostname) !== before.includes(location.hostname)) onAllowed();
           }),
         ];
-        return () => undo.forEach((one) => one());
+        return undoing(undo);
       },
     },
     listen: (frame) => {
@@ -51,7 +53,7 @@ async function connect(): Promise<PageCollaborators> {
         onMessage('showMark', ({ data }) => frame.show(data)),
         onMessage('describeFrame', () => frame.describe()),
       ];
-      return () => undo.forEach((one) => one());
+      return undoing(undo);
     },
   };
 }

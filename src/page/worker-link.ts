@@ -9,7 +9,8 @@ type LinkFailure =
 export type Answer<Reply> = { readonly reply: Reply } | { readonly failure: LinkFailure };
 
 /** Chromium and Firefox say so when an extension was updated; with the context gone, `runtime` itself is undefined. */
-const DISCONNECTED = /context invalidated|reading 'sendMessage'|runtime is (undefined|null)|can't access dead object/i;
+const DISCONNECTED =
+  /context invalidated|reading '(?:sendMessage|onMessage|onChanged|removeListener)'|(?:runtime|storage) is (?:undefined|null)|can't access dead object/i;
 
 /** Firefox stops the background with replies pending, Chromium may be starting it just now: ask again. */
 const UNHEARD = /receiving end does not exist|message (port|channel) closed|no response/i;
@@ -31,6 +32,20 @@ export async function ask<Reply>(
   await new Promise((resolve) => setTimeout(resolve, options.retryDelayMs ?? RETRY_DELAY_MS));
   const second = await attempt(send);
   return 'error' in second ? failure(second.error) : second;
+}
+
+/** Calls what undoes something with the extension, one after the other. Where the extension is gone, so is what it would undo. */
+export function undoing(undo: readonly (() => void)[]): () => void {
+  return () => {
+    for (const one of undo) {
+      try {
+        one();
+      } catch (error) {
+        // a listener of a dead context cannot be taken away, and the error would be the page's
+        if (!DISCONNECTED.test(String(error))) throw error;
+      }
+    }
+  };
 }
 
 /** `send` may throw at once: in a dead context there is no `runtime` to send with. */

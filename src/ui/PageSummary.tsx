@@ -13,6 +13,8 @@ export type PageSummaryProps = {
   readonly onAllowAccess: () => void;
   /** Shows findings from the reader's own articles on this site too. */
   readonly onShowPrivate: () => void;
+  /** Opens the page that takes files. */
+  readonly onAddFiles: () => void;
   /** Are all findings listed elsewhere? Then those that differ need not be here. */
   readonly listedBelow?: boolean;
 };
@@ -43,23 +45,18 @@ export function PageSummary(props: PageSummaryProps) {
   );
 }
 
-function Findings({ tab, messages, onAllowAccess, onShowPrivate, listedBelow }: PageSummaryProps) {
+function Findings({ tab, messages, onAllowAccess, onShowPrivate, onAddFiles, listedBelow }: PageSummaryProps) {
   switch (tab.kind) {
     case 'loading':
       return <Skeleton lines={2} label={messages.loading} />;
     case 'unreadable':
       return <p class="words">{messages.unreadable}</p>;
     case 'refused':
-      return (
-        <div class="words">
-          <p>{messages.accessRefused}</p>
-          <p class="choices">
-            <button type="button" class="button" onClick={onAllowAccess}>
-              {messages.allowAccess}
-            </button>
-          </p>
-        </div>
-      );
+      return <Advice words={messages.accessRefused} choice={messages.allowAccess} onChoose={onAllowAccess} />;
+    case 'pdf':
+      return <Advice words={messages.pdf} choice={messages.addPdf} onChoose={onAddFiles} />;
+    case 'files-refused':
+      return <p class="words">{messages.filesRefused}</p>;
     case 'off':
       return <p class="words">{messages.siteOff}</p>;
     case 'on':
@@ -73,6 +70,20 @@ function Findings({ tab, messages, onAllowAccess, onShowPrivate, listedBelow }: 
         <p class="words">{messages.notReported}</p>
       );
   }
+}
+
+/** What stands in the way, and the button that takes it away. */
+function Advice({ words, choice, onChoose }: { words: string; choice: string; onChoose: () => void }) {
+  return (
+    <div class="words">
+      <p>{words}</p>
+      <p class="choices">
+        <button type="button" class="button" onClick={onChoose}>
+          {choice}
+        </button>
+      </p>
+    </div>
+  );
 }
 
 type CountedProps = { readonly summary: FrameSummary; readonly messages: Messages };

@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { sendMessage } from '@/messaging/messaging';
 import { isEnabledOn } from '@/settings/settings';
 import { load } from './loaded';
-import { readableHostname, type TabState } from './tab-state';
+import { isPdf, readableHostname, type TabState } from './tab-state';
 
 /** The right to read pages, which both browsers let their users withdraw. */
 export const EVERYWHERE = { origins: ['<all_urls>'] };
@@ -27,8 +27,16 @@ export async function readOpenTab(): Promise<OpenTab> {
   const hostname = readableHostname(tab?.url);
   if (tab?.id === undefined || hostname === null) return { ...known, state: { kind: 'unreadable' } };
   if (!(await isEnabledOn(hostname))) return { ...known, state: { kind: 'off', hostname } };
-  const summary = await load(sendMessage('summarizeTab', { tabId: tab.id }));
-  return { ...known, state: { kind: 'on', hostname, summary: summary.kind === 'loaded' ? summary.value : null } };
+  const answer = await load(sendMessage('summarizeTab', { tabId: tab.id }));
+  const summary = answer.kind === 'loaded' ? answer.value : null;
+  if (summary === null && isPdf(tab.url)) return { ...known, state: { kind: 'pdf' } };
+  if (summary === null && (await isRefusedFile(tab.url))) return { ...known, state: { kind: 'files-refused' } };
+  return { ...known, state: { kind: 'on', hostname, summary } };
+}
+
+/** Both browsers let extensions read files only where their user has switched that on; old Firefox says so and reads them. */
+async function isRefusedFile(address: string | undefined): Promise<boolean> {
+  return (address?.startsWith('file:') ?? false) && !(await browser.extension.isAllowedFileSchemeAccess());
 }
 
 /** Is some text selected on the page of a tab? False where that cannot be read. */

@@ -1,15 +1,15 @@
 import { browser } from '#imports';
 import { sendMessage } from '@/messaging/messaging';
 import { setEnabledOn } from '@/settings/settings';
+import { ADD_ADDRESS } from './library/library-address';
 import { load } from './loaded';
 import type { PageSummaryProps } from './PageSummary';
 import { EVERYWHERE, type OpenTab } from './read-tab';
 
+export type SiteActions = Pick<PageSummaryProps, 'onEnable' | 'onAllowAccess' | 'onShowPrivate' | 'onAddFiles'>;
+
 /** What the reader can do about the site in front; `refresh` looks at the tab anew. */
-export function siteActions(
-  tab: () => OpenTab,
-  refresh: () => Promise<void>,
-): Pick<PageSummaryProps, 'onEnable' | 'onAllowAccess' | 'onShowPrivate'> {
+export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): SiteActions {
   return {
     onEnable: (enabled) => {
       const { state } = tab();
@@ -20,5 +20,11 @@ export function siteActions(
       const { state } = tab();
       if (state.kind === 'on') void load(sendMessage('allowPrivateOn', { hostname: state.hostname }));
     },
+    onAddFiles: () => void openLibrary(ADD_ADDRESS),
   };
+}
+
+/** Opens the library in a tab, at one of its own addresses (a hash) or at its beginning. */
+export async function openLibrary(hash = ''): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${hash}` });
 }

@@ -7,6 +7,10 @@ export type TabState =
   | { readonly kind: 'unreadable' }
   /** The extension may not read web pages at all. */
   | { readonly kind: 'refused' }
+  /** The browser shows a PDF, into which no extension can look. */
+  | { readonly kind: 'pdf' }
+  /** A file on this computer, of which the browser keeps extensions off until its user says otherwise. */
+  | { readonly kind: 'files-refused' }
   | { readonly kind: 'off'; readonly hostname: string }
   /** `summary` is null where the page has reported nothing. */
   | { readonly kind: 'on'; readonly hostname: string; readonly summary: FrameSummary | null };
@@ -18,6 +22,11 @@ const STORES = [
   /^microsoftedge\.microsoft\.com$/,
   /^addons\.mozilla\.org$/,
 ];
+
+/** Is a PDF shown at this address? */
+export function isPdf(address: string | undefined): boolean {
+  return address !== undefined && URL.canParse(address) && /\.pdf$/i.test(new URL(address).pathname);
+}
 
 /**
  * The host name of a page that the extension can read, '' for a file on this computer; null where it can't read it, or

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { buildFolder } from '../browsers/build';
 import { type ExtensionBrowser, launch } from '../browsers/extension-browser';
-import { BROWSER_NAMES } from '../browsers/find-browser';
-import { type FixtureServer, serveFixtures } from '../fixtures/serve';
+import { BROWSER_NAMES, type BrowserName } from '../browsers/find-browser';
+import { serveFixtures } from '../fixtures/serve';
 
 /** What a spec works with; there once the browser has started. */
 export type Stage = {
@@ -15,22 +15,33 @@ export type Stage = {
 /** Runs the same specs in each browser; they share its profile and run in order. */
 export function describeInBrowsers(title: string, specs: (stage: () => Stage) => void): void {
   describe.each(BROWSER_NAMES)(`${title} in %s`, (name) => {
-    let browser: ExtensionBrowser | undefined;
-    let server: FixtureServer | undefined;
+    let stage: (Stage & AsyncDisposable) | undefined;
 
     beforeAll(async () => {
-      server = await serveFixtures();
-      browser = await launch({ browser: name, extensionDir: buildFolder(name), lang: 'zh-CN' });
+      stage = await openStage(name);
     });
 
     afterAll(async () => {
-      await browser?.close();
-      await server?.close();
+      await stage?.[Symbol.asyncDispose]();
     });
 
     specs(() => {
-      if (!browser || !server) throw new Error('e2e: the browser has not started');
-      return { browser, site: server.origin };
+      if (!stage) throw new Error('e2e: the browser has not started');
+      return stage;
     });
   });
+}
+
+/** Starts a browser of a spec's own; disposing of it closes it. */
+export async function openStage(name: BrowserName): Promise<Stage & AsyncDisposable> {
+  const server = await serveFixtures();
+  const browser = await launch({ browser: name, extensionDir: buildFolder(name), lang: 'zh-CN' });
+  return {
+    browser,
+    site: server.origin,
+    [Symbol.asyncDispose]: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ask } from '@/page/worker-link';
+import { ask, undoing } from '@/page/worker-link';
 
 const UNHEARD = new Error('Could not establish connection. Receiving end does not exist.');
 
@@ -35,4 +35,25 @@ describe('ask', () => {
       expect(await ask(send)).toEqual({ failure: 'disconnected' });
     },
   );
+});
+
+describe('undoing', () => {
+  it('undoes all there is, though the extension has gone', () => {
+    const undone: string[] = [];
+    const gone = (): void => {
+      throw new Error('Extension context invalidated.');
+    };
+    undoing([() => undone.push('a'), gone, () => undone.push('b')])();
+    expect(undone).toEqual(['a', 'b']);
+  });
+
+  it('hides no other fault', () => {
+    expect(
+      undoing([
+        () => {
+          throw new Error('page: a bug');
+        },
+      ]),
+    ).toThrow('page: a bug');
+  });
 });

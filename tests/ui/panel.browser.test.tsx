@@ -15,6 +15,7 @@ function show(changes: Partial<SidePanelProps> = {}): SidePanelProps {
     report: { kind: 'loaded', value: report },
     onEnable: vi.fn<SidePanelProps['onEnable']>(),
     onAllowAccess: vi.fn<SidePanelProps['onAllowAccess']>(),
+    onAddFiles: vi.fn<SidePanelProps['onAddFiles']>(),
     onShowPrivate: vi.fn<SidePanelProps['onShowPrivate']>(),
     onReport: vi.fn<SidePanelProps['onReport']>().mockResolvedValue('copied'),
     onShow: vi.fn<SidePanelProps['onShow']>(),

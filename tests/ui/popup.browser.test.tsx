@@ -32,6 +32,7 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     onOpenPanel: vi.fn<NonNullable<PopupProps['onOpenPanel']>>(),
     onAllowAccess: vi.fn<PopupProps['onAllowAccess']>(),
     onShowPrivate: vi.fn<PopupProps['onShowPrivate']>(),
+    onAddFiles: vi.fn<PopupProps['onAddFiles']>(),
     onRebuild: vi.fn<PopupProps['onRebuild']>(async () => true),
     onAdd: vi.fn<PopupProps['onAdd']>(),
     onOpenAdded: vi.fn<PopupProps['onOpenAdded']>(),
@@ -52,6 +53,18 @@ describe('Popup before typing', () => {
     expect(onReport).toHaveBeenCalledWith('csv');
     await page.getByRole('button', { name: '侧边栏' }).click();
     expect(onOpenPanel).toHaveBeenCalledOnce();
+  });
+
+  it('offers to add a PDF as a file, and says what to allow for files of this computer', async () => {
+    const { onAddFiles } = show({ tab: { kind: 'pdf' }, adding: { kind: 'cannot', reason: 'pdf' } });
+    expect(text()).toContain('这是 PDF');
+    await page.getByRole('button', { name: '到语料库添加' }).click();
+    expect(onAddFiles).toHaveBeenCalledOnce();
+    await expect.element(page.getByRole('button', { name: '添加本页' })).toBeDisabled();
+    cleanup();
+    show({ tab: { kind: 'files-refused' }, adding: { kind: 'cannot', reason: 'files-refused' } });
+    expect(text()).toContain('允许访问本机文件');
+    expect(text()).not.toContain('重新载入本页，再试');
   });
 
   it('has the search field focused and says what was found on this page', async () => {

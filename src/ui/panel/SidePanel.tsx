@@ -4,14 +4,15 @@ import { messagesFor } from '@/locales/messages-for';
 import type { Problem } from '@/messaging/corpus-protocol';
 import type { MarkPlace, PageReport } from '@/messaging/tab-protocol';
 import type { Loaded } from '../loaded';
-import { PageSummary, type PageSummaryProps } from '../PageSummary';
+import { PageSummary } from '../PageSummary';
 import { ProblemNotice } from '../ProblemNotice';
 import { ReportActions, type ReportActionsProps } from '../report/ReportActions';
 import { Skeleton } from '../Skeleton';
+import type { SiteActions } from '../site-actions';
 import type { TabState } from '../tab-state';
 import { FindingsList } from './FindingsList';
 
-export type SidePanelProps = Pick<PageSummaryProps, 'onEnable' | 'onAllowAccess' | 'onShowPrivate'> &
+export type SidePanelProps = SiteActions &
   Pick<ReportActionsProps, 'onReport'> & {
     readonly language: Language;
     readonly tab: TabState;
@@ -35,6 +36,7 @@ export function SidePanel(props: SidePanelProps) {
         onEnable={props.onEnable}
         onAllowAccess={props.onAllowAccess}
         onShowPrivate={props.onShowPrivate}
+        onAddFiles={props.onAddFiles}
         listedBelow
       />
       {tab.kind === 'on' && tab.summary && <Found {...props} messages={messages} />}

@@ -25,6 +25,7 @@ export type PopupProps = {
   readonly onEnable: (enabled: boolean) => void;
   readonly onAllowAccess: () => void;
   readonly onShowPrivate: () => void;
+  readonly onAddFiles: () => void;
   readonly onRebuild: () => Promise<boolean>;
   readonly onReport: ReportActionsProps['onReport'];
   /** Opens the side panel; null where there is none. Must be called inside of the click. */
@@ -48,6 +49,7 @@ export function Popup(props: PopupProps) {
             onEnable={props.onEnable}
             onAllowAccess={props.onAllowAccess}
             onShowPrivate={props.onShowPrivate}
+            onAddFiles={props.onAddFiles}
           />
           {props.tab.kind === 'on' && props.tab.summary && (
             <ReportActions messages={messages} onReport={props.onReport} />

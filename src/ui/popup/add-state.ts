@@ -2,7 +2,7 @@ import type { AddOutcome, PageOutcome } from '@/messaging/add-protocol';
 import type { TabState } from '../tab-state';
 
 /** Why the page in this tab cannot be added. */
-type CannotAdd = 'unreadable' | 'refused' | 'off' | 'private';
+type CannotAdd = 'unreadable' | 'refused' | 'pdf' | 'files-refused' | 'off' | 'private';
 
 /** What became of adding a page; `title` is that of the article it is a reprint of, null where that is unknown. */
 export type PageAdded =
@@ -27,6 +27,8 @@ export function mayAdd(tab: TabState, page: { readonly isPrivate: boolean; reado
       return { kind: 'unknown' };
     case 'unreadable':
     case 'refused':
+    case 'pdf':
+    case 'files-refused':
       return { kind: 'cannot', reason: tab.kind };
     case 'off':
       return { kind: 'cannot', reason: page.isPrivate ? 'private' : 'off' };

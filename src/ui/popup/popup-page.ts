@@ -1,11 +1,11 @@
-import { browser } from '#imports';
 import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
+import { ADD_ADDRESS } from '../library/library-address';
 import { load } from '../loaded';
 import { hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
 import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
-import { siteActions } from '../site-actions';
+import { openLibrary, siteActions } from '../site-actions';
 import { type AddState, mayAdd, type PageAdded } from './add-state';
 import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
@@ -57,11 +57,12 @@ export class PopupPage {
   readonly actions: Actions = {
     search: (query) => sendMessage('search', { query, limit: ROWS }),
     onOpen: ({ article, offset }) => void openArticle(article.id, offset),
-    onOpenLibrary: () => void openLibrary(),
+    onOpenLibrary: () => void leaveFor(''),
     ...siteActions(
       () => this.#tab,
       () => this.refreshTab(),
     ),
+    onAddFiles: () => void leaveFor(ADD_ADDRESS),
     onRebuild: () => this.#rebuild(),
     onReport: async (format) => {
       const { id } = this.#tab;
@@ -124,7 +125,7 @@ async function openArticle(id: string, offset: number): Promise<void> {
   window.close();
 }
 
-async function openLibrary(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+async function leaveFor(hash: string): Promise<void> {
+  await openLibrary(hash);
   window.close();
 }
