@@ -9,6 +9,17 @@ import { describeInBrowsers, openStage } from './in-browsers';
 
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
+/** Clicks a button by script, since the popup lies behind its page; false where there is none to click. */
+function pressed(popup: Page, words: string): Promise<boolean> {
+  const press = (label: string): boolean => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('button:enabled')];
+    const button = buttons.find(({ textContent }) => textContent === label);
+    button?.click();
+    return button !== undefined;
+  };
+  return popup.evaluate(press, words);
+}
+
 describeInBrowsers('the extension where it cannot look', (stage) => {
   it('offers the library for a PDF, which it cannot read in its tab', async () => {
     const { browser } = stage();
@@ -17,10 +28,7 @@ describeInBrowsers('the extension where it cannot look', (stage) => {
     const page = await browser.newPage(`file://${encodeURI(file)}`);
     const popup = await browser.openPopupFor(page);
     await expect.poll(() => textOf(popup)).toContain('这是 PDF');
-    await popup.evaluate(() => {
-      const buttons = [...document.querySelectorAll('button')];
-      buttons.find(({ textContent }) => textContent === '到语料库添加')?.click();
-    });
+    expect(await pressed(popup, '到语料库添加')).toBe(true);
     await (await browser.waitForExtensionPage('library.html#add')).close();
     await page.close();
   });
@@ -46,6 +54,24 @@ describeInBrowsers('the extension where it cannot look', (stage) => {
     expect(await readMarkTexts(page, 'agrees')).toEqual([]);
     await popup.close();
     await page.close();
+  });
+});
+
+describeInBrowsers('two library pages', (stage) => {
+  it('show what was added meanwhile', async () => {
+    const { browser, site } = stage();
+    const [first, second] = [
+      await browser.openExtensionPage('library.html'),
+      await browser.openExtensionPage('library.html'),
+    ];
+    const title = '太原多部门助企纾困 保供稳产两不误';
+    for (const library of [first, second]) await expect.poll(() => textOf(library)).toContain('篇文章');
+    expect(await textOf(first)).not.toContain(title);
+    const page = await browser.newPage(`${site}/news.html`);
+    const popup = await browser.openPopupFor(page);
+    await expect.poll(() => pressed(popup, '添加本页')).toBe(true);
+    await expect.poll(() => textOf(popup)).toContain('已添加');
+    for (const library of [first, second]) await expect.poll(() => textOf(library)).toContain(title);
   });
 });
 

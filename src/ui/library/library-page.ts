@@ -1,3 +1,4 @@
+import { watchCorpusChanges } from '@/messaging/corpus-changes';
 import type { RepairReport } from '@/messaging/corpus-protocol';
 import { sendMessage } from '@/messaging/messaging';
 import { load } from '../loaded';
@@ -19,10 +20,14 @@ const ROWS = 10;
 /** The state of a corpus that is being put in order is read so often. */
 const PROGRESS_MS = 1500;
 
+/** Changes of the corpus are followed so often. */
+const FOLLOW_MS = 800;
+
 /** What the library page shows, kept up to date with the worker, the address and the import. */
 export class LibraryPage {
   readonly #show: (shown: LibraryShown) => void;
   #watching: ReturnType<typeof setTimeout> | undefined;
+  #isStale = false;
   readonly #importer = startImporter({ onChange: () => this.#update({}), onEnd: () => void this.refresh() });
   #shown: LibraryShown = {
     corpus: { kind: 'loading' },
@@ -36,6 +41,31 @@ export class LibraryPage {
   /** `show` is called with all that is shown whenever a part of it changes. */
   constructor(show: (shown: LibraryShown) => void) {
     this.#show = show;
+    watchCorpusChanges(() => this.#changed());
+  }
+
+  /** Another page, or this one, has changed the corpus. An import tells of each batch; what is shown follows now and then. */
+  #changed(): void {
+    if (this.#isStale) return;
+    this.#isStale = true;
+    setTimeout(() => {
+      this.#isStale = false;
+      // at the end of an import of its own the page looks anew by itself
+      if (this.#importer.state().kind !== 'running') void this.#follow();
+    }, FOLLOW_MS);
+  }
+
+  async #follow(): Promise<void> {
+    const id = this.#shown.reading?.selection.id;
+    const before = this.#listed(id);
+    await this.refresh();
+    // an article that is as it was stays as its reader has it before them
+    if (id !== undefined && this.#listed(id) !== before) await this.#reload(id);
+  }
+
+  #listed(id: string | undefined): string {
+    const { articles } = this.#shown;
+    return JSON.stringify(articles.kind === 'loaded' ? (articles.value.find((one) => one.id === id) ?? null) : null);
   }
 
   /** Reads the list of articles and the state of the corpus anew. */
