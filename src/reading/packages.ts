@@ -73,7 +73,7 @@ async function* readDocument(reader: Reader | string, parts: Parts, tools: FileT
 
 async function* readWord({ path, names, part }: Parts): AsyncGenerator<Reading> {
   const name = names.find((one) => /^word\/document\d*\.xml$/.test(one)) ?? '';
-  yield* readText(wordText(await part(name)), path, 'paragraphs');
+  yield* readText(wordText(await part(name), await part('word/styles.xml')), path, 'paragraphs');
 }
 
 async function* readSpreadsheet({ path, part }: Parts, tools: FileTools): AsyncGenerator<Reading> {

@@ -1,6 +1,6 @@
 /** What a page says of its article beside the text: outlet, author, date, address, and which part of it this is. */
 import { linesOf, type PageDocument, squeeze } from './dom';
-import { bare, isSection, titleOf } from './page-title';
+import { bare, siteAmong, titleOf } from './page-title';
 
 /** An article as it was taken out of a page, before any cleaning; plain data, so that it can be sent. */
 export type PageText = {
@@ -78,7 +78,7 @@ function outletOf(
     metaOf(document, OUTLET_META) ??
     /"publisher"\s*:\s*\{[^}]*?"name"\s*:\s*"([^"]{2,40})"/.exec(page.data)?.[1] ??
     OUTLET.exec(page.near)?.[1] ??
-    page.suffixes.findLast((name) => !isSection(name));
+    siteAmong(page.suffixes);
   const name = found
     ?.replace(/^.{1,4}源\s*[：:]/, '')
     .split(/[|｜_]/)[0]

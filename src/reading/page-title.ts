@@ -37,8 +37,18 @@ const SECTION = new RegExp(
 );
 
 /** Is this the name of a section, and of no site? */
-export function isSection(name: string): boolean {
+function isSection(name: string): boolean {
   return SECTION.test(name.replace(/\s/g, ''));
+}
+
+/** Outlets whose names say nothing of what they are. */
+const OUTLET =
+  /香港01|端传媒|端傳媒|36氪|虎嗅|财新|財新|界面|澎湃|观察者|鳳凰|凤凰|搜狐|网易|腾讯|游民星空|东网|東網|星島|明報|on\.cc|tvbs|ettoday|bbc|rfi|dw|rti/i;
+
+/** The name of the site among what stands behind a title: sites put their sections before it or after it. */
+export function siteAmong(suffixes: readonly string[]): string | undefined {
+  const names = suffixes.filter((name) => !isSection(name));
+  return names.findLast((name) => OUTLET.test(name) || SITE.test(name)) ?? names.at(-1);
 }
 
 /** The separators of titles, surest first, and whether what follows must look like the name of a site. */

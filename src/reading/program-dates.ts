@@ -41,6 +41,8 @@ const REPUBLIC =
 const REPUBLIC_DIGITS = /^(1\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
 /** 4/15/2022 and 15/4/2022; 4/5/2022 may be two days and is none. */
 const YEAR_BEHIND = /^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)/;
+/** 4/15/22 of an American Excel, where nothing else can be meant. */
+const SHORT_YEAR = /^(1[0-2]|0?[1-9])\/(1[3-9]|2\d|3[01])\/(\d{2})(?![\d/])/;
 const SECONDS = /^([3-9]\d{8}|[1-4]\d{9})(?:\d{3})?(?:\.\d+)?$/;
 /** Serial days of Excel from 2000 to 2050, with the hour as a fraction; its day 1 is 1900-01-01, and 1900 a leap year. */
 const SERIAL = /^(3[6-9]\d{3}|4\d{4}|5[0-4]\d{3})(?:\.\d+)?$/;
@@ -56,6 +58,8 @@ export function fieldDay(text: string): string | null {
   if (serial) return dayOfMs((Number(serial) - SERIAL_OF_1970) * DAY_MS);
   const republic = REPUBLIC.exec(plain) ?? REPUBLIC_DIGITS.exec(plain);
   if (republic) return isoDay(Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
+  const short = SHORT_YEAR.exec(plain);
+  if (short) return isoDay(2000 + Number(short[3]), Number(short[1]), Number(short[2]));
   const behind = YEAR_BEHIND.exec(plain);
   if (!behind) return null;
   const [first, second, year] = [Number(behind[1]), Number(behind[2]), Number(behind[3])];

@@ -21,6 +21,8 @@ type DayMention = {
 const ISO = /(?<!\d)((?:19|20)\d{2})([-/.年])(\d{1,2})[-/.月](\d{1,2})(?!\d)/;
 const COMPACT = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/;
 const REPUBLIC = /民国(\d{2,3})年(\d{1,2})月(\d{1,2})日/;
+const HAN_REPUBLIC =
+  /民国([〇零一二三四五六七八九十百]{1,5})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 const HAN_DATE =
   /([一二〇零九]{1}[〇零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 const DAY = /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日/g;
@@ -46,6 +48,13 @@ export function parsePublished(text: string): string | null {
   if (compact) return isoDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const republic = REPUBLIC.exec(plain);
   if (republic) return isoDate(Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
+  const hanRepublic = HAN_REPUBLIC.exec(plain);
+  if (hanRepublic)
+    return isoDate(
+      republicYear(hanRepublic[1] ?? '') + 1911,
+      hanNumber(hanRepublic[2] ?? ''),
+      hanNumber(hanRepublic[3] ?? ''),
+    );
   const han = HAN_DATE.exec(plain);
   return han ? isoDate(hanYear(han[1] ?? ''), hanNumber(han[2] ?? ''), hanNumber(han[3] ?? '')) : null;
 }
@@ -123,6 +132,13 @@ function isoDate(year: number, month: number, day: number): string | null {
 
 function hanYear(text: string): number {
   return Number([...text].map((digit) => '零一二三四五六七八九'.indexOf(digit === '〇' ? '零' : digit)).join(''));
+}
+
+/** 一百一十一 and 一一一 are the same year. */
+function republicYear(text: string): number {
+  if (!/[十百]/.test(text)) return hanYear(text);
+  const [hundreds, rest] = text.includes('百') ? text.split('百') : ['', text];
+  return (hundreds ? hanNumber(hundreds) * 100 : 0) + hanNumber((rest ?? '').replace(/^[〇零]/, '') || ' ');
 }
 
 function hanNumber(text: string): number {

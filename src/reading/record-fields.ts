@@ -68,7 +68,10 @@ function wording(value: unknown, glue: string): string {
       .join(glue);
   if (typeof value === 'object' && value !== null) {
     const inner = value as Record<string, unknown>;
-    return wording(inner['name'] ?? inner['title'] ?? inner['text'] ?? inner['$date'] ?? '', glue);
+    return wording(
+      inner['name'] ?? inner['title'] ?? inner['text'] ?? inner['$date'] ?? inner['$numberLong'] ?? '',
+      glue,
+    );
   }
   return '';
 }

@@ -16,9 +16,12 @@ const HEADING =
 /** Stands for a picture of a font until it is known what stands on both sides of it. */
 const PICTURE = '\ufdd0';
 
-/** The text of the main part of a document as its reader sees it, one paragraph a line, headings marked as in markdown. */
-export function wordText(xml: string): string {
-  const writer = new Writer();
+/**
+ * The text of the main part of a document as its reader sees it, one paragraph a line, headings marked as in markdown.
+ * `styles` is the part that says how its styles look.
+ */
+export function wordText(xml: string, styles = ''): string {
+  const writer = new Writer(unseenStyles(styles));
   let inText = false;
   for (const token of withoutElements(xmlTokens(xml), PASSED_OVER)) {
     if (token.name === '') {
@@ -32,7 +35,20 @@ export function wordText(xml: string): string {
 /** A paragraph, or one in a text box that stands inside of another. */
 type Paragraph = { text: string; raised: string; level: number; cells: number };
 
+/** The styles whose text is struck out or hidden. */
+function unseenStyles(styles: string): ReadonlySet<string> {
+  const unseen = new Set<string>();
+  let style = '';
+  for (const token of withoutElements(xmlTokens(styles), PASSED_OVER)) {
+    if (token.name === 'w:style' && token.opens) style = attributeOf(token, 'w:styleId') ?? '';
+    else if (/^w:(?:d?strike|vanish)$/.test(token.name) && token.opens && style !== '' && isOn(token))
+      unseen.add(style);
+  }
+  return unseen;
+}
+
 class Writer {
+  readonly #unseen: ReadonlySet<string>;
   readonly #lines: string[] = [];
   readonly #outer: Paragraph[] = [];
   #paragraph = emptyParagraph();
@@ -41,7 +57,12 @@ class Writer {
   #power = false; // in an equation
   #ofMark = false; // are properties those of a paragraph's mark?
   #markGone = false;
+  #styledAway = false; // by the paragraph's style
   #placeholder = false; // in a form's field that nobody has filled in
+
+  constructor(unseen: ReadonlySet<string>) {
+    this.#unseen = unseen;
+  }
 
   take(token: XmlToken): void {
     const { name, opens, closes } = token;
@@ -55,7 +76,7 @@ class Writer {
         break;
       case 'w:r':
       case 'm:r':
-        this.#hidden = false;
+        this.#hidden = this.#styledAway;
         this.#raised = false;
         break;
       case 'w:tc':
@@ -82,15 +103,15 @@ class Writer {
 
   /** What is said of a run, of a paragraph or of its mark. */
   #takeProperty(token: XmlToken): void {
-    const isOn = !/^(?:0|false|off|none)$/.test(attributeOf(token, 'w:val') ?? '');
+    const on = isOn(token);
     switch (token.name) {
       case 'w:strike':
       case 'w:dstrike':
-        if (!this.#ofMark) this.#hidden ||= isOn;
+        if (!this.#ofMark) this.#hidden ||= on;
         break;
       case 'w:vanish':
-        if (this.#ofMark) this.#markGone ||= isOn;
-        else this.#hidden ||= isOn;
+        if (this.#ofMark) this.#markGone ||= on;
+        else this.#hidden ||= on;
         break;
       case 'w:del':
       case 'w:moveFrom':
@@ -100,14 +121,23 @@ class Writer {
         if (!this.#ofMark) this.#raised = attributeOf(token, 'w:val') === 'superscript';
         break;
       case 'w:showingPlcHdr':
-        this.#placeholder = isOn;
+        this.#placeholder = on;
+        break;
+      case 'w:rStyle':
+        this.#hidden ||= this.#unseen.has(attributeOf(token, 'w:val') ?? '');
         break;
       case 'w:pStyle':
-      case 'w:outlineLvl': {
-        const heading = HEADING.exec(token.tag);
-        if (heading) this.#paragraph.level = levelOf(heading);
-      }
+        this.#styledAway = this.#unseen.has(attributeOf(token, 'w:val') ?? '');
+        this.#takeLevel(token);
+        break;
+      case 'w:outlineLvl':
+        this.#takeLevel(token);
     }
+  }
+
+  #takeLevel({ tag }: XmlToken): void {
+    const heading = HEADING.exec(tag);
+    if (heading) this.#paragraph.level = levelOf(heading);
   }
 
   /** Characters that are written as elements. */
@@ -160,6 +190,7 @@ class Writer {
   #endParagraph(): void {
     this.#settleRaised();
     this.#hidden = false;
+    this.#styledAway = false;
     this.#raised = false;
     const gone = this.#markGone;
     this.#markGone = false;
@@ -183,6 +214,11 @@ class Writer {
 
 function emptyParagraph(): Paragraph {
   return { text: '', raised: '', level: 0, cells: 0 };
+}
+
+/** Is a property that can be switched off on? */
+function isOn(token: XmlToken): boolean {
+  return !/^(?:0|false|off|none)$/.test(attributeOf(token, 'w:val') ?? '');
 }
 
 function symbolIn(token: XmlToken): string | null {

@@ -134,6 +134,7 @@ describe('extractPage and importPage', () => {
     ],
     ['the title', {}, '太原新闻网'],
     ['the title, before its section', { title: '供水管網完成改造｜香港01｜社會新聞' }, '香港01'],
+    ['the title, before a section of its own', { title: '供水管網完成改造｜香港01｜政情' }, '香港01'],
     ['the title, before its sections', { title: '供水管网完成改造_澎湃新闻_时政_要闻' }, '澎湃新闻'],
     ['the address', { title: '供水管网完成改造' }, 'news.example.cn'],
   ])('names the outlet by %s', (_, given, source) => {

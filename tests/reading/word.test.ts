@@ -126,6 +126,16 @@ describe('wordText', () => {
     );
   });
 
+  it('leaves out what a style strikes out or hides', () => {
+    const styles =
+      '<w:style w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="Old"><w:rPr><w:strike/></w:rPr></w:style><w:style w:styleId="Kept"><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>';
+    const body =
+      paragraph(styled('<w:rStyle w:val="Old"/>', '23') + styled('<w:rStyle w:val="Kept"/>', '32公里')) +
+      paragraph(run('内部口径：99公里'), '<w:pStyle w:val="Gone"/>') +
+      paragraph(run('下一步'));
+    expect(wordText(`<w:body>${body}</w:body>`, styles).trim().split(/\n+/)).toEqual(['32公里', '下一步']);
+  });
+
   it('keeps the words around a text box together', () => {
     const box = `<w:r><w:txbxContent>${paragraph(run('图1 管网'))}</w:txbxContent></w:r>`;
     expect(text(paragraph(run('新增3') + box + run('2公里')))).toBe('图1 管网\n新增32公里');
