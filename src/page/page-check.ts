@@ -60,6 +60,7 @@ class BatchChecker implements Checker {
   #context: PageContext | null = null;
   #generation = 0;
   #running = false;
+  readonly #inView = createView();
 
   constructor(options: Parameters<typeof createChecker>[0]) {
     this.#options = options;
@@ -87,7 +88,7 @@ class BatchChecker implements Checker {
     const { live, signal } = this.#options;
     while (!signal.aborted) {
       for (const id of this.#waiting.keys()) if (!live.has(id)) this.#waiting.delete(id);
-      const batch = chooseBatch([...this.#waiting.values()]);
+      const batch = chooseBatch([...this.#waiting.values()], this.#inView);
       if (batch.length === 0) break;
       for (const block of batch) this.#waiting.delete(block.id);
       if (!(await this.#send(batch))) break;
@@ -142,9 +143,9 @@ class BatchChecker implements Checker {
 }
 
 /** What is in view, if the rest is long; then up to a batch of the rest in the order of the page. */
-function chooseBatch(blocks: readonly Block[]): readonly Block[] {
+function chooseBatch(blocks: readonly Block[], inViewOf: ReturnType<typeof createView>): readonly Block[] {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
-  const inView = length > SMALL_CHARACTERS ? blocks.filter(isInView) : [];
+  const inView = length > SMALL_CHARACTERS ? inViewOf(blocks) : [];
   const batch: Block[] = [];
   let characters = 0;
   for (const block of inView.length > 0 ? inView : blocks) {
@@ -153,6 +154,27 @@ function chooseBatch(blocks: readonly Block[]): readonly Block[] {
     batch.push(block);
   }
   return batch;
+}
+
+/**
+ * The blocks in view. Until the page is scrolled, what was out of view is not measured again: of a page of 10,000 blocks
+ * that would take longer than a frame for each batch.
+ */
+function createView(): (blocks: readonly Block[]) => readonly Block[] {
+  let place = '';
+  const away = new Set<number>();
+  return (blocks) => {
+    const here = [scrollX, scrollY, innerWidth, innerHeight].join();
+    if (here !== place) away.clear();
+    place = here;
+    const shown: Block[] = [];
+    for (const block of blocks) {
+      if (away.has(block.id)) continue;
+      if (isInView(block)) shown.push(block);
+      else away.add(block.id);
+    }
+    return shown;
+  };
 }
 
 /** Does a block begin in an element that is in view? */
