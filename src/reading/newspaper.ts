@@ -121,6 +121,11 @@ function pageDating(
   const notices = drafts.flatMap(({ date }) => (date ? [date] : [])).sort();
   const notice = notices.at(-1);
   if (notice) return { date: notice, dateInference: 'notice' };
+  return latestDating(text);
+}
+
+/** The day that a text without a date of its own must be of; null where it doesn't tell. */
+export function latestDating(text: string): Dating {
   const latest = latestDay(folded(text.slice(0, DATED)));
   return { date: latest, dateInference: latest ? 'latest-day-mentioned' : null };
 }

@@ -36,7 +36,7 @@ export function joinBroken(rows: readonly Row[], { pictures = true } = {}): Row[
     const row = rows[i];
     if (!row || row.kind.type === 'furniture') continue;
     const last = open.at(-1);
-    if (last && continues(row)) open.push(row);
+    if (last && continues(row) && !isListed(last, row)) open.push(row);
     else if (last && pictures && isInterruption(rows, i)) {
       // a picture's text with content comes out as a row of its own, before the sentence that it interrupts
       if (row.kind.type === 'text') result.push(row);
@@ -71,9 +71,25 @@ function isOpen({ passage, kind, tail, item }: Row): boolean {
   return passage.text.length >= SHORTEST;
 }
 
+/** An item of a list, by its number. */
+const NUMBERED = /^\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．](?!\d)/;
+/** A line of a list of names and values: 义井街道：3200户. */
+const LABELLED = /^[^，,。：:\s]{1,10}[：:]/;
+const LONGEST_LABELLED = 60;
+
+/** Do two lines stand under one another in a list? */
+function isListed({ head, passage }: Row, row: Row): boolean {
+  return (
+    Math.max(passage.text.length, row.passage.text.length) <= LONGEST_LABELLED &&
+    LABELLED.test(head) &&
+    LABELLED.test(row.head)
+  );
+}
+
 /** Can this row be the rest of a sentence? */
 function continues(row: Row): boolean {
   const { kind, level, item } = row;
+  if (NUMBERED.test(row.head)) return false;
   if (kind.type !== 'text' || level > 0 || item || kind.dateline || kind.continued > 0) return false;
   return !isPicture(row);
 }

@@ -2,7 +2,7 @@
 import type { Article } from './article';
 import { type Reading, skipped } from './file-tools';
 import { baseName } from './formats';
-import { articlesOf } from './newspaper';
+import { articlesOf, latestDating } from './newspaper';
 import { hasChinese } from './page-text';
 import { joinBroken } from './paragraphs';
 import { type Prepared, prepare } from './prepared';
@@ -14,6 +14,10 @@ import { parseStamp } from './stamp-lines';
 
 /** Front matter of markdown: `key: value` lines between two rules. */
 const FRONT_MATTER = /^\ufeff?---\s*\n([\s\S]{0,4000}?)\n---\s*(?:\n|$)/;
+/** A field over a text without rules, and how many lines of them there are at most. */
+const FIELD_LINE =
+  /^\s*(?:标题|標題|题目|題目|来源|來源|媒体|媒體|作者|记者|記者|日期|时间|時間|发布时间|發布時間|发布日期|發布日期|链接|鏈接|連結|网址|網址|url|title|date|source|author)\s*[:：]/i;
+const MOST_FIELDS = 10;
 const SOURCE = /(?:^|\n)[^\n。]{0,30}(?:来\s?源|來\s?源|稿源)\s*[：:]\s*([\u3400-\u9fff\w·]{2,16})/;
 const MASTHEAD =
   /^\s*(?:#\s*)?[《]?([\u3400-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|商报|新报|快报|都市报|日報|晚報|時報|商報))[》]?\s*$/m;
@@ -21,6 +25,7 @@ const HEAD = 3_000;
 /** A dateline in the beginning of an article. */
 const SIGN =
   /(?:^|[\n\s([【〔（])(?:本\s?[报報网網][讯訊]|新[华華]社|中新社|中央社|据.{2,8}[讯訊电電]|[记記]者|通[讯訊][员員])/;
+const SIGNS = new RegExp(SIGN, 'g');
 const SIGNED = 400;
 /** A stamp stands over the headline or under it. */
 const STAMP_ROWS = 4;
@@ -56,7 +61,8 @@ function articlesIn(
   prepared: Prepared,
   { date, lines }: { readonly date: string | null; readonly lines: LineKind },
 ): readonly Article[] {
-  const articles = articlesOf(prepared, { place: null, date, dateInference: date ? 'stated' : null });
+  const hints = { place: null, date, dateInference: date ? ('stated' as const) : null };
+  const articles = mayBeSeveral(prepared) ? articlesOf(prepared, hints) : [];
   const stamps = prepared.rows.filter(({ kind }) => kind.type === 'date' && kind.masthead);
   // one stamp, under the first headline: what follows is all of one article
   const single = stamps.length === 1 && prepared.rows.slice(0, STAMP_ROWS).includes(stamps[0] as Row);
@@ -68,13 +74,9 @@ function articlesIn(
   const rows = lines === 'paragraphs' ? prepared.rows : [...prepared.rows.slice(0, first), ...joined];
   const one = articleOf({ ...prepared, rows }, { title: null, author: null, published: null, place: null });
   if (!one) return articles;
-  const [page, ...others] = articles;
-  const dating = one.date === null && page && others.length === 0 ? page : { date, dateInference: 'stated' as const };
-  return [
-    one.date === null && dating.date !== null
-      ? { ...one, date: dating.date, dateInference: dating.dateInference }
-      : one,
-  ];
+  if (one.date !== null) return [one];
+  if (date !== null) return [{ ...one, date, dateInference: 'stated' }];
+  return [articles.length > 1 ? one : { ...one, ...latestDating(prepared.repaired.text) }];
 }
 
 /** The rows, with the lines beside the headline that only their place shows to be stamps marked as such. */
@@ -95,6 +97,16 @@ function outletIn(rows: readonly Row[]): string | undefined {
   return undefined;
 }
 
+/** Can there be two articles with what `isSigned` looks for? */
+function mayBeSeveral({ rows, document }: Prepared): boolean {
+  let signs = 0;
+  for (const { kind } of rows)
+    if (kind.type === 'byline' || kind.type === 'date' || (kind.type === 'text' && (kind.dateline || kind.signature)))
+      if (++signs > 1) return true;
+  for (const _ of document.matchAll(SIGNS)) if (++signs > 1) return true;
+  return false;
+}
+
 /** Does an article have what articles on a newspaper's page have and sections don't: a byline, a dateline, a date? */
 function isSigned({ byline, dateInference, span }: Article, text: string): boolean {
   return (
@@ -112,19 +124,34 @@ function titled(article: Article, count: number, name: string): Article {
   return article.title === '' && count === 1 ? { ...article, title: name } : article;
 }
 
-function frontMatter(
-  text: string,
-): { readonly fields: Readonly<Record<string, string>>; readonly text: string } | null {
-  const match = FRONT_MATTER.exec(text);
-  if (!match) return null;
-  const pairs = (match[1] ?? '').split('\n').flatMap((line) => {
-    const [, key = '', value = ''] = /^([^:：]{1,30})[:：]\s*(.*)$/.exec(line) ?? [];
-    return key === '' ? [] : [{ key, value: value.trim().replace(/^(["'])(.*)\1$/, '$2') }];
-  });
+function frontMatter(text: string): Matter | null {
+  const ruled = FRONT_MATTER.exec(text);
+  const pairs = ruled ? pairsIn((ruled[1] ?? '').split('\n')) : headerPairs(text);
   const roles = rolesOf(pairs.map(({ key }) => key));
-  if (!roles.has('title')) return null;
+  if (!roles.has('title') || (!ruled && roles.size < 2)) return null;
+  const length = ruled ? ruled[0].length : pairs.reduce((most, { end }) => Math.max(most, end), 0);
   return {
     fields: Object.fromEntries([...roles].map(([role, at]) => [role, pairs[at]?.value ?? ''])),
-    text: text.slice(match[0].length),
+    text: text.slice(length).replace(/^\s*(?:正文|内容|內容|全文)\s*[:：]?[^\S\n]*(?:\n|(?<=[:：]))/, ''),
   };
+}
+
+type Matter = { readonly fields: Readonly<Record<string, string>>; readonly text: string };
+/** A field over a text; `end` is where its line ends in the text. */
+type Pair = { readonly key: string; readonly value: string; readonly end: number };
+
+function pairsIn(lines: readonly string[]): Pair[] {
+  let end = 0;
+  return lines.flatMap((line): Pair[] => {
+    end += line.length + 1;
+    const [, key = '', value = ''] = /^\ufeff?([^:：]{1,30})[:：]([\s\S]*)$/.exec(line) ?? [];
+    return key === '' ? [] : [{ key: key.trim(), value: value.trim().replace(/^(["'])(.*)\1$/, '$2'), end }];
+  });
+}
+
+/** The fields that some archives write over a text, one a line (标题：…, 来源：…), up to the first line that is none. */
+function headerPairs(text: string): Pair[] {
+  const lines = text.slice(0, HEAD).split('\n');
+  const last = lines.findIndex((line, at) => at >= MOST_FIELDS || (line.trim() !== '' && !FIELD_LINE.test(line)));
+  return pairsIn(lines.slice(0, Math.max(0, last)));
 }

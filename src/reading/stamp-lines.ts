@@ -33,10 +33,13 @@ const BETWEEN = /[\s|·•/,;()（）【】〔〕[\]《》<>—–\-:]+/g;
 const OUTLET =
   /(?:报|网|社|台|新闻|在线|客户端|周刊|杂志|月刊|融媒体?|融媒体中心|发布|频道|快讯|头条|通讯社|新闻联播|app)$/i;
 
+/** Without one of these a line is none. */
+const SIGN = /[\d０-９]{4}|[〇零○]|民[国國]|[来來]\s?源|稿源|出[处處]/;
+
 /** Reads a line as a stamp; null where it says anything else. */
 export function parseStamp(line: string): Stamp | null {
   const text = line.trim();
-  if (text.length > LONGEST || text.length < 6) return null;
+  if (text.length > LONGEST || text.length < 6 || !SIGN.test(text)) return null;
   const plain = simplify(text);
   if (/[。，,、;；!?！？“”"]/.test(plain)) return null;
   const day = DAY.exec(plain);

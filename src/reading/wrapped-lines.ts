@@ -130,9 +130,13 @@ function jointOf(source: string, previous: BrokenLine | undefined, line: BrokenL
 /** Two lines of one form: a list or a table, of which each line stands for itself. */
 function isListed(before: string, line: string): boolean {
   if ([LABEL, CELLS].some((sign) => sign.test(before) && sign.test(line))) return true;
+  if (Math.abs(before.length - line.length) > LONGEST_NUMBER) return false;
   const shape = shapeOf(line);
   return /[^H]/.test(shape) && shape === shapeOf(before);
 }
+
+/** Of one form with another of a different number, a line is longer by no more than this. */
+const LONGEST_NUMBER = 8;
 
 function shapeOf(text: string): string {
   return text.replace(/\d+/g, '9').replace(/[\u3400-\u9fff]/g, 'H');

@@ -89,6 +89,8 @@ describe('readText, of broken lines', () => {
     ['a list', '一等奖：义井街道，奖金3万元\n二等奖：罗城街道，奖金2万元\n三等奖：晋源街道，奖金1万元'],
     ['a table', '街道 户数 投资\n义井街道 3200 960\n罗城街道 2100 630\n晋源街道 4300 129'],
     ['numbered lines', '1.新增管网32公里\n2.更换阀门26个\n3.改造泵房15座'],
+    ['names and values', '义井街道：3200户\n罗城街道：2100户\n金胜镇：640户'],
+    ['attachments', '附件：1.各街道完成情况表\n2.资金明细'],
     ['names', '获奖单位名单\n义井街道办事处\n罗城街道办事处\n晋源街道办事处'],
   ])('leaves the lines of %s apart, at the end of a text too', (_, lines) => {
     expect(only(`${TITLE}\n\n${FIRST}\n\n${lines}`)[3]).toBe(`${FIRST}\n${lines}`);
@@ -109,6 +111,14 @@ describe('readText, of one article', () => {
   ])('takes %s under the headline for what it is', (stamp, source, date) => {
     for (const text of [`${TITLE}\n${stamp}\n${FIRST}\n${SECOND}`, `${TITLE}\n\n${stamp}\n\n${FIRST}\n\n${SECOND}`])
       expect(only(text)).toEqual([TITLE, source, date, `${FIRST}\n${SECOND}`]);
+  });
+
+  it.each([
+    `标题：${TITLE}\n来源：太原日报\n日期：2022-04-15\n作者：赵明\n\n${FIRST}\n${SECOND}`,
+    `標題：${TITLE}\r\n日期：２０２２／４／１５\r\n來源：太原日报\r\n正文：\r\n${FIRST}\r\n${SECOND}`,
+    `title: ${TITLE}\ndate: 2022-04-15\nsource: 太原日报\nurl: https://example.cn/1\n\n${FIRST}\n\n${SECOND}`,
+  ])('takes fields over a text for what they are', (text) => {
+    expect(only(text)).toEqual([TITLE, '太原日报', '2022-04-15', `${FIRST}\n${SECOND}`]);
   });
 
   it('takes a day over the headline for the date', () => {
