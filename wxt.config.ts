@@ -9,6 +9,19 @@ const commandKeys = {
 
 const CHINESE_CMAPS = /^(?:Adobe-(?:GB1|CNS1)|GB|UniGB|UniCNS|B5|ETen|ETHK|HK|CNS)/;
 
+/**
+ * In every frame. WXT's own content scripts announce themselves to the page by an event and end when the page sends the
+ * same one: ours is a script of no kind to WXT, which registers nothing for it, and ends by itself (`src/page/page.ts`).
+ */
+const pageScript = {
+  matches: ['<all_urls>'],
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+  run_at: 'document_idle' as const,
+  js: ['page.js'],
+};
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
@@ -24,6 +37,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    content_scripts: [pageScript],
     commands: commandKeys,
     ...(browser === 'firefox'
       ? {

@@ -155,7 +155,7 @@ describe('rooms', () => {
   it('load nothing heavy into visited pages, not even indirectly', () => {
     const loaded = reachableFrom(
       sources.filter(
-        (file) => (roomOf(file) === 'page' && !ALSO_LOADS[file]) || /^entrypoints\/(content|card)\b/.test(file),
+        (file) => (roomOf(file) === 'page' && !ALSO_LOADS[file]) || /^entrypoints\/(page|card)\b/.test(file),
       ),
     );
     const heavy = loaded.filter(({ to }) => NOT_IN_PAGES.includes(roomOf(to) ?? packageOf(to)));

@@ -1,7 +1,7 @@
 import type { Finding } from '@/messaging/check-protocol';
 import { isCurrent } from './flow';
-import { createMarkSheet } from './mark-sheet';
-import { createMark, isStanding, type Mark, type MarkKind } from './marks';
+import { createMarkSheet, highlightName } from './mark-sheet';
+import { createMark, isStanding, MARK_KINDS, type Mark, type MarkKind } from './marks';
 import type { Block } from './page-blocks';
 import { createRangeSet, type RangeSet } from './range-set';
 
@@ -43,6 +43,11 @@ class HighlightPainter implements Painter {
   readonly #sets = new Map<MarkKind, RangeSet>();
   readonly #roots = new Set<ShadowRoot>();
   readonly #sheet = createMarkSheet();
+
+  /** Firefox takes the script of an old version away without a word to it, and puts the new one into the same page. */
+  constructor() {
+    for (const kind of MARK_KINDS) CSS.highlights.delete(highlightName(kind));
+  }
 
   paint(block: Block, findings: readonly Finding[]): void {
     this.erase(block.id);

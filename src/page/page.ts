@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { chooseLanguage } from '@/locales/language';
 import { onMessage, sendMessage } from '@/messaging/messaging';
 import type {} from './card-offer';
@@ -5,11 +6,14 @@ import type { CardView } from './card-view';
 import { type PageCollaborators, watchPage } from './watch-page';
 import { ask, undoing } from './worker-link';
 
-/** Cross-checks the page that this script was put into, until `signal` is aborted because the extension went away. */
-export function startPage(signal: AbortSignal): void {
+/**
+ * Cross-checks the page that this script was put into, until the extension goes away. It listens to nothing by which a
+ * page could end it, and sends nothing by which a page could see it.
+ */
+export function startPage(): void {
   // Firefox puts us into addresses that hold their page themselves, of which it tells us nothing; Chromium does not
   if (window === window.top && location.protocol === 'data:') return;
-  watchPage(connect, signal);
+  watchPage(connect, new AbortController().signal);
 }
 
 /** Defining a stored setting reads it: the settings are loaded on pages that need them. */
@@ -45,6 +49,7 @@ async function connect(): Promise<PageCollaborators> {
         return undoing(undo);
       },
     },
+    isConnected: () => browser.runtime?.id !== undefined,
     listen: (frame) => {
       const undo = [
         onMessage('stepToMark', ({ data }) => {

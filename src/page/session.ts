@@ -41,6 +41,8 @@ export type SessionCollaborators = {
   readonly disableSite: () => Promise<void>;
   /** Takes what answers messages to this frame; returns its undo. */
   readonly listen: (frame: FrameHandlers) => () => void;
+  /** Is the extension still there? Where it was updated or removed, what it left in the page must end by itself. */
+  readonly isConnected: () => boolean;
   /** The extension has gone from under the page: end everything. */
   readonly onDisconnected: () => void;
   readonly timing?: { readonly flush?: FlushTiming; readonly pointer?: PointerTiming; readonly retryDelayMs?: number };
@@ -48,6 +50,7 @@ export type SessionCollaborators = {
 
 /** Reads the page, has it checked, paints what comes back and follows changes and the pointer, until `signal` ends it. */
 export function runSession(collaborators: SessionCollaborators, signal: AbortSignal): void {
+  const { onDisconnected } = collaborators;
   const painter = createPainter(signal);
   const checkAgain = (): void => {
     checker.reset();
@@ -56,6 +59,7 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
   const cards = openCards({ ...collaborators, painter, checkAgain }, signal);
   const reading = createPageReading({
     onChanges: ({ added, kept, removed }) => {
+      if (!collaborators.isConnected()) return onDisconnected();
       for (const id of removed) painter.erase(id);
       for (const block of kept) painter.restore(block);
       painter.repair();
@@ -76,7 +80,7 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
       cards.renew(block.id, painter.marksOf(block.id));
     },
     onReply: () => report.request(),
-    onDisconnected: collaborators.onDisconnected,
+    onDisconnected,
     signal,
     retryDelayMs: collaborators.timing?.retryDelayMs,
   });

@@ -26,6 +26,8 @@ export type Stage = {
   step(step: 1 | -1): void;
   /** What answers messages to this frame; there once a session runs. */
   readonly frame: () => FrameHandlers;
+  /** The extension is updated or removed. */
+  goAway(): void;
   end(): void;
 };
 
@@ -56,6 +58,7 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
   open = ending;
   let connections = 0;
   let isOn = true;
+  let isConnected = true;
   let onChange = (): void => {};
   let frame: FrameHandlers | null = null;
   const connect = async (): Promise<PageCollaborators> => {
@@ -65,6 +68,7 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
       cardView: async () => cardView,
       language: async () => 'zh-Hans',
       disableSite: async () => turnSite(false),
+      isConnected: () => isConnected,
       listen: (handlers) => {
         frame = handlers;
         return () => {};
@@ -94,6 +98,9 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
     turnSite,
     frame: () => frame ?? fail(),
     step: (step) => frame?.step(step),
+    goAway: () => {
+      isConnected = false;
+    },
     end: () => ending.abort(),
   };
 }

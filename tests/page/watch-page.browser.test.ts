@@ -205,6 +205,23 @@ describe('watchPage', () => {
     expect(worker.requests).toHaveLength(1);
   });
 
+  it('ends by itself when the extension has gone and the page changes', async () => {
+    show('<p>万达广场</p>');
+    const { goAway } = start();
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    goAway();
+    document.body.append('新闻');
+    await expect.poll(() => painted('organization')).toEqual([]);
+  });
+
+  it('takes away what a script of an older version left', async () => {
+    CSS.highlights.set('yinzheng-differs', new Highlight());
+    show('<p>万达广场</p>');
+    start();
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    expect(CSS.highlights.has('yinzheng-differs')).toBe(false);
+  });
+
   it('checks a place that never stops changing only now and then', async () => {
     show('<p>新闻</p><p id="clock"></p>');
     const { worker } = start();
