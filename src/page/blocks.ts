@@ -1,5 +1,14 @@
 import { containerStyleOf, type ElementStyle, isExcluded, styleOf } from './element-roles';
 import { type Flow, FlowBuilder } from './flow';
+import {
+  firstChildOf,
+  isConnected,
+  nameOf,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+  shadowRootOf,
+} from './native-dom';
 
 /** What holds paragraphs: an element laid out as a block, or a shadow root. */
 export type Container = Element | ShadowRoot;
@@ -21,7 +30,7 @@ type MutableReading = { flows: Flow[]; containers: Container[]; hidden: Element[
 /** Reads the paragraphs that stand directly in a container; nothing where it is hidden, excluded or left the page. */
 export function readContainer(container: Container): ContainerReading {
   const reading: MutableReading = { flows: [], containers: [], hidden: [], hosts: [] };
-  if (!container.isConnected) return reading;
+  if (!isConnected(container)) return reading;
   const style = containerStyleOf(container);
   const element = container instanceof Element ? container : container.host;
   if (style.role === 'hidden') reading.hidden.push(element);
@@ -31,8 +40,8 @@ export function readContainer(container: Container): ContainerReading {
 
 /** The container whose flows a node is part of; null where its text is not read at all. */
 export function containerOf(node: Node): Container | null {
-  let place: Node | null = node instanceof Element || node instanceof ShadowRoot ? node : node.parentNode;
-  while (place instanceof Element && isInline(place)) place = place.parentNode;
+  let place: Node | null = node instanceof Element || node instanceof ShadowRoot ? node : parentOf(node);
+  while (place instanceof Element && isInline(place)) place = parentOf(place);
   return (place instanceof Element || place instanceof ShadowRoot) && !isExcluded(place) ? place : null;
 }
 
@@ -52,39 +61,47 @@ class ContainerWalk {
     this.#close();
   }
 
-  #walk(parent: Container, style: ElementStyle): void {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child instanceof Text) {
-        if (style.visible) this.#builder.addText(child, style.preserved);
-      } else if (child instanceof Element) this.#enter(child, styleOf(child, style));
+  /** Without recursion: a page may nest as deep as it likes. */
+  #walk(container: Container, style: ElementStyle): void {
+    const styles = [style];
+    let node: Node | null = firstChildOf(container);
+    while (node) {
+      const around = styles.at(-1) ?? style;
+      const inner = node instanceof Element ? this.#enter(node, styleOf(node, around)) : null;
+      if (node instanceof Text && around.visible) this.#builder.addText(node, around.preserved);
+      const child: Node | null = inner && firstChildOf(node);
+      if (inner && child) styles.push(inner);
+      node = child ?? nextWithin(node, container, () => styles.pop());
     }
   }
 
-  #enter(element: Element, style: ElementStyle): void {
+  /** Returns the element's style if its children belong to the same line, else null. */
+  #enter(element: Element, style: ElementStyle): ElementStyle | null {
     switch (style.role) {
       case 'ignored':
-        return;
+        return null;
       case 'hidden':
         this.#reading.hidden.push(element);
-        return;
+        return null;
       case 'break':
         if (this.#builder.addBreak()) this.#close();
-        return;
+        return null;
       case 'block':
         this.#close();
         this.#reading.containers.push(element);
-        return;
+        return null;
       case 'inline':
         if (followsLink(element)) this.#close();
         if (!style.visible) this.#reading.hidden.push(element);
         this.#lookForRoot(element);
-        this.#walk(element, style);
+        return style;
     }
   }
 
   #lookForRoot(element: Element): void {
-    if (element.shadowRoot) this.#reading.containers.push(element.shadowRoot);
-    else if (element.localName.includes('-')) this.#reading.hosts.push(element);
+    const root = shadowRootOf(element);
+    if (root) this.#reading.containers.push(root);
+    else if (nameOf(element).includes('-')) this.#reading.hosts.push(element);
   }
 
   #close(): void {
@@ -93,12 +110,22 @@ class ContainerWalk {
   }
 }
 
+/** The node behind this one and all in it, not leaving `container`; `onLeave` hears of every element left. */
+function nextWithin(node: Node, container: Container, onLeave: () => void): Node | null {
+  for (let place: Node | null = node; place && place !== container; place = parentOf(place)) {
+    const next = nextSiblingOf(place);
+    if (next) return next;
+    onLeave();
+  }
+  return null;
+}
+
 /** Links with nothing but white space between them stand in a menu, not in a sentence. */
 function followsLink(element: Element): boolean {
-  if (element.localName !== 'a') return false;
-  let before = element.previousSibling;
-  while (before instanceof Text && before.data.trim() === '') before = before.previousSibling;
-  return before instanceof Element && before.localName === 'a';
+  if (nameOf(element) !== 'a') return false;
+  let before: Node | null = previousSiblingOf(element);
+  while (before instanceof Text && before.data.trim() === '') before = previousSiblingOf(before);
+  return before instanceof Element && nameOf(before) === 'a';
 }
 
 function isInline(element: Element): boolean {

@@ -4,6 +4,7 @@ import type { OnRule } from '@/ui/card/Rulings';
 import type { CardAnchor, CardHost } from './card-host';
 import type { Box } from './geometry';
 import { type Mark, rectsOf } from './marks';
+import { focusOn } from './native-dom';
 
 /** How a card was asked for; a card opened by keyboard has the focus. */
 type OpenedBy = 'pointer' | 'touch' | 'keyboard';
@@ -92,7 +93,7 @@ class CardSession implements Cards {
     this.#prefetched = this.#open = null;
     this.pinned = false;
     this.#with.host.hide();
-    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
+    if (hadFocus && this.#focusBefore) focusOn(this.#focusBefore);
     this.#focusBefore = null;
   }
 

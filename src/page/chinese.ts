@@ -7,7 +7,7 @@ const MOST_FOREIGN = 0.2;
 export type ScriptCount = { readonly han: number; readonly foreign: number };
 
 /** Does the text hold a Han character, in whatever language? */
-function hasHan(text: string): boolean {
+export function hasHan(text: string): boolean {
   return HAN.test(text);
 }
 
@@ -28,35 +28,4 @@ export function countScripts(text: string): ScriptCount {
 /** Is a text with these counts Chinese, rather than Japanese or Korean? */
 export function isChinese({ han, foreign }: ScriptCount): boolean {
   return han > 0 && foreign <= MOST_FOREIGN * (han + foreign);
-}
-
-/**
- * Is there any Han character to be read under a node, open shadow roots included? The native `textContent` answers for
- * most pages; only where it says yes are scripts and styles, which it includes, told from text.
- */
-export function containsHan(root: Node): boolean {
-  return (hasHan(root.textContent ?? '') && hasReadableHan(root)) || shadowRootsIn(root).some(containsHan);
-}
-
-function hasReadableHan(root: Node): boolean {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Text || !/^(script|style|noscript|template)$/.test((node as Element).localName)
-      ? NodeFilter.FILTER_ACCEPT
-      : NodeFilter.FILTER_REJECT,
-  );
-  for (let node: Node | null = root; node; node = walker.nextNode())
-    if (node instanceof Text && hasHan(node.data)) return true;
-  return false;
-}
-
-/** The commonest names: the selector passes over these elements without making objects of them. */
-const NO_HOSTS = `:not(${'a b br div em i img input label li link meta nav option p path script span strong style svg td th tr ul'.replaceAll(' ', ',')})`;
-
-/** Open shadow roots under a node, those of custom elements only: nearly all are, and asking every element is dear. */
-function shadowRootsIn(root: Node): ShadowRoot[] {
-  if (!(root instanceof Element || root instanceof DocumentFragment)) return [];
-  const roots: ShadowRoot[] = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
-  for (const element of root.querySelectorAll(NO_HOSTS))
-    if (element.localName.includes('-') && element.shadowRoot) roots.push(element.shadowRoot);
-  return roots;
 }

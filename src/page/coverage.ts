@@ -1,5 +1,6 @@
 import type { Coverage } from '@/messaging/tab-protocol';
 import { type Container, readContainer } from './blocks';
+import { parentElementOf, textOf } from './native-dom';
 import { isWorthChecking } from './page-blocks';
 import type { Checker } from './page-check';
 import type { PageReading } from './page-reading';
@@ -36,12 +37,12 @@ function readSkipped(texts: ReadonlySet<string>): { hidden: number; notChinese: 
       skipped[isWorthChecking(text, []) ? 'postponed' : 'notChinese'] += lengthOf(text);
     }
   }
-  for (const element of hidden) if (!isInside(element, hidden)) skipped.hidden += lengthOf(element.textContent ?? '');
+  for (const element of hidden) if (!isInside(element, hidden)) skipped.hidden += lengthOf(textOf(element));
   return skipped;
 }
 
 function isInside(element: Element, others: ReadonlySet<Element>): boolean {
-  for (let place = element.parentElement; place; place = place.parentElement) if (others.has(place)) return true;
+  for (let place = parentElementOf(element); place; place = parentElementOf(place)) if (others.has(place)) return true;
   return false;
 }
 

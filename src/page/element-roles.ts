@@ -1,3 +1,5 @@
+import { attributeOf, firstElementOf, hasAttributes, isVisible, nameOf, parentElementOf, parentOf } from './native-dom';
+
 /** How an element takes part in the text around it. */
 type ElementRole =
   /** Its text belongs to the line it stands in. */
@@ -34,10 +36,10 @@ const INLINE_DISPLAY = /^(inline|contents|ruby.*|math)$/;
 
 /** Reads an element's role; `parent` is its parent's style, which a plain inline element shares. */
 export function styleOf(element: Element, parent: ElementStyle): ElementStyle {
-  const name = element.localName;
+  const name = nameOf(element);
   if (name === 'br') return { ...parent, role: 'break' };
   if (IGNORED.has(name) || isEditor(element)) return { ...parent, role: 'ignored' };
-  if (PLAIN_INLINE.has(name) && element.attributes.length === 0) return { ...parent, role: 'inline' };
+  if (PLAIN_INLINE.has(name) && !hasAttributes(element)) return { ...parent, role: 'inline' };
   const style = getComputedStyle(element);
   return { role: roleOf(element, style.display), ...textStyleOf(style) };
 }
@@ -46,7 +48,7 @@ export function styleOf(element: Element, parent: ElementStyle): ElementStyle {
 export function containerStyleOf(container: Element | ShadowRoot): ElementStyle {
   const element = container instanceof Element ? container : container.host;
   const style = getComputedStyle(element);
-  const shown = element.checkVisibility() || (style.display === 'contents' && isShownThroughParent(element));
+  const shown = isVisible(element) || (style.display === 'contents' && isShownThroughParent(element));
   return { role: shown ? 'block' : 'hidden', ...textStyleOf(style) };
 }
 
@@ -55,19 +57,20 @@ export function isExcluded(container: Element | ShadowRoot): boolean {
   for (
     let node: Node | null = container;
     node;
-    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+    node = parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null)
   )
-    if (node instanceof Element && (IGNORED.has(node.localName) || isEditor(node))) return true;
+    if (node instanceof Element && (IGNORED.has(nameOf(node)) || isEditor(node))) return true;
   return false;
 }
 
 function isEditor(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+  const editable = attributeOf(element, 'contenteditable');
+  return (editable !== null && editable !== 'false') || attributeOf(element, 'role') === 'textbox';
 }
 
 function isShownThroughParent(element: Element): boolean {
-  return element.parentElement?.checkVisibility() ?? true;
+  const parent = parentElementOf(element);
+  return parent === null || isVisible(parent);
 }
 
 function textStyleOf(style: CSSStyleDeclaration): Pick<ElementStyle, 'visible' | 'preserved'> {
@@ -77,6 +80,6 @@ function textStyleOf(style: CSSStyleDeclaration): Pick<ElementStyle, 'visible' |
 function roleOf(element: Element, display: string): ElementRole {
   if (display === 'none') return 'hidden';
   if (INLINE_DISPLAY.test(display)) return 'inline';
-  const isPiece = display.startsWith('inline') && PIECES_OF_LINES.has(element.localName) && !element.firstElementChild;
+  const isPiece = display.startsWith('inline') && PIECES_OF_LINES.has(nameOf(element)) && !firstElementOf(element);
   return isPiece ? 'inline' : 'block';
 }

@@ -1,5 +1,7 @@
 import type { PageFacts } from '@/messaging/check-protocol';
 
+import { attributeOf, parentElementOf, textOf } from './native-dom';
+
 const DATE_META = [
   'article:published_time',
   'og:article:published_time',
@@ -38,7 +40,7 @@ function publishedInMeta(): string | null {
 /** From JSON-LD, by pattern: it is often too broken to parse, and may be large. */
 function publishedInData(): string | null {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '')?.[1];
+    const found = /"datePublished"\s*:\s*"([^"]+)"/.exec(textOf(script))?.[1];
     if (found) return found;
   }
   return null;
@@ -48,15 +50,18 @@ function publishedInData(): string | null {
 function publishedInTime(): string | null {
   const inArticle = document.querySelector('time[pubdate], article time[datetime], main time[datetime]');
   const all = document.querySelectorAll('time[datetime]');
-  return (inArticle ?? (all.length === 1 ? all[0] : null))?.getAttribute('datetime') ?? null;
+  const time = inArticle ?? (all.length === 1 ? all[0] : null);
+  return time ? attributeOf(time, 'datetime') : null;
 }
 
 /** The first date in the text that follows the headline. */
 function publishedNearHeadline(): string | null {
   const headline = document.querySelector('h1');
-  for (let place = headline?.parentElement, i = 0; place && i < 3; place = place.parentElement, i++) {
-    const text = place.textContent ?? '';
-    const behind = text.indexOf(headline?.textContent ?? '') + (headline?.textContent?.length ?? 0);
+  if (!headline) return null;
+  const words = textOf(headline);
+  for (let place = parentElementOf(headline), i = 0; place && i < 3; place = parentElementOf(place), i++) {
+    const text = textOf(place);
+    const behind = text.indexOf(words) + words.length;
     const found = DATE.exec(text.slice(behind, behind + NEAR_CHARACTERS))?.[0];
     if (found) return found;
   }

@@ -50,6 +50,10 @@ export function samePlaces(one: Flow, other: Flow): boolean {
 export class FlowBuilder {
   #text = '';
   #pieces: FlowPiece[] = [];
+  /** The last character; looking for it at the end of a long text that is still growing would be dear. */
+  #last = '';
+  /** Has nothing but white space come since the last line break? */
+  #isLineEmpty = false;
 
   /** Adds a text node; unless `preserved` (white-space: pre), runs of white space become one space. */
   addText(node: Text, preserved: boolean): void {
@@ -57,7 +61,8 @@ export class FlowBuilder {
     let from = 0;
     for (const white of node.data.matchAll(/[ \t\n\r\f]+/g)) {
       this.#append(node, from, white.index, node.data.slice(from, white.index));
-      if (this.#text !== '' && !/[ \n]$/.test(this.#text)) this.#append(node, white.index, white.index + 1, ' ');
+      if (this.#last !== '' && this.#last !== ' ' && this.#last !== '\n')
+        this.#append(node, white.index, white.index + 1, ' ');
       from = white.index + white[0].length;
     }
     this.#append(node, from, node.data.length, node.data.slice(from));
@@ -65,8 +70,11 @@ export class FlowBuilder {
 
   /** Adds a line break; returns true where it is the second in a row, so that a new paragraph begins. */
   addBreak(): boolean {
-    if (/\n[\s\u3000]*$/.test(this.#text)) return true;
-    if (this.#text !== '') this.#text += '\n';
+    if (this.#isLineEmpty) return true;
+    if (this.#last === '') return false;
+    this.#text += '\n';
+    this.#last = '\n';
+    this.#isLineEmpty = true;
     return false;
   }
 
@@ -75,6 +83,8 @@ export class FlowBuilder {
     const flow = { text: this.#text, pieces: this.#pieces };
     this.#text = '';
     this.#pieces = [];
+    this.#last = '';
+    this.#isLineEmpty = false;
     return flow.text.trim() === '' ? null : flow;
   }
 
@@ -85,6 +95,10 @@ export class FlowBuilder {
       this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + to - from };
     else this.#pieces.push({ at: this.#text.length, node, from, length: to - from });
     this.#text += text;
+    this.#last = text.at(-1) ?? '';
+    // A preserved text may hold line breaks of its own.
+    const line = text.slice(text.lastIndexOf('\n') + 1);
+    this.#isLineEmpty = line.trim() === '' && (this.#isLineEmpty || line.length < text.length);
   }
 }
 

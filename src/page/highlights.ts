@@ -2,6 +2,7 @@ import type { Finding } from '@/messaging/check-protocol';
 import { isCurrent } from './flow';
 import { createMarkSheet, highlightName } from './mark-sheet';
 import { createMark, isStanding, MARK_KINDS, type Mark, type MarkKind } from './marks';
+import { rootOf } from './native-dom';
 import type { Block } from './page-blocks';
 import { createRangeSet, type RangeSet } from './range-set';
 
@@ -120,7 +121,7 @@ class HighlightPainter implements Painter {
   /** In Firefox the document's sheet does not reach into shadow roots. */
   #adoptFor(place: Node): void {
     this.#sheet.adoptInto(document);
-    for (let root = place.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    for (let root = rootOf(place); root instanceof ShadowRoot; root = rootOf(root.host)) {
       this.#roots.add(root);
       this.#sheet.adoptInto(root);
     }

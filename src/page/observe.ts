@@ -1,3 +1,5 @@
+import { isConnected } from './native-dom';
+
 /** What changed on a page since the last flush. */
 export type PageChanges = {
   /** Nodes whose text or children changed. */
@@ -75,8 +77,8 @@ class PendingChanges {
 
   take(): PageChanges {
     const changes = {
-      changed: [...this.#changed].filter((node) => node.isConnected),
-      inserted: [...this.#inserted].filter((node) => node.isConnected),
+      changed: [...this.#changed].filter(isConnected),
+      inserted: [...this.#inserted].filter(isConnected),
       everything: this.#everything,
     };
     this.#changed.clear();

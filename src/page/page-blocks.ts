@@ -1,6 +1,7 @@
 import { type Container, containerOf, readContainer } from './blocks';
 import { countScripts, isChinese, type ScriptCount } from './chinese';
 import { type Flow, samePlaces } from './flow';
+import { isConnected, isVisible, parentOf, shadowRootOf } from './native-dom';
 import type { RateLimit } from './rate-limit';
 import { createTableLabels } from './table-labels';
 
@@ -98,15 +99,17 @@ class BlockList implements PageBlocks {
 
   requestRevealed(): void {
     for (const host of this.#hosts) {
-      if (host.isConnected && !host.shadowRoot) continue;
+      const root = shadowRootOf(host);
+      if (isConnected(host) && !root) continue;
       this.#hosts.delete(host);
-      if (host.shadowRoot) this.requestAll(host.shadowRoot);
+      if (root) this.requestAll(root);
     }
     for (const element of this.#hidden) {
-      if (element.isConnected && !element.checkVisibility({ visibilityProperty: true })) continue;
+      if (isConnected(element) && !isVisible(element, { visibilityProperty: true })) continue;
       this.#hidden.delete(element);
       this.requestAll(element);
-      if (element.parentNode) this.requestChanged(element.parentNode);
+      const parent = parentOf(element);
+      if (parent) this.requestChanged(parent);
     }
   }
 
@@ -153,7 +156,7 @@ class BlockList implements PageBlocks {
 
   /** Has it not been read yet, or got a shadow root since? */
   #isUnread(container: Container): boolean {
-    const root = container instanceof Element ? container.shadowRoot : null;
+    const root = container instanceof Element ? shadowRootOf(container) : null;
     return !this.#known.has(container) || (root !== null && !this.#known.has(root));
   }
 

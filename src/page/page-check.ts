@@ -1,5 +1,6 @@
 import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/check-protocol';
 import type { Problem } from '@/messaging/corpus-protocol';
+import { boxOf } from './native-dom';
 import type { Block } from './page-blocks';
 import { ask } from './worker-link';
 
@@ -179,8 +180,10 @@ function createView(): (blocks: readonly Block[]) => readonly Block[] {
 
 /** Does a block begin in an element that is in view? */
 export function isInView(block: Block | undefined): boolean {
-  const rect = block?.pieces[0]?.node.parentElement?.getBoundingClientRect();
-  return rect !== undefined && rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth;
+  const parent = block?.pieces[0]?.node.parentElement;
+  if (!parent) return false;
+  const rect = boxOf(parent);
+  return rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth;
 }
 
 function toPageBlock({ id, text, labels }: Block): CheckRequest['blocks'][number] {

@@ -3,6 +3,7 @@ import { around, isOnTheWay, type Point } from './geometry';
 import type { Painter } from './highlights';
 import { type Hit, hitTest } from './hit-test';
 import type { Mark } from './marks';
+import { closestOf, holds } from './native-dom';
 
 /** How long a pointer must rest, and how long a card waits for it, in milliseconds. */
 export type PointerTiming = {
@@ -96,7 +97,7 @@ class Hover {
   scroll(target: EventTarget | null): void {
     this.#stopWaiting();
     const place = this.#cards.current?.ranges[0]?.startContainer;
-    const moved = target instanceof Document || (target instanceof Node && place && target.contains(place));
+    const moved = target instanceof Document || (target instanceof Node && place && holds(target, place));
     if (moved && !this.#cards.pinned) this.#cards.close();
   }
 
@@ -169,7 +170,7 @@ class Hover {
 function tap(event: MouseEvent, { cards, painter }: { cards: Cards; painter: Painter }): void {
   if (!(event instanceof PointerEvent) || event.pointerType !== 'touch' || cards.owns(event.target)) return;
   const target = event.composedPath()[0];
-  const isInteractive = target instanceof Element && target.closest(INTERACTIVE) !== null;
+  const isInteractive = target instanceof Element && closestOf(target, INTERACTIVE) !== null;
   const hit = isInteractive ? null : hitTest(painter, event);
   if (hit) cards.open(hit.mark, 'touch', hit.line);
   else cards.close();

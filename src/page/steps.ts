@@ -4,6 +4,7 @@ import type { Cards } from './cards';
 import { compareNodes } from './document-order';
 import type { Painter } from './highlights';
 import { type Mark, rangesOf, rectsOf } from './marks';
+import { rootOf, bringIntoView as scrollTo } from './native-dom';
 import type { PageReading } from './page-reading';
 
 /** Goes from mark to mark, or to a place; a card that is opened so has the focus. */
@@ -55,7 +56,7 @@ type Passage = Pick<Mark, 'ranges'>;
 function bringIntoView(passage: Passage): void {
   if (isInView(passage)) return;
   const element = passage.ranges[0]?.startContainer.parentElement;
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (element) scrollTo(element, { block: 'center', inline: 'nearest', behavior: 'instant' });
   const top = rectsOf(passage)[0]?.top ?? 0;
   if (!isInView(passage)) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
 }
@@ -70,7 +71,7 @@ function isInView(passage: Passage): boolean {
 function compareMarks(a: Mark, b: Mark): number {
   const [one, other] = [a.ranges[0], b.ranges[0]];
   if (!one || !other || one === other) return 0;
-  if (one.startContainer.getRootNode() === other.startContainer.getRootNode())
+  if (rootOf(one.startContainer) === rootOf(other.startContainer))
     return one.compareBoundaryPoints(Range.START_TO_START, other);
   return compareNodes(one.startContainer, other.startContainer);
 }

@@ -1,5 +1,13 @@
+import { closestOf, textOf } from './native-dom';
+
 /** Longer cells hold prose (old pages are laid out in tables): they label nothing and need no labels. */
 const MOST_CHARACTERS = 60;
+
+/** A cell says how many rows and columns it spans; no table of news is laid out in more places than this. */
+const MOST_PLACES = 50_000;
+
+/** More heads than this stand over no cell that a reader understands. */
+const MOST_HEADS = 20;
 
 /** Where a cell stands: its first row and column. */
 type Place = { readonly row: number; readonly column: number };
@@ -18,9 +26,14 @@ type Grid = {
 export function createTableLabels(): (element: Element, text: string) => readonly string[] {
   const grids = new Map<HTMLTableElement, Grid>();
   return (element, text) => {
-    const cell = element.closest<HTMLTableCellElement>('td, th');
-    const table = cell?.closest('table');
-    if (!cell || !table || cell.tagName === 'TH' || text.length > MOST_CHARACTERS) return [];
+    const cell = closestOf(element, 'td, th');
+    const table = cell && closestOf(cell, 'table');
+    if (
+      !(cell instanceof HTMLTableCellElement && table instanceof HTMLTableElement) ||
+      cell.tagName === 'TH' ||
+      text.length > MOST_CHARACTERS
+    )
+      return [];
     const grid = grids.get(table) ?? readGrid(table);
     grids.set(table, grid);
     return labelsOf(cell, table, grid);
@@ -35,16 +48,16 @@ function labelsOf(cell: HTMLTableCellElement, table: HTMLTableElement, grid: Gri
     ...(grid.rowHeads[place.row]?.filter((head) => isBefore(head, 'column')) ?? []),
     ...(grid.columnHeads[place.column]?.filter((head) => isBefore(head, 'row')) ?? []),
   ];
-  const texts = [...heads, table.caption].map(labelText).filter((label) => label !== '');
+  const texts = [...heads.slice(0, MOST_HEADS), table.caption].map(labelText).filter((label) => label !== '');
   return [...new Set(texts)];
 }
 
 function isNumber(cell: Element): boolean {
-  return /^[\s\d０-９.,，．%％+-]*$/.test(cell.textContent ?? '');
+  return /^[\s\d０-９.,，．%％+-]*$/.test(textOf(cell));
 }
 
 function labelText(cell: Element | null | undefined): string {
-  const text = (cell?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = (cell ? textOf(cell) : '').replace(/\s+/g, ' ').trim();
   return text.length > MOST_CHARACTERS ? '' : text;
 }
 
@@ -66,17 +79,20 @@ function readGrid(table: HTMLTableElement): Grid {
   return { places, rowHeads, columnHeads };
 }
 
-/** Cells by row and column, those that span several standing in each. */
+/** Cells by row and column, those that span several standing in each; cut where it grows beyond measure. */
 function layOut(table: HTMLTableElement): (HTMLTableCellElement | undefined)[][] {
   const grid: (HTMLTableCellElement | undefined)[][] = Array.from(table.rows, () => []);
-  Array.from(table.rows).forEach((row, y) => {
+  let places = 0;
+  for (const [y, row] of [...table.rows].entries()) {
     let x = 0;
     for (const cell of row.cells) {
       while (grid[y]?.[x]) x++;
-      for (let dy = 0; dy < Math.max(1, cell.rowSpan) && y + dy < grid.length; dy++)
-        for (let dx = 0; dx < cell.colSpan; dx++) (grid[y + dy] ?? [])[x + dx] = cell;
+      const rows = Math.min(Math.max(1, cell.rowSpan), grid.length - y);
+      places += rows * cell.colSpan;
+      if (places > MOST_PLACES) return grid;
+      for (let dy = 0; dy < rows; dy++) for (let dx = 0; dx < cell.colSpan; dx++) (grid[y + dy] ?? [])[x + dx] = cell;
       x += cell.colSpan;
     }
-  });
+  }
   return grid;
 }

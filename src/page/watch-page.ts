@@ -1,4 +1,4 @@
-import { containsHan } from './chinese';
+import { containsHan } from './contains-han';
 import { type PageChanges, watchChanges } from './observe';
 import { runSession, type SessionCollaborators } from './session';
 

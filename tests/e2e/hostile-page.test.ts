@@ -30,6 +30,15 @@ describeInBrowsers('a page that knows the extension', (stage) => {
   });
 });
 
+describeInBrowsers('a page that names things like what elements have', (stage) => {
+  it('is marked like any other', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/clobbered.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toEqual(['6767万元']);
+    expect(await readMarkTexts(page, 'agrees')).toEqual(['107家']);
+  });
+});
+
 async function twoFrames(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),

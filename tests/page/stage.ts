@@ -27,7 +27,7 @@ export type Stage = {
   /** What answers messages to this frame; there once a session runs. */
   readonly frame: () => FrameHandlers;
   /** The extension is updated or removed. */
-  goAway(): void;
+  readonly goAway: () => void;
   end(): void;
 };
 
