@@ -101,6 +101,7 @@ export const cardEn: CardMessages = {
     unanswered: 'Not kept; try again',
   },
   disableSite: 'Off on this site',
+  disableInPopup: 'Use the switch in the popup',
   pin: 'Pin',
   unpin: 'Unpin',
   close: 'Close',

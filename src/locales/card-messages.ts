@@ -43,6 +43,8 @@ export type CardMessages = {
   /** Why what the reader said was not kept. */
   readonly notKept: Readonly<Record<'gone' | 'private-window' | 'refused' | 'unanswered', string>>;
   readonly disableSite: string;
+  /** Said where the card cannot be sure that it was the reader. */
+  readonly disableInPopup: string;
   readonly pin: string;
   readonly unpin: string;
   readonly close: string;

@@ -100,6 +100,7 @@ export const cardZhHans: CardMessages = {
     unanswered: '没有存下，再试一次',
   },
   disableSite: '本站停用',
+  disableInPopup: '停用请用弹出窗口里的开关',
   pin: '固定',
   unpin: '取消固定',
   close: '关闭',

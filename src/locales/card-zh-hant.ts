@@ -100,6 +100,7 @@ export const cardZhHant: CardMessages = {
     unanswered: '沒有存下，再試一次',
   },
   disableSite: '本站停用',
+  disableInPopup: '停用請用彈出視窗裡的開關',
   pin: '固定',
   unpin: '取消固定',
   close: '關閉',

@@ -56,8 +56,11 @@ export interface CardProtocol {
   describeOrganization(request: { readonly name: string }): OrganizationCard | null;
   /** Page → worker: the reader says whether a figure and a report are about the same thing. */
   ruleEvidence(request: RulingRequest): RulingOutcome;
-  /** Page → worker: put the card's script into the frame that asks; answered when it is there. */
-  loadCard(): void;
+  /**
+   * Page → worker: put the card's script into the frame that asks; answered when it is there, with the key that a frame
+   * shows which is to draw the card. Asked with a key that is not ours, nothing is done and the answer is null.
+   */
+  loadCard(request: { readonly key: string | null }): string | null;
   /** Page → worker: open an article in the library page, scrolled to `offset`. */
   openArticle(request: { readonly id: string; readonly offset: number }): void;
 }

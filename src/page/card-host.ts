@@ -1,12 +1,17 @@
 import type { CardProps } from '@/ui/card/Card';
+import style from '@/ui/card/card-frame.css?inline';
+import type { FromCardFrame, ToCardFrame } from './card-port';
 import { type CardPosition, cardWidth, placeCard } from './card-position';
-import type { CardView } from './card-view';
 import { around, type Box } from './geometry';
+import { closestOf } from './native-dom';
 
-/** The one place on the page where a card is shown: a closed shadow root in the top layer. */
+/**
+ * The one place on the page where a card is shown. Its words stand in a document of its own: what stands in the page's,
+ * be it in a closed shadow root, the page's `window.find` and fonts can read.
+ */
 export interface CardHost {
-  /** Loads what cards are drawn with; without it, none is shown. */
-  prepare(): Promise<void>;
+  /** Makes ready to show a card beside a word; undone after a while if none is shown. */
+  prepare(word: Node): void;
   /** Shows a card beside the word that `anchor` gives the line boxes of, or changes the one shown. */
   show(card: CardProps, anchor: CardAnchor): void;
   hide(): void;
@@ -30,7 +35,18 @@ export type CardAnchor = {
   readonly node: Node;
 };
 
-/** Beaten by nothing but the page's own `!important`, and reset again whenever a card is shown. */
+/** How the card's frame is reached. */
+export type CardFrameLink = {
+  /** The frame's `sandbox`: without `allow-same-origin` its document is out of reach of the page, and of this script. */
+  readonly sandbox: string;
+  /** Hands a port to the script in the frame, which answers once it can draw; asked again while it does not. */
+  readonly greet: (frame: HTMLIFrameElement, port: MessagePort) => void;
+};
+
+/**
+ * Of the element that the page can reach. It stands in the top layer with nothing in it to be seen: what is shown stands
+ * there by itself, out of its closed root, and whatever the page does to this one but taking it away does not reach it.
+ */
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
   display: 'block',
@@ -44,119 +60,205 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
-/** The room that there is, over the card's own limits. */
-const FRAME_STYLE = `.card { inline-size: var(--card-width) !important; max-block-size: var(--card-height) !important; }`;
-
 /** How often a card that the page takes off is put back. */
 const MOST_RETURNS = 3;
 
-/** Makes the host; it is part of the page only while a card is shown. `signal` takes it away for good. */
-export function createCardHost(loadView: () => Promise<CardView | null>, signal: AbortSignal): CardHost {
-  const host = new PopoverHost(loadView);
+/** How often, and how many times, the frame is greeted until its script has started. */
+const GREETING_MS = 20;
+const MOST_GREETINGS = 100;
+
+/** How long what was made ready waits for a card. */
+const READY_MS = 5000;
+
+/** Makes the host; it is part of the page only while a card is shown, or about to be. `signal` takes it away for good. */
+export function createCardHost(link: CardFrameLink, signal: AbortSignal): CardHost {
+  const host = new FrameHost(link, signal);
   signal.addEventListener('abort', () => host.hide(), { once: true });
   return host;
 }
 
-class PopoverHost implements CardHost {
-  readonly #loadView: () => Promise<CardView | null>;
-  #view: CardView | null = null;
-  #element: HTMLElement | null = null;
-  #frame: HTMLElement | null = null;
+/** `popover` is what is seen, in the closed root of `element`. */
+type Elements = { readonly element: HTMLElement; readonly popover: HTMLElement; readonly frame: HTMLIFrameElement };
+
+class FrameHost implements CardHost {
+  readonly #link: CardFrameLink;
+  readonly #signal: AbortSignal;
+  #made: Elements | null = null;
+  #port: MessagePort | null = null;
+  #card: CardProps | null = null;
   #anchor: CardAnchor | null = null;
   #side: CardPosition['side'] | undefined;
+  /** How high the card would like to be; 0 until it is drawn. */
+  #height = 0;
+  #wantsFocus = false;
   #returns = 0;
-  readonly #resizes = new ResizeObserver(() => this.place());
+  #idle: ReturnType<typeof setTimeout> | undefined;
   readonly #removals = new MutationObserver(() => this.#returnToPage());
 
-  constructor(loadView: () => Promise<CardView | null>) {
-    this.#loadView = loadView;
+  constructor(link: CardFrameLink, signal: AbortSignal) {
+    this.#link = link;
+    this.#signal = signal;
   }
 
-  async prepare(): Promise<void> {
-    this.#view ??= await this.#loadView();
+  prepare(word: Node): void {
+    if (this.#card || this.#signal.aborted) return;
+    this.#attach(word);
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.hide(), READY_MS);
   }
 
   show(card: CardProps, anchor: CardAnchor): void {
-    if (!this.#view) return;
+    if (this.#signal.aborted) return;
+    clearTimeout(this.#idle);
     if (anchor !== this.#anchor) {
       this.#side = undefined;
       this.#returns = 0;
     }
     this.#anchor = anchor;
-    const frame = this.#frame ?? this.#create(this.#view.style);
-    this.#view.draw(card, frame);
-    this.#attach();
-    this.place();
+    this.#card = card;
+    this.#attach(anchor.node);
+    this.#draw();
   }
 
   hide(): void {
+    clearTimeout(this.#idle);
     this.#removals.disconnect();
-    this.#resizes.disconnect();
-    if (this.#frame) this.#view?.draw(null, this.#frame);
-    this.#element?.remove();
-    this.#element = this.#frame = this.#anchor = null;
+    this.#made?.element.remove();
+    this.#made = this.#port = this.#card = this.#anchor = null;
+    this.#height = 0;
+    this.#wantsFocus = false;
   }
 
   place(): void {
-    const host = this.#element;
     const boxes = this.#anchor?.boxes() ?? [];
     const word = around(boxes);
-    if (!host || !this.#frame || !word) return;
-    const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-    host.style.setProperty('--card-width', `${cardWidth(view)}px`);
-    host.style.setProperty('--card-height', `${view.height / 2}px`);
+    if (!this.#made || this.#height === 0 || !word) return;
+    const view = viewSize();
+    const card = { width: cardWidth(view), height: this.#height };
     const at = boxes[this.#anchor?.line ?? 0] ?? word;
-    const card = { width: this.#frame.offsetWidth, height: this.#frame.offsetHeight };
-    const position = placeCard({ word, at, card, view, previous: this.#side });
-    this.#side = position.side;
-    host.style.setProperty('--card-height', `${position.maxHeight}px`);
-    host.style.setProperty('left', `${position.left}px`, 'important');
-    host.style.setProperty('top', `${position.top}px`, 'important');
+    const { side, left, top, maxHeight } = placeCard({ word, at, card, view, previous: this.#side });
+    this.#side = side;
+    const box = { left, top, width: card.width, height: Math.min(card.height, maxHeight), visibility: 'visible' };
+    for (const { style } of [this.#made.element, this.#made.popover])
+      for (const [name, value] of Object.entries(box))
+        style.setProperty(name, typeof value === 'number' ? `${value}px` : value, 'important');
   }
 
   focus(): void {
-    this.#frame?.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+    this.#wantsFocus = true;
+    if (!this.#port || this.#height === 0) return;
+    this.#made?.frame.focus({ preventScroll: true });
+    this.#send({ kind: 'focus' });
+    this.#wantsFocus = false;
   }
 
   box(): Box | null {
-    return this.#frame?.getBoundingClientRect() ?? null;
+    return this.#card && this.#height > 0 ? (this.#made?.popover.getBoundingClientRect() ?? null) : null;
   }
 
   owns(target: EventTarget | null): boolean {
-    return target !== null && target === this.#element;
-  }
-
-  #create(style: string): HTMLElement {
-    const host = document.createElement('div');
-    const root = host.attachShadow({ mode: 'closed' });
-    const frame = document.createElement('div');
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style + FRAME_STYLE);
-    root.adoptedStyleSheets = [sheet];
-    root.append(frame);
-    host.popover = 'manual';
-    for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
-    this.#element = host;
-    this.#frame = frame;
-    this.#resizes.observe(frame);
-    return frame;
+    return target !== null && target === this.#made?.element;
   }
 
   /** Into the modal dialog that holds the word, if one does: everything outside of it is inert. */
-  #attach(): void {
-    const host = this.#element;
-    const node = this.#anchor?.node;
-    if (!host || host.isConnected) return;
-    const element = node instanceof Element ? node : node?.parentElement;
-    const parent = element?.closest('dialog:modal') ?? document.documentElement;
-    parent.append(host);
-    host.showPopover();
+  #attach(word: Node): void {
+    const around = word instanceof Element ? word : word.parentElement;
+    const parent = (around && closestOf(around, 'dialog:modal')) ?? document.documentElement;
+    if (this.#made?.element.parentNode === parent) return;
+    this.#made?.element.remove();
+    this.#height = 0;
+    const { element, popover } = (this.#made ??= this.#make());
+    parent.append(element);
+    element.showPopover();
+    popover.showPopover();
+    this.#removals.disconnect();
     this.#removals.observe(parent, { childList: true });
   }
 
-  #returnToPage(): void {
-    if (!this.#element || this.#element.isConnected || this.#returns++ >= MOST_RETURNS) return;
-    this.#attach();
-    this.place();
+  #make(): Elements {
+    const element = document.createElement('div');
+    const popover = document.createElement('div');
+    const frame = document.createElement('iframe');
+    const root = element.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    root.append(popover);
+    popover.append(frame);
+    element.popover = popover.popover = 'manual';
+    popover.className = 'card-frame';
+    for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important');
+    popover.style.setProperty('inline-size', `${cardWidth(viewSize())}px`);
+    frame.setAttribute('sandbox', this.#link.sandbox);
+    frame.srcdoc = '<!doctype html>';
+    // Again whenever the page has moved the host: its frame begins anew then.
+    frame.addEventListener('load', () => this.#greet(frame));
+    return { element, popover, frame };
   }
+
+  #greet(frame: HTMLIFrameElement): void {
+    this.#port = null;
+    let left = MOST_GREETINGS;
+    const greet = (): void => {
+      if (this.#port || this.#made?.frame !== frame || left-- === 0) return;
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', ({ data }: MessageEvent<FromCardFrame>) => this.#hear(data, port1));
+      port1.start();
+      this.#link.greet(frame, port2);
+      setTimeout(greet, GREETING_MS);
+    };
+    greet();
+  }
+
+  #hear(message: FromCardFrame, port: MessagePort): void {
+    if (message.kind === 'ready') {
+      this.#port ??= port;
+      this.#draw();
+    } else if (port === this.#port && this.#card) this.#act(message, this.#card);
+  }
+
+  #act(message: Exclude<FromCardFrame, { kind: 'ready' }>, card: CardProps): void {
+    switch (message.kind) {
+      case 'height':
+        this.#height = message.height;
+        this.place();
+        if (this.#wantsFocus) this.focus();
+        return;
+      case 'pin':
+        return card.onPin();
+      case 'close':
+        return card.onClose();
+      case 'open-article':
+        return card.onOpenArticle(message.article, message.offset);
+      case 'disable-site':
+        return this.#answer(message.id, card.onDisableSite());
+      case 'rule':
+        return this.#answer(message.id, card.onRule(message.evidence, message.ruling));
+    }
+  }
+
+  #answer(id: number, answer: ReturnType<CardProps['onRule']> | ReturnType<CardProps['onDisableSite']>): void {
+    void answer.then((known) => this.#send({ kind: 'answer', id, answer: known }));
+  }
+
+  #draw(): void {
+    if (!this.#card) return;
+    const { state, pinned, language, page } = this.#card;
+    this.#send({ kind: 'show', card: { state, pinned, language, page }, mostHeight: viewSize().height / 2 });
+  }
+
+  #send(message: ToCardFrame): void {
+    this.#port?.postMessage(message);
+  }
+
+  #returnToPage(): void {
+    if (!this.#made || this.#made.element.isConnected) return;
+    const node = this.#anchor?.node;
+    if (!node || this.#returns++ >= MOST_RETURNS) return;
+    this.#attach(node);
+  }
+}
+
+function viewSize(): { readonly width: number; readonly height: number } {
+  return { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
 }

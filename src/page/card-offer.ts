@@ -1,4 +1,8 @@
-import { type CardView, cardView } from './card-view';
+import { drawCards } from './card-frame';
+import { createCardHost } from './card-host';
+
+/** What the script of the card offers: a place for cards to the frame that reads a page, drawing to the card's own. */
+export type CardScript = { readonly createCardHost: typeof createCardHost; readonly drawCards: typeof drawCards };
 
 /**
  * The card is nearly half of what a page needs, and most pages open none: it is a script of its own, which the worker
@@ -6,11 +10,11 @@ import { type CardView, cardView } from './card-view';
  * hands it over; pages do not see it.
  */
 declare global {
-  // biome-ignore lint/style/noVar: the only way to declare a global
-  var yinzhengCardView: CardView | undefined;
+  // biome-ignore lint: the only way to declare a global
+  var yinzhengCard: CardScript | undefined;
 }
 
 /** Makes the card known to the content script of the same frame. */
-export function offerCardView(): void {
-  globalThis.yinzhengCardView = cardView;
+export function offerCard(): void {
+  globalThis.yinzhengCard = { createCardHost, drawCards };
 }

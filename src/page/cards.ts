@@ -31,7 +31,8 @@ export interface Cards {
 
 /** What cards need of the rest. `load` never rejects; its signal says that nobody waits any more. */
 type CardCollaborators = {
-  readonly host: CardHost;
+  /** Loads what cards are shown in; null if that fails. */
+  readonly host: () => Promise<CardHost | null>;
   readonly load: (mark: Mark, signal: AbortSignal) => Promise<CardState>;
   readonly language: () => Promise<Language>;
   readonly openArticle: (id: string, offset: number) => void;
@@ -53,6 +54,8 @@ type OpenCard = { readonly loading: Loading; readonly anchor: CardAnchor };
 class CardSession implements Cards {
   pinned = false;
   readonly #with: CardCollaborators;
+  #host: CardHost | null = null;
+  #loadingHost: Promise<CardHost | null> | null = null;
   #prefetched: Loading | null = null;
   #open: OpenCard | null = null;
   #focusBefore: HTMLElement | null = null;
@@ -69,8 +72,8 @@ class CardSession implements Cards {
   prefetch(mark: Mark): void {
     if (this.#prefetched?.mark === mark) return;
     this.#prefetched?.abort.abort();
-    void this.#with.host.prepare();
     this.#prefetched = this.#load(mark);
+    void this.#prepare(this.#prefetched);
   }
 
   open(mark: Mark, by: OpenedBy, line = 0): void {
@@ -92,7 +95,7 @@ class CardSession implements Cards {
     const hadFocus = this.owns(document.activeElement);
     this.#prefetched = this.#open = null;
     this.pinned = false;
-    this.#with.host.hide();
+    this.#host?.hide();
     if (hadFocus && this.#focusBefore) focusOn(this.#focusBefore);
     this.#focusBefore = null;
   }
@@ -111,21 +114,28 @@ class CardSession implements Cards {
   follow(): void {
     if (!this.current) return;
     if (rectsOf(this.current).length === 0) this.close();
-    else this.#with.host.place();
+    else this.#host?.place();
   }
 
   boxes(): { card: Box; word: readonly Box[] } | null {
-    const card = this.#with.host.box();
+    const card = this.#host?.box() ?? null;
     return card && this.current ? { card, word: rectsOf(this.current) } : null;
   }
 
   owns(target: EventTarget | null): boolean {
-    return this.#with.host.owns(target);
+    return this.#host?.owns(target) ?? false;
   }
 
   #load(mark: Mark): Loading {
     const abort = new AbortController();
     return { mark, abort, state: this.#with.load(mark, abort.signal) };
+  }
+
+  async #prepare({ mark, abort }: Loading): Promise<void> {
+    this.#host = await (this.#loadingHost ??= this.#with.host());
+    if (!this.#host) this.#loadingHost = null; // the worker may answer the next time
+    const [range] = mark.ranges;
+    if (range && !abort.signal.aborted) this.#host?.prepare(range.startContainer);
   }
 
   /** What is shown stays until the new is there; the focus may have been on something that goes then. */
@@ -134,33 +144,35 @@ class CardSession implements Cards {
     if (this.#open !== card) return;
     const hadFocus = this.owns(document.activeElement);
     this.#show(card, state, language);
-    if (hadFocus) this.#with.host.focus();
+    if (hadFocus) this.#host?.focus();
   }
 
   /** Shows what was loaded if it is there already, else that it is being loaded until it is. */
   async #fill(card: OpenCard, by: OpenedBy): Promise<void> {
-    const [language] = await Promise.all([this.#with.language(), this.#with.host.prepare()]);
+    const [language] = await Promise.all([this.#with.language(), this.#prepare(card.loading)]);
     const early = await Promise.race([card.loading.state, Promise.resolve(null)]);
     if (this.#open !== card) return;
     this.#show(card, early ?? { kind: 'loading' }, language);
-    if (by === 'keyboard') this.#with.host.focus();
+    if (by === 'keyboard') this.#host?.focus();
     const state = await card.loading.state;
     if (this.#open === card && state !== early) this.#show(card, state, language);
   }
 
   #show(card: OpenCard, state: CardState, language: Language): void {
-    const { host, openArticle, disableSite, rule } = this.#with;
+    const { openArticle, disableSite, rule } = this.#with;
     const onRule: OnRule = (...said) => rule(card.loading.mark, ...said);
     const onPin = (): void => {
       this.pinned = !this.pinned;
       this.#show(card, state, language);
     };
-    const onDisableSite = (): void => {
+    const onDisableSite = async (): Promise<boolean> => {
       this.close();
       disableSite();
+      return true;
     };
     const actions = { onPin, onDisableSite, onClose: () => this.close(), onOpenArticle: openArticle, onRule };
-    host.show({ state, pinned: this.pinned, language, ...actions }, card.anchor);
+    const page = { title: document.title, address: location.href };
+    this.#host?.show({ state, pinned: this.pinned, language, page, ...actions }, card.anchor);
   }
 }
 

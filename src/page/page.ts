@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { chooseLanguage } from '@/locales/language';
 import { onMessage, sendMessage } from '@/messaging/messaging';
 import type {} from './card-offer';
-import type { CardView } from './card-view';
+import { answerAsCard, createHost } from './card-script';
 import { type PageCollaborators, watchPage } from './watch-page';
 import { ask, undoing } from './worker-link';
 
@@ -13,7 +13,9 @@ import { ask, undoing } from './worker-link';
 export function startPage(): void {
   // Firefox puts us into addresses that hold their page themselves, of which it tells us nothing; Chromium does not
   if (window === window.top && location.protocol === 'data:') return;
-  watchPage(connect, new AbortController().signal);
+  const ending = new AbortController();
+  if (location.href === 'about:srcdoc') answerAsCard(() => ending.abort());
+  watchPage(connect, ending.signal);
 }
 
 /** Defining a stored setting reads it: the settings are loaded on pages that need them. */
@@ -28,7 +30,7 @@ async function connect(): Promise<PageCollaborators> {
       openArticle: (request) => sendMessage('openArticle', request),
       ruleEvidence: (request) => sendMessage('ruleEvidence', request),
     },
-    cardView: loadCardView,
+    cardHost: createHost,
     language: async () => {
       const answer = await ask(() => language.getValue());
       return chooseLanguage(navigator.languages, 'reply' in answer ? answer.reply : null);
@@ -61,12 +63,6 @@ async function connect(): Promise<PageCollaborators> {
       return undoing(undo);
     },
   };
-}
-
-/** The card, once the worker has put its script into this frame; null where it could not. */
-async function loadCardView(): Promise<CardView | null> {
-  if (!globalThis.yinzhengCardView) await ask(() => sendMessage('loadCard', undefined));
-  return globalThis.yinzhengCardView ?? null;
 }
 
 /** Host names of the site in the address bar and of the frame itself: where either is switched off, nothing is read. */

@@ -35,13 +35,50 @@ export function followPointer(options: PointerOptions): void {
   const hover = new Hover(options);
   const { cards, painter, signal } = options;
   const listening = { capture: true, passive: true, signal };
-  addEventListener('pointermove', (event) => hover.move(event), listening);
-  addEventListener('pointerdown', (event) => hover.press(event), listening);
-  document.documentElement.addEventListener('pointerleave', () => hover.leave(), { signal });
-  addEventListener('scroll', (event) => hover.scroll(event.target), listening);
+  addEventListener(
+    'pointermove',
+    trusted((event) => hover.move(event)),
+    listening,
+  );
+  // A frame takes its own movements: what the page sees is that the pointer has come upon it.
+  addEventListener(
+    'pointerover',
+    trusted((event) => hover.move(event)),
+    listening,
+  );
+  addEventListener(
+    'pointerdown',
+    trusted((event) => hover.press(event)),
+    listening,
+  );
+  document.documentElement.addEventListener(
+    'pointerleave',
+    trusted(() => hover.leave()),
+    { signal },
+  );
+  addEventListener(
+    'scroll',
+    trusted((event) => hover.scroll(event.target)),
+    listening,
+  );
   addEventListener('resize', () => cards.follow(), listening);
-  addEventListener('click', (event) => tap(event, { cards, painter }), listening);
-  addEventListener('keydown', (event) => escape(event, hover, cards), { capture: true, signal });
+  addEventListener(
+    'click',
+    trusted((event) => tap(event, { cards, painter })),
+    listening,
+  );
+  addEventListener(
+    'keydown',
+    trusted((event) => escape(event, hover, cards)),
+    { capture: true, signal },
+  );
+}
+
+/** Only what the reader did: scripts of the page can make up any event, but not one that is trusted. */
+function trusted<Kind extends Event>(handle: (event: Kind) => void): (event: Kind) => void {
+  return (event) => {
+    if (event.isTrusted) handle(event);
+  };
 }
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +89,8 @@ class Hover {
   readonly #cards: Cards;
   readonly #timing: PointerTiming;
   readonly #signal: AbortSignal;
-  #last: PointerEvent | null = null;
+  /** The last movement; what its target was must be asked while it is under way. */
+  #last: { readonly event: PointerEvent; readonly isInCard: boolean } | null = null;
   #isFrameAsked = false;
   /** The mark that the pointer rests on, waiting for its card; `from` is where it came to rest. */
   #resting: { readonly hit: Hit; from: Point } | null = null;
@@ -72,12 +110,14 @@ class Hover {
 
   move(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
-    this.#last = event;
+    this.#last = { event, isInCard: this.#cards.owns(event.target) };
     if (this.#isFrameAsked) return;
     this.#isFrameAsked = true;
     requestAnimationFrame(() => {
       this.#isFrameAsked = false;
-      if (this.#last && !this.#signal.aborted) this.#update(this.#last);
+      if (!this.#last || this.#signal.aborted) return;
+      if (this.#last.isInCard) this.#hold();
+      else this.#update(this.#last.event);
     });
   }
 
@@ -108,7 +148,6 @@ class Hover {
   }
 
   #update(event: PointerEvent): void {
-    if (this.#cards.owns(event.target)) return this.#hold();
     if (event.buttons !== 0) return this.#stopWaiting();
     const hit = hitTest(this.#painter, event);
     if (hit?.mark !== this.#dismissed) this.#dismissed = null;

@@ -3,9 +3,8 @@ import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
 import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
 import type { FrameFindings, FrameSummary } from '@/messaging/tab-protocol';
 import type { OnRule } from '@/ui/card/Rulings';
-import { createCardHost } from './card-host';
+import type { CardHost } from './card-host';
 import { type CardSource, createCardLoader } from './card-loader';
-import type { CardView } from './card-view';
 import { createCards } from './cards';
 import { describeFrame } from './describe';
 import { readFacts } from './facts';
@@ -35,8 +34,8 @@ export interface FrameHandlers extends Steps {
 /** What a session needs of the rest of the extension. */
 export type SessionCollaborators = {
   readonly worker: PageWorker;
-  /** Loads what cards are drawn with; null if that fails. */
-  readonly cardView: () => Promise<CardView | null>;
+  /** Loads what cards are shown in, which `signal` ends; null if that fails. */
+  readonly cardHost: (signal: AbortSignal) => Promise<CardHost | null>;
   readonly language: () => Promise<Language>;
   readonly disableSite: () => Promise<void>;
   /** Takes what answers messages to this frame; returns its undo. */
@@ -101,9 +100,9 @@ function openCards(
   collaborators: SessionCollaborators & { readonly painter: Painter; readonly checkAgain: () => void },
   signal: AbortSignal,
 ) {
-  const { worker, cardView, language, disableSite, timing, painter, checkAgain } = collaborators;
+  const { worker, cardHost, language, disableSite, timing, painter, checkAgain } = collaborators;
   const cards = createCards({
-    host: createCardHost(cardView, signal),
+    host: () => cardHost(signal),
     load: createCardLoader(worker),
     language,
     openArticle: (id, offset) => void ask(() => worker.openArticle({ id, offset })),

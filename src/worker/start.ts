@@ -16,6 +16,7 @@ import { asked, pageAgainst } from './against';
 import { showBadge } from './badge';
 import { CorpusHolder } from './corpus-holder';
 import { leftOutOf, withinLimits } from './limits';
+import { loadCard } from './load-card';
 import { openArticle } from './open-article';
 import { withContext } from './opening-context';
 import { onOwnPageMessage } from './own-pages';
@@ -74,7 +75,7 @@ function answerPages(corpus: CorpusHolder): void {
     corpus.use(async (source) => source.organizationCard(data.name, await scopeFor(sender, source))),
   );
   onMessage('ruleEvidence', ({ data, sender }) => corpus.use((source) => ruleEvidence(source, data, sender)));
-  onMessage('loadCard', ({ sender }) => loadCard(sender));
+  onMessage('loadCard', ({ data, sender }) => loadCard(data.key, sender));
   onMessage('openArticle', ({ data }) => openArticle(data.id, data.offset));
 }
 
@@ -85,11 +86,6 @@ async function figureCard(evidence: readonly EvidenceReference[], ask: Asked): P
   if (!first) return { ...proof, timeline: [] };
   const { claim, quotation } = first;
   return { ...proof, timeline: await makeTimeline({ article: quotation.article.id, index: claim }, ask) };
-}
-
-async function loadCard({ tab, frameId = 0 }: Sender): Promise<void> {
-  if (tab?.id === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['/card.js'] });
 }
 
 /** Messages from popup and library; others are refused. */

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Target } from 'puppeteer-core';
+import type { Browser, Target } from 'puppeteer-core';
 import type { ExtensionControl } from './extension-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -23,29 +23,5 @@ export async function controlChromium(browser: Browser): Promise<ExtensionContro
       await waitUntil('the service worker to stop', async () => !(await isBackgroundRunning()));
     },
     isBackgroundRunning,
-    async callOnCard(page, source) {
-      const session = await page.createCDPSession();
-      try {
-        const root = await findCardRoot(session);
-        if (root === null) return null;
-        const { object } = await session.send('DOM.resolveNode', { backendNodeId: root });
-        const { result } = await session.send('Runtime.callFunctionOn', {
-          functionDeclaration: source,
-          objectId: object.objectId ?? '',
-          returnByValue: true,
-        });
-        return typeof result.value === 'string' ? result.value : null;
-      } finally {
-        await session.detach();
-      }
-    },
   };
-}
-
-/** The backend node id of the closed shadow root in the top layer, or null. */
-async function findCardRoot(session: CDPSession): Promise<number | null> {
-  const { result } = await session.send('Runtime.evaluate', { expression: `document.querySelector(':popover-open')` });
-  if (!result.objectId) return null;
-  const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, pierce: true });
-  return node.shadowRoots?.[0]?.backendNodeId ?? null;
 }

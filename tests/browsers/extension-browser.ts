@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { controlChromium } from './chromium.ts';
 import type { BrowserName } from './find-browser.ts';
 import { controlFirefox } from './firefox.ts';
@@ -14,11 +14,6 @@ export interface ExtensionControl {
   killBackground(): Promise<void>;
   /** Is the background running now? */
   isBackgroundRunning(): Promise<boolean>;
-  /**
-   * Calls a function, given as source, with the open card's shadow root as `this`. The root is closed: page scripts
-   * have no way to it. Returns what the function returns, or null while no card is open.
-   */
-  callOnCard(page: Page, source: string): Promise<string | null>;
 }
 
 /** A running browser with the built extension in it. */
@@ -38,17 +33,15 @@ export interface ExtensionBrowser {
   waitForExtensionPage(path: string): Promise<Page>;
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
-  /** The words in the open hover card as they are laid out; null while none is open, or it is waiting or fading in. */
+  /** The words in the open hover card as they are laid out; null while none is open, or it is waiting. */
   readCard(page: Page): Promise<string | null>;
+  /** Where the open hover card stands, in CSS pixels of the page's view; null while none is open. */
+  cardBox(page: Page): Promise<Box | null>;
   /**
-   * Runs a self-contained function on the shadow root of the open hover card, with arguments and a result that JSON can
-   * carry. Null while no card is open.
+   * The frame in which the open hover card is drawn: a sandboxed document in a closed shadow root, which page scripts
+   * have no way to. Null while no card is open.
    */
-  inCard<Arguments extends readonly unknown[], Result>(
-    page: Page,
-    look: (root: ShadowRoot, ...parameters: Arguments) => Result,
-    ...parameters: Arguments
-  ): Promise<Result | null>;
+  cardFrame(page: Page): Promise<Frame | null>;
   /** Resolves when the user has closed the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;
@@ -83,11 +76,6 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
     await control.openExtensionPage(page, path);
     return page;
   };
-  const inCard: ExtensionBrowser['inCard'] = async (page, look, ...parameters) => {
-    const call = `function () { return JSON.stringify((${look.toString()})(this, ...${JSON.stringify(parameters)}) ?? null) }`;
-    const answer = await control.callOnCard(page, call);
-    return answer === null ? null : JSON.parse(answer);
-  };
   return {
     name: options.browser,
     origin: control.origin,
@@ -112,15 +100,45 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
         }
         return null;
       }),
-    inCard,
-    readCard: (page) =>
-      inCard(page, (root) => {
-        const isFading = root.getAnimations().length + root.host.getAnimations().length > 0;
-        return isFading ? null : (root.querySelector<HTMLElement>('[role=dialog]:not(.loading)')?.innerText ?? null);
-      }),
+    cardBox,
+    cardFrame,
+    readCard: async (page) => {
+      const frame = await cardFrame(page);
+      return (
+        frame?.evaluate(() => document.querySelector<HTMLElement>('[role=dialog]:not(.loading)')?.innerText ?? null) ??
+        null
+      );
+    },
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
+}
+
+/** A rectangle in CSS pixels. */
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** The host of the card is what the page sees of it, and as large as the card. */
+async function cardBox(page: Page): Promise<Box | null> {
+  const box = await page.evaluate(() =>
+    // The page may have called something querySelector.
+    Document.prototype.querySelector.call(document, 'div:popover-open')?.getBoundingClientRect().toJSON(),
+  );
+  return box?.height > 0 ? box : null;
+}
+
+async function cardFrame(page: Page): Promise<Frame | null> {
+  if (!(await cardBox(page))) return null;
+  const frames = page.frames().filter((frame) => frame.url() === 'about:srcdoc');
+  const isCard = await Promise.all(frames.map((frame) => hasDialog(frame)));
+  return frames.find((_, at) => isCard[at]) ?? null;
+}
+
+async function hasDialog(frame: Frame): Promise<boolean> {
+  try {
+    return await frame.evaluate(() => document.querySelector('[role=dialog]') !== null);
+  } catch {
+    return false; // gone meanwhile
+  }
 }
 
 /** Asks the page itself: Puppeteer is not told when Firefox loads an extension's page. */

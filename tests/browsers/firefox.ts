@@ -14,8 +14,6 @@ type RemoteValue = {
   readonly value?: unknown;
 };
 
-type RemoteElement = { readonly shadowRoot?: { readonly sharedId?: string } | null };
-
 /** The extension in Firefox, through WebDriver BiDi and, for what is privileged, the browser's own window. */
 export async function controlFirefox(browser: Browser, extensionDir: string): Promise<ExtensionControl> {
   const { connection } = browser as unknown as BidiBrowser;
@@ -50,25 +48,6 @@ export async function controlFirefox(browser: Browser, extensionDir: string): Pr
       await ask('extension.terminateBackground()');
       await waitUntil('the background to stop', async () => !(await isBackgroundRunning()));
     },
-    async callOnCard(page, source) {
-      const target = { context: contextOf(page) };
-      const host = await call('script.evaluate', {
-        expression: `document.querySelector(':popover-open')`,
-        target,
-        awaitPromise: false,
-        serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
-      });
-      const root = (host.value as RemoteElement | undefined)?.shadowRoot?.sharedId;
-      if (!root) return null;
-      const answer = await call('script.callFunction', {
-        functionDeclaration: source,
-        this: { sharedId: root },
-        arguments: [],
-        target,
-        awaitPromise: false,
-      });
-      return typeof answer.value === 'string' ? answer.value : null;
-    },
   };
 }
 
@@ -81,9 +60,4 @@ async function hasLoaded(page: Page, origin: string): Promise<boolean> {
   } catch {
     return false; // evaluated in the page that was there before
   }
-}
-
-/** The BiDi browsing context of a tab; Puppeteer uses it as the id of its main frame. */
-function contextOf(page: Page): string {
-  return (page.mainFrame() as unknown as { _id: string })._id;
 }

@@ -15,7 +15,7 @@ export function puppeteerProvider(): BrowserProviderOption {
 }
 
 /** A mouse event at a point of the tester frame, in CSS pixels. */
-export type MouseAction = { readonly type: 'move' | 'click'; readonly x: number; readonly y: number };
+export type MouseAction = { readonly type: 'move' | 'click' | 'down' | 'up'; readonly x: number; readonly y: number };
 
 class PuppeteerProvider implements BrowserProvider {
   readonly name = 'puppeteer';
@@ -60,6 +60,8 @@ export const mouse: BrowserCommand<[MouseAction]> = async ({ page }, { type, x, 
   const point = [x + (frame?.x ?? 0), y + (frame?.y ?? 0)] as const;
   await page.mouse.move(...point, { steps: 2 });
   if (type === 'click') await page.mouse.click(...point);
+  if (type === 'down') await page.mouse.down();
+  if (type === 'up') await page.mouse.up();
 };
 
 // What `userEvent` and `page` of vitest/browser call; see vitest-locators.ts.

@@ -22,12 +22,11 @@ describeInBrowsers('the hover card', (stage) => {
     const page = await openNews(stage());
     await hoverText(page, { text: '6767万元' });
     await expect.poll(() => browser.readCard(page)).toContain('6776万元');
-    const box = await browser.inCard(page, (root) =>
-      root.querySelector('[role=dialog]')?.getBoundingClientRect().toJSON(),
-    );
+    const box = await browser.cardBox(page);
     if (!box) throw new Error('e2e: no card');
     const word = await locateText(page, { text: '6767万元' });
-    expect(word.y < box.top || word.y > box.bottom || word.x < box.left || word.x > box.right).toBe(true);
+    const isBeside = word.x < box.x || word.x > box.x + box.width;
+    expect(isBeside || word.y < box.y || word.y > box.y + box.height).toBe(true);
     await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 8 });
     expect(await browser.readCard(page)).toContain('6776万元');
   });
@@ -62,7 +61,7 @@ describeInBrowsers('the hover card', (stage) => {
     await expect.poll(() => readMarkTexts(page, 'related')).toContain('6767万元');
     await hoverText(page, { text: '6767万元' });
     await expect.poll(() => browser.readCard(page)).toContain('你判定不是一回事');
-    await browser.inCard(page, (root) => root.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+    await unfold(browser, page);
     await clickInCard(browser, page, '不是一回事', true);
     await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
     await expect.poll(() => browser.readCard(page)).not.toContain('你判定');
@@ -85,12 +84,18 @@ async function openNews({ browser, site }: Stage): Promise<Page> {
   return page;
 }
 
+/** Unfolds all evidence. */
+async function unfold(browser: ExtensionBrowser, page: Page): Promise<void> {
+  const frame = await browser.cardFrame(page);
+  await frame?.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+}
+
 /** Clicks a button by its label; `pressed`: the one of its label that is. */
 async function clickInCard(browser: ExtensionBrowser, page: Page, label: string, pressed = false): Promise<void> {
-  const point = await browser.inCard(
-    page,
-    (root, text, isPressed) => {
-      const buttons = root.querySelectorAll(isPressed ? 'button[aria-pressed=true]' : 'button');
+  const frame = await browser.cardFrame(page);
+  const point = await frame?.evaluate(
+    (text, isPressed) => {
+      const buttons = document.querySelectorAll(isPressed ? 'button[aria-pressed=true]' : 'button');
       const button = [...buttons].find((candidate) => candidate.textContent?.trim() === text);
       button?.scrollIntoView({ block: 'nearest' });
       const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
@@ -99,6 +104,7 @@ async function clickInCard(browser: ExtensionBrowser, page: Page, label: string,
     label,
     pressed,
   );
-  if (!point) throw new Error('e2e: no card');
-  await page.mouse.click(point.x, point.y);
+  const box = await browser.cardBox(page);
+  if (!point || !box) throw new Error('e2e: no card');
+  await page.mouse.click(box.x + point.x, box.y + point.y);
 }

@@ -2,7 +2,8 @@ import { afterEach } from 'vitest';
 import type { OrganizationCard } from '@/messaging/card-protocol';
 import type { CheckReply, CheckRequest, Finding } from '@/messaging/check-protocol';
 import type { FrameSummary } from '@/messaging/tab-protocol';
-import { cardView } from '@/page/card-view';
+import { drawCards } from '@/page/card-frame';
+import { createCardHost } from '@/page/card-host';
 import type { FrameHandlers } from '@/page/session';
 import { type PageCollaborators, watchPage } from '@/page/watch-page';
 
@@ -65,7 +66,7 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
     connections++;
     return {
       worker,
-      cardView: async () => cardView,
+      cardHost: async (signal) => createCardHost(CARD_FRAMES, signal),
       language: async () => 'zh-Hans',
       disableSite: async () => turnSite(false),
       isConnected: () => isConnected,
@@ -104,6 +105,19 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
     end: () => ending.abort(),
   };
 }
+
+/** Frames that the tests can look into; each is drawn in once. */
+const CARD_FRAMES = {
+  sandbox: 'allow-same-origin',
+  greet: (frame: HTMLIFrameElement, port: MessagePort): void => {
+    const inside = frame.contentDocument;
+    if (!inside || drawn.has(inside)) return;
+    drawn.add(inside);
+    drawCards(port, inside);
+  },
+};
+
+const drawn = new WeakSet<Document>();
 
 function fail(): never {
   throw new Error('stage: no session');

@@ -17,9 +17,10 @@ function props(changes: Partial<CardProps> = {}): CardProps {
     onPin: vi.fn<CardProps['onPin']>(),
     onClose: vi.fn<CardProps['onClose']>(),
     onOpenArticle: vi.fn<CardProps['onOpenArticle']>(),
-    onDisableSite: vi.fn<CardProps['onDisableSite']>(),
+    onDisableSite: vi.fn<CardProps['onDisableSite']>().mockResolvedValue(true),
     onRule: vi.fn<CardProps['onRule']>().mockResolvedValue('kept'),
     language: 'zh-Hans',
+    page: { title: document.title, address: location.href },
     ...changes,
   };
 }

@@ -19,14 +19,17 @@ export type CardProps = {
   readonly onClose: () => void;
   /** `offset` counts in the article's text. */
   readonly onOpenArticle: (id: string, offset: number) => void;
-  readonly onDisableSite: () => void;
+  /** False where the card cannot be sure that it was the reader: the popup has a switch for it too. */
+  readonly onDisableSite: () => Promise<boolean>;
   readonly onRule: OnRule;
   readonly language: Language;
+  /** The page that the figure stands on, as the evidence note names it. */
+  readonly page: { readonly title: string; readonly address: string };
 };
 
 /**
  * The hover card: a dialog that does not take the page over. It can be focused; placing, showing and closing it are its
- * host's business. Needs card.css in the same root.
+ * host's business. Needs card.css in its document.
  */
 export function Card(props: CardProps) {
   const titleId = useId();
@@ -127,10 +130,10 @@ function Actions(props: CardProps & PartProps) {
           {messages.openArticle}
         </button>
       )}
-      {state.kind === 'figure' && <CopyEvidence state={state} messages={messages} language={props.language} />}
-      <button type="button" onClick={props.onDisableSite}>
-        {messages.disableSite}
-      </button>
+      {state.kind === 'figure' && (
+        <CopyEvidence state={state} page={props.page} messages={messages} language={props.language} />
+      )}
+      <DisableSite messages={messages} onDisable={props.onDisableSite} />
     </footer>
   );
 }
@@ -140,17 +143,37 @@ function firstQuotation(state: CardState): Quotation | undefined {
   return state.kind === 'organization' ? (state.card.mentions[0] ?? state.card.figures[0]?.quotation) : undefined;
 }
 
+type DisableSiteProps = { readonly messages: CardMessages; readonly onDisable: CardProps['onDisableSite'] };
+
+/** Switches the site off, or says where that can be done. */
+function DisableSite({ messages, onDisable }: DisableSiteProps) {
+  const [isRefused, setRefused] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => void onDisable().then((done) => setRefused(!done))}>
+        {messages.disableSite}
+      </button>
+      {isRefused && (
+        <span class="outcome" role="status">
+          {messages.disableInPopup}
+        </span>
+      )}
+    </>
+  );
+}
+
 type CopyEvidenceProps = {
   readonly state: FigureState;
+  readonly page: CardProps['page'];
   readonly messages: CardMessages;
   readonly language: Language;
 };
 
 /** Copies the evidence note and says whether it went through, until the card shows something else. */
-function CopyEvidence({ state, messages, language }: CopyEvidenceProps) {
+function CopyEvidence({ state, page, messages, language }: CopyEvidenceProps) {
   const [outcome, setOutcome] = useState<{ readonly of: FigureState; readonly copied: boolean } | null>(null);
   const copy = async (): Promise<void> => {
-    const note = evidenceNote(state, { title: document.title, address: location.href }, language);
+    const note = evidenceNote(state, page, language);
     setOutcome({ of: state, copied: await copyText(note) });
   };
   const current = outcome?.of === state ? outcome : null;

@@ -4,8 +4,8 @@ import type { RulingOutcome, ShownEvidence } from '@/messaging/card-protocol';
 import type { Ruling } from '@/verdicts/ruling';
 import type { Verdict } from '@/verdicts/verdict';
 
-/** What became of what the reader said; `unanswered` where the worker could not be asked. */
-type RulingAnswer = RulingOutcome['outcome'] | 'unanswered';
+/** What became of what the reader said; `unanswered` where the worker could not be asked, or the card had not stood long. */
+export type RulingAnswer = RulingOutcome['outcome'] | 'unanswered';
 
 /** Keeps what the reader says of a piece of evidence; null takes it back. */
 export type OnRule = (evidence: ShownEvidence, ruling: Ruling | null) => Promise<RulingAnswer>;

@@ -1,0 +1,106 @@
+import { render } from 'preact';
+import { Card, type CardProps } from '@/ui/card/Card';
+import style from '@/ui/card/card.css?inline';
+import type { CardData, CardRequest, FromCardFrame, ToCardFrame } from './card-port';
+
+/** The frame is as large as the card is to be; see `card-host.ts`. */
+const FRAME_STYLE = `
+  html, body { margin: 0; background: none; overflow: hidden; overscroll-behavior: contain; color-scheme: light dark; }
+  .card { inline-size: 100%; max-inline-size: none; max-block-size: 100vh; }
+`;
+
+/** Draws in a document of our own what comes through the port, and tells what the reader does there. */
+export function drawCards(port: MessagePort, frame: Document): void {
+  new CardDrawing(port, frame).start();
+}
+
+class CardDrawing {
+  readonly #port: MessagePort;
+  readonly #document: Document;
+  readonly #root: HTMLElement;
+  readonly #answers = new Map<number, (answer: never) => void>();
+  #asked = 0;
+  #mostHeight = 0;
+  #height = 0;
+
+  constructor(port: MessagePort, frame: Document) {
+    this.#port = port;
+    this.#document = frame;
+    this.#root = frame.createElement('div');
+  }
+
+  start(): void {
+    const frame = this.#document;
+    const sheet = new (frame.defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(style + FRAME_STYLE);
+    frame.adoptedStyleSheets = [sheet];
+    frame.body.append(this.#root);
+    // What the card changes of itself: an outcome that it tells, evidence that is unfolded.
+    new MutationObserver(() => this.#measure()).observe(this.#root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    frame.addEventListener('toggle', () => this.#measure(), { capture: true });
+    frame.defaultView?.addEventListener('resize', () => this.#measure());
+    frame.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing) this.#send({ kind: 'close' });
+    });
+    this.#port.addEventListener('message', ({ data }: MessageEvent<ToCardFrame>) => this.#hear(data));
+    this.#port.start();
+    this.#send({ kind: 'ready' });
+  }
+
+  #hear(message: ToCardFrame): void {
+    switch (message.kind) {
+      case 'show':
+        this.#mostHeight = message.mostHeight;
+        render(<Card {...message.card} {...this.#actions()} />, this.#root);
+        this.#document.documentElement.lang = message.card.language;
+        this.#height = 0;
+        this.#measure();
+        return;
+      case 'focus':
+        this.#card()?.focus({ preventScroll: true });
+        return;
+      case 'answer':
+        this.#answers.get(message.id)?.(message.answer as never);
+        this.#answers.delete(message.id);
+    }
+  }
+
+  #actions(): Omit<CardProps, keyof CardData> {
+    return {
+      onPin: () => this.#send({ kind: 'pin' }),
+      onClose: () => this.#send({ kind: 'close' }),
+      onOpenArticle: (article, offset) => this.#send({ kind: 'open-article', article, offset }),
+      onDisableSite: () => this.#ask((id) => ({ kind: 'disable-site', id })),
+      onRule: (evidence, ruling) => this.#ask((id) => ({ kind: 'rule', id, evidence, ruling })),
+    };
+  }
+
+  #ask<Answer>(request: (id: number) => CardRequest): Promise<Answer> {
+    const id = ++this.#asked;
+    this.#send(request(id));
+    return new Promise((resolve) => this.#answers.set(id, resolve));
+  }
+
+  /** Tells how high the card would like to be, where that has changed. */
+  #measure(): void {
+    const card = this.#card();
+    if (!card) return;
+    card.style.maxBlockSize = `${this.#mostHeight}px`;
+    const height = card.offsetHeight;
+    card.style.maxBlockSize = '';
+    if (height !== this.#height) this.#send({ kind: 'height', height });
+    this.#height = height;
+  }
+
+  #card(): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>('[role="dialog"]');
+  }
+
+  #send(message: FromCardFrame): void {
+    this.#port.postMessage(message);
+  }
+}
