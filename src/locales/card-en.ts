@@ -95,6 +95,7 @@ export const cardEn: CardMessages = {
   sameThing: 'Same thing',
   otherThing: 'Not the same thing',
   notKept: {
+    asked: 'Not kept yet: confirm it in the popup',
     gone: 'The corpus no longer holds this',
     'private-window': 'Nothing is kept from a private window',
     refused: 'Not kept: the corpus cannot be written at the moment',

@@ -41,7 +41,7 @@ export type CardMessages = {
   readonly sameThing: string;
   readonly otherThing: string;
   /** Why what the reader said was not kept. */
-  readonly notKept: Readonly<Record<'gone' | 'private-window' | 'refused' | 'unanswered', string>>;
+  readonly notKept: Readonly<Record<'asked' | 'gone' | 'private-window' | 'refused' | 'unanswered', string>>;
   readonly disableSite: string;
   /** Said where the card cannot be sure that it was the reader. */
   readonly disableInPopup: string;

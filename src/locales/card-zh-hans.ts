@@ -94,6 +94,7 @@ export const cardZhHans: CardMessages = {
   sameThing: '是一回事',
   otherThing: '不是一回事',
   notKept: {
+    asked: '还没有存下：请到弹出窗口里确认',
     gone: '语料库里已没有这条记载',
     'private-window': '无痕窗口里的判断不保存',
     refused: '没有存下：语料库暂时不能写入',

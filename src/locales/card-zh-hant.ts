@@ -94,6 +94,7 @@ export const cardZhHant: CardMessages = {
   sameThing: '是一回事',
   otherThing: '不是一回事',
   notKept: {
+    asked: '還沒有存下：請到彈出視窗裡確認',
     gone: '語料庫裡已沒有這條記載',
     'private-window': '無痕視窗裡的判斷不保存',
     refused: '沒有存下：語料庫暫時不能寫入',

@@ -21,6 +21,14 @@ export type PageMessages = {
   readonly nothingOnPage: string;
   readonly notReported: string;
   readonly whatDiffers: string;
+  /** Over what was said in cards on this page. */
+  readonly rulingsHere: string;
+  readonly ruled: Readonly<Record<'same' | 'other' | 'nothing', string>>;
+  /** Under what waits to be confirmed. */
+  readonly rulingInDoubt: string;
+  readonly takeBack: string;
+  readonly confirmRuling: string;
+  readonly rejectRuling: string;
   readonly moreDiffering: (count: number) => string;
   readonly checkThisSite: string;
   readonly localFiles: string;

@@ -26,9 +26,17 @@ export type RulingRequest = {
   readonly ruling: Ruling | null;
 };
 
+/**
+ * What is said in a card. `before` is what had been said of the same; `isSure`: nobody but the reader can have clicked
+ * there, because the card stood visible, unmoved and uncovered for long enough to be read.
+ */
+export type CardRuling = RulingRequest & { readonly before: Ruling | null; readonly isSure: boolean };
+
 /** What became of it. */
 export type RulingOutcome =
   | { readonly outcome: 'kept' }
+  /** It was not sure that the reader said it: the popup asks. */
+  | { readonly outcome: 'asked' }
   /** The corpus holds no such claim any more. */
   | { readonly outcome: 'gone' }
   /** Nothing of a private window is stored. */
@@ -55,7 +63,7 @@ export interface CardProtocol {
   /** Page → worker: what the corpus knows of an organization; null if nothing (any more). */
   describeOrganization(request: { readonly name: string }): OrganizationCard | null;
   /** Page → worker: the reader says whether a figure and a report are about the same thing. */
-  ruleEvidence(request: RulingRequest): RulingOutcome;
+  ruleEvidence(request: CardRuling): RulingOutcome;
   /**
    * Page → worker: put the card's script into the frame that asks; answered when it is there, with the key that a frame
    * shows which is to draw the card. Asked with a key that is not ours, nothing is done and the answer is null.

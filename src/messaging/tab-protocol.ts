@@ -1,6 +1,7 @@
 import type { OwnSum } from '@/consistency/own-check';
+import type { Ruling } from '@/verdicts/ruling';
 import type { Verdict } from '@/verdicts/verdict';
-import type { Proof } from './card-protocol';
+import type { Proof, RulingOutcome } from './card-protocol';
 import type { EvidenceReference } from './check-protocol';
 import type { CorpusState, Problem } from './corpus-protocol';
 
@@ -80,6 +81,17 @@ export type PageReport = {
   readonly corpus: CorpusState;
 };
 
+/** What was said in a card on a tab's page: the figure, the article it was compared with, and what of the two. */
+export type TabRuling = {
+  readonly id: string;
+  readonly figure: string;
+  readonly title: string;
+  /** Null: what was said before was taken back. */
+  readonly ruling: Ruling | null;
+  /** False: it waits to be confirmed, because the page may have led the reader to click there. */
+  readonly isKept: boolean;
+};
+
 /** What was found in a tab, told to badge, popup and side panel; and stepping from mark to mark. */
 export interface TabProtocol {
   /** Page → worker: counts for badge and popup. */
@@ -88,6 +100,12 @@ export interface TabProtocol {
   summarizeTab(request: { readonly tabId: number }): FrameSummary | null;
   /** Popup and side panel → worker: all that was found in a tab, with its evidence; null where nothing can be asked. */
   reportTab(request: { readonly tabId: number }): PageReport | null;
+  /** Popup → worker: what was said in cards on the page that the tab shows, the latest first. */
+  listRulings(request: { readonly tabId: number }): readonly TabRuling[];
+  /** Popup → worker: keep what waits to be confirmed, or (`keep` false) drop it, or take back what is kept. */
+  settleRuling(request: { readonly tabId: number; readonly id: string; readonly keep: boolean }): RulingOutcome;
+  /** Worker → page: what the reader says of figures has changed; check them again. */
+  checkAgain(): void;
   /** Worker → page: what was found in this frame, and how much of it was read. */
   describeFrame(): FrameFindings;
   /** Side panel → page: bring what was found at a place into view, and open its card. */

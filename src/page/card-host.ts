@@ -1,7 +1,9 @@
 import type { CardProps } from '@/ui/card/Card';
 import style from '@/ui/card/card-frame.css?inline';
-import type { FromCardFrame, ToCardFrame } from './card-port';
+import type { RulingAnswer } from '@/ui/card/Rulings';
+import type { CardRequest, FromCardFrame, ToCardFrame } from './card-port';
 import { type CardPosition, cardWidth, placeCard } from './card-position';
+import { type StandingWatch, watchStanding } from './card-standing';
 import { around, type Box } from './geometry';
 import { closestOf } from './native-dom';
 
@@ -13,7 +15,7 @@ export interface CardHost {
   /** Makes ready to show a card beside a word; undone after a while if none is shown. */
   prepare(word: Node): void;
   /** Shows a card beside the word that `anchor` gives the line boxes of, or changes the one shown. */
-  show(card: CardProps, anchor: CardAnchor): void;
+  show(card: HostedCard, anchor: CardAnchor): void;
   hide(): void;
   /** Puts the card beside its word again, after the view changed. */
   place(): void;
@@ -24,6 +26,12 @@ export interface CardHost {
   /** Is this what the page sees as the target of events in the card? */
   owns(target: EventTarget | null): boolean;
 }
+
+/** A card and what to do when something is done in it; `isSure`: nobody but its reader can have done it. */
+export type HostedCard = Omit<CardProps, 'onDisableSite' | 'onRule'> & {
+  readonly onDisableSite: () => void;
+  readonly onRule: (...said: [...Parameters<CardProps['onRule']>, isSure: boolean]) => Promise<RulingAnswer>;
+};
 
 /** What a card belongs to. */
 export type CardAnchor = {
@@ -78,16 +86,22 @@ export function createCardHost(link: CardFrameLink, signal: AbortSignal): CardHo
 }
 
 /** `popover` is what is seen, in the closed root of `element`. */
-type Elements = { readonly element: HTMLElement; readonly popover: HTMLElement; readonly frame: HTMLIFrameElement };
+type Elements = {
+  readonly element: HTMLElement;
+  readonly popover: HTMLElement;
+  readonly frame: HTMLIFrameElement;
+};
 
 class FrameHost implements CardHost {
   readonly #link: CardFrameLink;
   readonly #signal: AbortSignal;
   #made: Elements | null = null;
   #port: MessagePort | null = null;
-  #card: CardProps | null = null;
+  #card: HostedCard | null = null;
   #anchor: CardAnchor | null = null;
   #side: CardPosition['side'] | undefined;
+  #place: Box | null = null;
+  #standing: StandingWatch | null = null;
   /** How high the card would like to be; 0 until it is drawn. */
   #height = 0;
   #wantsFocus = false;
@@ -107,7 +121,7 @@ class FrameHost implements CardHost {
     this.#idle = setTimeout(() => this.hide(), READY_MS);
   }
 
-  show(card: CardProps, anchor: CardAnchor): void {
+  show(card: HostedCard, anchor: CardAnchor): void {
     if (this.#signal.aborted) return;
     clearTimeout(this.#idle);
     if (anchor !== this.#anchor) {
@@ -123,8 +137,9 @@ class FrameHost implements CardHost {
   hide(): void {
     clearTimeout(this.#idle);
     this.#removals.disconnect();
+    this.#standing?.stop();
     this.#made?.element.remove();
-    this.#made = this.#port = this.#card = this.#anchor = null;
+    this.#made = this.#port = this.#card = this.#anchor = this.#standing = this.#place = null;
     this.#height = 0;
     this.#wantsFocus = false;
   }
@@ -142,6 +157,15 @@ class FrameHost implements CardHost {
     for (const { style } of [this.#made.element, this.#made.popover])
       for (const [name, value] of Object.entries(box))
         style.setProperty(name, typeof value === 'number' ? `${value}px` : value, 'important');
+    this.#watch({ left, top, right: left + box.width, bottom: top + box.height });
+  }
+
+  #watch(place: Box): void {
+    if (!this.#made) return;
+    const { element: host, popover: card } = this.#made;
+    this.#standing ??= watchStanding({ host, card, place: () => this.#place });
+    if (!this.#place || !isSameBox(this.#place, place)) this.#standing.restart();
+    this.#place = place;
   }
 
   focus(): void {
@@ -217,7 +241,7 @@ class FrameHost implements CardHost {
     } else if (port === this.#port && this.#card) this.#act(message, this.#card);
   }
 
-  #act(message: Exclude<FromCardFrame, { kind: 'ready' }>, card: CardProps): void {
+  #act(message: Exclude<FromCardFrame, { kind: 'ready' }>, card: HostedCard): void {
     switch (message.kind) {
       case 'height':
         this.#height = message.height;
@@ -231,14 +255,20 @@ class FrameHost implements CardHost {
       case 'open-article':
         return card.onOpenArticle(message.article, message.offset);
       case 'disable-site':
-        return this.#answer(message.id, card.onDisableSite());
       case 'rule':
-        return this.#answer(message.id, card.onRule(message.evidence, message.ruling));
+        void this.#change(message, card).then((answer) => this.#send({ kind: 'answer', id: message.id, answer }));
     }
   }
 
-  #answer(id: number, answer: ReturnType<CardProps['onRule']> | ReturnType<CardProps['onDisableSite']>): void {
-    void answer.then((known) => this.#send({ kind: 'answer', id, answer: known }));
+  /** Does what changes something of the reader's: at once only where nobody else can have done it. */
+  async #change(message: CardRequest, { onDisableSite, onRule }: HostedCard): Promise<RulingAnswer | boolean> {
+    const standing = this.#standing?.now() ?? 'doubtful';
+    if (message.kind === 'disable-site') {
+      if (standing === 'stands') onDisableSite();
+      return standing === 'stands';
+    }
+    if (standing === 'early') return 'unanswered';
+    return onRule(message.evidence, message.ruling, standing === 'stands');
   }
 
   #draw(): void {
@@ -257,6 +287,10 @@ class FrameHost implements CardHost {
     if (!node || this.#returns++ >= MOST_RETURNS) return;
     this.#attach(node);
   }
+}
+
+function isSameBox(one: Box, other: Box): boolean {
+  return (['left', 'top', 'right', 'bottom'] as const).every((side) => one[side] === other[side]);
 }
 
 function viewSize(): { readonly width: number; readonly height: number } {

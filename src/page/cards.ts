@@ -1,7 +1,6 @@
 import type { Language } from '@/locales/language';
 import type { CardState } from '@/ui/card/card-state';
-import type { OnRule } from '@/ui/card/Rulings';
-import type { CardAnchor, CardHost } from './card-host';
+import type { CardAnchor, CardHost, HostedCard } from './card-host';
 import type { Box } from './geometry';
 import { type Mark, rectsOf } from './marks';
 import { focusOn } from './native-dom';
@@ -37,8 +36,8 @@ type CardCollaborators = {
   readonly language: () => Promise<Language>;
   readonly openArticle: (id: string, offset: number) => void;
   readonly disableSite: () => void;
-  /** Keeps what the reader says of a piece of evidence for a mark. */
-  readonly rule: (mark: Mark, ...said: Parameters<OnRule>) => ReturnType<OnRule>;
+  /** Keeps what the reader says of a piece of evidence for a mark, or has it asked again where that is not sure. */
+  readonly rule: (mark: Mark, ...said: Parameters<HostedCard['onRule']>) => ReturnType<HostedCard['onRule']>;
   readonly signal: AbortSignal;
 };
 
@@ -160,15 +159,14 @@ class CardSession implements Cards {
 
   #show(card: OpenCard, state: CardState, language: Language): void {
     const { openArticle, disableSite, rule } = this.#with;
-    const onRule: OnRule = (...said) => rule(card.loading.mark, ...said);
+    const onRule: HostedCard['onRule'] = (...said) => rule(card.loading.mark, ...said);
     const onPin = (): void => {
       this.pinned = !this.pinned;
       this.#show(card, state, language);
     };
-    const onDisableSite = async (): Promise<boolean> => {
+    const onDisableSite = (): void => {
       this.close();
       disableSite();
-      return true;
     };
     const actions = { onPin, onDisableSite, onClose: () => this.close(), onOpenArticle: openArticle, onRule };
     const page = { title: document.title, address: location.href };

@@ -59,6 +59,7 @@ async function connect(): Promise<PageCollaborators> {
         }),
         onMessage('showMark', ({ data }) => frame.show(data)),
         onMessage('describeFrame', () => frame.describe()),
+        onMessage('checkAgain', () => frame.checkAgain()),
       ];
       return undoing(undo);
     },

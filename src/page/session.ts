@@ -1,9 +1,9 @@
 import type { Language } from '@/locales/language';
-import type { RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
+import type { CardRuling, RulingOutcome } from '@/messaging/card-protocol';
 import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
 import type { FrameFindings, FrameSummary } from '@/messaging/tab-protocol';
-import type { OnRule } from '@/ui/card/Rulings';
-import type { CardHost } from './card-host';
+import { rulingIn } from '@/ui/card/ruling-in';
+import type { CardHost, HostedCard } from './card-host';
 import { type CardSource, createCardLoader } from './card-loader';
 import { createCards } from './cards';
 import { describeFrame } from './describe';
@@ -23,12 +23,13 @@ interface PageWorker extends CardSource {
   checkBlocks(request: CheckRequest): Promise<CheckReply>;
   reportFrame(summary: FrameSummary): Promise<void>;
   openArticle(request: { readonly id: string; readonly offset: number }): Promise<void>;
-  ruleEvidence(request: RulingRequest): Promise<RulingOutcome>;
+  ruleEvidence(request: CardRuling): Promise<RulingOutcome>;
 }
 
 /** What the extension can ask of a frame, each as in the protocol. */
 export interface FrameHandlers extends Steps {
   describe(): FrameFindings;
+  checkAgain(): void;
 }
 
 /** What a session needs of the rest of the extension. */
@@ -89,7 +90,11 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
     signal,
   });
   const steps = createSteps(painter, cards, reading.live);
-  const unlisten = collaborators.listen({ ...steps, describe: () => describeFrame(reading, painter, checker) });
+  const unlisten = collaborators.listen({
+    ...steps,
+    checkAgain,
+    describe: () => describeFrame(reading, painter, checker),
+  });
   signal.addEventListener('abort', unlisten, { once: true });
   listenForReturns({ painter, reading, report, signal });
   reading.start();
@@ -107,8 +112,8 @@ function openCards(
     language,
     openArticle: (id, offset) => void ask(() => worker.openArticle({ id, offset })),
     disableSite: () => void disableSite(),
-    rule: async (mark, evidence, ruling) => {
-      const answer = await rule(worker, mark, evidence, ruling);
+    rule: async (mark, ...said) => {
+      const answer = await rule(worker, mark, ...said);
       if (answer === 'kept') checkAgain();
       return answer;
     },
@@ -118,10 +123,22 @@ function openCards(
   return cards;
 }
 
-async function rule(worker: PageWorker, { finding }: Mark, ...said: Parameters<OnRule>): ReturnType<OnRule> {
-  const [{ quotation, claim }, ruling] = said;
+async function rule(
+  worker: PageWorker,
+  { finding }: Mark,
+  ...said: Parameters<HostedCard['onRule']>
+): ReturnType<HostedCard['onRule']> {
+  const [evidence, ruling, isSure] = said;
   if (finding.type !== 'figure') return 'refused';
-  const request = { here: finding.here, article: quotation.article.id, claim, ruling };
+  const { quotation, claim } = evidence;
+  const request = {
+    here: finding.here,
+    article: quotation.article.id,
+    claim,
+    ruling,
+    before: rulingIn(evidence),
+    isSure,
+  };
   const answer = await ask(() => worker.ruleEvidence(request));
   return 'reply' in answer ? answer.reply.outcome : 'unanswered';
 }

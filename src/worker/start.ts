@@ -21,11 +21,12 @@ import { openArticle } from './open-article';
 import { withContext } from './opening-context';
 import { onOwnPageMessage } from './own-pages';
 import { askFrameOf, reportTab } from './report-tab';
-import { ruleEvidence } from './rule-evidence';
+import { ruleEvidence, settleRuling } from './rule-evidence';
 import { RunningChecks } from './running-checks';
 import { scopeFor } from './scope';
 import { fetchSeedFiles, readSeeds } from './seeds';
 import type { Sender } from './sender';
+import { TabRulings } from './tab-rulings';
 import { frameWithMarks, pageOf, sumReports, type TabReports, TabSummaries } from './tab-summaries';
 import { unlessGone } from './unless-gone';
 
@@ -48,6 +49,7 @@ export function startWorker(): void {
   browser.runtime.onInstalled.addListener(() => void corpus.update());
   browser.runtime.onStartup.addListener(() => void corpus.update());
   answerPages(corpus);
+  answerRulings(corpus, new TabRulings(browser.storage.session));
   answerOwnPages(corpus, summaries);
   answerAdding(corpus);
   keepSummaries(summaries);
@@ -74,7 +76,6 @@ function answerPages(corpus: CorpusHolder): void {
   onMessage('describeOrganization', ({ data, sender }) =>
     corpus.use(async (source) => source.organizationCard(data.name, await scopeFor(sender, source))),
   );
-  onMessage('ruleEvidence', ({ data, sender }) => corpus.use((source) => ruleEvidence(source, data, sender)));
   onMessage('loadCard', ({ data, sender }) => loadCard(data.key, sender));
   onMessage('openArticle', ({ data }) => openArticle(data.id, data.offset));
 }
@@ -86,6 +87,22 @@ async function figureCard(evidence: readonly EvidenceReference[], ask: Asked): P
   if (!first) return { ...proof, timeline: [] };
   const { claim, quotation } = first;
   return { ...proof, timeline: await makeTimeline({ article: quotation.article.id, index: claim }, ask) };
+}
+
+/** What readers say in cards, and of that in the popup. */
+function answerRulings(corpus: CorpusHolder, rulings: TabRulings): void {
+  browser.tabs.onRemoved.addListener((tabId) => void rulings.forget(tabId));
+  onMessage('ruleEvidence', ({ data, sender }) =>
+    corpus.use((source) => ruleEvidence({ corpus: source, rulings }, data, sender)),
+  );
+  onOwnPageMessage('listRulings', async ({ tabId }) =>
+    rulings.list(tabId, pageOf((await browser.tabs.get(tabId)).url)),
+  );
+  onOwnPageMessage('settleRuling', async (data) => {
+    const outcome = await corpus.use((source) => settleRuling({ corpus: source, rulings }, data));
+    void unlessGone(sendMessage('checkAgain', undefined, data.tabId));
+    return outcome;
+  });
 }
 
 /** Messages from popup and library; others are refused. */

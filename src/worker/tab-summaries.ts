@@ -8,7 +8,7 @@ type FrameReport = { readonly document: string; readonly page: string; readonly 
 export type TabReports = Readonly<Record<number, FrameReport>>;
 
 /** Where reports are kept: `browser.storage.session`, which outlives the worker but not the browser. */
-type SessionArea = {
+export type SessionArea = {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(key: string): Promise<void>;

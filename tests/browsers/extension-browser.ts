@@ -121,7 +121,7 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 async function cardBox(page: Page): Promise<Box | null> {
   const box = await page.evaluate(() =>
     // The page may have called something querySelector.
-    Document.prototype.querySelector.call(document, 'div:popover-open')?.getBoundingClientRect().toJSON(),
+    Document.prototype.querySelector.call(document, 'html > div:popover-open')?.getBoundingClientRect().toJSON(),
   );
   return box?.height > 0 ? box : null;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import type { ExtensionBrowser } from '../browsers/extension-browser';
 import { hoverText, locateText, readMarkTexts } from '../browsers/page-actions';
+import { clickInCard, unfold } from './card-clicks';
 import { describeInBrowsers, type Stage } from './in-browsers';
 
 describeInBrowsers('the hover card', (stage) => {
@@ -82,29 +82,4 @@ async function openNews({ browser, site }: Stage): Promise<Page> {
   const page = await browser.newPage(`${site}/news.html`);
   await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
   return page;
-}
-
-/** Unfolds all evidence. */
-async function unfold(browser: ExtensionBrowser, page: Page): Promise<void> {
-  const frame = await browser.cardFrame(page);
-  await frame?.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
-}
-
-/** Clicks a button by its label; `pressed`: the one of its label that is. */
-async function clickInCard(browser: ExtensionBrowser, page: Page, label: string, pressed = false): Promise<void> {
-  const frame = await browser.cardFrame(page);
-  const point = await frame?.evaluate(
-    (text, isPressed) => {
-      const buttons = document.querySelectorAll(isPressed ? 'button[aria-pressed=true]' : 'button');
-      const button = [...buttons].find((candidate) => candidate.textContent?.trim() === text);
-      button?.scrollIntoView({ block: 'nearest' });
-      const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    },
-    label,
-    pressed,
-  );
-  const box = await browser.cardBox(page);
-  if (!point || !box) throw new Error('e2e: no card');
-  await page.mouse.click(box.x + point.x, box.y + point.y);
 }

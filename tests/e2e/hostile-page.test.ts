@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hoverText, readMarkTexts, readPlacedMarks } from '../browsers/page-actions';
+import { clickInCard } from './card-clicks';
 import { describeInBrowsers, type Stage } from './in-browsers';
 
 describeInBrowsers('a page that knows the extension', (stage) => {
@@ -72,6 +73,7 @@ describeInBrowsers('a page that would read the card', (stage) => {
   it('is asked for none of its characters by its fonts', async () => {
     const { browser, site } = stage();
     const page = await browser.newPage(`${site}/article.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toEqual(['6767万元']);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.evaluate(() => {
@@ -92,6 +94,83 @@ describeInBrowsers('a page that would read the card', (stage) => {
     expect(asked.filter((url) => url.includes('/font-'))).toEqual([]);
   });
 });
+
+describeInBrowsers('a page that would have the reader click in the card', (stage) => {
+  it('cannot make the card transparent, or move it, by its host', async () => {
+    const { browser } = stage();
+    const page = await openCard(stage());
+    const before = await browser.cardBox(page);
+    await page.evaluate(() => {
+      const host = document.querySelector<HTMLElement>(':popover-open');
+      host?.setAttribute(
+        'style',
+        'all: initial; opacity: 0; transform: translate(300px, 200px) scale(3); filter: blur(9px)',
+      );
+    });
+    await twoFrames(page);
+    // What lies at a point of the page is the card's own frame, where it was.
+    const middle = { x: (before?.x ?? 0) + 20, y: (before?.y ?? 0) + 20 };
+    const isThere = await page.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y) === document.querySelector(':popover-open'),
+      middle,
+    );
+    expect(isThere).toBe(true);
+    const picture = await page.screenshot({ encoding: 'base64', clip: { ...middle, width: 80, height: 20 } });
+    await page.evaluate(() => document.querySelector(':popover-open')?.removeAttribute('style'));
+    await twoFrames(page);
+    expect(await page.screenshot({ encoding: 'base64', clip: { ...middle, width: 80, height: 20 } })).toBe(picture);
+  });
+
+  it.each([
+    ['covers it', cover],
+    ['covers it out of a closed shadow root', coverFromShadow],
+  ])('gets nothing kept where it %s, and the popup asks', async (_how, attack) => {
+    const { browser } = stage();
+    const page = await openCard(stage());
+    await page.evaluate(attack);
+    await clickInCard(browser, page, '不是一回事');
+    await twoFrames(page);
+    expect(await readMarkTexts(page, 'differs')).toEqual(['6767万元']);
+    await page.evaluate(() => document.querySelectorAll('.attack').forEach((one) => one.remove()));
+    const popup = await browser.openPopupFor(page);
+    await press(popup, '确认');
+    await expect.poll(() => readMarkTexts(page, 'related')).toEqual(['6767万元']);
+    await press(popup, '撤销');
+    await expect.poll(() => readMarkTexts(page, 'differs')).toEqual(['6767万元']);
+    await popup.close();
+  });
+});
+
+function cover(): void {
+  const curtain = document.createElement('div');
+  curtain.className = 'attack';
+  curtain.popover = 'manual';
+  curtain.style.cssText = 'inset: 0; width: 100vw; height: 100vh; pointer-events: none; background: white';
+  document.body.append(curtain);
+  curtain.showPopover();
+}
+
+function coverFromShadow(): void {
+  const curtain = document.createElement('div');
+  const host = document.createElement('div');
+  host.className = 'attack';
+  curtain.popover = 'manual';
+  curtain.style.cssText = 'inset: 0; width: 100vw; height: 100vh; pointer-events: none; background: white';
+  host.attachShadow({ mode: 'closed' }).append(curtain);
+  document.body.append(host);
+  curtain.showPopover();
+}
+
+/** Presses a button of the popup by script: it lies behind the page that it is for. */
+async function press(popup: Page, words: string): Promise<void> {
+  const click = (label: string): boolean => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.rulings-here button')];
+    const button = buttons.find(({ textContent }) => textContent === label);
+    button?.click();
+    return button !== undefined;
+  };
+  await expect.poll(() => popup.evaluate(click, words)).toBe(true);
+}
 
 /** What browsers have and no standard does. */
 type Finder = { find(...asked: readonly unknown[]): boolean };

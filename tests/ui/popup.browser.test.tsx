@@ -34,6 +34,8 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     onShowPrivate: vi.fn<PopupProps['onShowPrivate']>(),
     onAddFiles: vi.fn<PopupProps['onAddFiles']>(),
     onRebuild: vi.fn<PopupProps['onRebuild']>(async () => true),
+    rulings: [],
+    onSettleRuling: vi.fn<PopupProps['onSettleRuling']>(),
     onAdd: vi.fn<PopupProps['onAdd']>(),
     onOpenAdded: vi.fn<PopupProps['onOpenAdded']>(),
     ...changes,
@@ -46,6 +48,19 @@ const field = page.getByRole('combobox', { name: '查语料' });
 const text = (): string => document.querySelector('main')?.textContent ?? '';
 
 describe('Popup before typing', () => {
+  it('lists what was said on the page, to be taken back or confirmed', async () => {
+    const said = { id: '1', figure: '6767万元', title: '金融帮扶', ruling: 'other' as const, isKept: true };
+    const { onSettleRuling } = show({ rulings: [said, { ...said, id: '2', isKept: false }] });
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '确认' }).click();
+    await page.getByRole('button', { name: '不是我点的' }).click();
+    expect(vi.mocked(onSettleRuling).mock.calls).toEqual([
+      ['1', false],
+      ['2', true],
+      ['2', false],
+    ]);
+  });
+
   it('gives a report of the page, and opens the side panel', async () => {
     const { onReport, onOpenPanel } = show({ tab: { kind: 'on', hostname: 'a', summary: { ...summary, unsound: 2 } } });
     await expect.element(page.getByText('2 文内核算不合')).toBeVisible();

@@ -3,6 +3,7 @@ import type { CardMessages } from '@/locales/card-messages';
 import type { RulingOutcome, ShownEvidence } from '@/messaging/card-protocol';
 import type { Ruling } from '@/verdicts/ruling';
 import type { Verdict } from '@/verdicts/verdict';
+import { rulingIn } from './ruling-in';
 
 /** What became of what the reader said; `unanswered` where the worker could not be asked, or the card had not stood long. */
 export type RulingAnswer = RulingOutcome['outcome'] | 'unanswered';
@@ -36,11 +37,4 @@ export function Rulings({ verdict, evidence, messages, onRule }: RulingsProps) {
       </span>
     </p>
   );
-}
-
-/** What the reader said of a piece of evidence before; null: nothing. */
-function rulingIn({ reasons }: ShownEvidence): Ruling | null {
-  const codes = reasons.map(({ code }) => code);
-  if (codes.includes('same-by-reader')) return 'same';
-  return codes.includes('other-by-reader') ? 'other' : null;
 }

@@ -12,6 +12,7 @@ import { SearchBox } from '../search/SearchBox';
 import type { TabState } from '../tab-state';
 import { AddPage } from './AddPage';
 import type { AddState } from './add-state';
+import { RulingsHere, type RulingsHereProps } from './RulingsHere';
 
 export type PopupProps = {
   readonly language: Language;
@@ -30,6 +31,9 @@ export type PopupProps = {
   readonly onReport: ReportActionsProps['onReport'];
   /** Opens the side panel; null where there is none. Must be called inside of the click. */
   readonly onOpenPanel: (() => void) | null;
+  /** What was said in cards on this page. */
+  readonly rulings: RulingsHereProps['rulings'];
+  readonly onSettleRuling: RulingsHereProps['onSettle'];
   readonly onAdd: (selectionOnly: boolean) => void;
   readonly onOpenAdded: (id: string) => void;
 };
@@ -51,6 +55,7 @@ export function Popup(props: PopupProps) {
             onShowPrivate={props.onShowPrivate}
             onAddFiles={props.onAddFiles}
           />
+          <RulingsHere rulings={props.rulings} messages={messages} onSettle={props.onSettleRuling} />
           {props.tab.kind === 'on' && props.tab.summary && (
             <ReportActions messages={messages} onReport={props.onReport} />
           )}

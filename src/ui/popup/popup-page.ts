@@ -11,7 +11,7 @@ import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
 
 /** What the popup shows at a moment. */
-type PopupShown = Pick<PopupProps, 'tab' | 'corpus' | 'adding'>;
+type PopupShown = Pick<PopupProps, 'tab' | 'corpus' | 'adding' | 'rulings'>;
 
 type Actions = Omit<PopupProps, keyof PopupShown | 'language'>;
 
@@ -24,6 +24,7 @@ export class PopupPage {
   readonly #language: Language;
   #tab: OpenTab = UNREAD_TAB;
   #hasSelection = false;
+  #rulings: PopupShown['rulings'] = [];
   #corpus: PopupShown['corpus'] = { kind: 'loading' };
   /** Set once the reader has asked to add this page. */
   #added: 'running' | PageAdded | null = null;
@@ -36,13 +37,15 @@ export class PopupPage {
 
   /** Shows what is known now. */
   show(): void {
-    this.#show({ tab: this.#tab.state, corpus: this.#corpus, adding: this.#adding() });
+    this.#show({ tab: this.#tab.state, corpus: this.#corpus, adding: this.#adding(), rulings: this.#rulings });
   }
 
   /** Looks at the tab anew. */
   async refreshTab(): Promise<void> {
     const tab = await readOpenTab();
     this.#hasSelection = await hasSelection(tab);
+    const rulings = tab.id === null ? null : await load(sendMessage('listRulings', { tabId: tab.id }));
+    this.#rulings = rulings?.kind === 'loaded' ? rulings.value : [];
     this.#tab = tab;
     this.show();
   }
@@ -70,6 +73,7 @@ export class PopupPage {
       return giveReport(report?.kind === 'loaded' ? report.value : null, format, this.#language);
     },
     onOpenPanel: canOpenPanel() ? () => this.#openPanel() : null,
+    onSettleRuling: (id, keep) => void this.#settle(id, keep),
     onAdd: (selectionOnly) => void this.#add(selectionOnly),
     onOpenAdded: (id) => void openArticle(id, 0),
   };
@@ -89,6 +93,11 @@ export class PopupPage {
     this.show();
     this.#added = await addPage({ tabId, selectionOnly });
     await this.refreshCorpus();
+  }
+
+  async #settle(id: string, keep: boolean): Promise<void> {
+    if (this.#tab.id !== null) await load(sendMessage('settleRuling', { tabId: this.#tab.id, id, keep }));
+    await this.refreshTab();
   }
 
   #openPanel(): void {
