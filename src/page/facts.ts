@@ -1,4 +1,5 @@
 import type { PageFacts } from '@/messaging/check-protocol';
+import { LONGEST } from '@/messaging/limits';
 
 import { attributeOf, parentElementOf, textOf } from './native-dom';
 
@@ -23,9 +24,10 @@ const NEAR_CHARACTERS = 400;
 
 /** Reads what the page says of itself: title and the date of publication as written there. */
 export function readFacts(): PageFacts {
+  const published = publishedInMeta() ?? publishedInData() ?? publishedInTime() ?? publishedNearHeadline();
   return {
-    title: document.title,
-    published: publishedInMeta() ?? publishedInData() ?? publishedInTime() ?? publishedNearHeadline(),
+    title: document.title.slice(0, LONGEST.name),
+    published: published?.slice(0, LONGEST.name) ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/check-protocol';
 import type { Problem } from '@/messaging/corpus-protocol';
+import { LONGEST } from '@/messaging/limits';
 import { boxOf } from './native-dom';
 import type { Block } from './page-blocks';
 import { ask } from './worker-link';
@@ -113,7 +114,7 @@ class BatchChecker implements Checker {
     if (generation === this.#generation) {
       this.#context = answer.reply.context;
       this.heldBack += answer.reply.heldBack;
-      this.leftOut += answer.reply.leftOut;
+      this.leftOut += answer.reply.leftOut + cutFrom(batch);
     }
     this.problem = answer.reply.problem;
     this.#handOut(batch, answer.reply.findings);
@@ -186,6 +187,12 @@ export function isInView(block: Block | undefined): boolean {
   return rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth;
 }
 
-function toPageBlock({ id, text, labels }: Block): CheckRequest['blocks'][number] {
+/** Characters that were not sent, because no message holds a paragraph of such length. */
+function cutFrom(batch: readonly Block[]): number {
+  return batch.reduce((sum, { text }) => sum + Math.max(0, text.length - LONGEST.block), 0);
+}
+
+function toPageBlock({ id, text: whole, labels }: Block): CheckRequest['blocks'][number] {
+  const text = whole.slice(0, LONGEST.block);
   return labels.length > 0 ? { id, text, labels } : { id, text };
 }

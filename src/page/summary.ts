@@ -1,4 +1,5 @@
 import type { Problem } from '@/messaging/corpus-protocol';
+import { LONGEST } from '@/messaging/limits';
 import type { FrameSummary } from '@/messaging/tab-protocol';
 import { isUnsound } from '@/report/page-report';
 import type { Mark } from './marks';
@@ -16,7 +17,9 @@ export function summarize(
   const count = (kind: Mark['kind']): number => marks.filter((mark) => mark.kind === kind).length;
   const names = new Set(marks.flatMap(({ finding }) => (finding.type === 'organization' ? finding.name : [])));
   const differing = marks.flatMap(({ finding, text, kind }) =>
-    kind === 'differs' && finding.type === 'figure' ? { text, measured: finding.measured } : [],
+    kind === 'differs' && finding.type === 'figure'
+      ? { text: text.slice(0, LONGEST.name), measured: finding.measured.slice(0, LONGEST.name) }
+      : [],
   );
   return {
     organizations: names.size,

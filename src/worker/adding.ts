@@ -1,17 +1,18 @@
 import { announceCorpusChange } from '@/messaging/corpus-changes';
+import type { Door } from '@/messaging/door';
 import { allowOn } from '@/settings/settings';
 import { addPage } from './add-page';
 import type { CorpusHolder } from './corpus-holder';
 import { offerAdding } from './menus';
-import { onOwnPageMessage } from './own-pages';
+import type { Sender } from './sender';
 
 /** Everything that puts articles of the reader's own into the corpus or takes them out: messages and context menus. */
-export function answerAdding(corpus: CorpusHolder): void {
-  onOwnPageMessage('addArticles', (data) => told(corpus.use((source) => source.addArticles(data.articles))));
-  onOwnPageMessage('removeArticles', (data) => told(corpus.use((source) => source.removeArticles(data.ids))));
-  onOwnPageMessage('chooseText', (data) => told(corpus.use((source) => source.chooseText(data.id, data.wanted))));
-  onOwnPageMessage('addPage', (data) => told(addPage(corpus, data)));
-  onOwnPageMessage('allowPrivateOn', (data) => allowOn(data.hostname));
+export function answerAdding(door: Door<Sender>, corpus: CorpusHolder): void {
+  door.answer('addArticles', (data) => told(corpus.use((source) => source.addArticles(data.articles))));
+  door.answer('removeArticles', (data) => told(corpus.use((source) => source.removeArticles(data.ids))));
+  door.answer('chooseText', (data) => told(corpus.use((source) => source.chooseText(data.id, data.wanted))));
+  door.answer('addPage', (data) => told(addPage(corpus, data)));
+  door.answer('allowPrivateOn', (data) => allowOn(data.hostname));
   offerAdding((request) => told(addPage(corpus, request)));
 }
 

@@ -2,7 +2,7 @@ import type { Corpus } from '@/corpus/corpus';
 import { canonicalUrl } from '@/corpus/identity';
 import type { Scope } from '@/evidence/scope';
 import { isAllowedOn } from '@/settings/settings';
-import { isOwnPage } from './own-pages';
+import { isOwnPage } from './own-page';
 import type { Sender } from './sender';
 
 /**

@@ -8,7 +8,8 @@ import { EVERYTHING } from '@/evidence/scope';
 import { TOKENS_VERSION } from '@/evidence/tokens-version';
 import type { FigureCard } from '@/messaging/card-protocol';
 import type { EvidenceReference } from '@/messaging/check-protocol';
-import { onMessage, sendMessage } from '@/messaging/messaging';
+import { createDoor, type Door, listenAt } from '@/messaging/door';
+import { sendMessage } from '@/messaging/messaging';
 import type { FrameSummary } from '@/messaging/tab-protocol';
 import { heldArticles } from '@/settings/settings';
 import { answerAdding } from './adding';
@@ -19,7 +20,7 @@ import { leftOutOf, withinLimits } from './limits';
 import { loadCard } from './load-card';
 import { openArticle } from './open-article';
 import { withContext } from './opening-context';
-import { onOwnPageMessage } from './own-pages';
+import { isOwnPage } from './own-page';
 import { askFrameOf, reportTab } from './report-tab';
 import { ruleEvidence, settleRuling } from './rule-evidence';
 import { RunningChecks } from './running-checks';
@@ -45,22 +46,25 @@ export function startWorker(): void {
     heldArticles,
     loadSeeds: async () => readSeeds(await fetchSeedFiles()),
   });
+  const door = createDoor<Sender>(isOwnPage);
+  browser.tabs.onRemoved.addListener((tabId) => door.forget(tabId));
   const summaries = new TabSummaries(browser.storage.session);
   browser.runtime.onInstalled.addListener(() => void corpus.update());
   browser.runtime.onStartup.addListener(() => void corpus.update());
-  answerPages(corpus);
-  answerRulings(corpus, new TabRulings(browser.storage.session));
-  answerOwnPages(corpus, summaries);
-  answerAdding(corpus);
-  keepSummaries(summaries);
+  answerPages(door, corpus);
+  answerRulings(door, corpus, new TabRulings(browser.storage.session));
+  answerOwnPages(door, corpus, summaries);
+  answerAdding(door, corpus);
+  keepSummaries(door, summaries);
+  listenAt(door);
   stepOnCommand(summaries);
 }
 
 /** Messages from content scripts. */
-function answerPages(corpus: CorpusHolder): void {
+function answerPages(door: Door<Sender>, corpus: CorpusHolder): void {
   const checks = new RunningChecks();
   browser.tabs.onRemoved.addListener((tabId) => checks.forget(tabId));
-  onMessage('checkBlocks', ({ data, sender }) =>
+  door.answer('checkBlocks', (data, sender) =>
     corpus.use(async (source) => {
       const signal = checks.signalFor(sender);
       const scope = await scopeFor(sender, source);
@@ -70,14 +74,14 @@ function answerPages(corpus: CorpusHolder): void {
       return { ...reply, leftOut: leftOutOf(data, request), problem: source.problem };
     }),
   );
-  onMessage('describeFigure', ({ data, sender }) =>
+  door.answer('describeFigure', (data, sender) =>
     corpus.use(async (source) => figureCard(data.evidence, asked(source, await scopeFor(sender, source)))),
   );
-  onMessage('describeOrganization', ({ data, sender }) =>
+  door.answer('describeOrganization', (data, sender) =>
     corpus.use(async (source) => source.organizationCard(data.name, await scopeFor(sender, source))),
   );
-  onMessage('loadCard', ({ data, sender }) => loadCard(data.key, sender));
-  onMessage('openArticle', ({ data }) => openArticle(data.id, data.offset));
+  door.answer('loadCard', (data, sender) => loadCard(data.key, sender));
+  door.answer('openArticle', (data) => openArticle(data.id, data.offset));
 }
 
 /** The evidence behind a verdict with what was reported of its measure before and after. */
@@ -90,15 +94,13 @@ async function figureCard(evidence: readonly EvidenceReference[], ask: Asked): P
 }
 
 /** What readers say in cards, and of that in the popup. */
-function answerRulings(corpus: CorpusHolder, rulings: TabRulings): void {
+function answerRulings(door: Door<Sender>, corpus: CorpusHolder, rulings: TabRulings): void {
   browser.tabs.onRemoved.addListener((tabId) => void rulings.forget(tabId));
-  onMessage('ruleEvidence', ({ data, sender }) =>
+  door.answer('ruleEvidence', (data, sender) =>
     corpus.use((source) => ruleEvidence({ corpus: source, rulings }, data, sender)),
   );
-  onOwnPageMessage('listRulings', async ({ tabId }) =>
-    rulings.list(tabId, pageOf((await browser.tabs.get(tabId)).url)),
-  );
-  onOwnPageMessage('settleRuling', async (data) => {
+  door.answer('listRulings', async ({ tabId }) => rulings.list(tabId, pageOf((await browser.tabs.get(tabId)).url)));
+  door.answer('settleRuling', async (data) => {
     const outcome = await corpus.use((source) => settleRuling({ corpus: source, rulings }, data));
     void unlessGone(sendMessage('checkAgain', undefined, data.tabId));
     return outcome;
@@ -106,28 +108,28 @@ function answerRulings(corpus: CorpusHolder, rulings: TabRulings): void {
 }
 
 /** Messages from popup and library; others are refused. */
-function answerOwnPages(corpus: CorpusHolder, summaries: TabSummaries): void {
-  onOwnPageMessage('search', (data) =>
+function answerOwnPages(door: Door<Sender>, corpus: CorpusHolder, summaries: TabSummaries): void {
+  door.answer('search', (data) =>
     corpus.use((source) => source.search(data.query, Math.min(data.limit, MOST_RESULTS))),
   );
-  onOwnPageMessage('readArticle', (data) => corpus.use((source) => source.articleView(data.id)));
-  onOwnPageMessage('readTimeline', ({ article, claim }) =>
+  door.answer('readArticle', (data) => corpus.use((source) => source.articleView(data.id)));
+  door.answer('readTimeline', ({ article, claim }) =>
     corpus.use((source) => makeTimeline({ article, index: claim }, asked(source, EVERYTHING))),
   );
-  onOwnPageMessage('listArticles', () => corpus.use((source) => source.listArticles()));
-  onOwnPageMessage('getCorpusState', () => corpus.use((source) => source.state()));
-  onOwnPageMessage('repairCorpus', () => corpus.use((source) => source.repair()));
-  onOwnPageMessage('rebuildCorpus', async () => (await corpus.rebuild()).state());
-  onOwnPageMessage('summarizeTab', (data) => summarizeTab(summaries, data.tabId));
-  onOwnPageMessage('reportTab', async (data) => {
+  door.answer('listArticles', () => corpus.use((source) => source.listArticles()));
+  door.answer('getCorpusState', () => corpus.use((source) => source.state()));
+  door.answer('repairCorpus', () => corpus.use((source) => source.repair()));
+  door.answer('rebuildCorpus', async () => (await corpus.rebuild()).state());
+  door.answer('summarizeTab', (data) => summarizeTab(summaries, data.tabId));
+  door.answer('reportTab', async (data) => {
     const frames = Object.keys(await currentReports(summaries, data.tabId)).map(Number);
     return corpus.use((source) => reportTab(frames, askFrameOf(data.tabId), source));
   });
 }
 
 /** Reports of frames: kept for the popup, and shown on the badge. */
-function keepSummaries(summaries: TabSummaries): void {
-  onMessage('reportFrame', ({ data, sender }) => reportFrame(summaries, data, sender));
+function keepSummaries(door: Door<Sender>, summaries: TabSummaries): void {
+  door.answer('reportFrame', (data, sender) => reportFrame(summaries, data, sender));
   browser.tabs.onRemoved.addListener((tabId) => void summaries.forget(tabId));
 }
 

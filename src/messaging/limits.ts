@@ -1,0 +1,2 @@
+/** UTF-16 code units that a string of each kind may have in a message from a page; the page cuts what is longer. */
+export const LONGEST = { name: 2000, block: 1_000_000 } as const;
