@@ -56,7 +56,7 @@ export function createDoor<Sender extends From>(isOwnPage: (sender: Sender) => b
   };
   return {
     reply: (message, sender) => (isMessage(message) ? reply(message, sender) : null),
-    answer: (type, answer) => void answers.set(type, { rule: REQUESTS[type], answer: answer as Answer<Sender, never> }),
+    answer: (type, answer) => void answers.set(type, { rule: REQUESTS[type], answer }),
     forget: (tabId) => {
       for (const key of limits.keys()) if (key.startsWith(`${tabId}/`)) limits.delete(key);
     },

@@ -107,6 +107,14 @@ describe('a page of monstrous shape', () => {
     expect(long).toBeLessThan(Math.max(20 * 5 * short, 1000));
   });
 
+  it('is marked up to a number on one line, what differs first', async () => {
+    show(`<p style="white-space: nowrap">${'万达广场'.repeat(3000)}授信6767万元</p>`);
+    start();
+    await expect.poll(() => painted('differs')).toEqual(['6767万元']);
+    expect(painted('organization').length).toBeGreaterThan(500);
+    expect(painted('organization').length).toBeLessThan(1000);
+  });
+
   it('has its tables laid out only as far as they are of a size to read', () => {
     const row = `<tr>${'<td colspan="1000" rowspan="200">甲</td>'.repeat(100)}</tr>`;
     show(`<table>${row.repeat(200)}</table>`);
