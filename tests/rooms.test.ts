@@ -28,6 +28,7 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
     types: ['figures', 'reading', 'messaging'],
   }, // answers in the protocol's shapes
   messaging: { loads: [], types: ['*'] },
+  network: { loads: ['text'], types: [] },
   report: { loads: ['locales'], types: ['*'] },
   worker: {
     loads: [
@@ -43,6 +44,7 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
       'corpus',
       'report',
       'messaging',
+      'network',
       'settings',
     ],
     types: [],
@@ -106,7 +108,7 @@ const ONLY_IN: Readonly<Record<string, string>> = {
 
 /** What must not come near the content script, which goes into every page. */
 const NOT_IN_PAGES =
-  'corpus knowledge figures dates names claims verdicts consistency reading evidence check worker dexie minisearch opencc-js'.split(
+  'corpus knowledge figures dates names claims verdicts consistency reading evidence check network worker dexie minisearch opencc-js'.split(
     ' ',
   );
 

@@ -1,4 +1,5 @@
 import type { NewArticle, SeedBatch } from '@/corpus/installation';
+import { readOwnFile } from '@/network/own-file';
 import type { Inference } from '@/reading/article';
 import { readNewspaper } from '@/reading/newspaper';
 import { ownUrl } from './own-url';
@@ -22,8 +23,8 @@ export type SeedFiles = {
 
 /** Reads the bundled files from the extension's own folder. Throws where one is missing or the index is malformed. */
 export async function fetchSeedFiles(): Promise<SeedFiles> {
-  const index = parseIndex(JSON.parse(await fetchOwn('index.json')));
-  const texts = await Promise.all(index.documents.map(async ({ file }) => [file, await fetchOwn(file)] as const));
+  const index = parseIndex(JSON.parse(await readSeed('index.json')));
+  const texts = await Promise.all(index.documents.map(async ({ file }) => [file, await readSeed(file)] as const));
   return { index, documents: new Map(texts) };
 }
 
@@ -45,10 +46,8 @@ function readDocument(entry: SeedEntry, document: string | undefined): NewArticl
   }));
 }
 
-async function fetchOwn(file: string): Promise<string> {
-  const response = await fetch(ownUrl(`seeds/${file}`));
-  if (!response.ok) throw new Error(`worker: seeds/${file} gave status ${response.status}`);
-  return response.text();
+function readSeed(file: string): Promise<string> {
+  return readOwnFile(ownUrl(`seeds/${file}`));
 }
 
 /** The index as parsed, if it has the form that we ship; only its outline is checked, since it is our own file. */

@@ -10,6 +10,8 @@ export type Stage = {
   readonly browser: ExtensionBrowser;
   /** Where the pages of tests/fixtures are served. */
   readonly site: string;
+  /** The paths that were asked for there. */
+  readonly asked: readonly string[];
 };
 
 /** Runs the same specs in each browser; they share its profile and run in order. */
@@ -39,6 +41,7 @@ export async function openStage(name: BrowserName): Promise<Stage & AsyncDisposa
   return {
     browser,
     site: server.origin,
+    asked: server.asked,
     [Symbol.asyncDispose]: async () => {
       await browser.close();
       await server.close();

@@ -1,4 +1,5 @@
 import type { FileProblem, FileTools, PdfFile } from '@/reading/file-tools';
+import { parseInert } from './parse-inert';
 import type { ToolCall, ToolCalls } from './reading-messages';
 
 type PageTool<Tool extends keyof ToolCalls> = (given: ToolCalls[Tool]['given']) => Promise<ToolCalls[Tool]['answer']>;
@@ -41,10 +42,9 @@ function oncePerHeader(ask: AskColumns): AskColumns {
   };
 }
 
-/** A parsed document has no window: it runs no scripts and loads nothing. */
 const extractPage: FileTools['extractPage'] = async (html, url) => {
   const { extractPage } = await import('@/reading/extract-page');
-  return extractPage(new DOMParser().parseFromString(html, 'text/html'), url);
+  return extractPage(parseInert(html), url);
 };
 
 async function openPdf(bytes: Uint8Array): Promise<PdfFile | FileProblem> {
