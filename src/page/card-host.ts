@@ -215,6 +215,7 @@ class FrameHost implements CardHost {
     popover.style.setProperty('inline-size', `${cardWidth(viewSize())}px`);
     frame.setAttribute('sandbox', this.#link.sandbox);
     frame.srcdoc = '<!doctype html>';
+    frame.title = '印证';
     // Again whenever the page has moved the host: its frame begins anew then.
     frame.addEventListener('load', () => this.#greet(frame));
     return { element, popover, frame };

@@ -1,4 +1,9 @@
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildFolder } from '../browsers/build';
+import { BROWSER_NAMES } from '../browsers/find-browser';
 import { clickText, readMarks, readMarkTexts } from '../browsers/page-actions';
 import { describeInBrowsers } from './in-browsers';
 
@@ -42,6 +47,16 @@ describeInBrowsers('marks', (stage) => {
     await browser.killBackground();
     const page = await browser.newPage(`${site}/article.html`);
     await expect.poll(() => readMarkTexts(page, 'differs')).toEqual(['6767万元']);
+  });
+});
+
+describe.each(BROWSER_NAMES)('what goes into every page in %s', (name) => {
+  it('is no more than 20 kB, gzipped', () => {
+    const folder = buildFolder(name);
+    const { content_scripts } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    const files: string[] = content_scripts.flatMap(({ js = [], css = [] }) => [...js, ...css]);
+    const bytes = files.map((file) => gzipSync(readFileSync(join(folder, file))).length);
+    expect(bytes.reduce((sum, one) => sum + one)).toBeLessThanOrEqual(20_000);
   });
 });
 
