@@ -1,3 +1,5 @@
+import { raisedText } from '@/text/raised-text';
+import { withWholeNumbers } from './cut-numbers';
 import { containerStyleOf, type ElementStyle, isExcluded, styleOf } from './element-roles';
 import { type Flow, FlowBuilder } from './flow';
 import {
@@ -8,6 +10,7 @@ import {
   parentOf,
   previousSiblingOf,
   shadowRootOf,
+  textOf,
 } from './native-dom';
 
 /** What holds paragraphs: an element laid out as a block, or a shadow root. */
@@ -91,6 +94,7 @@ class ContainerWalk {
         this.#reading.containers.push(element);
         return null;
       case 'inline':
+        if (nameOf(element) === 'sup' && raisedText(this.#builder.tail, textOf(element)) === '') return null;
         if (followsLink(element)) this.#close();
         if (!style.visible) this.#reading.hidden.push(element);
         this.#lookForRoot(element);
@@ -106,7 +110,7 @@ class ContainerWalk {
 
   #close(): void {
     const flow = this.#builder.take();
-    if (flow) this.#reading.flows.push(flow);
+    if (flow) this.#reading.flows.push(withWholeNumbers(flow));
   }
 }
 

@@ -78,6 +78,11 @@ export class FlowBuilder {
     return false;
   }
 
+  /** The last characters written, as far back as a number or a unit goes. */
+  get tail(): string {
+    return this.#text.slice(-8);
+  }
+
   /** The flow written so far, or null if there is no text in it; the next one begins empty. */
   take(): Flow | null {
     const flow = { text: this.#text, pieces: this.#pieces };

@@ -2,7 +2,7 @@
  * What of the DOM the readers use. A Document that is passed in has all of it; nothing here is global, so that the
  * compiler proves that reading neither touches the page it runs in nor fetches anything.
  */
-import { raisedText } from './raised-text';
+import { raisedText } from '@/text/raised-text';
 
 /** A node: an element, a text (`nodeType` 3) or something else that is passed over. */
 interface PageNode {

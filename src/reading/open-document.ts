@@ -1,5 +1,5 @@
 /** Texts and tables of OpenDocument (.odt, .ods, ISO 26300), as LibreOffice and WPS write them. */
-import { raisedText } from './raised-text';
+import { raisedText } from '@/text/raised-text';
 import type { TableRow } from './table-records';
 import { attributeOf, withoutElements, type XmlToken, xmlTokens } from './xml-tokens';
 

@@ -1,6 +1,7 @@
 /** The text of Rich Text Format (.rtf, Microsoft's specification 1.9.1): its words, not its looks. */
+
+import { raisedText } from '@/text/raised-text';
 import { decodeWith } from './encodings';
-import { raisedText } from './raised-text';
 
 /** Groups that hold no text of the document. */
 const DESTINATIONS = new Set(

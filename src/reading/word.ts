@@ -1,5 +1,5 @@
 /** The text of a Word document (.docx, ECMA-376): paragraphs, headings and tables of its main part. */
-import { raisedText } from './raised-text';
+import { raisedText } from '@/text/raised-text';
 import { symbolOf } from './symbol-fonts';
 import { attributeOf, withoutElements, type XmlToken, xmlTokens } from './xml-tokens';
 

@@ -33,6 +33,38 @@ describe('readContainer', () => {
     ['links of a menu', '<div><a href="#">首页</a> <a href="#">要闻</a></div>', ['首页', '要闻']],
     ['preformatted text', '<pre>一\n二  三</pre>', ['一\n二  三']],
     ['display: contents', '<div style="display:contents">甲<b>乙</b></div>', ['甲乙']],
+    ['struck text not', '<p>达<del>120家</del><s>6</s><strike>7</strike><ins>107</ins>家</p>', ['达107家']],
+    [
+      'text that a style strikes not',
+      '<p>达<span style="text-decoration:line-through">67</span>6776万元</p>',
+      ['达6776万元'],
+    ],
+    [
+      'marks of notes not',
+      '<p>达6776<sup>3</sup>万元、107<sup>[1]</sup>家<sup>①</sup>、9<sup><a href="#n">2</a></sup>户</p>',
+      ['达6776万元、107家、9户'],
+    ],
+    ['powers', '<p>500m<sup>2</sup>、10<sup>8</sup>、3km<sup>2</sup></p>', ['500m2、108、3km2']],
+    [
+      'noise in numbers not',
+      '<p>107<span style="font-size:1px">4</span>家6776<b style="display:inline-block;width:0;height:0;overflow:hidden">5</b>万<i style="opacity:0">3</i>元<span style="visibility:hidden">8</span></p>',
+      ['107家6776万元'],
+    ],
+    [
+      'numbers cut by the end of a line',
+      '<p>截至目前，该办已累计授信金额达67<br>76万元，有6,<br>776户</p>',
+      ['截至目前，该办已累计授信金额达6776万元，有6,\n776户'],
+    ],
+    [
+      'numbers cut in preformatted text',
+      '<pre>截至目前，该办已累计为企业授信金额达67\n76万元</pre>',
+      ['截至目前，该办已累计为企业授信金额达6776万元'],
+    ],
+    [
+      'numbers of two lines',
+      '<p>一百二十家企业的收入之和：120<br>2022年</p><p>收入120<br>76元</p>',
+      ['一百二十家企业的收入之和：120\n2022年', '收入120\n76元'],
+    ],
     ['text transparent to the eye', '<p style="opacity:0">甲</p>', ['甲']],
   ])('reads %s', (_what, html, texts) => {
     expect(textsOf(html)).toEqual(texts);
