@@ -79,7 +79,7 @@ export async function makeArticleView(
 }
 
 /**
- * All articles, newest first. Which there are the articles' own database says; what lists show of them is in the index, and
+ * All articles, newest first. Which there are their changes say, one for each; what lists show of them is in the index, and
  * only those that it does not have (yet) are read with all their text.
  */
 export async function listAllArticles({
@@ -87,12 +87,12 @@ export async function listAllArticles({
   index,
   generation,
 }: Pick<FigureSource, 'truth' | 'index' | 'generation'>): Promise<ArticleReference[]> {
-  const [ids, changes, known] = await Promise.all([
-    truth.readArticleIds(),
-    truth.readChangesSince(generation.state.followed, Number.POSITIVE_INFINITY),
+  const [changes, known] = await Promise.all([
+    truth.readChangesSince(0, Number.POSITIVE_INFINITY),
     indexedReferences(index, generation),
   ]);
-  for (const { article } of changes) known.delete(article);
+  for (const { article, sequence } of changes) if (sequence > generation.state.followed) known.delete(article);
+  const ids = changes.map(({ article }) => article);
   const others = await truth.readArticles(ids.filter((id) => !known.has(id)));
   for (const row of others) known.set(row.id, referenceTo(asSourceArticle(row)));
   return ids.flatMap((id) => known.get(id) ?? []).sort(newestFirst);

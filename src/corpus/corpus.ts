@@ -28,10 +28,12 @@ import { StorageFailure } from './storage-failure';
 import type { Truth } from './truth/truth';
 import type { ArticleRow } from './truth/truth-schema';
 import {
+  articlesIn,
   beginAnew,
   followOnce,
   isConsistent,
   isImpure,
+  mergeOnce,
   openGeneration,
   progressOf,
   purge,
@@ -45,7 +47,7 @@ export type CorpusOptions = Installation & { readonly provider: StorageProvider 
 
 /** Steps that are made before the corpus answers: what a first start takes, and what a kill has left. */
 const FIRST_STEPS = 3;
-/** Milliseconds without a change, after which what has gone is taken out of what is derived: an import must not wait for it. */
+/** Milliseconds without a change, after which the rest of upkeep begins: imports, and the page that woke the worker, come first. */
 const QUIET_MS = 2000;
 
 /**
@@ -132,7 +134,7 @@ async function start(storage: Storage, options: Installation, problem: Problem |
   if (isEmpty) await storage.truth.publish({ basedOn: 0, articles: [], versions: [], removed: [] });
   const upkeep: Upkeep = { ...storage, reader: options.reader, tokens: options.tokens };
   const corpus = new Corpus(upkeep, options, await openGeneration(upkeep), problem ?? seedProblem);
-  await corpus.follow(0);
+  await corpus.follow(QUIET_MS);
   return corpus;
 }
 
@@ -147,13 +149,16 @@ export class Corpus {
   #generation: Generation;
   #problem: Problem | null;
   #isBehind = true;
+  /** How often articles were changed: what began before the last time may not have seen it. */
+  #changes = 0;
   #isClosed = false;
   #isSwept = false;
-  /** How many articles there are, once they were counted: with 10,000 that takes as long as a check. */
+  /** How many articles there are, once they were counted. */
   #count: number | null = null;
   #tidying: ReturnType<typeof setTimeout> | undefined;
-  /** Changes are made one after the other: each begins with what the one before left. */
-  readonly #inTurn = oneAtATime();
+  /** Changes are made one after the other: each begins with what the one before left. Articles do not wait for the index. */
+  readonly #articlesInTurn = oneAtATime();
+  readonly #indexInTurn = oneAtATime();
 
   /** Use `openCorpus`. */
   constructor(upkeep: Upkeep, options: Installation, generation: Generation, problem: Problem | null) {
@@ -174,7 +179,7 @@ export class Corpus {
   async update(): Promise<void> {
     const { truth } = this.#upkeep;
     const before = await truth.readState();
-    const found = await this.#inTurn(() => installSeeds(truth, this.#options, true));
+    const found = await this.#articlesInTurn(() => installSeeds(truth, this.#options, true));
     if (this.#problem === null || this.#problem.code === 'seeds-unreadable') this.#problem = found;
     if ((await truth.readState())?.revision === before?.revision) return;
     this.#count = null;
@@ -190,8 +195,13 @@ export class Corpus {
     if (refusal) return articles.map(() => ({ outcome: 'failed', problem: refusal }));
     try {
       const adding = { now: this.#now(), meanwhile: (rows: readonly ArticleRow[]) => void this.#readAhead(rows) };
-      const outcomes = await this.#inTurn(() => addBatch(this.#upkeep.truth, articles, adding));
-      await this.#changed(outcomes.filter(({ outcome }) => outcome === 'added').length);
+      const outcomes = await this.#articlesInTurn(async () => {
+        const before = await this.#countArticles();
+        const said = await addBatch(this.#upkeep.truth, articles, adding);
+        this.#count = before + said.filter(({ outcome }) => outcome === 'added').length;
+        return said;
+      });
+      await this.#changed();
       return await reprintsAmong(outcomes, this.#figureSource);
     } catch (error) {
       if (!(error instanceof StorageFailure) || error.code !== 'storage-full') throw error;
@@ -202,13 +212,16 @@ export class Corpus {
   /** Removes articles that the reader added, with their versions, in one transaction; others are left alone. */
   async removeArticles(ids: readonly string[]): Promise<void> {
     if (this.#refusal) return;
-    const removed = await this.#inTurn(() => removeBatch(this.#upkeep.truth, ids));
-    await this.#changed(-removed.length);
+    await this.#articlesInTurn(async () => {
+      const before = await this.#countArticles();
+      this.#count = before - (await removeBatch(this.#upkeep.truth, ids)).length;
+    });
+    await this.#changed();
   }
 
   /** Has an article stand here with its document's own text or as it was read; false where the former was not kept. */
   async chooseText(id: string, wanted: 'original' | 'read'): Promise<boolean> {
-    const isPossible = await this.#inTurn(() => changeText(this.#upkeep.truth, id, wanted));
+    const isPossible = await this.#articlesInTurn(() => changeText(this.#upkeep.truth, id, wanted));
     await this.#changed();
     return isPossible;
   }
@@ -234,7 +247,7 @@ export class Corpus {
 
   /** Keeps what the reader says of a figure and a claim, or takes it back; refuses where it would not be kept for good. */
   rule(request: RulingRequest, visibility: Scope['visibility'] = 'all'): Promise<RulingOutcome> {
-    return this.#inTurn(async () => {
+    return this.#articlesInTurn(async () => {
       if (this.#refusal) return { outcome: 'refused' };
       return keepRuling(this.#upkeep, request, visibility);
     });
@@ -283,7 +296,7 @@ export class Corpus {
    */
   async catchUp(): Promise<void> {
     clearTimeout(this.#tidying);
-    while (await this.#inTurn(() => this.#step()));
+    while (await this.#indexInTurn(() => this.#step()));
   }
 
   /**
@@ -293,7 +306,7 @@ export class Corpus {
   async repair(): Promise<RepairReport> {
     const { sound, damaged } = await checkArticles(this.#upkeep.truth);
     await this.catchUp();
-    const isRemade = await this.#inTurn(async () => {
+    const isRemade = await this.#indexInTurn(async () => {
       if (await isConsistent(this.#upkeep, this.#generation, sound)) return false;
       this.#generation = await beginAnew(this.#upkeep);
       this.#isBehind = true;
@@ -328,11 +341,18 @@ export class Corpus {
     }
   }
 
-  /** Articles have changed, by so many more: what was said of them before holds no more, and the index follows. */
-  async #changed(more = 0): Promise<void> {
+  /** How many articles there are: an index that has them all is asked sooner than their own database. */
+  async #countArticles(): Promise<number> {
+    if (this.#count !== null) return this.#count;
+    return this.#isBehind ? this.#upkeep.truth.countArticles() : articlesIn(this.#generation);
+  }
+
+  /** Articles have changed: what was said of them before holds no more, and the index follows. */
+  async #changed(): Promise<void> {
     this.#isBehind = true;
+    this.#changes++;
     if (this.#problem?.code === 'articles-lost' || this.#problem?.code === 'storage-full') this.#problem = null;
-    this.#count = this.#count === null ? await this.#upkeep.truth.countArticles() : this.#count + more;
+    this.#count ??= await this.#upkeep.truth.countArticles();
     await this.#options.heldArticles?.setValue(this.#count);
     try {
       await this.follow(QUIET_MS);
@@ -343,17 +363,22 @@ export class Corpus {
   }
 
   /**
-   * Brings the index up to the articles if a few steps do it, else in the background; the rest of upkeep comes when it has
-   * been quiet for some milliseconds. Where the disk is full, the index follows later, and what it has can be asked.
+   * Brings the index up to the articles if a few steps do it, else in the background, as segments are merged; the rest of
+   * upkeep comes when it has been quiet for some milliseconds. Where the disk is full, the index follows later, and what it
+   * has can be asked.
    */
   async follow(quietMs: number): Promise<void> {
     clearTimeout(this.#tidying);
     try {
-      for (let step = 0; this.#isBehind && step < FIRST_STEPS; step++) await this.#inTurn(() => this.#followOnce());
+      for (let step = 0; this.#isBehind && step < FIRST_STEPS; step++)
+        await this.#indexInTurn(() => this.#followOnce());
       if (this.#isBehind)
         void this.catchUp().catch(() => undefined); // whoever asks next meets what failed, and is told
-      else if (await this.#isUntidy())
-        this.#tidying = setTimeout(() => void this.catchUp().catch(() => undefined), quietMs);
+      else {
+        void this.#merge().catch(() => undefined);
+        if (await this.#isUntidy())
+          this.#tidying = setTimeout(() => void this.catchUp().catch(() => undefined), quietMs);
+      }
     } catch (error) {
       if (!(error instanceof StorageFailure) || error.code !== 'storage-full') throw error;
       this.#problem ??= { code: error.code, detail: error.message };
@@ -363,6 +388,7 @@ export class Corpus {
   /** One step of upkeep; false where nothing is left to do. */
   async #step(): Promise<boolean> {
     if (this.#isClosed) return false;
+    if (await this.#mergeOnce()) return true; // before there are many more
     if (await this.#followOnce()) return true;
     if (await isImpure(this.#generation)) {
       this.#generation = await purge(this.#upkeep, this.#generation);
@@ -381,10 +407,23 @@ export class Corpus {
   }
 
   async #followOnce(): Promise<boolean> {
+    const changes = this.#changes;
     const followed = await followOnce(this.#upkeep, this.#generation);
-    this.#isBehind = followed !== null;
+    this.#isBehind = followed !== null || this.#changes !== changes;
     this.#generation = followed ?? this.#generation;
     return this.#isBehind;
+  }
+
+  /** Others may ask, and follow, between two merges: nobody who adds an article waits for what they take. */
+  async #merge(): Promise<void> {
+    while (await this.#indexInTurn(() => this.#mergeOnce()));
+  }
+
+  async #mergeOnce(): Promise<boolean> {
+    if (this.#isClosed) return false;
+    const merged = await mergeOnce(this.#upkeep, this.#generation);
+    this.#generation = merged ?? this.#generation;
+    return merged !== null;
   }
 
   async #isUntidy(): Promise<boolean> {

@@ -7,7 +7,9 @@ import {
   followStep,
   type Generation,
   loadGeneration,
-  mergeSegments,
+  mergeStep,
+  purgeSegments,
+  type StepOutcome,
 } from './index/follow';
 import { NO_ROWS } from './index/index-schema';
 import { type IndexStore, NO_DROPS } from './index/index-store';
@@ -83,15 +85,26 @@ export async function isConsistent(
 
 /** One step of following the articles; null where nothing is left to do. Resolves to the generation as it is after it. */
 export async function followOnce(upkeep: Upkeep, generation: Generation): Promise<Generation | null> {
-  const outcome = await followStep(followerOf(upkeep), generation);
+  return generationAfter(upkeep, generation, await followStep(followerOf(upkeep), generation));
+}
+
+/** Merges segments that have become many, once; null where they are few. Takes some times longer than to add an article. */
+export async function mergeOnce(upkeep: Upkeep, generation: Generation): Promise<Generation | null> {
+  return generationAfter(upkeep, generation, await mergeStep(upkeep.index, generation));
+}
+
+async function generationAfter(
+  { index }: Upkeep,
+  generation: Generation,
+  outcome: StepOutcome,
+): Promise<Generation | null> {
   if (outcome === 'nothing-left') return null;
-  const merged = outcome === 'done' ? await mergeSegments(upkeep.index, generation) : outcome;
-  return merged === 'overtaken' ? reload(upkeep.index, generation) : generation;
+  return outcome === 'overtaken' ? reload(index, generation) : generation;
 }
 
 /** Leaves nothing in the index of what has gone. */
 export async function purge({ index }: Upkeep, generation: Generation): Promise<Generation> {
-  const outcome = await mergeSegments(index, generation, true);
+  const outcome = await purgeSegments(index, generation);
   return outcome === 'overtaken' ? reload(index, generation) : generation;
 }
 
@@ -112,7 +125,7 @@ export async function rebuildOnce(upkeep: Upkeep, serving: Generation): Promise<
   if (current?.generation !== serving.state.generation) return reload(index, serving);
   const build = await openBuild(upkeep, articles, serving);
   const outcome = await followStep(followerOf(upkeep), build);
-  if (outcome === 'done') await mergeSegments(index, build);
+  if (outcome === 'done') await mergeStep(index, build);
   if (outcome !== 'nothing-left') return null;
   const { state: before } = serving;
   const turned = {
@@ -132,11 +145,15 @@ export async function rebuildOnce(upkeep: Upkeep, serving: Generation): Promise<
 }
 
 /** How far the index is behind the articles. */
-export async function progressOf(truth: Truth, { view }: Generation): Promise<Progress> {
-  const of = await truth.countArticles();
-  const segments = await view.segments();
-  const done = segments.reduce((sum, { ids, gone }) => sum + ids.length - gone.length, 0);
+export async function progressOf(truth: Truth, generation: Generation): Promise<Progress> {
+  const [of, done] = await Promise.all([truth.countArticles(), articlesIn(generation)]);
   return { done: Math.min(done, of), of };
+}
+
+/** How many articles the index has. */
+export async function articlesIn({ view }: Generation): Promise<number> {
+  const segments = await view.segments();
+  return segments.reduce((sum, { ids, gone }) => sum + ids.length - gone.length, 0);
 }
 
 async function openBuild({ index, tokens }: Upkeep, articles: TruthState, serving: Generation): Promise<Generation> {

@@ -64,7 +64,8 @@ export function figureOf(article: SourceArticle, claim: Claim): CorpusFigure {
 
 /** Newest first; without a date last. For `sort`, which keeps the order of equals. */
 export function newestFirst(a: { readonly date: string | null }, b: { readonly date: string | null }): number {
-  return (b.date ?? '').localeCompare(a.date ?? '');
+  const [one, other] = [a.date ?? '', b.date ?? ''];
+  return one === other ? 0 : one < other ? 1 : -1;
 }
 
 function shortened(passage: Span, mark: Span | undefined): Span {

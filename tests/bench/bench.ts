@@ -10,6 +10,7 @@ import { contentScriptOf } from './content-script';
 import { measureImport } from './import-speed';
 import { LibraryPage } from './library-page';
 import { median } from './median';
+import { PlainTable } from './plain-table';
 import { measureRecognizer } from './recognizer-speed';
 import { scriptTimeMs } from './trace';
 import { measureVerdicts } from './verdict-speed';
@@ -40,7 +41,7 @@ async function measureExtension(): Promise<Record<string, number>> {
     const empty = await measureEmptyPage(browser, `${server.origin}/no-chinese.html`);
     const library = await browser.newPage();
     await control.openExtensionPage(library, 'library.html');
-    const imported = await measureImport(new LibraryPage(library));
+    const imported = await measureImport(new LibraryPage(library), new PlainTable(article.page));
     const checkMs = median(checks.map(({ ms }) => ms));
     const batchMs = median(batches.map(({ ms }) => ms));
     return {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
@@ -12,21 +11,13 @@ declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<{ res?: unknown; err?: unknown }> };
 };
 
-/** What the scripts that are put into the page leave there. */
-declare const Dexie: new (
-  name: string,
-  options: object,
-) => {
-  version(number: number): { stores(tables: Record<string, string>): void };
-  table(name: string): { bulkPut(rows: readonly object[]): Promise<unknown> };
-};
+/** What the script that is put into the page leaves there. */
 declare const recognizer: { readonly recognize: typeof recognize };
 
 /** The library page of the extension, for what only our own pages may ask; times are milliseconds in the page. */
 export class LibraryPage {
   readonly #page: Page;
   #last: readonly string[] = [];
-  #isPlainReady = false;
 
   constructor(page: Page) {
     this.#page = page;
@@ -64,27 +55,9 @@ export class LibraryPage {
     await this.#ask('repairCorpus', undefined);
   }
 
-  /** The same objects through `bulkPut` into a table of their own. */
-  async putPlainly(articles: readonly ImportedArticle[]): Promise<number> {
-    if (!this.#isPlainReady) await this.#page.evaluate(readFileSync('node_modules/dexie/dist/dexie.min.js', 'utf8'));
-    this.#isPlainReady = true;
-    return this.#page.evaluate(async (rows) => {
-      const database = new Dexie('bench', { chromeTransactionDurability: 'strict' });
-      database.version(1).stores({ articles: 'url' });
-      const start = performance.now();
-      await database.table('articles').bulkPut(rows);
-      return performance.now() - start;
-    }, articles);
-  }
-
-  /** Deletes that table, and says how many bytes all that is left takes on the disk. */
+  /** How many bytes all of it takes on the disk. */
   async usage(): Promise<number> {
     return this.#page.evaluate(async () => {
-      await new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('bench');
-        for (const end of ['success', 'blocked']) request.addEventListener(end, () => resolve());
-        request.addEventListener('error', () => reject(new Error('bench: the plain table stays')));
-      });
       await new Promise((resolve) => setTimeout(resolve, 2000));
       return (await navigator.storage.estimate()).usage ?? Number.NaN;
     });

@@ -18,6 +18,7 @@ import { type ArchivedArticle, variedArticle } from '../fixtures/varied-articles
 import { contentScriptOf } from './content-script';
 import { LibraryPage } from './library-page';
 import { median } from './median';
+import { PlainTable } from './plain-table';
 import { measureMiniSearch, measureMultiEntry } from './rivals';
 
 const { values: asked } = parseArgs({ options: { articles: { type: 'string' }, sizes: { type: 'string' } } });
@@ -83,6 +84,7 @@ try {
   const page = await browser.newPage();
   await control.openExtensionPage(page, 'library.html');
   const library = new LibraryPage(page);
+  const plain = new PlainTable(article.page);
   const pages = { one: pageOf(5000, 1), five: pageOf(5000, 5), long: pageOf(20_000, 4) };
   const reading = Array.from({ length: 50 }, (_, i) => articleAt(3 + 17 * i).article);
   await library.loadRecognizer();
@@ -96,7 +98,7 @@ try {
       const batch = Array.from({ length: Math.min(BATCH, size - held) }, (_, i) => articleAt(held + i));
       bytes += batch.reduce((sum, one) => sum + Buffer.byteLength(one.article.text), 0);
       importMs += await library.add(batch);
-      plainMs += await library.putPlainly(batch);
+      plainMs += await plain.put(batch);
       held += batch.length;
     }
     await library.settle();
@@ -127,7 +129,7 @@ try {
     note(`removeOne${size}Ms`, await library.removeNewest());
     await library.settle();
     note(`heap${size}Mb`, (await article.workerHeap()) / 1e6);
-    if (size === SIZES[0]) await compareRivals(size, page);
+    if (size === SIZES[0]) await compareRivals(size, article.page);
   }
   const [least, most] = [SIZES[0] ?? 1, SIZES.at(-1) ?? 1];
   const [first, last] = [measured[`check${least}oneMs`] ?? 1, measured[`check${most}oneMs`] ?? 1];

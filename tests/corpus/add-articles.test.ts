@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
-import type { StorageProvider } from '@/corpus/storage';
+import { memoryStorage, type StorageProvider } from '@/corpus/storage';
 import { StorageFailure } from '@/corpus/storage-failure';
 import type { ImportedArticle } from '@/reading/imported';
 import { generatedArticle } from '../fixtures/generated-articles';
@@ -48,6 +48,28 @@ describe('addArticles', () => {
       expect((await one.search('300万元', 5)).figures).toHaveLength(1);
       expect((await one.search('标题two', 5)).articles[0]?.article.title).toBe('标题two');
     }
+  });
+
+  it('answers while segments that have become many are still being merged', async () => {
+    const storage = memoryStorage();
+    const publish = storage.index.publish.bind(storage.index);
+    const merge = Promise.withResolvers<void>();
+    const isMerging = Promise.withResolvers<void>();
+    vi.spyOn(storage.index, 'publish').mockImplementation(async (change) => {
+      if (change.drops.segments.length === 0) return publish(change);
+      isMerging.resolve();
+      await merge.promise;
+      return publish(change);
+    });
+    const provider = { ...freshProvider(), openTruth: async () => storage.truth, openIndex: async () => storage.index };
+    const corpus = await openWith(provider);
+    for (let number = 0; number < 7; number++)
+      expect(outcomes(await corpus.addArticles([generatedArticle(number)]))).toEqual(['added']);
+    await isMerging.promise;
+    expect((await corpus.state()).indexed).toBe(8);
+    merge.resolve();
+    await corpus.catchUp();
+    expect((await corpus.state()).indexed).toBe(8);
   });
 
   it('adds nothing twice', async () => {

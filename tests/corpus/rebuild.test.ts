@@ -230,7 +230,9 @@ describe('a rebuild', () => {
     vi.restoreAllMocks();
     corpus.close();
     const later = await openWith(factory, 'two');
-    await vi.waitFor(async () => expect(await states(factory)).toMatchObject([{ key: 'state', tokens: 'two' }]));
+    await vi.waitFor(async () => expect(await states(factory)).toMatchObject([{ key: 'state', tokens: 'two' }]), {
+      timeout: 30_000, // pages come first
+    });
     later.close();
   });
 });

@@ -6,7 +6,7 @@ import type { Generation } from '@/corpus/index/follow';
 import { LocalSource } from '@/corpus/local-source';
 import { memoryStorage, type Storage } from '@/corpus/storage';
 import type { ArticleRow } from '@/corpus/truth/truth-schema';
-import { followOnce, isImpure, openGeneration, purge, type Upkeep } from '@/corpus/upkeep';
+import { followOnce, isImpure, mergeOnce, openGeneration, purge, type Upkeep } from '@/corpus/upkeep';
 import { ArticleReader } from '@/evidence/article-reader';
 import { EVERYTHING, type Scope } from '@/evidence/scope';
 import { organizationKey } from '@/names/organization-key';
@@ -72,8 +72,9 @@ async function change(upkeep: Upkeep, articles: readonly ArticleRow[], removed: 
 
 async function follow(upkeep: Upkeep, from: Generation): Promise<Generation> {
   let generation = from;
-  for (let next = await followOnce(upkeep, generation); next; next = await followOnce(upkeep, generation))
-    generation = next;
+  const step = async (): Promise<Generation | null> =>
+    (await mergeOnce(upkeep, generation)) ?? followOnce(upkeep, generation);
+  for (let next = await step(); next; next = await step()) generation = next;
   return generation;
 }
 

@@ -84,18 +84,20 @@ export async function followStep(follower: Follower, generation: Generation): Pr
   return publishChange(store, generation, await changeFor(store, generation, { ids, added, followed: last.sequence }));
 }
 
-/**
- * Merges segments while there are many, one transaction each; `purge`: until nothing is left in any row of articles and
- * bodies that have gone.
- */
-export async function mergeSegments(store: IndexStore, generation: Generation, purge = false): Promise<StepOutcome> {
+/** Makes segments that have become many one, in one transaction; `purge`: or one of which an article has gone. */
+export async function mergeStep(store: IndexStore, generation: Generation, purge = false): Promise<StepOutcome> {
+  const chosen = segmentsToMerge(await generation.view.segments(), purge);
+  if (chosen.length === 0) return 'nothing-left';
+  return publishChange(store, generation, await mergeChange(store, generation.state, chosen));
+}
+
+/** Merges until nothing is left in any row of articles and bodies that have gone. */
+export async function purgeSegments(store: IndexStore, generation: Generation): Promise<StepOutcome> {
   for (;;) {
-    const chosen = segmentsToMerge(await generation.view.segments(), purge);
-    if (chosen.length > 0) {
-      const outcome = await publishChange(store, generation, await mergeChange(store, generation.state, chosen));
-      if (outcome === 'overtaken') return outcome;
-    } else if (purge && generation.state.lostNames > 0) return renewNames(store, generation);
-    else return 'nothing-left';
+    const outcome = await mergeStep(store, generation, true);
+    if (outcome === 'overtaken') return outcome;
+    if (outcome === 'done') continue;
+    return generation.state.lostNames > 0 ? renewNames(store, generation) : outcome;
   }
 }
 
