@@ -3,16 +3,16 @@ import { type Passage, type PassageRecognition, recognizePassages } from '@/clai
 import { type OwnSums, ownSums } from '@/consistency/own-sums';
 import { MOST_READ } from '@/evidence/ranking';
 import { tokensOf } from '@/evidence/tokens';
-import type { CheckReply, CheckRequest, Finding, PageContext } from '@/messaging/check-protocol';
+import type { CheckReply, CheckRequest, Finding, PageContext, ShownFinding } from '@/messaging/check-protocol';
 import type { PageJudgement } from '@/verdicts/pairs/judge-page';
 import { figureInContext } from '@/verdicts/rulings';
-import { type Against, type CheckedSection, checkSection, type FoundArticle } from './check-section';
+import { type Against, checkSection, type FoundArticle } from './check-section';
 import { type KnownBy, knownOrganizations, type NamesOnPage, namesOnPage } from './known-organizations';
 import { readCell } from './read-cell';
 import { cutSections } from './sections';
 
-/** What a check says of the page; what is wrong with the corpus, and what was not handed in, others know. */
-export type PageCheck = Omit<CheckReply, 'problem' | 'leftOut'>;
+/** What a check says of the page; what is wrong with the corpus, and what was not handed in or shown, others know. */
+export type PageCheck = Pick<CheckReply, 'findings'> & { readonly context: PageContext };
 
 /** What a page is checked against. */
 export type AgainstPage = Against & KnownBy;
@@ -20,15 +20,8 @@ export type AgainstPage = Against & KnownBy;
 /** Blocks of a page, and what is known of the page. */
 export type PageBlocks = Pick<CheckRequest, 'page' | 'blocks'> & { readonly context: PageContext };
 
-/**
- * Finds in the blocks of a page what is known; offsets of findings are into the blocks' own text. `whole` is what there is
- * with what may not be shown on this page: of that, findings are only counted.
- */
-export async function checkPage(
-  page: PageBlocks,
-  against: AgainstPage,
-  whole: AgainstPage | null = null,
-): Promise<PageCheck> {
+/** Finds in the blocks of a page what is known; offsets of findings are into the blocks' own text. */
+export async function checkPage(page: PageBlocks, against: AgainstPage): Promise<PageCheck> {
   const { context, blocks } = page;
   const passages = blocks.map(({ text, labels }): Passage => ({ text, labels: labels ?? [] }));
   const found = recognizePassages(passages, { title: page.page.title, ...context });
@@ -37,19 +30,16 @@ export async function checkPage(
     context.place,
   );
   const sums = ownSums(blocks.map(({ text }, i) => ({ text, claims: found.passages[i]?.claims ?? [] })));
-  const checked: CheckedSection[] = [];
-  const findIn = async (known: AgainstPage): Promise<Finding[]> => [
-    ...(await organizationFindings(page, names, known)),
-    ...(await figureFindings(page, { ...found, sums, checked }, known)),
+  const findings = [
+    ...(await organizationFindings(page, names, against)),
+    ...(await figureFindings(page, { ...found, sums }, against)),
   ];
-  const findings = await findIn(against);
-  const heldBack = whole ? countOthers(await findIn(whole), findings) : 0;
-  return { findings, context: { ...context, names: found.names, subject: found.subject }, heldBack };
+  return { findings, context: { ...context, names: found.names, subject: found.subject } };
 }
 
-/** How many findings are not among those shown: new ones, and figures with another verdict. */
-function countOthers(findings: readonly Finding[], shown: readonly Finding[]): number {
-  const keyOf = (finding: Finding): string => {
+/** How many of these findings are not among those shown: new ones, and figures with another verdict. */
+export function countOthers(findings: readonly Finding[], shown: readonly ShownFinding[]): number {
+  const keyOf = (finding: ShownFinding): string => {
     const { type, block, start, end } = finding;
     return JSON.stringify([type, block, start, end, finding.type === 'figure' ? finding.verdict : null]);
   };
@@ -68,24 +58,21 @@ async function organizationFindings({ blocks }: PageBlocks, names: NamesOnPage, 
   }));
 }
 
-/**
- * Section by section, in the order of the blocks: what is in view comes first. `checked` holds what was said of each
- * section before, within another scope, and then what is said now.
- */
+/** Section by section, in the order of the blocks: what is in view comes first. */
 async function figureFindings(
   page: PageBlocks,
-  found: PassageRecognition & { readonly sums: OwnSums; readonly checked: CheckedSection[] },
+  found: PassageRecognition & { readonly sums: OwnSums },
   against: Against,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const sections = cutSections(page.blocks);
   const most = sections.length > 1 ? MOST_READ / 2 : MOST_READ;
-  for (const [place, section] of sections.entries()) {
+  for (const section of sections) {
     const passages = section.map((i) => ({ i, found: found.passages[i] ?? { organizations: [], claims: [] } }));
     const sited = passages.flatMap(({ i, found: { claims } }) => claims.map((claim) => siteOf(page, i, claim)));
     const told = passages.map(({ i, found: own }) => readCell(page.blocks[i], own, page));
     const tokens = new Set([...passages.map((passage) => passage.found), ...told].flatMap((one) => tokensOf(one)));
-    const said = await checkSection(
+    const { judgements, articles } = await checkSection(
       {
         tokens: [...tokens],
         most,
@@ -95,10 +82,7 @@ async function figureFindings(
         seen: sited.map(({ here }) => here),
       },
       against,
-      found.checked[place],
     );
-    found.checked[place] = said;
-    const { judgements, articles } = said;
     findings.push(
       ...sited.flatMap((site, i) =>
         findingOf(site, judgements[i] ?? null, { articles, sums: found.sums(site.passage, site.claim.start) }),

@@ -50,20 +50,13 @@ export type FoundArticle = { readonly source: string; readonly article: SourceAr
 /**
  * Finds the articles that may tell of the same event as a section, reads them anew, and judges the section's claims by
  * theirs. A figure that differs is only said to once every source has answered: another may hold the article that meets
- * it. `before` is what was said of it within another scope: of the same articles the same is said again. Rejects with the
- * signal's reason.
+ * it. Rejects with the signal's reason.
  */
-export async function checkSection(
-  section: Section,
-  against: Against,
-  before?: CheckedSection,
-): Promise<CheckedSection> {
+export async function checkSection(section: Section, against: Against): Promise<CheckedSection> {
   const { title, passages, date, seen = [] } = section;
   const kept = await against.findRulings?.([...new Set(seen.map(({ sentence }) => sentence))]);
   const { articles, unanswered } = await gather(section, kept ?? [], against);
   against.signal?.throwIfAborted();
-  const isSame = before?.articles.size === articles.size && [...articles.keys()].every((id) => before.articles.has(id));
-  if (isSame && before.unanswered.length === unanswered.length) return before;
   const rulings = rulingsAmong(articles, kept ?? []);
   const found = [...articles.values()].map(asJudged);
   const judgements = judgePage({ title, date, passages }, found, fittedWeights(), {

@@ -76,18 +76,28 @@ export type Finding = OrganizationFinding | FigureFinding;
 export type CheckReply = {
   readonly findings: readonly Finding[];
   readonly context: PageContext | null;
-  /** Findings in these blocks that come from the reader's private articles, and are not shown on this site. */
-  readonly heldBack: number;
+  /** Are there articles of which nothing may be shown on this site? What they say is counted when all else is answered. */
+  readonly mayHoldBack: boolean;
   /** Characters of these blocks that were left out, because more came than is checked at once. */
   readonly leftOut: number;
   /** Set where the corpus could not be read in full: highlights then come from the bundled articles. */
   readonly problem: Problem | null;
 };
 
+/** What a finding is told from others of the same blocks by. */
+export type ShownFinding =
+  | Pick<OrganizationFinding, 'type' | 'block' | 'start' | 'end'>
+  | Pick<FigureFinding, 'type' | 'block' | 'start' | 'end' | 'verdict'>;
+
+/** Blocks that were checked, with what was found in them. */
+export type HeldBackRequest = { readonly checked: CheckRequest; readonly shown: readonly ShownFinding[] };
+
 /** Checking a page: its text goes to the worker block by block, findings come back. */
 export interface CheckProtocol {
   /** Page → worker: what does the corpus know about the text of these blocks? */
   checkBlocks(request: CheckRequest): CheckReply;
+  /** Page → worker: how many findings in these blocks come from the reader's private articles, and are not shown on this site? */
+  countHeldBack(request: HeldBackRequest): number;
   /** Popup → worker: from now on show findings from private articles on this site too; its pages then check themselves again. */
   allowPrivateOn(request: { readonly hostname: string }): void;
 }

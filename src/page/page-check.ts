@@ -1,4 +1,11 @@
-import type { CheckReply, CheckRequest, Finding, PageContext, PageFacts } from '@/messaging/check-protocol';
+import type {
+  CheckReply,
+  CheckRequest,
+  Finding,
+  HeldBackRequest,
+  PageContext,
+  PageFacts,
+} from '@/messaging/check-protocol';
 import type { Problem } from '@/messaging/corpus-protocol';
 import { LONGEST } from '@/messaging/limits';
 import { boxOf } from './native-dom';
@@ -13,7 +20,7 @@ export interface Checker {
   reset(): void;
   /** Set where the corpus could not be read in full. */
   readonly problem: Problem | null;
-  /** Findings that were held back on this page so far. */
+  /** Findings that were held back on this page, as far as they are counted by now. */
   readonly heldBack: number;
   /** Characters that were sent, but were too many to be checked. */
   readonly leftOut: number;
@@ -29,15 +36,20 @@ export const BATCH_CHARACTERS = 20_000;
 /** A page no longer than this goes in one message; splitting off what is in view would only cost another one. */
 const SMALL_CHARACTERS = 4_000;
 
+/** So long nothing must have been waiting before what is held back is counted: a long page is read piece by piece. */
+const QUIET_MS = 500;
+
 /** How often a block is sent again after a failure, each time behind all others. */
 const MOST_ATTEMPTS = 3;
 
 /**
- * One request is under way at a time, so that each takes along what the worker learned of the page from the last one.
+ * One request is under way at a time, so that each takes along what the worker learned of the page from the last one. What
+ * is only counted is asked for when nothing that may be shown is waiting.
  * `live` says which blocks are still on the page: replies about others are dropped.
  */
 export function createChecker(options: {
   readonly checkBlocks: (request: CheckRequest) => Promise<CheckReply>;
+  readonly countHeldBack: (request: HeldBackRequest) => Promise<number>;
   readonly facts: () => PageFacts;
   readonly live: ReadonlyMap<number, Block>;
   readonly onFindings: (block: Block, findings: readonly Finding[]) => void;
@@ -59,6 +71,8 @@ class BatchChecker implements Checker {
   readonly #attempts = new Map<number, number>();
   readonly #checked = new Set<number>();
   #waiting = new Map<number, Block>();
+  #uncounted: HeldBackRequest[] = [];
+  #counting: ReturnType<typeof setTimeout> | undefined;
   #context: PageContext | null = null;
   #generation = 0;
   #running = false;
@@ -76,6 +90,7 @@ class BatchChecker implements Checker {
   reset(): void {
     this.#generation++;
     this.#context = null;
+    this.#uncounted = [];
     this.heldBack = 0;
     this.leftOut = 0;
     this.#checked.clear();
@@ -96,6 +111,21 @@ class BatchChecker implements Checker {
       if (!(await this.#send(batch))) break;
     }
     this.#running = false;
+    this.#countSoon();
+  }
+
+  #countSoon(): void {
+    clearTimeout(this.#counting);
+    if (this.#uncounted.length > 0) this.#counting = setTimeout(() => void this.#count(), QUIET_MS);
+  }
+
+  /** Counts until it is done or something waits. */
+  async #count(): Promise<void> {
+    if (this.#running || this.#options.signal.aborted) return;
+    this.#running = true;
+    while (this.#waiting.size === 0 && (await this.#countNext()));
+    this.#running = false;
+    this.enqueue([]);
   }
 
   /** Returns false where it is no use to go on sending now. */
@@ -113,11 +143,28 @@ class BatchChecker implements Checker {
     }
     if (generation === this.#generation) {
       this.#context = answer.reply.context;
-      this.heldBack += answer.reply.heldBack;
+      if (answer.reply.mayHoldBack) this.#uncounted.push({ checked: request, shown: answer.reply.findings });
       this.leftOut += answer.reply.leftOut + cutFrom(batch);
     }
     this.problem = answer.reply.problem;
     this.#handOut(batch, answer.reply.findings);
+    onReply();
+    return true;
+  }
+
+  /** Returns false where nothing is left to count, or it is no use to ask. */
+  async #countNext(): Promise<boolean> {
+    const { countHeldBack, signal, onReply, onDisconnected, retryDelayMs } = this.#options;
+    const generation = this.#generation;
+    const request = this.#uncounted.shift();
+    if (!request) return false;
+    const answer = await ask(() => countHeldBack(request), { retryDelayMs });
+    if (signal.aborted) return false;
+    if ('failure' in answer) {
+      if (answer.failure === 'disconnected') onDisconnected();
+      return answer.failure === 'failed'; // a number that is too small does no harm
+    }
+    if (generation === this.#generation) this.heldBack += answer.reply;
     onReply();
     return true;
   }

@@ -24,6 +24,7 @@ async function connect(): Promise<PageCollaborators> {
   return {
     worker: {
       checkBlocks: (request) => sendMessage('checkBlocks', request),
+      countHeldBack: (request) => sendMessage('countHeldBack', request),
       describeFigure: (request) => sendMessage('describeFigure', request),
       describeOrganization: (request) => sendMessage('describeOrganization', request),
       reportFrame: (summary) => sendMessage('reportFrame', summary),

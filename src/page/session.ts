@@ -1,6 +1,6 @@
 import type { Language } from '@/locales/language';
 import type { CardRuling, RulingOutcome } from '@/messaging/card-protocol';
-import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
+import type { CheckReply, CheckRequest, HeldBackRequest } from '@/messaging/check-protocol';
 import type { FrameFindings, FrameSummary } from '@/messaging/tab-protocol';
 import { rulingIn } from '@/ui/card/ruling-in';
 import type { CardHost, HostedCard } from './card-host';
@@ -21,6 +21,7 @@ import { ask } from './worker-link';
 /** What the page asks the worker, each as in the protocol. */
 interface PageWorker extends CardSource {
   checkBlocks(request: CheckRequest): Promise<CheckReply>;
+  countHeldBack(request: HeldBackRequest): Promise<number>;
   reportFrame(summary: FrameSummary): Promise<void>;
   openArticle(request: { readonly id: string; readonly offset: number }): Promise<void>;
   ruleEvidence(request: CardRuling): Promise<RulingOutcome>;
@@ -73,6 +74,7 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
   });
   const checker: Checker = createChecker({
     checkBlocks: (request) => collaborators.worker.checkBlocks(request),
+    countHeldBack: (request) => collaborators.worker.countHeldBack(request),
     facts: readFacts,
     live: reading.live,
     onFindings: (block, findings) => {

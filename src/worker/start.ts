@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { checkPage } from '@/check/check-page';
+import { checkPage, countOthers } from '@/check/check-page';
 import { type Asked, makeProof } from '@/check/proof';
 import { makeTimeline } from '@/check/timeline';
 import { indexedDbProvider } from '@/corpus/storage';
 import { ArticleReader } from '@/evidence/article-reader';
-import { EVERYTHING } from '@/evidence/scope';
+import { EVERYTHING, type Scope } from '@/evidence/scope';
 import { TOKENS_VERSION } from '@/evidence/tokens-version';
 import type { FigureCard } from '@/messaging/card-protocol';
 import type { EvidenceReference } from '@/messaging/check-protocol';
@@ -69,9 +69,16 @@ function answerPages(door: Door<Sender>, corpus: CorpusHolder): void {
       const signal = checks.signalFor(sender);
       const scope = await scopeFor(sender, source);
       const request = withinLimits(data);
-      const whole = scope.visibility === 'all' ? null : pageAgainst(source, { ...scope, visibility: 'all' }, signal);
-      const reply = await checkPage(withContext(request), pageAgainst(source, scope, signal), whole);
-      return { ...reply, leftOut: leftOutOf(data, request), problem: source.problem };
+      const reply = await checkPage(withContext(request), pageAgainst(source, scope, signal));
+      const mayHoldBack = scope.visibility !== 'all';
+      return { ...reply, mayHoldBack, leftOut: leftOutOf(data, request), problem: source.problem };
+    }),
+  );
+  onMessage('countHeldBack', ({ data: { checked, shown }, sender }) =>
+    corpus.use(async (source) => {
+      const scope: Scope = { ...(await scopeFor(sender, source)), visibility: 'all' };
+      const whole = pageAgainst(source, scope, checks.signalFor(sender));
+      return countOthers((await checkPage(withContext(withinLimits(checked)), whole)).findings, shown);
     }),
   );
   door.answer('describeFigure', (data, sender) =>

@@ -17,7 +17,7 @@ async function check(request: CheckRequest): Promise<CheckReply> {
       evidence: [],
     })),
   );
-  return { findings: [...findIn(request), ...sums], context: null, heldBack: 1, leftOut: 0, problem: null };
+  return { findings: [...findIn(request), ...sums], context: null, mayHoldBack: true, leftOut: 0, problem: null };
 }
 
 describe('a frame that is asked', () => {
@@ -42,6 +42,7 @@ describe('a frame that is asked', () => {
     );
     const { frame } = start(check);
     await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    await expect.poll(() => frame().describe().coverage.heldBack, { timeout: 5000 }).toBe(1);
     expect(frame().describe().coverage).toEqual({
       paragraphs: 1,
       characters: 6,

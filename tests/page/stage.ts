@@ -14,6 +14,8 @@ const KNOWN = /(?<organization>万达广场|晋源区金融办)|(?<agrees>107家
 export type FakeWorker = PageCollaborators['worker'] & {
   readonly requests: CheckRequest[];
   readonly summaries: FrameSummary[];
+  /** How many requests had come each time it was asked to count. */
+  readonly counts: number[];
   readonly described: string[];
   /** Texts of all blocks that were sent, in order. */
   texts(): string[];
@@ -163,10 +165,12 @@ export function findIn(request: CheckRequest): Finding[] {
 
 function createFakeWorker(check?: (request: CheckRequest) => Promise<CheckReply>): FakeWorker {
   const requests: CheckRequest[] = [];
+  const counts: number[] = [];
   const summaries: FrameSummary[] = [];
   const described: string[] = [];
   return {
     requests,
+    counts,
     summaries,
     described,
     texts: () => requests.flatMap((request) => request.blocks.map((block) => block.text.trim())),
@@ -174,7 +178,11 @@ function createFakeWorker(check?: (request: CheckRequest) => Promise<CheckReply>
       requests.push(request);
       return check
         ? check(request)
-        : { findings: findIn(request), context: null, heldBack: 0, leftOut: 0, problem: null };
+        : { findings: findIn(request), context: null, mayHoldBack: false, leftOut: 0, problem: null };
+    },
+    countHeldBack: async () => {
+      counts.push(requests.length);
+      return 1;
     },
     reportFrame: async (summary) => void summaries.push(summary),
     openArticle: async () => {},

@@ -144,7 +144,7 @@ describe('watchPage', () => {
     const held = Promise.withResolvers<void>();
     const check = async (request: CheckRequest): Promise<CheckReply> => {
       if (request.blocks[0]?.text.includes('107家')) await held.promise;
-      return { findings: findIn(request), context: null, heldBack: 0, leftOut: 0, problem: null };
+      return { findings: findIn(request), context: null, mayHoldBack: false, leftOut: 0, problem: null };
     };
     const { worker } = start(check);
     await expect.poll(() => worker.requests).toHaveLength(1);
@@ -155,6 +155,20 @@ describe('watchPage', () => {
     expect(painted('agrees')).toEqual([]);
   });
 
+  it('has all of a long page checked before anything held back is counted', async () => {
+    show(`<p>万达广场有107家店。</p>${'<p>新闻，新闻。</p>'.repeat(1000)}`);
+    const check = async (request: CheckRequest): Promise<CheckReply> => ({
+      findings: findIn(request),
+      context: null,
+      mayHoldBack: true,
+      leftOut: 0,
+      problem: null,
+    });
+    const { worker } = start(check);
+    await expect.poll(() => worker.summaries.at(-1)?.heldBack, { timeout: 5000 }).toBe(2);
+    expect(worker.counts).toEqual([2, 2]);
+  });
+
   it('does not count what was held back on the page that stood here before', async () => {
     const address = location.href;
     show('<p id="p">万达广场有107家店。</p>');
@@ -162,7 +176,7 @@ describe('watchPage', () => {
     const check = async (request: CheckRequest): Promise<CheckReply> => {
       const old = request.blocks[0]?.text.includes('107家') === true;
       if (old) await held.promise;
-      return { findings: findIn(request), context: null, heldBack: old ? 3 : 0, leftOut: 0, problem: null };
+      return { findings: findIn(request), context: null, mayHoldBack: old, leftOut: 0, problem: null };
     };
     const { worker } = start(check);
     await expect.poll(() => worker.requests).toHaveLength(1);
