@@ -94,6 +94,7 @@ const ALSO_LOADS: Readonly<Record<string, string>> = {
   'src/ui/library/import/open-reader.ts': 'reading',
   'src/ui/library/import/page-tools.ts': 'reading',
   'src/ui/library/import/reading-worker.ts': 'reading',
+  'src/ui/library/import/with-digest.ts': 'corpus',
 };
 
 /** Packages that only one room knows. */

@@ -1,19 +1,21 @@
 import type { ArticleReader } from '@/evidence/article-reader';
 import type { EvidenceSource, KnownName } from '@/evidence/evidence-source';
 import { EVERYTHING, type Scope } from '@/evidence/scope';
-import type { AddOutcome } from '@/messaging/add-protocol';
+import type { AddOutcome, HandedArticle } from '@/messaging/add-protocol';
 import type { OrganizationCard, RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
 import type { CorpusState, Problem, RepairReport } from '@/messaging/corpus-protocol';
 import type { ArticleView } from '@/messaging/library-protocol';
 import type { ArticleReference } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
-import type { ImportedArticle } from '@/reading/imported';
+import type { Article } from '@/reading/article';
 import type { KeptRuling } from '@/verdicts/ruling';
 import { addBatch, removeBatch } from './add-articles';
 import { listAllArticles, makeArticleView, makeOrganizationCard } from './card-answers';
 import { changeText } from './change-text';
 import { giveWay } from './give-way';
+import type { HandedDigest } from './index/digest';
 import type { Generation } from './index/follow';
+import { HandedDigests } from './index/handed-digests';
 import { installSeeds } from './install';
 import type { Installation } from './installation';
 import { findKeptRulings, keepRuling } from './kept-rulings';
@@ -132,7 +134,7 @@ async function start(storage: Storage, options: Installation, problem: Problem |
   const isEmpty = (await storage.truth.readState()) === null;
   // An empty corpus is one too: articles can be added where the seeds cannot be read.
   if (isEmpty) await storage.truth.publish({ basedOn: 0, articles: [], versions: [], removed: [] });
-  const upkeep: Upkeep = { ...storage, reader: options.reader, tokens: options.tokens };
+  const upkeep = { ...storage, reader: options.reader, tokens: options.tokens, handed: new HandedDigests() };
   const corpus = new Corpus(upkeep, options, await openGeneration(upkeep), problem ?? seedProblem);
   await corpus.follow(QUIET_MS);
   return corpus;
@@ -144,7 +146,7 @@ export class Corpus {
   readonly source: EvidenceSource;
   /** Reads its articles, and remembers the last. */
   readonly reader: ArticleReader;
-  readonly #upkeep: Upkeep;
+  readonly #upkeep: Required<Upkeep>;
   readonly #options: Installation;
   #generation: Generation;
   #problem: Problem | null;
@@ -161,7 +163,7 @@ export class Corpus {
   readonly #indexInTurn = oneAtATime();
 
   /** Use `openCorpus`. */
-  constructor(upkeep: Upkeep, options: Installation, generation: Generation, problem: Problem | null) {
+  constructor(upkeep: Required<Upkeep>, options: Installation, generation: Generation, problem: Problem | null) {
     this.#upkeep = upkeep;
     this.#options = options;
     this.#generation = generation;
@@ -188,13 +190,18 @@ export class Corpus {
 
   /**
    * Adds articles, at most 50 at once, all of them in one transaction; outcomes in their order. Asking again, after
-   * whatever happened to the answer, adds nothing twice. Where nothing can be stored for good, nothing is added.
+   * whatever happened to the answer, adds nothing twice. Where nothing can be stored for good, nothing is added. Those
+   * that come with their digest are not recognized here.
    */
-  async addArticles(articles: readonly ImportedArticle[]): Promise<AddOutcome[]> {
+  async addArticles(articles: readonly HandedArticle[]): Promise<AddOutcome[]> {
     const refusal = this.#refusal;
     if (refusal) return articles.map(() => ({ outcome: 'failed', problem: refusal }));
     try {
-      const adding = { now: this.#now(), meanwhile: (rows: readonly ArticleRow[]) => void this.#readAhead(rows) };
+      const digests = new Map(articles.map(({ article, digest }) => [article, digest]));
+      const adding = {
+        now: this.#now(),
+        meanwhile: (rows: readonly ArticleRow[]) => void this.#readAhead(rows, digests),
+      };
       const outcomes = await this.#articlesInTurn(async () => {
         const before = await this.#countArticles();
         const said = await addBatch(this.#upkeep.truth, articles, adding);
@@ -333,9 +340,19 @@ export class Corpus {
     if (left < held) this.#problem ??= { code: 'articles-lost', detail: '', held, left };
   }
 
-  /** Recognizes articles that the index will follow next: it finds them read. */
-  async #readAhead(articles: readonly ArticleRow[]): Promise<void> {
-    for (const row of articles) {
+  /** Recognizes articles that the index will follow next, and that did not come with their digest: it finds them read. */
+  async #readAhead(
+    articles: readonly ArticleRow[],
+    digests: ReadonlyMap<Article, HandedDigest | undefined>,
+  ): Promise<void> {
+    const { handed, tokens } = this.#upkeep;
+    const unread = articles.filter((row) => {
+      const digest = digests.get(row.article);
+      if (digest?.tokens !== tokens) return true;
+      handed.keep(row, digest);
+      return false;
+    });
+    for (const row of unread) {
       await giveWay();
       readRow(this.reader, row);
     }

@@ -1,6 +1,7 @@
 import type { Recognition } from '@/claims/claim';
 import type { ArticleReader } from '@/evidence/article-reader';
 import { EVERYTHING } from '@/evidence/scope';
+import { digestOf } from './index/digest';
 import {
   beginGeneration,
   type Follower,
@@ -11,6 +12,7 @@ import {
   purgeSegments,
   type StepOutcome,
 } from './index/follow';
+import type { HandedDigests } from './index/handed-digests';
 import { NO_ROWS } from './index/index-schema';
 import { type IndexStore, NO_DROPS } from './index/index-store';
 import type { Storage } from './storage';
@@ -19,7 +21,12 @@ import type { Truth } from './truth/truth';
 import type { ArticleRow, TruthState } from './truth/truth-schema';
 
 /** How the index is brought up to the articles, step by step; each is short, and complete by itself. */
-export type Upkeep = Storage & { readonly reader: ArticleReader; readonly tokens: string };
+export type Upkeep = Storage & {
+  readonly reader: ArticleReader;
+  readonly tokens: string;
+  /** Digests that came with articles; others are made here. */
+  readonly handed?: HandedDigests;
+};
 
 /** How far the index is: articles that are in it, of how many. */
 export type Progress = { readonly done: number; readonly of: number };
@@ -170,11 +177,11 @@ async function reload(index: IndexStore, before: Generation): Promise<Generation
   return loadGeneration(index, (await index.readState()) ?? before.state);
 }
 
-function followerOf({ truth, index, reader }: Upkeep): Follower {
+function followerOf({ truth, index, reader, handed }: Upkeep): Follower {
   return {
     truth,
     store: index,
-    read: (row) => ({ row, found: readRow(reader, row) }),
+    digest: (row) => handed?.take(row) ?? digestOf(row.article.text, readRow(reader, row)),
   };
 }
 

@@ -20,7 +20,7 @@ export class ArticleReader {
   read(article: Readable): Recognition {
     const known = this.#kept.get(article.id);
     if (known) this.#forget(article.id, known.article);
-    const found = known && isSame(known.article, article) ? known.found : recognize(article);
+    const found = known && isReadAlike(known.article, article) ? known.found : recognize(article);
     this.#kept.set(article.id, { article, found });
     this.#characters += article.text.length;
     for (const [id, oldest] of this.#kept) {
@@ -35,6 +35,7 @@ export class ArticleReader {
   }
 }
 
-function isSame(one: Readable, other: Readable): boolean {
+/** Is the same recognized in both? */
+export function isReadAlike(one: Omit<Readable, 'id'>, other: Omit<Readable, 'id'>): boolean {
   return one.text === other.text && one.title === other.title && one.date === other.date && one.place === other.place;
 }

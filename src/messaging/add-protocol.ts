@@ -1,5 +1,9 @@
+import type { HandedDigest } from '@/corpus/index/digest';
 import type { ImportedArticle } from '@/reading/imported';
 import type { Problem } from './corpus-protocol';
+
+/** An article with what the index keeps of it, where whoever read it has the time to recognize it too. */
+export type HandedArticle = ImportedArticle & { readonly digest?: HandedDigest };
 
 /** What became of one article that was handed to the corpus. */
 export type AddOutcome =
@@ -23,7 +27,7 @@ export type PageOutcome =
 /** Adding articles to the corpus. */
 export interface AddProtocol {
   /** Library → worker: add a small batch (at most 50); outcomes in the same order. Asking twice adds nothing twice. */
-  addArticles(request: { readonly articles: readonly ImportedArticle[] }): readonly AddOutcome[];
+  addArticles(request: { readonly articles: readonly HandedArticle[] }): readonly AddOutcome[];
   /** Popup → worker: add the article on the page in this tab, or only what is selected there. */
   addPage(request: { readonly tabId: number; readonly selectionOnly: boolean }): PageOutcome;
 }

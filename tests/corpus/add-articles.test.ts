@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
+import { digestArticle } from '@/corpus/index/digest';
 import { memoryStorage, type StorageProvider } from '@/corpus/storage';
 import { StorageFailure } from '@/corpus/storage-failure';
+import { TOKENS_VERSION } from '@/evidence/tokens-version';
+import type { HandedArticle } from '@/messaging/add-protocol';
 import type { ImportedArticle } from '@/reading/imported';
 import { generatedArticle } from '../fixtures/generated-articles';
 import { freshProvider, idsOf, optionsFor } from './corpus-fixture';
@@ -70,6 +73,35 @@ describe('addArticles', () => {
     merge.resolve();
     await corpus.catchUp();
     expect((await corpus.state()).indexed).toBe(8);
+  });
+
+  it('takes digests that come with articles for its own, and makes others itself', async () => {
+    const articles = [ONE, TWO, ...Array.from({ length: 20 }, (_, number) => generatedArticle(number))];
+    const handed = articles.map((one) => ({ ...one, digest: digestArticle(one.article) }));
+    const stale = handed.map((one) => ({ ...one, digest: { ...one.digest, parts: [], names: [], tokens: 'other' } }));
+    const ask = async (given: readonly HandedArticle[]) => {
+      const provider = freshProvider();
+      const options = optionsFor(provider, SEEDS, { tokens: TOKENS_VERSION });
+      const corpus = await openCorpus(options);
+      const read = vi.spyOn(options.reader, 'read');
+      await corpus.addArticles(given);
+      const recognized = read.mock.calls.length;
+      const answers = {
+        state: await corpus.state(),
+        found: await corpus.search('万达广场', 20),
+        figures: (await corpus.search('>100万元', 50)).figures,
+        card: await corpus.organizationCard('山西大学'),
+        names: corpus.findNames('山西大学与万达广场'),
+      };
+      expect(JSON.stringify(await provider.openTruth().then((truth) => truth.readAllArticles()))).not.toContain(
+        'digest',
+      );
+      return { recognized, answers };
+    };
+    const [plain, digested, other] = [await ask(articles), await ask(handed), await ask(stale)];
+    expect(digested.answers).toEqual(plain.answers);
+    expect(other.answers).toEqual(plain.answers);
+    expect([digested.recognized, other.recognized]).toEqual([0, plain.recognized]);
   });
 
   it('adds nothing twice', async () => {

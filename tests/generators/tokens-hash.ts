@@ -10,6 +10,7 @@ export const VERSION_FILE = new URL('evidence/tokens-version.ts', SOURCE);
 const ENTRY = `
 export { recognize } from '@/claims/recognize';
 export { segmentOf, entryOf } from '@/corpus/index/derive';
+export { digestOf } from '@/corpus/index/digest';
 `;
 
 /**

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { digestArticle } from '@/corpus/index/digest';
+import type { HandedArticle } from '@/messaging/add-protocol';
 import type { ImportFile } from '@/ui/library/import/import-file';
 import { openReader } from '@/ui/library/import/open-reader';
 import { runImport } from '@/ui/library/import/run-import';
@@ -54,5 +56,23 @@ describe('an import whose reading worker breaks down', () => {
       { type: 'skipped', path: '坏.jsonl', reason: 'broken', detail: 'out of memory' },
     ]);
     expect(workers).toHaveLength(2);
+  });
+});
+
+describe('an import', () => {
+  it('hands over articles with what the index keeps of them', async () => {
+    const reader = openReader(async () => null);
+    const store = createStore();
+    const handed: HandedArticle[] = [];
+    const add: typeof store.add = (articles) => {
+      handed.push(...articles);
+      return store.add(articles);
+    };
+    const file = linesOf('好.jsonl', 3);
+    await runImport([file], collaborators({ read: reader.read, store: { ...store, add }, maxFileBytes: 1e6 }));
+    reader.close();
+    expect(handed).toHaveLength(3);
+    for (const { article, digest } of handed) expect(digest).toEqual(digestArticle(article));
+    expect(handed[0]?.digest?.figures.map(({ low }) => low)).toEqual(expect.arrayContaining([32_000, 16_000]));
   });
 });

@@ -1,30 +1,25 @@
-import type { Recognition } from '@/claims/claim';
-import { partsOf } from '@/evidence/parts';
-import { storyOf } from '@/evidence/story';
-import { tokensOf } from '@/evidence/tokens';
-import { hashOf } from '@/text/hash';
 import { canonicalUrl } from '../identity';
 import type { ArticleRow } from '../truth/truth-schema';
+import type { Digest } from './digest';
 import { figureColumns, figureValues } from './figure-columns';
 import type { Entry, SegmentParts, SegmentRow, Target } from './index-schema';
-import { nameCounts } from './organization-rows';
 import { packLists } from './packed-lists';
 import { searchable, textShards } from './text-postings';
 
-/** An article with what is recognized in it. */
-export type ReadArticle = { readonly row: ArticleRow; readonly found: Recognition };
+/** An article with what was recognized in it. */
+export type ReadArticle = { readonly row: ArticleRow; readonly digest: Digest };
 
 /** Tokens of one part are counted up to here. */
 const MOST_TOKENS = 0xffff;
 
 /** What the index has of one article. */
-export function entryOf({ row, found }: ReadArticle): Entry {
+export function entryOf({ row, digest }: ReadArticle): Entry {
   const { id, origin, visibility, source, article } = row;
   const { title, place, date, dateInference } = article;
   return {
     reference: { id, origin, title, source, place, date, dateInference },
     isPrivate: visibility === 'private',
-    names: nameCounts(found.organizations),
+    names: digest.names,
   };
 }
 
@@ -34,9 +29,7 @@ export function segmentOf(
   segment: number,
   articles: readonly ReadArticle[],
 ): SegmentParts & { readonly segment: SegmentRow } {
-  const parts = articles.flatMap(({ row, found }, article) =>
-    partsOf(row.article.text).map((part) => ({ article, tokens: tokensOf(found, part) })),
-  );
+  const parts = articles.flatMap(({ digest }, article) => digest.parts.map((hashes) => ({ article, hashes })));
   const shards = textShards(articles.map(({ row }) => searchable(wordsOf(row)).text));
   const at = { generation, segment };
   return {
@@ -47,16 +40,18 @@ export function segmentOf(
       dates: articles.map(({ row }) => row.article.date),
       isPrivate: Uint8Array.from(articles, ({ row }) => Number(row.visibility === 'private')),
       addresses: articles.map(({ row }) => (row.url === null ? null : canonicalUrl(row.url))),
-      stories: articles.map(({ row, found }) => storyOf(row.article.text, found.claims)),
-      figures: Uint16Array.from(articles, ({ found }) => found.claims.length),
+      stories: articles.map(({ digest }) => digest.story),
+      figures: Uint16Array.from(articles, ({ digest }) => digest.figures.length),
       partArticles: Uint32Array.from(parts, ({ article }) => article),
-      partTokens: Uint16Array.from(parts, ({ tokens }) => Math.min(tokens.length, MOST_TOKENS)),
+      partTokens: Uint16Array.from(parts, ({ hashes }) => Math.min(hashes.length, MOST_TOKENS)),
       shards: shards.length,
       gone: [],
     },
     entries: [{ ...at, entries: articles.map(entryOf) }],
-    tokens: [{ ...at, lists: packLists(listsOf(parts.map(({ tokens }) => tokens.map((token) => hashOf(token))))) }],
-    figures: [{ ...at, ...figureColumns(articles.flatMap(({ found }, place) => figureValues(found.claims, place))) }],
+    tokens: [{ ...at, lists: packLists(listsOf(parts.map(({ hashes }) => hashes))) }],
+    figures: [
+      { ...at, ...figureColumns(articles.flatMap(({ digest }, place) => figureValues(digest.figures, place))) },
+    ],
     texts: shards.map((shard) => ({ ...at, ...shard })),
   };
 }

@@ -17,14 +17,11 @@ export type FigureColumns = {
   readonly figure: Uint16Array;
 };
 
+/** What a figure is looked up by: the unit it is compared in, and the interval that it means. */
+export type FigureBounds = { readonly unit: string; readonly low: number; readonly high: number };
+
 /** A figure of an article, as a value. */
-export type FigureValue = {
-  readonly unit: string;
-  readonly low: number;
-  readonly high: number;
-  readonly article: number;
-  readonly figure: number;
-};
+export type FigureValue = FigureBounds & { readonly article: number; readonly figure: number };
 
 /** An interval without end is filed up to twice (down to half) its other end: beyond, figures are not compared anyway. */
 const OPEN_REACH = 2;
@@ -38,11 +35,14 @@ export function unitOf({ unit, rate }: Pick<Claim, 'unit' | 'rate'>): string {
   return rate === null ? unit : `${unit}/${rate}`;
 }
 
+/** The figures of an article, in their order. */
+export function figureBounds(claims: readonly Claim[]): FigureBounds[] {
+  return claims.slice(0, MOST_FIGURES).map((claim) => ({ unit: unitOf(claim), ...boundsOf(claim) }));
+}
+
 /** The figures of the article at a place of its segment. */
-export function figureValues(claims: readonly Claim[], article: number): FigureValue[] {
-  return claims
-    .slice(0, MOST_FIGURES)
-    .map((claim, figure) => ({ unit: unitOf(claim), ...boundsOf(claim), article, figure }));
+export function figureValues(figures: readonly FigureBounds[], article: number): FigureValue[] {
+  return figures.map((bounds, figure) => ({ ...bounds, article, figure }));
 }
 
 /** The interval of a figure, with an end where its words leave it open. */

@@ -2,6 +2,7 @@ import { giveWay } from '../give-way';
 import { readArticlesById, type Truth } from '../truth/truth';
 import type { ArticleRow, TruthState } from '../truth/truth-schema';
 import { entryOf, type ReadArticle, segmentOf } from './derive';
+import type { Digest } from './digest';
 import {
   type Entry,
   type IndexRows,
@@ -23,11 +24,11 @@ const STEP = 50;
 /** A generation of the index with what is kept of it in memory. */
 export type Generation = { state: IndexState; readonly view: IndexView; names: NameMatcher };
 
-/** What following needs: where articles are, where derived rows go, and how articles are read. */
+/** What following needs: where articles are, where derived rows go, and what these keep of an article. */
 export type Follower = {
   readonly truth: Truth;
   readonly store: IndexStore;
-  readonly read: (row: ArticleRow) => ReadArticle;
+  readonly digest: (row: ArticleRow) => Digest;
 };
 
 /** An empty generation, not stored yet. */
@@ -68,7 +69,7 @@ export type StepOutcome = 'done' | 'nothing-left' | 'overtaken';
  * moment it has made the whole step or nothing.
  */
 export async function followStep(follower: Follower, generation: Generation): Promise<StepOutcome> {
-  const { truth, store, read } = follower;
+  const { truth, store, digest } = follower;
   const changes = await truth.readChangesSince(generation.state.followed, STEP);
   const last = changes.at(-1);
   if (!last) return 'nothing-left';
@@ -78,7 +79,7 @@ export async function followStep(follower: Follower, generation: Generation): Pr
   for (const id of ids) {
     const row = rows.get(id);
     if (!row) continue;
-    added.push(read(row));
+    added.push({ row, digest: digest(row) });
     await giveWay();
   }
   return publishChange(store, generation, await changeFor(store, generation, { ids, added, followed: last.sequence }));

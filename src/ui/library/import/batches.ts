@@ -1,4 +1,4 @@
-import type { ImportedArticle } from '@/reading/imported';
+import type { HandedArticle } from '@/messaging/add-protocol';
 import { count, EMPTY_TALLY, type ImportSkip, type ImportTally, type ReportLine, type StoreFailure } from './report';
 import { type Store, storeBatch } from './store-batch';
 
@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 400_000;
 /** Gathers articles into batches and keeps the lines of the report in the order of reading. */
 export type Batches = {
   /** Resolves when there is room for more: one batch is on its way while the next is gathered. */
-  readonly add: (path: string, imported: ImportedArticle) => Promise<void>;
+  readonly add: (path: string, imported: HandedArticle) => Promise<void>;
   readonly skip: (path: string, reason: ImportSkip, detail: string | null) => void;
   /**
    * Sends what is gathered, unless the import was cancelled or storing makes no sense any more, and waits for every answer.
@@ -24,7 +24,7 @@ export type Batches = {
   readonly lines: () => readonly ReportLine[];
 };
 
-type Waiting = { readonly slot: number; readonly path: string; readonly imported: ImportedArticle };
+type Waiting = { readonly slot: number; readonly path: string; readonly imported: HandedArticle };
 
 type BatchesOptions = {
   readonly store: Store;

@@ -1,13 +1,12 @@
 import { FILE_LIMITS, type GivenFile } from '@/reading/file-tools';
-import type { ReadEvent } from '@/reading/imported';
 import { messageOf } from './message-of';
 import { type AskColumns, createPageTools } from './page-tools';
-import type { FromReader, ToolCall, ToReader } from './reading-messages';
+import type { FromReader, HandedEvent, ToolCall, ToReader } from './reading-messages';
 
 /** Reads files for one import, one at a time. */
 export type ImportReader = {
   /** The file's bytes are given away. */
-  readonly read: (file: GivenFile) => AsyncIterable<ReadEvent>;
+  readonly read: (file: GivenFile) => AsyncIterable<HandedEvent>;
   /** Ends whatever is being read, at once; nothing is answered any more. */
   readonly close: () => void;
 };

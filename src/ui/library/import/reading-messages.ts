@@ -1,3 +1,4 @@
+import type { HandedArticle } from '@/messaging/add-protocol';
 import type { Columns } from '@/reading/columns';
 import type { FileLimits, FileProblem, FileTools, GivenFile, PdfPage, UnclearTable } from '@/reading/file-tools';
 import type { ReadEvent } from '@/reading/imported';
@@ -31,9 +32,14 @@ export type ToReader =
   | { readonly type: 'answer'; readonly call: number; readonly answer: unknown }
   | { readonly type: 'failure'; readonly call: number; readonly message: string };
 
+/** What the reading worker read; articles are ready to be handed to the background. */
+export type HandedEvent =
+  | Exclude<ReadEvent, { readonly type: 'article' }>
+  | (Extract<ReadEvent, { readonly type: 'article' }> & { readonly imported: HandedArticle });
+
 /** Reading worker → page. */
 export type FromReader =
-  | { readonly type: 'event'; readonly event: ReadEvent }
+  | { readonly type: 'event'; readonly event: HandedEvent }
   | { readonly type: 'end' }
   | { readonly type: 'broken'; readonly message: string }
   | { readonly type: 'call'; readonly call: number; readonly wanted: ToolCall };

@@ -5,6 +5,7 @@ import type { ReadEvent } from '@/reading/imported';
 import { inflate } from './inflate';
 import { messageOf } from './message-of';
 import type { FromReader, ToolCall, ToolCalls, ToReader } from './reading-messages';
+import { withDigest } from './with-digest';
 
 const waiting = new Map<number, PromiseWithResolvers<unknown>>();
 let calls = 0;
@@ -31,7 +32,7 @@ addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
 async function sendNext(): Promise<void> {
   try {
     const next = await events?.next();
-    send(next === undefined || next.done ? { type: 'end' } : { type: 'event', event: next.value });
+    send(next === undefined || next.done ? { type: 'end' } : { type: 'event', event: withDigest(next.value) });
   } catch (error) {
     send({ type: 'broken', message: messageOf(error) });
   }

@@ -1,7 +1,7 @@
-import type { ReadEvent } from '@/reading/imported';
 import { type Batches, createBatches } from './batches';
 import type { ImportFile } from './import-file';
 import { messageOf } from './message-of';
+import type { HandedEvent } from './reading-messages';
 import { type ImportEnding, type ImportReport, type ImportTally, kindOfLine, type ReportLine } from './report';
 import type { Store } from './store-batch';
 
@@ -19,7 +19,7 @@ export type ImportProgress = {
 /** What an import needs of the rest of the extension. */
 export type ImportCollaborators = {
   /** Reads one file; a file may give many articles and several complaints. */
-  readonly read: (file: { readonly path: string; readonly bytes: Uint8Array }) => AsyncIterable<ReadEvent>;
+  readonly read: (file: { readonly path: string; readonly bytes: Uint8Array }) => AsyncIterable<HandedEvent>;
   readonly store: Store;
   /** Larger files are not even opened. */
   readonly maxFileBytes: number;
@@ -136,7 +136,7 @@ function unlessAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promis
 }
 
 /** The events up to the abort, which is not kept waiting by a step that takes long: a PDF of a thousand pages, say. */
-async function* untilAborted(events: AsyncIterable<ReadEvent>, signal: AbortSignal): AsyncGenerator<ReadEvent> {
+async function* untilAborted(events: AsyncIterable<HandedEvent>, signal: AbortSignal): AsyncGenerator<HandedEvent> {
   const iterator = events[Symbol.asyncIterator]();
   for (;;) {
     const next = iterator.next();

@@ -1,12 +1,11 @@
-import type { AddOutcome } from '@/messaging/add-protocol';
-import type { ImportedArticle } from '@/reading/imported';
+import type { AddOutcome, HandedArticle } from '@/messaging/add-protocol';
 import { messageOf } from './message-of';
 import type { StoredOutcome } from './report';
 
 /** The background, as an import sees it. */
 export type Store = {
   /** Outcomes in the order of the articles; rejects where the background was stopped or failed. */
-  readonly add: (articles: readonly ImportedArticle[]) => Promise<readonly AddOutcome[]>;
+  readonly add: (articles: readonly HandedArticle[]) => Promise<readonly AddOutcome[]>;
   /** Ids of all articles that the corpus has now. */
   readonly ids: () => Promise<readonly string[]>;
   /** Resolves after so many milliseconds. */
@@ -26,7 +25,7 @@ const PAUSES_MS = [250, 500, 1000, 2000, 4000] as const;
  * before the batch; null where that is unknown.
  */
 export async function storeBatch(
-  articles: readonly ImportedArticle[],
+  articles: readonly HandedArticle[],
   store: Store,
   known: ReadonlySet<string> | null,
 ): Promise<readonly StoredOutcome[]> {
@@ -58,7 +57,7 @@ type Answer =
   | { readonly kind: 'unheard' }
   | { readonly kind: 'failed'; readonly detail: string };
 
-async function addPatiently(articles: readonly ImportedArticle[], { add, wait }: Store): Promise<Answer> {
+async function addPatiently(articles: readonly HandedArticle[], { add, wait }: Store): Promise<Answer> {
   for (let attempt = 0; ; attempt++) {
     try {
       return { kind: 'answered', outcomes: await add(articles), again: attempt > 0 };
