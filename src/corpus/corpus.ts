@@ -49,8 +49,10 @@ export type CorpusOptions = Installation & { readonly provider: StorageProvider 
 
 /** Steps that are made before the corpus answers: what a first start takes, and what a kill has left. */
 const FIRST_STEPS = 3;
-/** Milliseconds without a change, after which the rest of upkeep begins: imports, and the page that woke the worker, come first. */
+/** Milliseconds without a change, after which what has gone is taken out of what is derived: an import must not wait for it. */
 const QUIET_MS = 2000;
+/** Milliseconds after which upkeep begins at a start: the page that woke the worker comes first, and its life is short. */
+const START_MS = 300;
 
 /**
  * Opens the corpus and installs the bundled articles where they are missing. Never fails for what storage or seeds are
@@ -136,7 +138,7 @@ async function start(storage: Storage, options: Installation, problem: Problem |
   if (isEmpty) await storage.truth.publish({ basedOn: 0, articles: [], versions: [], removed: [] });
   const upkeep = { ...storage, reader: options.reader, tokens: options.tokens, handed: new HandedDigests() };
   const corpus = new Corpus(upkeep, options, await openGeneration(upkeep), problem ?? seedProblem);
-  await corpus.follow(QUIET_MS);
+  await corpus.follow(START_MS);
   return corpus;
 }
 
