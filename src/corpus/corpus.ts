@@ -40,6 +40,7 @@ import {
   progressOf,
   purge,
   readRow,
+  readyForStarts,
   rebuildOnce,
   type Upkeep,
 } from './upkeep';
@@ -51,8 +52,6 @@ export type CorpusOptions = Installation & { readonly provider: StorageProvider 
 const FIRST_STEPS = 3;
 /** Milliseconds without a change, after which what has gone is taken out of what is derived: an import must not wait for it. */
 const QUIET_MS = 2000;
-/** Milliseconds after which upkeep begins at a start: the page that woke the worker comes first, and its life is short. */
-const START_MS = 300;
 
 /**
  * Opens the corpus and installs the bundled articles where they are missing. Never fails for what storage or seeds are
@@ -138,7 +137,7 @@ async function start(storage: Storage, options: Installation, problem: Problem |
   if (isEmpty) await storage.truth.publish({ basedOn: 0, articles: [], versions: [], removed: [] });
   const upkeep = { ...storage, reader: options.reader, tokens: options.tokens, handed: new HandedDigests() };
   const corpus = new Corpus(upkeep, options, await openGeneration(upkeep), problem ?? seedProblem);
-  await corpus.follow(START_MS);
+  await corpus.follow(0);
   return corpus;
 }
 
@@ -414,6 +413,9 @@ export class Corpus {
       return true;
     }
     if (this.#generation.state.tokens === this.#upkeep.tokens) {
+      const ready = await readyForStarts(this.#upkeep, this.#generation);
+      this.#generation = ready ?? this.#generation;
+      if (ready) return true;
       // What a kill has left of other generations.
       if (!this.#isSwept) await this.#upkeep.index.sweep();
       this.#isSwept = true;
@@ -447,6 +449,7 @@ export class Corpus {
 
   async #isUntidy(): Promise<boolean> {
     if (!this.#isSwept || this.#generation.state.tokens !== this.#upkeep.tokens) return true;
+    if (this.#generation.names.isOutdated) return true;
     return (await this.#hasGone()) || isImpure(this.#generation);
   }
 

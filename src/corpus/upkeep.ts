@@ -11,6 +11,7 @@ import {
   mergeStep,
   purgeSegments,
   type StepOutcome,
+  saveNames,
 } from './index/follow';
 import type { HandedDigests } from './index/handed-digests';
 import { NO_ROWS } from './index/index-schema';
@@ -113,6 +114,11 @@ async function generationAfter(
 export async function purge({ index }: Upkeep, generation: Generation): Promise<Generation> {
   const outcome = await purgeSegments(index, generation);
   return outcome === 'overtaken' ? reload(index, generation) : generation;
+}
+
+/** Leaves little for starts to do, where there is much; null where there is not. */
+export async function readyForStarts(upkeep: Upkeep, generation: Generation): Promise<Generation | null> {
+  return generationAfter(upkeep, generation, await saveNames(upkeep.index, generation));
 }
 
 /** Is there something in the index of articles that have gone? */

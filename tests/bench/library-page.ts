@@ -61,8 +61,13 @@ export class LibraryPage {
     return (await this.#ask('removeArticles', { ids: this.#last })).ms;
   }
 
+  /** Has what is imported shown on the pages of a site. */
+  async allowOn(hostname: string): Promise<void> {
+    await this.#ask('allowPrivateOn', { hostname });
+  }
+
   async search(query: string): Promise<number> {
-    return (await this.#ask('search', { query, limit: 20 })).ms;
+    return (await this.#ask('search', { query, limit: 10 })).ms;
   }
 
   async list(): Promise<number> {

@@ -82,6 +82,8 @@ const note = (name: string, value: number): void => {
 };
 try {
   const article = await contentScriptOf(browser, `${server.origin}/article.html`);
+  // The same page on a site where nothing of what is imported is shown.
+  const elsewhere = await contentScriptOf(browser, `${server.origin.replace('127.0.0.1', 'localhost')}/article.html`);
   const control = await controlChromium(browser);
   const page = await browser.newPage();
   await control.openExtensionPage(page, 'library.html');
@@ -90,6 +92,7 @@ try {
   const pages = { one: pageOf(5000, 1), five: pageOf(5000, 5), long: pageOf(20_000, 4) };
   const reading = Array.from({ length: 50 }, (_, i) => articleAt(3 + 17 * i).article);
   await library.loadRecognizer();
+  await library.allowOn('127.0.0.1');
   let held = 0;
   let bytes = 0;
   for (const size of SIZES) {
@@ -124,6 +127,8 @@ try {
     const cold = (await article.check(pages.one)).ms;
     note(`cold${size}Ms`, cold);
     note(`cold${size}PerRecognizing`, cold / recognizing);
+    await control.killBackground();
+    note(`coldElsewhere${size}Ms`, (await elsewhere.check(pages.one)).ms);
     await control.killBackground();
     note(`firstSearch${size}Ms`, await library.search('发展和改革委员会'));
     const searches: number[] = [];

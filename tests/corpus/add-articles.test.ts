@@ -104,6 +104,23 @@ describe('addArticles', () => {
     expect([digested.recognized, other.recognized]).toEqual([0, plain.recognized]);
   });
 
+  it('leaves names for the next start to read in one piece', async () => {
+    const storage = memoryStorage();
+    const provider = { ...freshProvider(), openTruth: async () => storage.truth, openIndex: async () => storage.index };
+    const corpus = await openWith(provider);
+    await corpus.addArticles(Array.from({ length: 40 }, (_, number) => generatedArticle(number)));
+    const names = (await storage.index.readOrganizationsSince(1, 0)).map(({ key }) => key);
+    expect(names.length).toBeGreaterThan(100);
+    await corpus.catchUp();
+    const since = vi.spyOn(storage.index, 'readOrganizationsSince');
+    const again = await openWith(provider);
+    expect(await Promise.all(since.mock.results.map(({ value }) => value as Promise<unknown[]>))).toEqual(
+      since.mock.calls.map(() => []),
+    );
+    for (const text of names) expect(again.findNames(text)).toEqual(corpus.findNames(text));
+    expect(again.findNames(names.join('，')).length).toBeGreaterThan(50);
+  });
+
   it('adds nothing twice', async () => {
     const provider = freshProvider();
     const corpus = await openWith(provider);

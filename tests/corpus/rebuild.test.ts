@@ -230,9 +230,7 @@ describe('a rebuild', () => {
     vi.restoreAllMocks();
     corpus.close();
     const later = await openWith(factory, 'two');
-    await vi.waitFor(async () => expect(await states(factory)).toMatchObject([{ key: 'state', tokens: 'two' }]), {
-      timeout: 30_000, // pages come first
-    });
+    await vi.waitFor(async () => expect(await states(factory)).toMatchObject([{ key: 'state', tokens: 'two' }]));
     later.close();
   });
 });

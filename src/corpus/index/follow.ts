@@ -105,9 +105,26 @@ export async function purgeSegments(store: IndexStore, generation: Generation): 
 /** Makes the matcher of the bodies that are there, without a trace of others. */
 async function renewNames(store: IndexStore, generation: Generation): Promise<StepOutcome> {
   const { state } = generation;
-  const next: IndexState = { ...state, revision: state.revision + 1, lostNames: 0 };
-  const names = new NameMatcher(noNames(next));
-  names.change(await store.readOrganizationsSince(state.generation, 0), next.revision);
+  const names = new NameMatcher(noNames({ ...state, revision: state.revision + 1 }));
+  names.change(await store.readOrganizationsSince(state.generation, 0), state.revision + 1);
+  return publishNames(store, generation, { names, lostNames: 0 });
+}
+
+/** Writes the matcher as it is now, where a start would have much to bring it up to. */
+export async function saveNames(store: IndexStore, generation: Generation): Promise<StepOutcome> {
+  if (!generation.names.isOutdated) return 'nothing-left';
+  const names = new NameMatcher({ ...generation.names.toRow(), revision: generation.state.revision + 1 });
+  return publishNames(store, generation, { names, lostNames: generation.state.lostNames });
+}
+
+/** `names`: of the revision that comes next. */
+async function publishNames(
+  store: IndexStore,
+  generation: Generation,
+  { names, lostNames }: { readonly names: NameMatcher; readonly lostNames: number },
+): Promise<StepOutcome> {
+  const { state } = generation;
+  const next: IndexState = { ...state, revision: state.revision + 1, lostNames };
   const rows = { ...NO_ROWS, names: [names.toRow()] };
   const change = { basedOn: state.revision, drops: NO_DROPS, rows, state: next };
   if (!(await store.publish(change))) return 'overtaken';

@@ -22,6 +22,8 @@ export type NamedBody = {
  * were changed since are read from their own rows, and the row is written again when they have become many.
  */
 const MOST_PENDING = { least: 256, share: 0.15 } as const;
+/** Of more than these it is written when nothing else is to be done: each start would read them one by one. */
+const FEW_PENDING = 64;
 
 /** The row of a generation that has no names yet. */
 export function noNames({ generation, revision }: Target): NamesRow {
@@ -53,6 +55,11 @@ export class NameMatcher {
   /** Will so much have changed since the row was written, with so many bodies more, that it is time to write it again? */
   isDueAfter(more: number): boolean {
     return this.#unwritten + more > Math.max(MOST_PENDING.least, MOST_PENDING.share * this.#lines.length);
+  }
+
+  /** Have so many bodies changed since the row was written that starts are slower for it? */
+  get isOutdated(): boolean {
+    return this.#unwritten > FEW_PENDING;
   }
 
   /** Bodies as they are at this revision. */
