@@ -78,6 +78,14 @@ const CHECK = both(
   ({ blocks }: CheckRequest) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= MOST_TEXT,
 );
 
+const SHOWN = record({
+  type: oneOf('organization', 'figure'),
+  block: whole(),
+  start: whole(),
+  end: whole(),
+  verdict: optional(oneOf('agrees', 'differs', 'related', null)),
+});
+
 const SUMMARY = record({
   organizations: whole(),
   agrees: whole(),
@@ -115,6 +123,7 @@ const ARTICLE = record({
 /** The one schema of all that the worker is asked; whatever else comes is refused unread. */
 export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   checkBlocks: { from: 'page', data: CHECK, perMinute: 6000 },
+  countHeldBack: { from: 'page', data: record({ checked: CHECK, shown: list(SHOWN, 200_000) }), perMinute: 6000 },
   describeFigure: { from: 'page', data: record({ evidence: list(EVIDENCE, 1000) }), perMinute: 300 },
   describeOrganization: { from: 'page', data: record({ name: NAME }), perMinute: 300 },
   ruleEvidence: {

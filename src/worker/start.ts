@@ -74,7 +74,7 @@ function answerPages(door: Door<Sender>, corpus: CorpusHolder): void {
       return { ...reply, mayHoldBack, leftOut: leftOutOf(data, request), problem: source.problem };
     }),
   );
-  onMessage('countHeldBack', ({ data: { checked, shown }, sender }) =>
+  door.answer('countHeldBack', ({ checked, shown }, sender) =>
     corpus.use(async (source) => {
       const scope: Scope = { ...(await scopeFor(sender, source)), visibility: 'all' };
       const whole = pageAgainst(source, scope, checks.signalFor(sender));
