@@ -80,7 +80,17 @@ export type Passage = {
 };
 
 /** Sets of pages with articles, by the name of their file in `checks`. */
-export const CHECK_SETS = ['cases', 'more', 'new', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5', 'unseen-6'] as const;
+export const CHECK_SETS = [
+  'cases',
+  'more',
+  'new',
+  'unseen-2',
+  'unseen-3',
+  'unseen-4',
+  'unseen-5',
+  'unseen-6',
+  'unseen-7',
+] as const;
 
 /** Sets of sentences with claims, by the name of their file in `claims`, that may be looked at. */
 export const CLAIM_SETS = ['sealed-1', 'sealed-2', 'open', 'open-2', 'open-3', 'open-4'] as const;

@@ -5,15 +5,15 @@ const SAME_WORDS = 0.999;
 /** So many characters that are the same right before and behind two figures are no chance. */
 const LEAST_AROUND = 12;
 /** A number of fewer digits may come again on another day. */
-const TELLING_DIGITS = 3;
+const TELLING_DIGITS = 4;
 
 /**
- * Numbers that meet in the same words, and of no other stated time: a text agrees with its own copy, however little else
- * there is to go by. On another day only the very same number does.
+ * The same number in the same words, and of no other stated time: a text agrees with its own copy, however little else
+ * there is to go by.
  */
 export function isVerbatim({ here, there, comparison, isTurned, when, sentence, texts }: Pair): boolean {
-  if (isTurned || comparison.outcome !== 'meet' || when === 'apart') return false;
-  const isTelling = comparison.reason.code === 'equal' && Math.min(here.digits, there.digits) >= TELLING_DIGITS;
+  if (isTurned || comparison.outcome !== 'meet' || comparison.reason.code !== 'equal' || when === 'apart') return false;
+  const isTelling = Math.min(here.digits, there.digits) >= TELLING_DIGITS;
   if (!isTelling && texts.days !== 0 && when !== 'same') return false;
   const [a, b] = [here.claim.words, there.claim.words];
   return (sentence >= SAME_WORDS && a.before === b.before && a.after === b.after) || wordsAround(a, b) >= LEAST_AROUND;
