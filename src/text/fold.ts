@@ -17,18 +17,18 @@ export function fold(raw: string): Folded {
   let length = 0;
   let shift = Number.NaN; // raw offset minus folded offset of the last character written
   let numberStart = 0; // raw offset behind the last character that is no part of a number
-  let hasGroups: boolean | undefined;
-  const numbers: Numbers = {
-    raw,
-    codeAt: (offset) => TABLE[raw.charCodeAt(offset)] ?? 0,
-    hasGroups: () => (hasGroups ??= hasGroupedNumbers(raw)),
-  };
+  let numbers: Numbers | undefined;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
     let to = TABLE[code] ?? code;
     if (to === DELETED) continue;
+    if ((to === COMMA || to === SPACE) && isBetweenDigits(out[length - 1] ?? 0, raw.charCodeAt(i + 1))) {
+      numbers ??= numbersOf(raw);
+      if (to === SPACE ? isThousandsSpace(numbers, numberStart, i) : isThousandsComma(numbers, numberStart, i))
+        continue;
+      if (to === COMMA && code !== COMMA) to = PAUSE;
+    }
     if (to === SPACE) {
-      if (isDigit(out[length - 1] ?? 0) && isThousandsSpace(numbers, numberStart, i)) continue;
       const next = skipSpace(raw, i);
       const gap =
         length === 0 || next >= raw.length || vanishes(out[length - 1] ?? 0, TABLE[raw.charCodeAt(next)] ?? 0);
@@ -36,9 +36,6 @@ export function fold(raw: string): Folded {
         i = next - 1;
         continue;
       }
-    } else if (to === COMMA) {
-      if (isThousandsComma(numbers, numberStart, i)) continue;
-      if (code !== COMMA && isBetweenDigits(numbers, i)) to = PAUSE;
     }
     if (to !== code && isProtected(raw, i, code)) to = code;
     if (i - length !== shift) {
@@ -146,8 +143,18 @@ function decode(units: Uint16Array): string {
   return text;
 }
 
-function isBetweenDigits({ codeAt }: Numbers, at: number): boolean {
-  return isDigit(codeAt(at - 1)) && isDigit(codeAt(at + 1));
+/** Is what stands between a folded character and a raw one part of a number, or does it part two? */
+function isBetweenDigits(before: number, behind: number): boolean {
+  return isDigit(before) && isDigit(TABLE[behind] ?? 0);
+}
+
+function numbersOf(raw: string): Numbers {
+  let hasGroups: boolean | undefined;
+  return {
+    raw,
+    codeAt: (offset) => TABLE[raw.charCodeAt(offset)] ?? 0,
+    hasGroups: () => (hasGroups ??= hasGroupedNumbers(raw)),
+  };
 }
 
 function isProtected(raw: string, at: number, code: number): boolean {
