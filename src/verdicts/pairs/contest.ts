@@ -201,10 +201,15 @@ const LETTERS = placeOf('letters');
 const MEET = placeOf('meet');
 const WHO_SAME = placeOf('whoSame');
 const APART = placeOf('apart');
+const KIND_OTHER = placeOf('kindOther');
 
 /** Does the pair of this row meet, is it apart? Neither where the numbers are only near. */
 export const meetsAt = ({ vectors }: ScoredPairs, row: number): boolean => vectors[row * WIDTH + MEET] === 1;
 export const isApartAt = ({ vectors }: ScoredPairs, row: number): boolean => vectors[row * WIDTH + APART] === 1;
+
+/** Are the two of kinds that exclude each other, as exports and imports are? */
+export const isOtherKindAt = ({ vectors }: ScoredPairs, row: number): boolean =>
+  vectors[row * WIDTH + KIND_OTHER] === 1;
 
 const LEAST_FULL = -6;
 

@@ -1,4 +1,4 @@
-import { apartCandidates, type Contest, contestOf, meetingCandidates, type Rounds } from './contest';
+import { apartCandidates, type Contest, contestOf, isOtherKindAt, meetingCandidates, type Rounds } from './contest';
 import { mayAgree, mayDiffer } from './vetoes';
 import { agreesSum, differsSum, type JudgeWeights, type Thresholds } from './weights';
 
@@ -34,7 +34,7 @@ export function candidatesOf(rounds: Rounds, figure: number): FigureCandidates {
   let [topic, topicRow]: [number, number | null] = [NOTHING, null];
   for (const row of rounds.byFigure.get(figure) ?? []) {
     const one = rounds.pairs.topic[row] as number;
-    if (one > topic) [topic, topicRow] = [one, row];
+    if (one > topic && !isOtherKindAt(rounds.pairs, row)) [topic, topicRow] = [one, row];
   }
   return {
     aparts: apartCandidates(rounds, figure).map((row) => contestOf(rounds, row)),
