@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 type LockedPackage = {
   readonly resolved?: string;
+  readonly version?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 
@@ -24,5 +25,17 @@ describe('package-lock.json', () => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('package.json', () => {
+  it('asks for the very versions that are locked', () => {
+    const own = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as Record<
+      'dependencies' | 'devDependencies',
+      Readonly<Record<string, string>>
+    >;
+    const asked = { ...own.dependencies, ...own.devDependencies };
+    const locked = Object.keys(asked).map((name) => [name, packages[`node_modules/${name}`]?.version]);
+    expect(asked).toEqual(Object.fromEntries(locked));
   });
 });
