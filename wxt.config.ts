@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { withoutNotice } from './tests/generators/notices.ts';
 
 const commandKeys = {
   'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
@@ -38,6 +40,18 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Ends a build with an error where it holds a package of others whose notice is not in the package. */
+const noticed = (): Plugin => ({
+  name: 'noticed',
+  generateBundle(_, bundle) {
+    const files = Object.values(bundle).flatMap((one) =>
+      one.type === 'chunk' ? Object.keys(one.modules) : one.originalFileNames,
+    );
+    const missing = withoutNotice(files);
+    if (missing.length > 0) this.error(`no notice of ${missing.join(', ')}: see tests/generators/notices.ts`);
+  },
+});
 
 export default defineConfig({
   srcDir: 'src',
@@ -87,8 +101,9 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [noticed()],
     build: { target: 'es2023' },
-    worker: { format: 'es' }, // in chunks: the worker that reads files loads its libraries only when it needs them
+    worker: { format: 'es', plugins: () => [noticed()] }, // in chunks: the worker that reads files loads its libraries only when it needs them
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });
