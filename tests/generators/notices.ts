@@ -81,7 +81,7 @@ const PACKAGES: Readonly<Record<string, PackageNotice>> = {
 };
 
 /** Works that come inside of packages, or that rows of ours were taken from. */
-const OTHERS: readonly Notice[] = [
+const others = (): readonly Notice[] => [
   {
     name: 'CMap resources of Adobe, as packed in pdfjs-dist',
     licence: 'BSD-3-Clause',
@@ -126,7 +126,7 @@ const OTHERS: readonly Notice[] = [
 
 /** Every notice that belongs into the package. Throws where a package has no licence file and none is given here. */
 export function notices(): readonly Notice[] {
-  return [...Object.entries(PACKAGES).map(([name, given]) => ofPackage(name, given)), ...OTHERS];
+  return [...Object.entries(PACKAGES).map(([name, given]) => ofPackage(name, given)), ...others()];
 }
 
 function ofPackage(name: string, { copyright, files, ...given }: PackageNotice): Notice {
@@ -148,10 +148,10 @@ function licenceFiles(name: string): string[] {
 /** The text of public/licenses.txt. */
 export function noticeText(): string {
   const parts = notices().map(({ name, licence, use, text }) => `${name}\n${licence}: ${use}\n\n${text}`);
-  return `${[HEAD, ...parts].join(`\n\n${'='.repeat(80)}\n\n`)}\n`;
+  return `${[head(), ...parts].join(`\n\n${'='.repeat(80)}\n\n`)}\n`;
 }
 
-const HEAD = `Yinzheng 印证 is under the MIT licence:
+const head = (): string => `Yinzheng 印证 is under the MIT licence:
 
 ${read('LICENSE')}
 
