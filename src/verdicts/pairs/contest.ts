@@ -81,8 +81,6 @@ export type Rounds = {
   readonly pairs: ScoredPairs;
   readonly byFigure: ReadonlyMap<number, readonly number[]>;
   readonly byKnown: ReadonlyMap<number, readonly number[]>;
-  /** How many articles the page is compared with that are not of another topic. */
-  readonly compared: number;
 };
 
 const keyOf = ({ article, there }: ScoredPairs, row: number): number =>
@@ -102,7 +100,6 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
     if (list) list.push(row);
     else map.set(key, [row]);
   };
-  const related = new Set<number>();
   let figures = 0;
   for (let row = 0; row < pairs.size; row++) figures = Math.max(figures, (pairs.here[row] as number) + 1);
   for (let row = 0; row < pairs.size; row++) {
@@ -111,7 +108,6 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
       pairs.there[row] as number,
       pairs.article[row] as number,
     ];
-    if ((pairs.vectors[row * WIDTH + LETTERS] as number) >= OTHER_TOPIC.letters) related.add(article);
     add(byFigure, here, row);
     add(byKnown, keyOf(pairs, row), row);
     rows.set(pairKey(article, here, there), row);
@@ -124,7 +120,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
     if (isApartAt(pairs, row) && at(pairs.topic, row) > (standing.apartTopic[here] as number))
       standing.apartTopic[here] = at(pairs.topic, row);
   }
-  return { pairs, byFigure, byKnown, standings, rows, compared: related.size };
+  return { pairs, byFigure, byKnown, standings, rows };
 }
 
 function emptyStanding(figures: number): Standing {
@@ -194,10 +190,6 @@ function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'c
   return crossing;
 }
 
-/** Texts of another topic have less of their letters in common than this, and their sentences no more than that. */
-export const OTHER_TOPIC = { letters: 0.12, sentence: 0.3 } as const;
-
-const LETTERS = placeOf('letters');
 const MEET = placeOf('meet');
 const WHO_SAME = placeOf('whoSame');
 const APART = placeOf('apart');

@@ -11,8 +11,6 @@ export type FigureSums = {
   /** The pair that most likely measures the same, and its sum. */
   readonly topic: number;
   readonly topicRow: number | null;
-  /** How many articles the page is compared with, those of other topics left out. */
-  readonly compared: number;
 };
 
 /** What nothing can be said by. */
@@ -27,7 +25,6 @@ export type FigureCandidates = {
   readonly meetings: readonly Contest[];
   readonly topic: number;
   readonly topicRow: number | null;
-  readonly compared: number;
 };
 
 export function candidatesOf(rounds: Rounds, figure: number): FigureCandidates {
@@ -41,19 +38,18 @@ export function candidatesOf(rounds: Rounds, figure: number): FigureCandidates {
     meetings: meetingCandidates(rounds, figure).map((row) => contestOf(rounds, row)),
     topic,
     topicRow,
-    compared: rounds.compared,
   };
 }
 
 export function sumsOf(
-  { aparts, meetings, topic, topicRow, compared }: FigureCandidates,
+  { aparts, meetings, topic, topicRow }: FigureCandidates,
   weights: Pick<JudgeWeights, 'differs' | 'agrees'>,
 ): FigureSums {
   const [apart, differs] = best(aparts.filter(mayDiffer), (one) => differsSum(weights.differs, one));
   const [meeting, agrees] = best(meetings.filter(mayAgree), (one) =>
     one.value('verbatim') === 1 ? CERTAIN : agreesSum(weights.agrees, one),
   );
-  return { differs, apart, agrees, meeting, topic, topicRow, compared };
+  return { differs, apart, agrees, meeting, topic, topicRow };
 }
 
 function best(contests: readonly Contest[], sum: (contest: Contest) => number): readonly [Contest | null, number] {
@@ -65,26 +61,12 @@ function best(contests: readonly Contest[], sum: (contest: Contest) => number): 
   return found;
 }
 
-/** Cases, which thresholds are chosen by, have so few articles; real pages, which say how much more is needed, so many. */
-const FEW_ARTICLES = 3;
-const MANY_ARTICLES = 12;
-
-/** How many times more than few articles the page is compared with, as a logarithm: so much likelier a number meets by chance. */
-function crowdingOf(compared: number): number {
-  return Math.log(Math.max(FEW_ARTICLES, Math.min(MANY_ARTICLES, compared)) / FEW_ARTICLES);
-}
-
-/** The sum from which on a figure agrees, differs: the more articles it was compared with, the greater. */
-export function neededFor(verdict: 'agrees' | 'differs', compared: number, limits: Thresholds): number {
-  return limits[verdict] + limits[`${verdict}Crowding`] * crowdingOf(compared);
-}
-
 /** The verdict that sums give; null: nothing. What agrees does not differ. */
 export function verdictBySums(
-  { agrees, differs, topic, compared }: Pick<FigureSums, 'agrees' | 'differs' | 'topic' | 'compared'>,
+  { agrees, differs, topic }: Pick<FigureSums, 'agrees' | 'differs' | 'topic'>,
   limits: Thresholds,
 ): 'agrees' | 'differs' | 'related' | null {
-  if (agrees >= neededFor('agrees', compared, limits)) return 'agrees';
-  if (differs >= neededFor('differs', compared, limits)) return 'differs';
+  if (agrees >= limits.agrees) return 'agrees';
+  if (differs >= limits.differs) return 'differs';
   return topic >= limits.related ? 'related' : null;
 }

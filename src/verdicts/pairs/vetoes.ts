@@ -1,4 +1,4 @@
-import { type Contest, OTHER_TOPIC } from './contest';
+import type { Contest } from './contest';
 
 /** What forbids a verdict, whatever the sums say: by the definition of verdicts, or because the texts do not tell enough. */
 type Veto = (contest: Contest) => boolean;
@@ -32,6 +32,9 @@ export const DIFFERS_VETOES: Vetoes = {
 
 /** Below this sum, with values, two figures are of two things even where the rivals do worse. */
 const HOPELESS = -3;
+
+/** Texts of another topic have less of their letters in common than this, and their sentences no more than that. */
+const OTHER_TOPIC = { letters: 0.12, sentence: 0.3 } as const;
 
 const isLoose = (value: Contest['value']): boolean => value('rounded') === 1 || value('within') === 1;
 

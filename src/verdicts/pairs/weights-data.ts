@@ -1693,10 +1693,4 @@ told*told -0.64658
 `,
 } as const;
 
-export const THRESHOLDS = {
-  agrees: 0.41906,
-  differs: 0.61676,
-  related: 0.75,
-  agreesCrowding: 4,
-  differsCrowding: 0.25,
-} as const;
+export const THRESHOLDS = { agrees: 0.41906, differs: 0.78761, related: 0.75 } as const;

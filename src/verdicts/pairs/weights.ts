@@ -17,14 +17,7 @@ export type JudgeTables = {
   readonly thresholds: Thresholds;
 };
 
-export type Thresholds = {
-  readonly agrees: number;
-  readonly differs: number;
-  readonly related: number;
-  /** What "agrees" and "differs" need beyond that beside many articles: for each e times as many as few. */
-  readonly agreesCrowding: number;
-  readonly differsCrowding: number;
-};
+export type Thresholds = { readonly agrees: number; readonly differs: number; readonly related: number };
 
 /** The same, ready to be summed up. */
 export type JudgeWeights = {
