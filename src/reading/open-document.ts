@@ -1,5 +1,6 @@
 /** Texts and tables of OpenDocument (.odt, .ods, ISO 26300), as LibreOffice and WPS write them. */
 import { raisedText } from '@/text/raised-text';
+import { GrowingText } from './growing-text';
 import type { TableRow } from './table-records';
 import { attributeOf, withoutElements, type XmlToken, xmlTokens } from './xml-tokens';
 
@@ -29,6 +30,8 @@ export function openDocumentText(xml: string): string {
       row = [];
     }
   }
+  // of a table that is never closed
+  if (row.length > 0) lines.push(row.filter((cell) => cell !== '').join(' '));
   return lines.join('\n');
 }
 
@@ -80,9 +83,11 @@ class Paragraphs {
   readonly #gone = new Set<string>(); // styles of struck and of hidden text
   readonly #raised = new Set<string>();
   #style = '';
-  /** The styles of the spans that are open, null outside of a paragraph. */
+  /** The styles of the spans that are open, null outside of a paragraph; and how many of them hide or raise text. */
   #open: string[] | null = null;
-  #text = '';
+  #hiding = 0;
+  #raising = 0;
+  #text = new GrowingText();
   #notes = '';
   #level = 0;
 
@@ -94,13 +99,16 @@ class Paragraphs {
     else if (name === 'style:text-properties') this.#learn(token);
     else if (name === 'text:p' || name === 'text:h') {
       if (opens) {
-        this.#open = [attributeOf(token, 'text:style-name') ?? ''];
+        this.#open = [];
+        this.#hiding = 0;
+        this.#raising = 0;
+        this.#enter(token);
         this.#level = name === 'text:h' ? Math.min(6, Number(attributeOf(token, 'text:outline-level') ?? 1)) : 0;
       }
       if (closes) return this.#end();
     } else if (name === 'text:span') {
-      if (opens && !closes) this.#open?.push(attributeOf(token, 'text:style-name') ?? '');
-      else if (closes && !opens) this.#open?.pop();
+      if (opens && !closes) this.#enter(token);
+      else if (closes && !opens) this.#count(this.#open?.pop(), -1);
     } else if (!opens) return null;
     else if (name === 'text:s') this.#write(' '.repeat(Math.min(20, Number(attributeOf(token, 'text:c') ?? 1))));
     else if (name === 'text:tab') this.#write(' ');
@@ -116,25 +124,37 @@ class Paragraphs {
     if (/^(?:super|\d)/.test(attributeOf(token, 'style:text-position') ?? '')) this.#raised.add(this.#style);
   }
 
+  #enter(token: XmlToken): void {
+    const style = attributeOf(token, 'text:style-name') ?? '';
+    this.#open?.push(style);
+    if (this.#open) this.#count(style, 1);
+  }
+
+  #count(style: string | undefined, step: 1 | -1): void {
+    if (style === undefined) return;
+    if (this.#gone.has(style)) this.#hiding += step;
+    if (this.#raised.has(style)) this.#raising += step;
+  }
+
   #write(text: string): void {
-    if (!this.#open || this.#open.some((style) => this.#gone.has(style))) return;
-    if (this.#open.some((style) => this.#raised.has(style))) this.#notes += text;
+    if (!this.#open || this.#hiding > 0) return;
+    if (this.#raising > 0) this.#notes += text;
     else {
       this.#settleRaised();
-      this.#text += text;
+      this.#text.add(text);
     }
   }
 
   #settleRaised(): void {
-    if (this.#notes !== '') this.#text += raisedText(this.#text, this.#notes);
+    if (this.#notes !== '') this.#text.add(raisedText(this.#text.tail, this.#notes));
     this.#notes = '';
   }
 
   #end(): Ended {
     this.#settleRaised();
-    const ended = { text: this.#text.trim(), level: this.#level };
+    const ended = { text: this.#text.toString().trim(), level: this.#level };
     this.#open = null;
-    this.#text = '';
+    this.#text = new GrowingText();
     return ended;
   }
 }

@@ -2,6 +2,7 @@
 
 import { raisedText } from '@/text/raised-text';
 import { decodeWith } from './encodings';
+import { GrowingText } from './growing-text';
 
 /** Groups that hold no text of the document. */
 const DESTINATIONS = new Set(
@@ -63,7 +64,7 @@ class RichTextReader {
   readonly #encodings = new Map<number, string>(); // of fonts
   #state: State = { skipped: false, hidden: false, raised: false, font: 0, fallback: 1 };
   #codePage = 'gbk';
-  #text = '';
+  readonly #text = new GrowingText();
   #bytes: number[] = [];
   #raised = '';
   #inFonts = false;
@@ -79,7 +80,7 @@ class RichTextReader {
       else if (plain) for (let i = 0; i < plain.length; i++) this.#takeByte(plain.charCodeAt(i));
     }
     this.#settle();
-    return this.#text.replace(/[ \t]+$/gm, '');
+    return this.#text.toString().replace(/(?<![ \t])[ \t]+$/gm, '');
   }
 
   #takeBrace(brace: string): void {
@@ -147,12 +148,12 @@ class RichTextReader {
     if (this.#state.raised) this.#raised += text;
     else {
       this.#settleRaised();
-      this.#text += text;
+      this.#text.add(text);
     }
   }
 
   #settleRaised(): void {
-    if (this.#raised !== '') this.#text += raisedText(this.#text.slice(-20), this.#raised);
+    if (this.#raised !== '') this.#text.add(raisedText(this.#text.tail, this.#raised));
     this.#raised = '';
   }
 

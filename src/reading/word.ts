@@ -1,5 +1,6 @@
 /** The text of a Word document (.docx, ECMA-376): paragraphs, headings and tables of its main part. */
 import { raisedText } from '@/text/raised-text';
+import { GrowingText } from './growing-text';
 import { symbolOf } from './symbol-fonts';
 import { attributeOf, withoutElements, type XmlToken, xmlTokens } from './xml-tokens';
 
@@ -32,8 +33,11 @@ export function wordText(xml: string, styles = ''): string {
   return writer.finish();
 }
 
-/** A paragraph, or one in a text box that stands inside of another. */
-type Paragraph = { text: string; raised: string; level: number; cells: number };
+/**
+ * A paragraph, or one in a text box that stands inside of another. In a table, `cells` says how many cells are open, one
+ * in the other, and `row` holds the paragraphs of the outermost row that have ended.
+ */
+type Paragraph = { text: GrowingText; raised: string; level: number; cells: number; readonly row: string[] };
 
 /** The styles whose text is struck out or hidden. */
 function unseenStyles(styles: string): ReadonlySet<string> {
@@ -159,7 +163,7 @@ class Writer {
         this.write(symbolIn(token) ?? PICTURE);
         break;
       case 'm:f': // a fraction
-        if (/\d$/.test(this.#paragraph.text)) this.write(' ');
+        if (/\d$/.test(this.#paragraph.text.tail)) this.write(' ');
         break;
       case 'm:den':
         this.write('/');
@@ -171,19 +175,24 @@ class Writer {
     if (this.#raised || this.#power) this.#paragraph.raised += text;
     else {
       this.#settleRaised();
-      this.#paragraph.text += text;
+      this.#paragraph.text.add(text);
     }
   }
 
   finish(): string {
     this.#endLine();
+    // boxes that are never closed
+    for (let outer = this.#outer.pop(); outer; outer = this.#outer.pop()) {
+      this.#paragraph = outer;
+      this.#endLine();
+    }
     return this.#lines.join('\n');
   }
 
   #settleRaised(): void {
     const { text, raised } = this.#paragraph;
     if (raised === '') return;
-    this.#paragraph.text = text + raisedText(text, raised);
+    text.add(raisedText(text.tail, raised));
     this.#paragraph.raised = '';
   }
 
@@ -195,25 +204,29 @@ class Writer {
     const gone = this.#markGone;
     this.#markGone = false;
     if (gone) return;
-    const { cells, text } = this.#paragraph;
-    if (cells === 0) this.#endLine();
-    else if (text.trim() !== '') this.#paragraph.text = `${text.trimEnd()} `;
+    if (this.#paragraph.cells === 0) this.#endLine();
+    else {
+      this.#paragraph.row.push(this.#paragraph.text.toString().trimEnd());
+      this.#paragraph.text = new GrowingText();
+    }
   }
 
   #endLine(): void {
     this.#settleRaised();
-    const text = this.#paragraph.text
+    const { row, level, cells, text: last } = this.#paragraph;
+    const text = [...row, last.toString()]
+      .filter((part) => part !== '')
+      .join(' ')
       .replaceAll(new RegExp(`(?<=[\\w.%])${PICTURE}+(?=[\\w.])`, 'g'), ' ')
       .replaceAll(PICTURE, '')
       .trim();
-    const { level } = this.#paragraph;
     this.#lines.push(text === '' || level === 0 ? text : `${'#'.repeat(level)} ${text}`);
-    this.#paragraph = { ...emptyParagraph(), cells: this.#paragraph.cells };
+    this.#paragraph = { ...emptyParagraph(), cells };
   }
 }
 
 function emptyParagraph(): Paragraph {
-  return { text: '', raised: '', level: 0, cells: 0 };
+  return { text: new GrowingText(), raised: '', level: 0, cells: 0, row: [] };
 }
 
 /** Is a property that can be switched off on? */

@@ -120,9 +120,23 @@ describe('openDocumentText', () => {
   ])('reads %s', (_, body, expected) => {
     expect(openDocumentText(styles + body)).toBe(expected);
   });
+
+  it('keeps the text of 300,000 cells and of 300,000 spans that stand one in the other', { timeout: 20_000 }, () => {
+    const many = 300_000;
+    const cell = '<table:table><table:table-row><table:table-cell><text:p>管网</text:p>';
+    expect(openDocumentText(cell.repeat(many)).split(' ')).toHaveLength(many);
+    const spans = `<text:p>${'<text:span text:style-name="a">管网'.repeat(many)}${'</text:span>'.repeat(many)}</text:p>`;
+    expect(openDocumentText(spans)).toHaveLength(2 * many);
+  });
 });
 
 describe('richText', () => {
+  it('reads 300,000 raised characters and spaces in time', { timeout: 20_000 }, () => {
+    const many = 300_000;
+    const raised = '{\\super 2}m'.repeat(many);
+    expect(richText(`{\\rtf1 m${raised}${' '.repeat(many)}x}`)).toHaveLength(2 * many + 1 + many + 1);
+  });
+
   const latin = (bytes: Uint8Array): string => [...bytes].map((byte) => String.fromCharCode(byte)).join('');
   const hex = (bytes: Uint8Array): string =>
     [...bytes].map((byte) => `\\'${byte.toString(16).padStart(2, '0')}`).join('');

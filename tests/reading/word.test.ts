@@ -141,6 +141,32 @@ describe('wordText', () => {
     expect(text(paragraph(run('新增3') + box + run('2公里')))).toBe('图1 管网\n新增32公里');
   });
 
+  describe('with 300,000 of them', () => {
+    const many = 300_000;
+    const cells = (words: (i: number) => string): string =>
+      text(
+        Array.from({ length: many }, (_, i) => `<w:tbl><w:tr><w:tc>${paragraph(run(words(i)))}`).join(''),
+        '</w:tc></w:tr></w:tbl>'.repeat(many),
+      );
+
+    it('keeps the text of cells that stand one in the other', { timeout: 20_000 }, () => {
+      const read = cells((i) => `管网${i}公里`);
+      expect(read.split(' ')).toHaveLength(many);
+      expect(read.startsWith('管网0公里 管网1公里 ')).toBe(true);
+      expect(read.endsWith(` 管网${many - 1}公里`)).toBe(true);
+    });
+
+    it('keeps the text of boxes that are never closed', { timeout: 20_000 }, () => {
+      const read = text(`<w:p>${run('管网')}<w:txbxContent>`.repeat(many));
+      expect(read.match(/管网/g)).toHaveLength(many);
+    });
+
+    it('reads a paragraph of fractions', { timeout: 20_000 }, () => {
+      const fraction = math(`<m:f><m:num>${term('3')}</m:num><m:den>${term('4')}</m:den></m:f>`);
+      expect(text(paragraph(`${run('占')}${fraction}`.repeat(many)))).toHaveLength(4 * many);
+    });
+  });
+
   it('bears anything', () => {
     const piece = fc.constantFrom(
       '<w:p>',
