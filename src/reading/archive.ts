@@ -1,17 +1,20 @@
 /**
  * Archives (.zip, PKWARE APPNOTE 6.3): what lies in one, and its entries one after the other.
  *
- * Sizes that an archive states are not believed: what comes out is counted as it comes out.
+ * Sizes that an archive states are not believed where they are small: what comes out is counted as it comes out, and
+ * nothing more is unpacked once it is too much, or more of the same than a document ever is. An entry that says of
+ * itself that it is too large is not begun with.
  */
 import { decodeWith } from './encodings';
 import type { FileProblem, FileTools } from './file-tools';
 import { decodeOldNames } from './old-names';
 
-/** An entry of an archive; `bytes` are its packed bytes. */
+/** An entry of an archive; `bytes` are its packed bytes, `stated` is how many it says they unpack to. */
 export type ArchiveEntry = {
   readonly path: string;
   readonly encrypted: boolean;
   readonly method: number;
+  readonly stated: number;
   readonly bytes: Uint8Array;
 };
 
@@ -29,6 +32,14 @@ const LOCAL_LENGTH = 30;
 /** The flag of names in UTF-8, and the extra field that has one beside an old name. */
 const UTF8 = 0x800;
 const UNICODE_NAME = 0x7075;
+/** In the place of a size: it stands elsewhere, in an extra field. */
+const ELSEWHERE = 0xffffffff;
+/**
+ * Deflate packs a single letter some thousandfold, mark-up that repeats itself, as in spreadsheets, up to some fifty times;
+ * what grows more was written to fill memory, and is left at once. So little of it as this may grow as it likes.
+ */
+const MOST_GROWTH = 100;
+const GROWTH_COUNTS_FROM = 16_000_000;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -60,13 +71,16 @@ export async function unpack(
   const { method, bytes } = entry;
   if (entry.encrypted) return { problem: 'encrypted', detail: 'zip' };
   if (method !== STORED && method !== DEFLATED) return { problem: 'unsupported', detail: `zip: method ${method}` };
+  if (entry.stated > limits.most && entry.stated !== ELSEWHERE)
+    return { problem: 'too-large', detail: `${entry.stated} > ${limits.most}` };
+  const most = Math.min(limits.most, Math.max(GROWTH_COUNTS_FROM, bytes.length * MOST_GROWTH));
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const piece of method === STORED ? [bytes] : tools.inflate(bytes)) {
       length += piece.length;
       limits.budget.left -= piece.length;
-      if (length > limits.most || limits.budget.left < 0)
+      if (length > most || limits.budget.left < 0)
         return { problem: 'too-large', detail: `> ${length - piece.length}` };
       pieces.push(piece);
     }
@@ -105,6 +119,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): Named | null {
         : unicodeName(bytes.subarray(named, named + view.getUint16(at + 30, true))),
     encrypted: (flags & 1) !== 0,
     method: view.getUint16(at + 10, true),
+    stated: view.getUint32(at + 24, true),
     bytes: bytes.subarray(start, start + view.getUint32(at + 20, true)),
   };
 }

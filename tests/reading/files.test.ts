@@ -435,30 +435,58 @@ describe('readFile, of bad input', () => {
     expect(await inShort('a.zip', bytes)).toEqual(['empty', 'empty', `${TITLE}: ${BODY}`, 'broken zip: no directory']);
   });
 
-  it('stops a bomb by what comes out of it', async () => {
-    const zeros = new Uint8Array(3_000_000);
-    const bytes = zipSync({ 'a.txt': zeros, 'b.txt': utf8(PLAIN) });
+  /** Tools that tell how many bytes they have inflated. */
+  const counting = (
+    limits: Partial<FileTools['limits']>,
+  ): { readonly tools: FileTools; readonly inflated: () => number } => {
     let inflated = 0;
-    const tools: FileTools = {
-      ...TOOLS,
-      limits: { ...TOOLS.limits, largestFileBytes: 1_000_000 },
-      inflate: async function* (packed) {
-        for await (const piece of TOOLS.inflate(packed)) {
-          inflated += piece.length;
-          yield piece;
-        }
-      },
+    const inflate: FileTools['inflate'] = async function* (packed) {
+      for await (const piece of TOOLS.inflate(packed)) {
+        inflated += piece.length;
+        yield piece;
+      }
     };
+    return { tools: { ...TOOLS, limits: { ...TOOLS.limits, ...limits }, inflate }, inflated: () => inflated };
+  };
+  /** An archive whose directory says of its first entry that it unpacks to so many bytes. */
+  const stating = (size: number, archive: Uint8Array): Uint8Array => {
+    const at = archive.findIndex((_, i) => archive[i] === 0x50 && archive[i + 1] === 0x4b && archive[i + 2] === 1);
+    new DataView(archive.buffer, archive.byteOffset).setUint32(at + 24, size, true);
+    return archive;
+  };
+
+  it('stops a bomb by what comes out of it, whatever it says of itself', async () => {
+    const zeros = new Uint8Array(3_000_000);
+    const bytes = stating(10, zipSync({ 'a.txt': zeros, 'b.txt': utf8(PLAIN) }));
+    const { tools, inflated } = counting({ largestFileBytes: 1_000_000 });
     expect(await inShort('bomb.zip', bytes, tools)).toMatchObject([
       expect.stringMatching(/^too-large > \d+$/),
       `${TITLE}: ${BODY}`,
     ]);
-    expect(inflated).toBeLessThan(1_200_000);
+    expect(inflated()).toBeLessThan(1_200_000);
     const exhausted = { ...tools, limits: { ...tools.limits, largestUnpackedBytes: 500_000 } };
     expect(await inShort('bomb.zip', bytes, exhausted)).toMatchObject([
       expect.stringMatching(/^too-large/),
       'too-large 1 more',
     ]);
+  });
+
+  it('leaves one letter sixty million times before the limit of a file', async () => {
+    const letters = new Uint8Array(60_000_000).fill(0x61);
+    for (const name of ['a.txt', 'word/document.xml']) {
+      const { tools, inflated } = counting({});
+      expect(await inShort('bomb.zip', zipSync({ [name]: letters }), tools)).toMatchObject([
+        expect.stringMatching(/^too-large > \d+$/),
+      ]);
+      expect(inflated()).toBeLessThan(30_000_000);
+    }
+  });
+
+  it('does not begin with an entry that says that it is too large, and reads the others', async () => {
+    const bytes = stating(1_000_000_000, zipSync({ 'a.txt': new Uint8Array(3_000_000), 'b.txt': utf8(PLAIN) }));
+    const { tools, inflated } = counting({});
+    expect(await inShort('bomb.zip', bytes, tools)).toEqual(['too-large 1000000000 > 200000000', `${TITLE}: ${BODY}`]);
+    expect(inflated()).toBeLessThan(10_000);
   });
 
   it('does not open files that are too large', async () => {
