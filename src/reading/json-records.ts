@@ -1,31 +1,24 @@
 /** Articles in JSON: an article a line (.jsonl), a list of articles, an object that holds such a list, or one article. */
 import { fewComplaints, type Reading, skipped } from './file-tools';
+import { hasText, isArticle, recordsOf } from './json-lists';
+import { elementsOf, endOfList, lineCounter, objectsIn, type Parsed, type Piece, parse } from './json-scan';
 import { fieldsOf, importRecord } from './record-fields';
 
-/** Where services put their lists of articles. */
-const LISTS = [
-  'articles',
-  'data',
-  'items',
-  'results',
-  'records',
-  'rows',
-  'docs',
-  'documents',
-  'list',
-  'news',
-  'hits',
-  'entries',
-  'content',
-];
-const DEEPEST_LIST = 3;
+/** So many elements show whether a list in a broken file is one of articles. */
+const SHOWING = 3;
+/** So many lists of a broken file are looked into, so far. */
+const MOST_LISTS = 100;
+const LOOKED_INTO = 200_000;
 
 /** Reads JSON with one article a line. A broken line is reported by its number, and the others are read. */
 export function readJsonLines(lines: Iterable<string>, source: string): Iterable<Reading> {
   return fewComplaints(recordsIn(parsedLines(lines), source));
 }
 
-/** Reads a whole JSON file. In a list, a broken article is reported by its line, and the others are read. */
+/**
+ * Reads a whole JSON file: an article, or lists of articles wherever they lie. A broken article of a list is reported by
+ * its line, and the others are read.
+ */
 export function* readJson(text: string, source: string): Iterable<Reading> {
   if (text.trimStart().startsWith('[')) {
     yield* fewComplaints(recordsIn(soundElements(text), source));
@@ -33,18 +26,17 @@ export function* readJson(text: string, source: string): Iterable<Reading> {
   }
   const parsed = parse(text);
   if ('value' in parsed) {
-    const found = listIn(parsed.value, DEEPEST_LIST) ?? [parsed.value];
-    for (const record of found) yield importOne(record, source, null);
+    for (const record of recordsOf(parsed.value)) yield importOne(record, source, null);
     return;
   }
   const [first = ''] = text.trimStart().split('\n', 1);
+  const lists = listsOfArticles(text);
   // lines of JSON under the name of .json are common
   if ('value' in parse(first)) yield* readJsonLines(text.split('\n'), source);
+  else if (lists.length > 0) yield* fewComplaints(recordsIn(soundElements(text, lists), source));
   else yield skipped('broken', `line ${lineOf(text, parsed.error)}`);
 }
 
-type Piece = { readonly text: string; readonly line: number };
-type Parsed = { readonly value: unknown } | { readonly error: string };
 /** A record, or what is wrong with it, and the line that it begins on. */
 type Found = { readonly parsed: Parsed; readonly line: number };
 
@@ -60,9 +52,15 @@ function* recordsIn(found: Iterable<Found>, source: string): Generator<Reading> 
   let any = false;
   for (const { parsed, line } of found) {
     any = true;
-    yield 'value' in parsed ? importOne(parsed.value, source, line) : skipped('broken', `line ${line}`);
+    if (!('value' in parsed)) yield skipped('broken', `line ${line}`);
+    else for (const record of recordsInside(parsed.value)) yield importOne(record, source, line);
   }
   if (!any) yield skipped('empty');
+}
+
+/** An element of a list may be a list of articles again, or hold some; one that has a text of its own is one. */
+function recordsInside(value: unknown): readonly unknown[] {
+  return hasText(value) ? [value] : recordsOf(value);
 }
 
 function importOne(record: unknown, source: string, line: number | null): Reading {
@@ -70,14 +68,6 @@ function importOne(record: unknown, source: string, line: number | null): Readin
   if (typeof record !== 'object' || record === null) return skipped('no-text', at);
   const imported = importRecord(fieldsOf(record), source);
   return imported ? { type: 'article', imported } : skipped('no-text', at);
-}
-
-function parse(text: string): Parsed {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { error: String(error) };
-  }
 }
 
 /** The line that a browser's message points at: it gives the line (Firefox) or the position (Chrome). */
@@ -88,63 +78,75 @@ function lineOf(text: string, message: string): number {
   return text.slice(0, position).split('\n').length;
 }
 
-function listIn(value: unknown, depth: number): readonly unknown[] | null {
-  if (Array.isArray(value))
-    return value.some((item) => typeof item === 'object' && item !== null) ? (value as unknown[]) : null;
-  if (depth === 0 || typeof value !== 'object' || value === null) return null;
-  const inner = value as Record<string, unknown>;
-  for (const name of LISTS) {
-    const list = listIn(inner[name], depth - 1);
-    if (list) return list;
+/** Where lists of articles begin in a text that is no JSON as a whole: offsets behind their brackets. */
+function listsOfArticles(text: string): number[] {
+  const starts: number[] = [];
+  let behind = 0;
+  let looked = 0;
+  for (const { index } of text.matchAll(/\[(?=\s*\{)/g)) {
+    if (index < behind) continue;
+    if (++looked > MOST_LISTS) break;
+    const elements = elementsOf(text.slice(index, index + LOOKED_INTO), 1);
+    const first = Array.from({ length: SHOWING }, () => elements.next()).flatMap(({ value, done }) =>
+      done || typeof value === 'number' ? [] : [value],
+    );
+    if (!first.some((piece) => holdsArticle(piece))) continue;
+    starts.push(index + 1);
+    behind = endOfList(text, index + 1);
   }
-  return null;
+  return starts;
 }
 
-/** The elements of a list; one that is broken, so that it runs on into others, is cut where lines open an object. */
-function* soundElements(text: string): Generator<Found> {
-  for (const piece of elementsOf(text)) {
-    if (piece.text.trim() === '') continue;
-    const parsed = parse(piece.text);
-    if ('value' in parsed) {
-      yield { parsed, line: piece.line };
-      continue;
-    }
-    let { line } = piece;
-    for (const part of piece.text.trimStart().split(/\n(?=[ \t]*\{)/)) {
-      yield { parsed: parse(part.replace(/(?<=\})[\s,\]]+$/, '')), line };
-      line += part.split('\n').length;
-    }
+/** Is an element an article, or where it is broken, is one of the first in it? */
+function holdsArticle({ text }: Piece): boolean {
+  const parsed = parse(text);
+  if ('value' in parsed) return isArticle(parsed.value);
+  let looked = 0;
+  for (const { parsed: inner } of objectsIn(text)) {
+    if ('value' in inner && isArticle(inner.value)) return true;
+    if (++looked >= SHOWING) break;
   }
+  return false;
 }
 
 /**
- * The elements of a list as text, found by its commas and brackets, so that one that is broken doesn't take the others
- * with it. No string goes on behind the end of its line, so a missing quote is made good there.
+ * The elements of lists that begin at the given offsets. One that is broken may run on into others: what is whole in it
+ * is found again, unless it is but a part of a record.
  */
-function* elementsOf(text: string): Generator<Piece> {
-  let start = text.indexOf('[') + 1;
-  let depth = 0;
-  let line = text.slice(0, start).split('\n').length;
-  let startLine = line;
-  let quoted = false;
-  for (let i = start; i < text.length; i++) {
-    const sign = text.charAt(i);
-    if (sign === '\n') {
-      line++;
-      quoted = false;
-      if (text.slice(start, i).trim() === '') startLine = line;
-    } else if (quoted) {
-      if (sign === '\\') i++;
-      else if (sign === '"') quoted = false;
-    } else if (sign === '"') quoted = true;
-    else if (sign === '{' || sign === '[') depth++;
-    else if ((sign === '}' || sign === ']') && depth > 0) depth--;
-    else if ((sign === ',' || sign === ']') && depth === 0) {
-      yield { text: text.slice(start, i), line: startLine };
-      start = i + 1;
-      startLine = line;
-      if (sign === ']') return;
+function* soundElements(text: string, starts: readonly number[] = [text.indexOf('[') + 1]): Generator<Found> {
+  const lineAt = lineCounter(text);
+  let titled = false;
+  for (const from of starts) {
+    let spoiled = false; // is what comes next the rest of a broken element?
+    for (const piece of elementsOf(text, from)) {
+      const parsed = parse(piece.text);
+      const line = lineAt(piece.start);
+      if ('value' in parsed) {
+        spoiled &&= !piece.text.startsWith('{');
+        titled ||= isArticle(parsed.value);
+        if (!spoiled) yield { parsed, line };
+      } else if (!spoiled || piece.text.startsWith('{')) {
+        spoiled = true;
+        yield* soundObjects(piece, { lineAt, isRecord: titled ? isArticle : hasText });
+      }
     }
   }
-  yield { text: text.slice(start), line: startLine };
+}
+
+type Records = { readonly lineAt: (offset: number) => number; readonly isRecord: (value: unknown) => boolean };
+
+/** The whole records in a broken element, and each broken one. */
+function* soundObjects({ text, start }: Piece, { lineAt, isRecord }: Records): Generator<Found> {
+  let whole = true; // was the record before?
+  let any = false;
+  for (const { start: at, parsed } of objectsIn(text)) {
+    const sound = 'value' in parsed && isRecord(parsed.value);
+    // an object that stands behind a name or opens a list is a part of the broken record around it
+    const part = !whole && !/,\s*$/.test(text.slice(Math.max(0, at - 100), at));
+    if (part || (!sound && 'value' in parsed)) continue;
+    any = true;
+    whole = sound;
+    yield { parsed, line: lineAt(start + at) };
+  }
+  if (!any) yield { parsed: { error: 'broken' }, line: lineAt(start) };
 }

@@ -409,6 +409,69 @@ describe('readFile, of bad input', () => {
     ]);
   });
 
+  describe('with records in a list that is nested', () => {
+    const record = (title: string): string => JSON.stringify({ title, text: BODY, author: { title: '记者' } });
+    const titles = (from: number, to: number): string[] =>
+      Array.from({ length: to - from }, (_, i) => `第${from + i}号`);
+    const read = async (json: string): Promise<string[]> =>
+      (await inShort('a.json', utf8(json))).map((line) => line.replace(`: ${BODY}`, ''));
+    const FAULTS: readonly (readonly [string, (whole: string) => string])[] = [
+      ['a quote', (whole) => whole.replace('号"', '号')],
+      ['its end', (whole) => whole.slice(0, -1)],
+      ['two ends', (whole) => whole.slice(0, -2)],
+      ['a colon', (whole) => whole.replace('"text":', '"text"')],
+      ['its beginning', (whole) => whole.slice(1)],
+      ['its half', (whole) => whole.slice(0, whole.length / 2)],
+    ];
+
+    for (const glue of [',', ',\n'])
+      it.each(FAULTS)(`keeps all others where one lacks %s, joined by ${JSON.stringify(glue)}`, async (_, spoil) => {
+        const records = [...titles(1, 4).map(record), spoil(record('第4号')), ...titles(5, 8).map(record)];
+        const json = `{"code": 0, "data": {"list": [${records.join(glue)}], "total": 7}}`;
+        expect(await read(json)).toEqual([...titles(1, 4), `broken line ${glue === ',' ? 1 : 4}`, ...titles(5, 8)]);
+      });
+
+    it('keeps 40,010 but the one that is broken, and says which', { timeout: 30_000 }, async () => {
+      const records = titles(0, 40_010).map(record);
+      records[20_000] = '{"title": "第20000号, "text": ';
+      const json = `{"data":{"list":[\n${records.join(',\n')}\n]}}`;
+      let articles = 0;
+      const complaints: (string | null)[] = [];
+      for await (const event of readFile({ path: 'a.json', bytes: utf8(json) }, TOOLS))
+        if (event.type === 'article') articles++;
+        else complaints.push(event.detail);
+      expect([articles, complaints]).toEqual([40_009, ['line 20002']]);
+    });
+
+    it('finds it by what is in it, under any name and at any depth', async () => {
+      const list = `[${titles(1, 3).map(record).join(',')}]`;
+      const deep = `${'{"a":['.repeat(2000)}{"props":{"feed":${list}}}${']}'.repeat(2000)}`;
+      expect(await read(deep)).toEqual(titles(1, 3));
+      expect(await read(`[{"day":1,"pieces":${list}}]`)).toEqual(titles(1, 3));
+      expect(await read(`{"props":{"feed":${list.slice(0, -2)}`)).toEqual(['第1号', 'broken line 1']);
+    });
+
+    it('takes paragraphs and comments for parts of their article', async () => {
+      const comments = [
+        { id: 1, content: `评论一：${BODY}` },
+        { id: 2, content: `评论二：${BODY}` },
+      ];
+      expect(await read(JSON.stringify({ title: '甲', content: [{ text: BODY }], comments }))).toEqual(['甲']);
+      const one = JSON.stringify({ id: 7, title: '甲', text: BODY, comments });
+      const spoiled = one.replace('"甲"', '"甲');
+      expect(await read(`{"data":{"list":[${one},\n${spoiled},\n${one}]}}`)).toEqual(['甲', 'broken line 2', '甲']);
+    });
+
+    it('takes time in its length, whatever is broken', { timeout: 40_000 }, async () => {
+      const faults = ['{"title":"甲",', '{"title":"甲","a":[', '[{"a":', '{"a":[{', ',"甲', '[{"title":"甲"},', '\n {'];
+      for (const before of ['', `${record('第1号')},`])
+        for (const fault of faults) {
+          const events = await read(`{"data":{"list":[${before}${fault.repeat(100_000)}`);
+          expect(events[0]).toMatch(before === '' ? /^broken line/ : /^第1号$/);
+        }
+    });
+  });
+
   it('takes no table of short names for articles', async () => {
     const table = '单位,地点\n某某中心,滨河路\n某某医院,建设路\n';
     expect(await inShort('a.csv', utf8(table))).toEqual(['no-columns line 1: 单位, 地点']);
