@@ -30,11 +30,25 @@ export function* readJson(text: string, source: string): Iterable<Reading> {
     return;
   }
   const [first = ''] = text.trimStart().split('\n', 1);
-  const lists = listsOfArticles(text);
   // lines of JSON under the name of .json are common
   if ('value' in parse(first)) yield* readJsonLines(text.split('\n'), source);
-  else if (lists.length > 0) yield* fewComplaints(recordsIn(soundElements(text, lists), source));
-  else yield skipped('broken', `line ${lineOf(text, parsed.error)}`);
+  else yield* readBroken(text, { source, line: lineOf(text, parsed.error) });
+}
+
+/** Reads the lists of articles in a text that is no JSON as a whole; `line` is where it is said to be broken. */
+function* readBroken(
+  text: string,
+  { source, line }: { readonly source: string; readonly line: number },
+): Generator<Reading> {
+  let told = false;
+  const lists = listsOfArticles(text);
+  if (lists.length > 0)
+    for (const reading of fewComplaints(recordsIn(soundElements(text, lists), source))) {
+      told ||= reading.type === 'skipped' && reading.reason === 'broken';
+      yield reading;
+    }
+  // what is broken may lie outside of the lists
+  if (!told) yield skipped('broken', `line ${line}`);
 }
 
 /** A record, or what is wrong with it, and the line that it begins on. */
@@ -78,7 +92,7 @@ function lineOf(text: string, message: string): number {
   return text.slice(0, position).split('\n').length;
 }
 
-/** Where lists of articles begin in a text that is no JSON as a whole: offsets behind their brackets. */
+/** Where lists of articles (one of their first has a title and a text) begin: offsets behind their brackets. */
 function listsOfArticles(text: string): number[] {
   const starts: number[] = [];
   let behind = 0;

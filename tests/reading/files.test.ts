@@ -451,6 +451,16 @@ describe('readFile, of bad input', () => {
       expect(await read(`{"props":{"feed":${list.slice(0, -2)}`)).toEqual(['第1号', 'broken line 1']);
     });
 
+    it('says where a file is broken outside of its lists, and reads them', async () => {
+      const list = `[${titles(1, 3).map(record).join(',')}]`;
+      expect(await read(`{"data":{"list":${list},\n"total":}}`)).toEqual([...titles(1, 3), 'broken line 2']);
+      expect(await read(`{"國內":${list},\n"國際":${list}`)).toEqual([
+        ...titles(1, 3),
+        ...titles(1, 3),
+        'broken line 2',
+      ]);
+    });
+
     it('takes paragraphs and comments for parts of their article', async () => {
       const comments = [
         { id: 1, content: `评论一：${BODY}` },
