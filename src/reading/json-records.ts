@@ -9,6 +9,8 @@ const SHOWING = 3;
 /** So many lists of a broken file are looked into, so far. */
 const MOST_LISTS = 100;
 const LOOKED_INTO = 200_000;
+/** So many characters show which record is meant in a file of one line. */
+const EXCERPT = 40;
 
 /** Reads JSON with one article a line. A broken line is reported by its number, and the others are read. */
 export function readJsonLines(lines: Iterable<string>, source: string): Iterable<Reading> {
@@ -17,7 +19,7 @@ export function readJsonLines(lines: Iterable<string>, source: string): Iterable
 
 /**
  * Reads a whole JSON file: an article, or lists of articles wherever they lie. A broken article of a list is reported by
- * its line, and the others are read.
+ * its line, or its first words where the file is one line, and the others are read.
  */
 export function* readJson(text: string, source: string): Iterable<Reading> {
   if (text.trimStart().startsWith('[')) {
@@ -51,8 +53,8 @@ function* readBroken(
   if (!told) yield skipped('broken', `line ${line}`);
 }
 
-/** A record, or what is wrong with it, and the line that it begins on. */
-type Found = { readonly parsed: Parsed; readonly line: number };
+/** A record, or what is wrong with it, and the line that it begins on; `words` are its first where a line holds many. */
+type Found = { readonly parsed: Parsed; readonly line: number; readonly words?: string };
 
 function* parsedLines(lines: Iterable<string>): Generator<Found> {
   let line = 0;
@@ -64,9 +66,9 @@ function* parsedLines(lines: Iterable<string>): Generator<Found> {
 
 function* recordsIn(found: Iterable<Found>, source: string): Generator<Reading> {
   let any = false;
-  for (const { parsed, line } of found) {
+  for (const { parsed, line, words } of found) {
     any = true;
-    if (!('value' in parsed)) yield skipped('broken', `line ${line}`);
+    if (!('value' in parsed)) yield skipped('broken', words ?? `line ${line}`);
     else for (const record of recordsInside(parsed.value)) yield importOne(record, source, line);
   }
   if (!any) yield skipped('empty');
@@ -129,6 +131,7 @@ function holdsArticle({ text }: Piece): boolean {
  */
 function* soundElements(text: string, starts: readonly number[] = [text.indexOf('[') + 1]): Generator<Found> {
   const lineAt = lineCounter(text);
+  const oneLine = !text.trim().includes('\n');
   let titled = false;
   for (const from of starts) {
     let spoiled = false; // is what comes next the rest of a broken element?
@@ -141,7 +144,8 @@ function* soundElements(text: string, starts: readonly number[] = [text.indexOf(
         if (!spoiled) yield { parsed, line };
       } else if (!spoiled || piece.text.startsWith('{')) {
         spoiled = true;
-        yield* soundObjects(piece, { lineAt, isRecord: titled ? isArticle : hasText });
+        for (const found of soundObjects(piece, { lineAt, isRecord: titled ? isArticle : hasText }))
+          yield oneLine ? found : { parsed: found.parsed, line: found.line };
       }
     }
   }
@@ -160,7 +164,7 @@ function* soundObjects({ text, start }: Piece, { lineAt, isRecord }: Records): G
     if (part || (!sound && 'value' in parsed)) continue;
     any = true;
     whole = sound;
-    yield { parsed, line: lineAt(start + at) };
+    yield { parsed, line: lineAt(start + at), words: text.slice(at, at + EXCERPT) };
   }
-  if (!any) yield { parsed: { error: 'broken' }, line: lineAt(start) };
+  if (!any) yield { parsed: { error: 'broken' }, line: lineAt(start), words: text.slice(0, EXCERPT) };
 }
