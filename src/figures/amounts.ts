@@ -1,7 +1,7 @@
 import { unitSaidBefore } from './bare-numbers';
 import { continueCompound, readHalfBehindGe } from './compounds';
 import { magnitudeBefore } from './contextual-units';
-import { currencyBefore } from './currencies';
+import { currencyBefore, isCurrency } from './currencies';
 import { ONE } from './decimal';
 import { digitAt, scalePowerAt, smallPowerAt } from './digits';
 import { hedgeBefore } from './hedges';
@@ -108,7 +108,7 @@ function isPriceOfOne(text: string, at: number, { end, arabic }: Numeral, unit: 
 /** Does a hundred or more stand there? 十一个 is eleven. */
 const isScaleAt = (text: string, at: number): boolean => smallPowerAt(text, at) > 1 || scalePowerAt(text, at) > 0;
 
-const isMoney = ({ canonical, counts }: Unit): boolean => !counts && /^[A-Z]{3}$/.test(canonical);
+const isMoney = ({ canonical, counts }: Unit): boolean => !counts && isCurrency(canonical);
 
 /** Digits of cheques, which are other words where they count. */
 const FINANCIAL = '壹贰叁肆伍陆柒捌玖';

@@ -1,5 +1,8 @@
 import { Lexicon } from '@/knowledge/lexicon';
+import type { Span } from '@/text/offset-map';
+import { isCurrency } from './currencies';
 import { fromInteger } from './decimal';
+import { endsSpoken } from './digits';
 import { COUNTED_NOUNS } from './measure-words';
 import type { Unit } from './units';
 
@@ -38,13 +41,16 @@ const PASSED_ON = new Set('人 人次 户 例 票 辆 份 剂'.split(' '));
 
 /**
  * The unit of a number that has none, from what its clause says that it is of, else from the count or sum of money that the
- * same sentence states before it (99.3万人次入境,日均14.2万); null where neither says one.
+ * same sentence states before it (99.3万人次入境,日均14.2万), else of 三个亿 money; null where nothing says one.
  */
-export function unitOfBare(text: string, at: number, previous: Counted | null, yuan: string): Unit | null {
-  const said = unitSaidBefore(text, at, yuan);
-  if (said) return said;
+export function unitOfBare(text: string, { start, end }: Span, previous: Counted | null, yuan: string): Unit | null {
+  const said = unitSaidBefore(text, start, yuan) ?? unitPassedOn(text, start, previous);
+  return said ?? (endsSpoken(text, end) ? unitNamed(yuan, false) : null);
+}
+
+function unitPassedOn(text: string, at: number, previous: Counted | null): Unit | null {
   if (!previous || previous.end < at - REACH_OF_FIGURE || /[。;!?]/.test(text.slice(previous.end, at))) return null;
-  const money = /^[A-Z]{3}$/.test(previous.unit);
+  const money = isCurrency(previous.unit);
   return PASSED_ON.has(previous.unit) || money ? unitNamed(previous.unit, !money) : null;
 }
 

@@ -96,6 +96,11 @@ const CURRENCY_PREFIXES: Lexicon<string> = new Lexicon(
   ).flatMap(([currency, words]) => words.split(' ').map((word): [string, string] => [word, currency])),
 );
 
+/** Is a canonical unit one of money? */
+export function isCurrency(canonical: string): boolean {
+  return /^[A-Z]{3}$/.test(canonical);
+}
+
 /** The currency whose word or sign ends before `end`; $ is that of the place on a text of Hong Kong or Taiwan. Null without one. */
 export function currencyBefore(
   text: string,

@@ -105,6 +105,11 @@ export function readScales(text: string, at: number): { readonly end: number; re
   return { end, power };
 }
 
+/** Does a number end at `at` in 个亿, as one says it of money and needs no unit behind? */
+export function endsSpoken(text: string, at: number): boolean {
+  return text.startsWith('个亿', at - 2);
+}
+
 /** Does 几 or 数 stand at `at`? */
 export function isSomeAt(text: string, at: number): boolean {
   return at < text.length && SOME.includes(text.charAt(at));

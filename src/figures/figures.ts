@@ -1,7 +1,6 @@
 import { readAmount } from './amounts';
 import { unitOfBare } from './bare-numbers';
 import { currencyBefore } from './currencies';
-import { ONE } from './decimal';
 import { beginsNumeralAt, digitAt, isAsciiDigit } from './digits';
 import { readAfter, readBefore } from './figure-surroundings';
 import { hedgeBefore } from './hedges';
@@ -12,8 +11,8 @@ import { beginsProportion, behindPer } from './proportions';
 import { applyHedge, quantityOf } from './quantities';
 import { type Quantity } from './quantity';
 import { readRange } from './ranges';
-import { type Amount, type FigureOptions, isSpoken } from './unit-reading';
-import { NO_UNIT, type Unit } from './units';
+import { type Amount, type FigureOptions } from './unit-reading';
+import { NO_UNIT } from './units';
 import { type WrittenNumber, writtenNumber } from './written-number';
 
 /** A figure in a folded text; offsets are into that text. */
@@ -111,9 +110,7 @@ function readFigure(text: string, at: number, last: FoldedFigure | null, options
   const unit =
     before.currency && (amount.unit.canonical === options.yuan || bare)
       ? { ...amount.unit, canonical: before.currency }
-      : bare
-        ? unitOfNumber(text, before.start, amount, { last, yuan: options.yuan })
-        : amount.unit;
+      : (bare && unitOfBare(text, { start: before.start, end: amount.end }, last, options.yuan)) || amount.unit;
   const hedged = applyHedge(amount, before.hedge ?? after.hedge);
   const sign = before.negative && !range ? -1 : 1;
   return {
@@ -125,17 +122,6 @@ function readFigure(text: string, at: number, last: FoldedFigure | null, options
     numberStart: at,
     counts: unit.counts && unit !== NO_UNIT,
   };
-}
-
-/** The unit of a number that has none, which ends in `amount.end`: what its sentence says, else of 三个亿 money. */
-function unitOfNumber(
-  text: string,
-  start: number,
-  { unit, end }: Amount,
-  { last, yuan }: { readonly last: FoldedFigure | null; readonly yuan: string },
-): Unit {
-  const said = unitOfBare(text, start, last, yuan);
-  return said ?? (isSpoken(text, end) ? { canonical: yuan, factor: ONE, counts: false } : unit);
 }
 
 /** How the number of a figure is written: that behind 百分之, else the one it begins with; words have none. */

@@ -1,4 +1,5 @@
 import { wordList } from '@/knowledge/lexicon';
+import { isHan } from '@/text/fold';
 import { toNumber } from './decimal';
 import { beginsNumeralAt, isAsciiDigit } from './digits';
 import type { Amount } from './unit-reading';
@@ -65,7 +66,7 @@ function isClass(text: string, at: number, { unit, end }: Amount): boolean {
 }
 
 const TIMES = '×✕╳*xX乘';
-const BEHIND_TIMES = /[\d一二两三四五六七八九十百米mM][×✕╳*xX乘][一二两三四五六七八九十百]*$/;
+const BEHIND_TIMES = new RegExp(`[\\d一二两三四五六七八九十百米mM][${TIMES}][一二两三四五六七八九十百]*$`);
 
 /** 2.5米×5.3米, 十乘二十米: one side of a size. */
 function isSize(text: string, at: number, { unit, end }: Amount): boolean {
@@ -79,12 +80,11 @@ const BEFORE_SECTION = /(?:^|[\s,。;:、!?)元%])$/;
 
 /** 2.3项目已开工, 2.4人口: the number of a section whose heading begins like a measure word. */
 function isSection(text: string, at: number, { unit, end }: Amount): boolean {
-  if (!unit.counts || !/^\d{1,2}\.\d{1,2}$/.test(NUMBER.exec(text.slice(at, at + 6))?.[0] ?? '')) return false;
-  if (!BEFORE_SECTION.test(text.slice(Math.max(0, at - 1), at))) return false;
-  return /^[\u4e00-\u9fff]/.test(text.slice(end, end + 1));
+  if (!unit.counts || !SECTION_NUMBER.test(text.slice(at, at + 6))) return false;
+  return BEFORE_SECTION.test(text.slice(Math.max(0, at - 1), at)) && isHan(text.charCodeAt(end));
 }
 
-const NUMBER = /^[\d.]+/;
+const SECTION_NUMBER = /^\d{1,2}\.\d{1,2}(?![\d.])/;
 
 /** Words that end in 法 and are no law. */
 const NO_LAW = wordList(

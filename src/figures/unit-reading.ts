@@ -1,7 +1,7 @@
 import { wordList } from '@/knowledge/lexicon';
 import { contextualUnit } from './contextual-units';
 import { type Decimal, fromInteger, multiply } from './decimal';
-import { digitAt, digitValue, isAsciiDigit } from './digits';
+import { digitAt, digitValue, endsSpoken, isAsciiDigit } from './digits';
 import { hedgeBehind } from './hedges';
 import { type Numeral, readNumeral } from './numerals';
 import { type Hedge } from './quantity';
@@ -68,13 +68,8 @@ export function readUnit(text: string, at: number, numeral: Numeral, options: Fi
     return match.word.includes('人民币') ? found : inYuan(found, options.yuan);
   }
   const bare = (numeral.scaled && !numeral.bare && (numeral.arabic || numeral.value)) || isElided(text, at, numeral);
-  if ((bare && endsNumber(text, at)) || isSpoken(text, at)) return { unit: NO_UNIT, end: at };
+  if ((bare && endsNumber(text, at)) || endsSpoken(text, at)) return { unit: NO_UNIT, end: at };
   return null;
-}
-
-/** Does a number end at `at` in 个亿, as one says it of money and needs no unit behind? */
-export function isSpoken(text: string, at: number): boolean {
-  return text.startsWith('个亿', at - 2);
 }
 
 /** Behind the （含） of 50万元(含)以上, or `at`. */

@@ -11,7 +11,7 @@ const REACH = 24;
 export function withWholeNumbers(flow: Flow): Flow {
   const cuts = cutsIn(flow.text);
   if (cuts.length === 0) return flow;
-  const text = cuts.reduceRight((joined, at) => joined.slice(0, at) + joined.slice(at + 1), flow.text);
+  const text = [...cuts, flow.text.length].map((end, i) => flow.text.slice((cuts[i - 1] ?? -1) + 1, end)).join('');
   return { text, pieces: withoutCuts(flow.pieces, cuts) };
 }
 

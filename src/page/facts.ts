@@ -1,6 +1,5 @@
 import type { PageFacts } from '@/messaging/check-protocol';
 import { LONGEST } from '@/messaging/limits';
-
 import { attributeOf, parentElementOf, textOf } from './native-dom';
 
 const DATE_META = [

@@ -46,12 +46,14 @@ export function samePlaces(one: Flow, other: Flow): boolean {
   );
 }
 
+const TAIL = 8;
+
 /** Writes one flow from left to right. */
 export class FlowBuilder {
   #text = '';
   #pieces: FlowPiece[] = [];
-  /** The last character; looking for it at the end of a long text that is still growing would be dear. */
-  #last = '';
+  /** The last characters, as far back as a unit goes; to look for them at the end of a long text that is still growing would be dear. */
+  #tail = '';
   /** Has nothing but white space come since the last line break? */
   #isLineEmpty = false;
 
@@ -61,8 +63,7 @@ export class FlowBuilder {
     let from = 0;
     for (const white of node.data.matchAll(/[ \t\n\r\f]+/g)) {
       this.#append(node, from, white.index, node.data.slice(from, white.index));
-      if (this.#last !== '' && this.#last !== ' ' && this.#last !== '\n')
-        this.#append(node, white.index, white.index + 1, ' ');
+      if (/[^ \n]$/.test(this.#tail)) this.#append(node, white.index, white.index + 1, ' ');
       from = white.index + white[0].length;
     }
     this.#append(node, from, node.data.length, node.data.slice(from));
@@ -71,16 +72,15 @@ export class FlowBuilder {
   /** Adds a line break; returns true where it is the second in a row, so that a new paragraph begins. */
   addBreak(): boolean {
     if (this.#isLineEmpty) return true;
-    if (this.#last === '') return false;
-    this.#text += '\n';
-    this.#last = '\n';
+    if (this.#tail === '') return false;
+    this.#write('\n');
     this.#isLineEmpty = true;
     return false;
   }
 
   /** The last characters written, as far back as a number or a unit goes. */
   get tail(): string {
-    return this.#text.slice(-8);
+    return this.#tail;
   }
 
   /** The flow written so far, or null if there is no text in it; the next one begins empty. */
@@ -88,7 +88,7 @@ export class FlowBuilder {
     const flow = { text: this.#text, pieces: this.#pieces };
     this.#text = '';
     this.#pieces = [];
-    this.#last = '';
+    this.#tail = '';
     this.#isLineEmpty = false;
     return flow.text.trim() === '' ? null : flow;
   }
@@ -99,11 +99,15 @@ export class FlowBuilder {
     if (last?.node === node && last.from + last.length === from && last.at + last.length === this.#text.length)
       this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + to - from };
     else this.#pieces.push({ at: this.#text.length, node, from, length: to - from });
-    this.#text += text;
-    this.#last = text.at(-1) ?? '';
+    this.#write(text);
     // A preserved text may hold line breaks of its own.
     const line = text.slice(text.lastIndexOf('\n') + 1);
     this.#isLineEmpty = line.trim() === '' && (this.#isLineEmpty || line.length < text.length);
+  }
+
+  #write(text: string): void {
+    this.#text += text;
+    this.#tail = (this.#tail + text.slice(-TAIL)).slice(-TAIL);
   }
 }
 

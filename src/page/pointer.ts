@@ -35,43 +35,19 @@ export function followPointer(options: PointerOptions): void {
   const hover = new Hover(options);
   const { cards, painter, signal } = options;
   const listening = { capture: true, passive: true, signal };
-  addEventListener(
-    'pointermove',
-    trusted((event) => hover.move(event)),
-    listening,
-  );
+  const on = <Type extends keyof WindowEventMap>(type: Type, handle: (event: WindowEventMap[Type]) => void): void =>
+    addEventListener(type, trusted(handle), listening);
+  on('pointermove', (event) => hover.move(event));
   // A frame takes its own movements: what the page sees is that the pointer has come upon it.
-  addEventListener(
-    'pointerover',
-    trusted((event) => hover.move(event)),
-    listening,
-  );
-  addEventListener(
-    'pointerdown',
-    trusted((event) => hover.press(event)),
-    listening,
-  );
-  document.documentElement.addEventListener(
-    'pointerleave',
-    trusted(() => hover.leave()),
-    { signal },
-  );
-  addEventListener(
-    'scroll',
-    trusted((event) => hover.scroll(event.target)),
-    listening,
-  );
+  on('pointerover', (event) => hover.move(event));
+  on('pointerdown', (event) => hover.press(event));
+  on('scroll', (event) => hover.scroll(event.target));
+  on('click', (event) => tap(event, { cards, painter }));
+  const leave = trusted(() => hover.leave());
+  document.documentElement.addEventListener('pointerleave', leave, { signal });
   addEventListener('resize', () => cards.follow(), listening);
-  addEventListener(
-    'click',
-    trusted((event) => tap(event, { cards, painter })),
-    listening,
-  );
-  addEventListener(
-    'keydown',
-    trusted((event) => escape(event, hover, cards)),
-    { capture: true, signal },
-  );
+  const close = trusted((event: KeyboardEvent) => escape(event, hover, cards));
+  addEventListener('keydown', close, { capture: true, signal });
 }
 
 /** Only what the reader did: scripts of the page can make up any event, but not one that is trusted. */

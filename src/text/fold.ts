@@ -1,6 +1,6 @@
 import { type OffsetMap, OffsetMapBuilder } from './offset-map';
 import { SIMPLIFIED_PAIRS } from './simplified-data';
-import { hasGroupedNumbers, isThousandsComma, isThousandsSpace, type Numbers } from './thousands';
+import { hasGroupedNumbers, isDigit, isThousandsComma, isThousandsSpace, type Numbers } from './thousands';
 
 /** A text made comparable, with the way back to the raw one. */
 export type Folded = { readonly text: string; readonly map: OffsetMap };
@@ -107,10 +107,6 @@ function buildTable(): Uint16Array {
   set('么', '么'); // the traditional form of 幺, but hardly ever meant as such
   for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]) table[code] = DELETED;
   return table;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** The first offset at or after `from` that is neither white space nor deleted. */

@@ -6,7 +6,11 @@ export type Numbers = {
   readonly hasGroups: () => boolean;
 };
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** Is this the code of an ASCII digit? */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 const [POINT, ZERO] = [0x2e, 0x30];
 
 /** Digits before the first separator, and in each group behind one. */
@@ -15,8 +19,8 @@ const GROUP = 3;
 /** So many separators are looked at ahead: no number of a newspaper has more. */
 const MOST_SEPARATORS = 8;
 
-/** A number in groups of three: where it ends, and how many separators it has from some offset on. */
-type Grouped = { readonly start: number; readonly end: number; readonly separators: number };
+/** A number in groups of three: where it ends, and how many separators it has at least. */
+type Grouped = { readonly end: number; readonly separators: number };
 
 /** The number that begins at `start` and has a separator at `at`; null where its groups are not all of three. */
 function groupedAt({ codeAt }: Numbers, start: number, at: number): Grouped | null {
@@ -25,7 +29,7 @@ function groupedAt({ codeAt }: Numbers, start: number, at: number): Grouped | nu
   let [end, separators] = [at, 0];
   const goesOn = (): boolean => codeAt(end) === codeAt(at) && digitsFrom(codeAt, end + 1) === GROUP;
   for (; separators < MOST_SEPARATORS && goesOn(); separators++) end += 1 + GROUP;
-  return separators === 0 ? null : { start, end, separators: isFirst ? separators : separators + 1 };
+  return separators === 0 ? null : { end, separators: isFirst ? separators : separators + 1 };
 }
 
 /** How many digits stand at an offset, of which more than four are not counted. */
@@ -66,6 +70,7 @@ export function isThousandsComma(text: Numbers, start: number, at: number): bool
 const IN_GROUPS =
   /(?<![\d０-９,，.．])[\d０-９]{1,3}(?:(?:,[\d０-９]{3})+(?![\d０-９,，])|(?:，[\d０-９]{3}){2,}(?![\d０-９,，])|，[\d０-９]{3}[.．][\d０-９])/;
 
+/** Is a number of the text surely in groups of three? Time is linear. */
 export function hasGroupedNumbers(raw: string): boolean {
   return IN_GROUPS.test(raw);
 }

@@ -10,13 +10,15 @@ const MEETS = 2;
 /** An article that has other numbers for so many figures, and for twice as many as it has the same, tells of another time. */
 const OTHER_NUMBERS = 4;
 
+/** The dead and the hurt, gold and silver, exports and imports: of such two nothing is said. */
+const NEITHER: Vetoes = { otherKind: ({ value }) => value('kindOther') === 1 };
+
 export const DIFFERS_VETOES: Vetoes = {
+  ...NEITHER,
   /** No number differs while an article meets it. */
   isMet: ({ sameMeetsFull, otherMeetsFull }) => sameMeetsFull > MEETS || otherMeetsFull > MEETS,
   /** Two bodies or things of which neither text knows the other's. */
   strangers: ({ value }) => value('strangers') === 1,
-  /** The dead and the hurt, gold and silver, exports and imports. */
-  otherKind: ({ value }) => value('kindOther') === 1,
   /** Of measure words that stand for one another, what is counted may be another thing. */
   otherUnit: ({ value }) => value('unitSame') === 0,
   /** A cell of a table in running text: which column it stands in is not known. */
@@ -39,9 +41,8 @@ const OTHER_TOPIC = { letters: 0.12, sentence: 0.3 } as const;
 const isLoose = (value: Contest['value']): boolean => value('rounded') === 1 || value('within') === 1;
 
 export const AGREES_VETOES: Vetoes = {
+  ...NEITHER,
   hopeless: ({ full }) => full < HOPELESS,
-  /** The dead and the hurt, gold and silver, exports and imports. */
-  otherKind: ({ value }) => value('kindOther') === 1,
   /** An article of another topic: no other figure meets one of it, and hardly a word is in both. */
   otherTopic: ({ value }) =>
     value('support') === 0 && value('letters') < OTHER_TOPIC.letters && value('sentence') < OTHER_TOPIC.sentence,

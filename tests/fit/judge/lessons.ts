@@ -148,6 +148,7 @@ function caseLesson(given: CheckCase, fold: number): Lesson {
   };
 }
 
+/** A figure of which an editor says what `figure` says; null: nothing. */
 function lessonOf(text: string, told: string, figure: CheckCase['figures'][number] | null): FigureLesson {
   return {
     text,
@@ -238,14 +239,10 @@ export function readRealNews(directory: string): Lesson[] {
       kind: set,
       fold,
       figures: here.figures.map(({ claim, told }, i) => ({
-        text: claim.text,
+        ...lessonOf(claim.text, told, null),
         expect: rights[i] ? 'agrees' : null,
-        allowed: [],
         labelled: labelOf(claim.start, claim.end),
         read: readOf(claim.start, claim.end),
-        isChanged: false,
-        told,
-        why: '',
       })),
       pairs: labelled(
         laid,
@@ -288,14 +285,9 @@ export function readRealNews(directory: string): Lesson[] {
         kind,
         fold,
         figures: changed.figures.map(({ claim, told }, i) => ({
-          text: claim.text,
+          ...lessonOf(claim.text, told, null),
           expect: origins[i] ? 'differs' : null,
-          allowed: [],
-          labelled: null,
-          read: null,
           isChanged: origins[i] !== null,
-          told,
-          why: '',
         })),
         pairs: labelled(
           layOut(changed, articles),
@@ -313,16 +305,7 @@ export function readRealNews(directory: string): Lesson[] {
         known: natural.known,
         missed: figures
           .filter((span) => !changed.figures.some(({ claim }) => claim.start < span.end && claim.end > span.start))
-          .map(() => ({
-            text: '',
-            expect: 'differs',
-            allowed: [],
-            labelled: null,
-            read: null,
-            isChanged: true,
-            told: '',
-            why: '',
-          })),
+          .map(() => ({ ...lessonOf('', '', null), expect: 'differs', isChanged: true })),
       };
     });
     return [natural, ...altered];
