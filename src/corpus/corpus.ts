@@ -147,7 +147,7 @@ export class Corpus {
   readonly source: EvidenceSource;
   /** Reads its articles, and remembers the last. */
   readonly reader: ArticleReader;
-  readonly #upkeep: Required<Upkeep>;
+  readonly #upkeep: Upkeep;
   readonly #options: Installation;
   #generation: Generation;
   #problem: Problem | null;
@@ -164,7 +164,7 @@ export class Corpus {
   readonly #indexInTurn = oneAtATime();
 
   /** Use `openCorpus`. */
-  constructor(upkeep: Required<Upkeep>, options: Installation, generation: Generation, problem: Problem | null) {
+  constructor(upkeep: Upkeep, options: Installation, generation: Generation, problem: Problem | null) {
     this.#upkeep = upkeep;
     this.#options = options;
     this.#generation = generation;
@@ -347,12 +347,12 @@ export class Corpus {
     digests: ReadonlyMap<Article, HandedDigest | undefined>,
   ): Promise<void> {
     const { handed, tokens } = this.#upkeep;
-    const unread = articles.filter((row) => {
+    const unread: ArticleRow[] = [];
+    for (const row of articles) {
       const digest = digests.get(row.article);
-      if (digest?.tokens !== tokens) return true;
-      handed.keep(row, digest);
-      return false;
-    });
+      if (digest?.tokens === tokens) handed.keep(row, digest);
+      else unread.push(row);
+    }
     for (const row of unread) {
       await giveWay();
       readRow(this.reader, row);

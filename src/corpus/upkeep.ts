@@ -26,7 +26,7 @@ export type Upkeep = Storage & {
   readonly reader: ArticleReader;
   readonly tokens: string;
   /** Digests that came with articles; others are made here. */
-  readonly handed?: HandedDigests;
+  readonly handed: HandedDigests;
 };
 
 /** How far the index is: articles that are in it, of how many. */
@@ -187,7 +187,7 @@ function followerOf({ truth, index, reader, handed }: Upkeep): Follower {
   return {
     truth,
     store: index,
-    digest: (row) => handed?.take(row) ?? digestOf(row.article.text, readRow(reader, row)),
+    digest: (row) => handed.take(row) ?? digestOf(row.article.text, readRow(reader, row)),
   };
 }
 

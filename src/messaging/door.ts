@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Protocol } from './protocol';
+import { createRateLimit, type RateLimit, type Use } from './rate-limit';
 import { REQUESTS, type RequestRule, type WorkerMessage } from './requests';
 
 /** Who sent a message, as far as the door looks at it; see `chrome.runtime.MessageSender`. */
@@ -39,15 +40,15 @@ export function listenAt<Sender extends From>(door: Door<Sender>): void {
  * tab sends too often. `isOwnPage` tells our own pages from content scripts.
  */
 export function createDoor<Sender extends From>(isOwnPage: (sender: Sender) => boolean): Door<Sender> {
-  const answers = new Map<string, { readonly rule: RequestRule; readonly answer: Answer<Sender, never> }>();
-  const limits = new Map<string, Bucket>();
+  const answers = new Map<string, Answering<Sender>>();
   const reply = async (message: Message, sender: Sender): Promise<Reply> => {
     const known = answers.get(message.type);
     const isOwn = isOwnPage(sender);
     if (!known || (known.rule.from === 'own-page' && !isOwn) || !known.rule.data(message.data))
       return failure('messaging: refused');
-    if (!isOwn && !isWithin(limits, `${sender.tab?.id}/${message.type}`, known.rule.perMinute))
-      return failure('messaging: too often');
+    const tab = sender.tab?.id;
+    if (!isOwn && known.limit?.allows(tab) === false) return failure('messaging: too often');
+    if (!isOwn) known.limit?.count(tab);
     try {
       return { res: await known.answer(message.data as never, sender) };
     } catch (error) {
@@ -56,11 +57,28 @@ export function createDoor<Sender extends From>(isOwnPage: (sender: Sender) => b
   };
   return {
     reply: (message, sender) => (isMessage(message) ? reply(message, sender) : null),
-    answer: (type, answer) => void answers.set(type, { rule: REQUESTS[type], answer }),
+    answer: (type, answer) => void answers.set(type, { answer, ...limited(REQUESTS[type]) }),
     forget: (tabId) => {
-      for (const key of limits.keys()) if (key.startsWith(`${tabId}/`)) limits.delete(key);
+      for (const { uses } of answers.values()) uses.delete(tabId);
     },
   };
+}
+
+/** Who answers messages of a type, by which rule, and what each tab has used of its limit. */
+type Answering<Sender> = {
+  readonly answer: Answer<Sender, never>;
+  readonly rule: RequestRule;
+  readonly limit: RateLimit<TabId> | null;
+  readonly uses: Map<TabId, Use>;
+};
+
+type TabId = number | undefined;
+
+function limited(rule: RequestRule): Omit<Answering<never>, 'answer'> {
+  const uses = new Map<TabId, Use>();
+  if (rule.from === 'own-page') return { rule, uses, limit: null };
+  const { perMinute } = rule;
+  return { rule, uses, limit: createRateLimit({ burst: perMinute, perMinute, uses, now: Date.now }) };
 }
 
 type Message = { readonly type: string; readonly data?: unknown };
@@ -71,17 +89,4 @@ function isMessage(message: unknown): message is Message {
 
 function failure(message: string): Reply {
   return { err: { name: 'Error', message, stack: '' } };
-}
-
-/** How much of what is allowed was used, at an instant in milliseconds; it comes back evenly. */
-type Bucket = { readonly used: number; readonly at: number };
-
-function isWithin(limits: Map<string, Bucket>, key: string, perMinute: number | undefined): boolean {
-  if (perMinute === undefined) return true;
-  const now = Date.now();
-  const last = limits.get(key);
-  const used = last ? Math.max(0, last.used - ((now - last.at) * perMinute) / 60_000) : 0;
-  if (used > perMinute - 1) return false;
-  limits.set(key, { used: used + 1, at: now });
-  return true;
 }

@@ -1,6 +1,6 @@
 import type { FigureInContext } from '@/verdicts/ruling';
 import type { CheckRequest } from './check-protocol';
-import { LONGEST } from './limits';
+import { LONGEST, MOST } from './limits';
 import type { Protocol } from './protocol';
 import {
   anything,
@@ -20,13 +20,14 @@ import {
 } from './shapes';
 
 /** What a message to the worker must be before anybody reads it. */
-export type RequestRule = {
-  /** Who may send it: content scripts, which a page may speak for that has taken over its process, or our own pages. */
-  readonly from: 'page' | 'own-page';
-  readonly data: Shape;
-  /** How often in a minute a tab may, where it is not as often as it likes: in a burst of so many, then evenly. */
-  readonly perMinute?: number;
-};
+export type RequestRule = { readonly data: Shape } & (
+  | { readonly from: 'own-page' }
+  /**
+   * From content scripts too, which a page may speak for that has taken over its process; so often in a minute from a tab:
+   * in a burst of so many, then evenly.
+   */
+  | { readonly from: 'page'; readonly perMinute: number }
+);
 
 /** Every message that the worker answers. */
 export type WorkerMessage = Exclude<keyof Protocol, 'describeFrame' | 'showMark' | 'stepToMark' | 'checkAgain'>;
@@ -93,7 +94,7 @@ const SUMMARY = record({
   related: whole(),
   unsound: whole(),
   digest: whole(),
-  differing: list(record({ text: NAME, measured: NAME }), 50),
+  differing: list(record({ text: NAME, measured: NAME }), MOST.differing),
   heldBack: whole(),
   problem: nullable(record({ code: ID, detail: optional(NAME) })),
 });
@@ -145,7 +146,7 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   reportTab: { from: 'own-page', data: record(TAB) },
   listRulings: { from: 'own-page', data: record(TAB) },
   settleRuling: { from: 'own-page', data: record({ ...TAB, id: ID, keep: flag }) },
-  addArticles: { from: 'own-page', data: record({ articles: list(ARTICLE, 50) }) },
+  addArticles: { from: 'own-page', data: record({ articles: list(ARTICLE, MOST.articles) }) },
   addPage: { from: 'own-page', data: record({ ...TAB, selectionOnly: flag }) },
   removeArticles: { from: 'own-page', data: record({ ids: list(ID, 10_000_000) }) },
   chooseText: { from: 'own-page', data: record({ id: ID, wanted: oneOf('original', 'read') }) },

@@ -1,8 +1,8 @@
+import type { RateLimit } from '@/messaging/rate-limit';
 import { type Container, containerOf, readContainer } from './blocks';
 import { countScripts, isChinese, type ScriptCount } from './chinese';
 import { type Flow, samePlaces } from './flow';
 import { isConnected, isVisible, parentOf, shadowRootOf } from './native-dom';
-import type { RateLimit } from './rate-limit';
 import { createTableLabels } from './table-labels';
 
 /** One paragraph of the page that is worth checking. A block's text never changes: another text is another block. */

@@ -5,6 +5,7 @@ import type {
   HeldBackRequest,
   PageContext,
   PageFacts,
+  ShownFinding,
 } from '@/messaging/check-protocol';
 import type { Problem } from '@/messaging/corpus-protocol';
 import { LONGEST } from '@/messaging/limits';
@@ -143,7 +144,8 @@ class BatchChecker implements Checker {
     }
     if (generation === this.#generation) {
       this.#context = answer.reply.context;
-      if (answer.reply.mayHoldBack) this.#uncounted.push({ checked: request, shown: answer.reply.findings });
+      if (answer.reply.mayHoldBack)
+        this.#uncounted.push({ checked: request, shown: answer.reply.findings.map(asShown) });
       this.leftOut += answer.reply.leftOut + cutFrom(batch);
     }
     this.problem = answer.reply.problem;
@@ -232,6 +234,14 @@ export function isInView(block: Block | undefined): boolean {
   if (!parent) return false;
   const rect = boxOf(parent);
   return rect.bottom > 0 && rect.top < innerHeight && rect.right > 0 && rect.left < innerWidth;
+}
+
+/** What a finding is told from others by: its evidence need not travel again. */
+function asShown(finding: Finding): ShownFinding {
+  const { block, start, end } = finding;
+  return finding.type === 'figure'
+    ? { type: 'figure', block, start, end, verdict: finding.verdict }
+    : { type: 'organization', block, start, end };
 }
 
 /** Characters that were not sent, because no message holds a paragraph of such length. */

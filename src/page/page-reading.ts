@@ -1,9 +1,9 @@
+import { createRateLimit } from '@/messaging/rate-limit';
 import type { Container } from './blocks';
 import { isChinese } from './chinese';
 import { type FlushTiming, type PageChanges, watchChanges } from './observe';
 import { type Block, type BlockChanges, createPageBlocks } from './page-blocks';
 import { BATCH_CHARACTERS, isInView } from './page-check';
-import { createRateLimit } from './rate-limit';
 
 /** The text of the page, kept up to date. */
 export interface PageReading {
@@ -37,7 +37,7 @@ export function createPageReading(options: {
 }): PageReading {
   const { onChanges, onOtherPage, signal, timing } = options;
   const blocks = createPageBlocks({
-    rateLimit: createRateLimit<Container>(REREADING),
+    rateLimit: createRateLimit<Container>({ ...REREADING, uses: new WeakMap() }),
     onShadowRoot: (root) => watch.observe(root),
   });
   const isOtherPage = createAddressWatch();

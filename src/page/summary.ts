@@ -1,10 +1,8 @@
 import type { Problem } from '@/messaging/corpus-protocol';
-import { LONGEST } from '@/messaging/limits';
+import { LONGEST, MOST } from '@/messaging/limits';
 import type { FrameSummary } from '@/messaging/tab-protocol';
 import { isUnsound } from '@/report/page-report';
 import type { Mark } from './marks';
-
-const MOST_DIFFERING = 50;
 
 /** How long after a change the counts are sent, so that those of a burst go together. */
 const DELAY_MS = 300;
@@ -28,7 +26,7 @@ export function summarize(
     related: count('related'),
     unsound: marks.filter(({ finding }) => finding.type === 'figure' && isUnsound(finding)).length,
     digest: digestOf(marks),
-    differing: differing.slice(0, MOST_DIFFERING),
+    differing: differing.slice(0, MOST.differing),
     heldBack,
     problem,
   };

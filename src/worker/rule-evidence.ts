@@ -1,4 +1,5 @@
 import type { Corpus } from '@/corpus/corpus';
+import { EVERYTHING } from '@/evidence/scope';
 import type { CardRuling, RulingOutcome } from '@/messaging/card-protocol';
 import { scopeFor } from './scope';
 import type { Sender } from './sender';
@@ -23,7 +24,8 @@ export async function ruleEvidence(
     : { outcome: 'asked' };
   const tabId = sender.tab?.id;
   if (tabId === undefined || (outcome.outcome !== 'kept' && outcome.outcome !== 'asked')) return outcome;
-  const title = (await corpus.articleView(article))?.article.title ?? '';
+  const found = await corpus.source.readArticles([article], EVERYTHING);
+  const title = found.answered === 'not' ? '' : (found.value[0]?.title ?? '');
   const page = pageOf(sender.tab?.url);
   await rulings.add(tabId, { page, request: asked, before, title, isKept: outcome.outcome === 'kept' });
   return outcome;

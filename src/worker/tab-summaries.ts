@@ -1,21 +1,12 @@
-import { oneAtATime } from '@/corpus/one-at-a-time';
+import { MOST } from '@/messaging/limits';
 import type { FrameSummary } from '@/messaging/tab-protocol';
+import { type SessionArea, TabStore } from './tab-store';
 
 /** What a frame reported, and of which document and page (the address in the tab, without its fragment). */
 type FrameReport = { readonly document: string; readonly page: string; readonly summary: FrameSummary };
 
 /** The reports of a tab by frame id; 0 is the page itself. */
 export type TabReports = Readonly<Record<number, FrameReport>>;
-
-/** Where reports are kept: `browser.storage.session`, which outlives the worker but not the browser. */
-export type SessionArea = {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
-};
-
-/** What differs is listed up to here. */
-const MOST_DIFFERING = 50;
 
 const TOP_FRAME = 0;
 
@@ -44,7 +35,7 @@ export function sumReports(reports: TabReports): FrameSummary | null {
     unsound: sum(({ unsound }) => unsound),
     digest: sum(({ digest }) => digest),
     heldBack: sum(({ heldBack }) => heldBack),
-    differing: summaries.flatMap(({ differing }) => differing).slice(0, MOST_DIFFERING),
+    differing: summaries.flatMap(({ differing }) => differing).slice(0, MOST.differing),
     problem: summaries.find(({ problem }) => problem !== null)?.problem ?? null,
   };
 }
@@ -63,37 +54,26 @@ export function pageOf(url: string | undefined): string {
   return (url ?? '').replace(/#.*$/s, '');
 }
 
-/** The reports of all tabs. Changes are made one after the other, so that frames that report at once don't overwrite each other. */
+/** The reports of all tabs. */
 export class TabSummaries {
-  readonly #area: SessionArea;
-  readonly #inTurn = oneAtATime();
+  readonly #store: TabStore<TabReports>;
 
   constructor(area: SessionArea) {
-    this.#area = area;
+    this.#store = new TabStore<TabReports>(area, 'tab', {});
   }
 
   /** Keeps a report; resolves to the tab's reports with it. */
-  add(tabId: number, frameId: number, report: FrameReport): Promise<TabReports> {
-    return this.#inTurn(async () => {
-      const reports = withReport(await this.read(tabId), frameId, report);
-      await this.#area.set({ [keyOf(tabId)]: reports });
-      return reports;
-    });
+  async add(tabId: number, frameId: number, report: FrameReport): Promise<TabReports> {
+    return (await this.#store.change(tabId, (reports) => withReport(reports, frameId, report))).kept;
   }
 
   /** The reports of a tab; empty if there are none. */
-  async read(tabId: number): Promise<TabReports> {
-    const stored = await this.#area.get(keyOf(tabId));
-    // Nobody but `add` writes under this key.
-    return (stored[keyOf(tabId)] as TabReports | undefined) ?? {};
+  read(tabId: number): Promise<TabReports> {
+    return this.#store.read(tabId);
   }
 
   /** Forgets a tab that was closed. */
   forget(tabId: number): Promise<void> {
-    return this.#inTurn(() => this.#area.remove(keyOf(tabId)));
+    return this.#store.forget(tabId);
   }
-}
-
-function keyOf(tabId: number): string {
-  return `tab:${tabId}`;
 }

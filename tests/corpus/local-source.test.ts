@@ -1,4 +1,5 @@
 import { wholeArticle } from '@/command-line/inspect';
+import { HandedDigests } from '@/corpus/index/handed-digests';
 import { LocalSource } from '@/corpus/local-source';
 import { memoryStorage, type Storage } from '@/corpus/storage';
 import type { ArticleRow } from '@/corpus/truth/truth-schema';
@@ -26,7 +27,7 @@ function rowOf({ id, origin, source, isPrivate, url, ...told }: Stocked): Articl
 
 /** The corpus's own source over a storage; articles come in several batches, so that there are several segments. */
 async function stock(storage: Storage, articles: readonly Stocked[]): Promise<EvidenceSource> {
-  const upkeep = { ...storage, reader: new ArticleReader(), tokens: '' };
+  const upkeep = { ...storage, reader: new ArticleReader(), tokens: '', handed: new HandedDigests() };
   const { truth, index } = storage;
   await truth.publish({ basedOn: 0, articles: [], versions: [], removed: [] });
   let generation = await openGeneration(upkeep);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Corpus, openCorpus } from '@/corpus/corpus';
+import { HandedDigests } from '@/corpus/index/handed-digests';
 import { indexedDbProvider } from '@/corpus/storage';
 import { openGeneration, rebuildOnce } from '@/corpus/upkeep';
 import { ArticleReader } from '@/evidence/article-reader';
@@ -204,6 +205,7 @@ describe('a rebuild', () => {
       index: await indexedDbProvider(factory).openIndex(false),
       reader: new ArticleReader(),
       tokens: 'two',
+      handed: new HandedDigests(),
     };
     const serving = await openGeneration(upkeep);
     const { corpus } = await rebuilt(factory);

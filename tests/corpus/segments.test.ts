@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { candidateIds } from '@/corpus/full-text';
 import { figuresBetween } from '@/corpus/index/figure-columns';
 import type { Generation } from '@/corpus/index/follow';
+import { HandedDigests } from '@/corpus/index/handed-digests';
 import { LocalSource } from '@/corpus/local-source';
 import { memoryStorage, type Storage } from '@/corpus/storage';
 import type { ArticleRow } from '@/corpus/truth/truth-schema';
@@ -62,7 +63,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 
 async function upkeepOf(storage: Storage): Promise<Upkeep> {
   await storage.truth.publish({ basedOn: 0, articles: [], versions: [], removed: [] });
-  return { ...storage, reader: READER, tokens: '' };
+  return { ...storage, reader: READER, tokens: '', handed: new HandedDigests() };
 }
 
 async function change(upkeep: Upkeep, articles: readonly ArticleRow[], removed: readonly string[]): Promise<void> {

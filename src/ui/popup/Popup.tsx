@@ -9,12 +9,13 @@ import { PageSummary } from '../PageSummary';
 import { ProblemNotice } from '../ProblemNotice';
 import { ReportActions, type ReportActionsProps } from '../report/ReportActions';
 import { SearchBox } from '../search/SearchBox';
+import type { SiteActions } from '../site-actions';
 import type { TabState } from '../tab-state';
 import { AddPage } from './AddPage';
 import type { AddState } from './add-state';
 import { RulingsHere, type RulingsHereProps } from './RulingsHere';
 
-export type PopupProps = {
+export type PopupProps = SiteActions & {
   readonly language: Language;
   readonly tab: TabState;
   readonly corpus: Loaded<CorpusState>;
@@ -23,10 +24,6 @@ export type PopupProps = {
   readonly search: (query: string) => Promise<SearchResults>;
   readonly onOpen: (quotation: Quotation) => void;
   readonly onOpenLibrary: () => void;
-  readonly onEnable: (enabled: boolean) => void;
-  readonly onAllowAccess: () => void;
-  readonly onShowPrivate: () => void;
-  readonly onAddFiles: () => void;
   readonly onRebuild: () => Promise<boolean>;
   readonly onReport: ReportActionsProps['onReport'];
   /** Opens the side panel; null where there is none. Must be called inside of the click. */

@@ -43,8 +43,11 @@ export class PopupPage {
   /** Looks at the tab anew. */
   async refreshTab(): Promise<void> {
     const tab = await readOpenTab();
-    this.#hasSelection = await hasSelection(tab);
-    const rulings = tab.id === null ? null : await load(sendMessage('listRulings', { tabId: tab.id }));
+    const [isSelected, rulings] = await Promise.all([
+      hasSelection(tab),
+      tab.id === null ? null : load(sendMessage('listRulings', { tabId: tab.id })),
+    ]);
+    this.#hasSelection = isSelected;
     this.#rulings = rulings?.kind === 'loaded' ? rulings.value : [];
     this.#tab = tab;
     this.show();

@@ -1,10 +1,12 @@
 import type { HandedArticle } from '@/messaging/add-protocol';
+import { MOST } from '@/messaging/limits';
 import { count, EMPTY_TALLY, type ImportSkip, type ImportTally, type ReportLine, type StoreFailure } from './report';
 import { type Store, storeBatch } from './store-batch';
 
-/** So many articles go in one message: the background writes them in a second or so, well before it may be stopped. */
-const MOST_ARTICLES = 50;
-/** And so many characters, what they were read from included: whole books come as one article. */
+/**
+ * No more than `MOST.articles` go in one message: the background writes them in a second or so, well before it may be
+ * stopped. Nor more than so many characters, what they were read from included: whole books come as one article.
+ */
 const MOST_CHARACTERS = 400_000;
 
 /** Gathers articles into batches and keeps the lines of the report in the order of reading. */
@@ -71,7 +73,7 @@ export function createBatches({ store, known, signal, onSettled }: BatchesOption
   return {
     add: async (path, imported) => {
       gathered.push({ slot: lines.push(null) - 1, path, imported });
-      if (gathered.length >= MOST_ARTICLES || charactersOf(gathered) >= MOST_CHARACTERS) await flush();
+      if (gathered.length >= MOST.articles || charactersOf(gathered) >= MOST_CHARACTERS) await flush();
     },
     skip: (path, reason, detail) => {
       settle(lines.length, { type: 'skipped', path, reason, detail });
