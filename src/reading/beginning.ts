@@ -1,5 +1,5 @@
 /** The first items of a sequence that is read once, and the whole of it. */
-export type Beginning<Item> = { readonly first: readonly Item[]; readonly all: Iterable<Item> };
+type Beginning<Item> = { readonly first: readonly Item[]; readonly all: Iterable<Item> };
 
 /** Looks at the beginning of a sequence, of at most `count` items; `all` can be gone through once. */
 export function beginningOf<Item>(items: Iterable<Item>, count: number): Beginning<Item> {

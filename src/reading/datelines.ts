@@ -1,7 +1,7 @@
 /** What stands before a report's first sentence: 本报讯(记者 申波), 新华社北京4月14日电, 【本報訊】, (上接第1版). */
 import { isPlace } from '@/knowledge/gazetteer';
 import { parseByline } from './bylines';
-import { isPersonName } from './person-names';
+import { isPersonName, isPersonNotPlace } from './person-names';
 import { simplify } from './simplify';
 
 /** A dateline at the beginning of a paragraph: where the text begins behind it, and whom it names. */
@@ -79,8 +79,7 @@ function spaced(raw: string, head: string, start: number): Dateline | null {
   for (let end = Math.min(head.length, start + 50); end > start + 3; end--) {
     if (head.charAt(end) !== ' ') continue;
     const byline = parseByline(raw.slice(start, end));
-    if (byline?.names.every((name) => isPersonName(name) && !isPlace(simplify(name))))
-      return { end: skip(head, end, / /), names: byline.names };
+    if (byline?.names.every(isPersonNotPlace)) return { end: skip(head, end, / /), names: byline.names };
   }
   return null;
 }

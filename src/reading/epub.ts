@@ -1,8 +1,8 @@
 /** Books and magazines (.epub, EPUB 3.3): their chapters in reading order, and what the book says of itself. */
-import { attributeOf, xmlTokens } from './xml-tokens';
+import { attributeOf, localName, xmlTokens } from './xml-tokens';
 
 /** What a book's package file says. `chapters` are paths in its archive. */
-export type Book = {
+type Book = {
   readonly chapters: readonly string[];
   readonly title: string | null;
   readonly publisher: string | null;
@@ -10,13 +10,10 @@ export type Book = {
   readonly published: string | null;
 };
 
-/** Where the package file of a book is named. */
-export const EPUB_CONTAINER = 'META-INF/container.xml';
-
 /** The path of the package file that a container names; null where it names none. */
 export function packageFileIn(container: string): string | null {
   for (const token of xmlTokens(container))
-    if (/(?:^|:)rootfile$/.test(token.name) && token.opens) return attributeOf(token, 'full-path');
+    if (localName(token) === 'rootfile' && token.opens) return attributeOf(token, 'full-path');
   return null;
 }
 
@@ -28,7 +25,7 @@ export function readBook(xml: string, path: string): Book {
   const chapters: string[] = [];
   let fact = '';
   for (const token of xmlTokens(xml)) {
-    const name = token.name.slice(token.name.indexOf(':') + 1);
+    const name = localName(token);
     if (token.name === '') {
       if (fact !== '' && !facts.has(fact) && token.text.trim() !== '') facts.set(fact, token.text.trim());
     } else if (name === 'item' && token.opens) {
@@ -60,10 +57,9 @@ export function chapterPage(xhtml: string): string {
     ?.replace(/<[^>]*>/g, '')
     .trim();
   if (!heading) return html;
-  const titled = html.replace(/<title>[\s\S]*?<\/title>/i, () => `<title>${heading}</title>`);
-  return titled === html && !/<title>/i.test(html)
-    ? html.replace(/<head[^>]*>/i, (head) => `${head}<title>${heading}</title>`)
-    : titled;
+  return /<title>/i.test(html)
+    ? html.replace(/<title>[\s\S]*?<\/title>/i, () => `<title>${heading}</title>`)
+    : html.replace(/<head[^>]*>/i, (head) => `${head}<title>${heading}</title>`);
 }
 
 function inFolder(folder: string, address: string): string {

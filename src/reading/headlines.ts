@@ -2,9 +2,6 @@
 import type { Row } from './rows';
 import { simplify } from './simplify';
 
-/** A headline with what stands over and under it ('' for what isn't there), and the rows that it is made of. */
-export type Headline = { readonly title: string; readonly kicker: string; readonly rows: readonly Row[] };
-
 /** A headline of two equal halves was set in two lines; a kicker is rarely as long as its headline. */
 const EQUAL = 1;
 const LONGEST_HALF = 12;
@@ -17,20 +14,20 @@ export const JOINS_NEXT = /[的及第、,“《(]$/;
 const JOINS_PREVIOUS = /^[的了着过”》)、,:!?]/;
 const PAIRS = ['“”', '《》', '()', '（）', '「」', '『』', '‘’'] as const;
 
-/** Chooses the headline among the heads over an article in print, top to bottom: kickers stand over it there. */
-export function headlineOf(heads: readonly Row[]): Headline {
-  return headed(heads, pick(merge(candidates(heads))));
+/**
+ * Chooses the headline among the heads over an article in print, top to bottom: kickers stand over it there. `kicker` is
+ * what stands over and under it. Both are '' where there is none.
+ */
+export function headlineOf(heads: readonly Row[]): { readonly title: string; readonly kicker: string } {
+  const best = pick(merge(candidates(heads)));
+  const kicker = heads.filter((row) => !best?.rows.includes(row)).map((row) => clean(row.passage.text));
+  return { title: best?.text ?? '', kicker: kicker.join(' ') };
 }
 
-/** As `headlineOf`, of a text by itself, whose first line is its headline. */
-export function firstHeadlineOf(heads: readonly Row[]): Headline {
-  return headed(heads, merge(candidates(heads))[0]);
-}
-
-function headed(heads: readonly Row[], best: Candidate | undefined): Headline {
-  const rows = best?.rows ?? [];
-  const kicker = heads.filter((row) => !rows.includes(row)).map((row) => clean(row.passage.text));
-  return { title: best?.text ?? '', kicker: kicker.join(' '), rows };
+/** The headline of a text by itself, which is its first line, and the rows that it is made of; '' and none without one. */
+export function firstHeadlineOf(heads: readonly Row[]): { readonly title: string; readonly rows: readonly Row[] } {
+  const first = merge(candidates(heads))[0];
+  return { title: first?.text ?? '', rows: first?.rows ?? [] };
 }
 
 /** A headline's text: white space as one space, letter-spacing undone, no mark-up or bullets around it. */

@@ -1,6 +1,6 @@
 /** Where articles lie in JSON: in a list by one of the usual names, or wherever records of articles are found. */
 import { hasChinese } from './page-text';
-import { fieldsOf } from './record-fields';
+import { fieldsOf, type RecordFields } from './record-fields';
 
 /** Where services put their lists of articles. */
 const LISTS = [
@@ -34,12 +34,17 @@ export function recordsOf(value: unknown): readonly unknown[] {
 
 /** Is this a record with a title and a text in Chinese? */
 export function isArticle(value: unknown): boolean {
-  return hasText(value) && (fieldsOf(value).title ?? '').trim() !== '';
+  const { title = '', text = '' } = fieldsIn(value);
+  return hasChinese(text) && title.trim() !== '';
 }
 
 /** Is this a record with a text in Chinese? */
-export function hasText(value: unknown): value is object {
-  return isObject(value) && !Array.isArray(value) && hasChinese(fieldsOf(value).text ?? '');
+export function hasText(value: unknown): boolean {
+  return hasChinese(fieldsIn(value).text ?? '');
+}
+
+function fieldsIn(value: unknown): RecordFields {
+  return isObject(value) && !Array.isArray(value) ? fieldsOf(value) : {};
 }
 
 function listIn(value: unknown, depth: number): readonly unknown[] | null {

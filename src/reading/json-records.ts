@@ -1,4 +1,5 @@
 /** Articles in JSON: an article a line (.jsonl), a list of articles, an object that holds such a list, or one article. */
+import { beginningOf } from './beginning';
 import { fewComplaints, type Reading, skipped } from './file-tools';
 import { hasText, isArticle, recordsOf } from './json-lists';
 import { elementsOf, endOfList, lineCounter, objectsIn, type Parsed, type Piece, parse } from './json-scan';
@@ -91,7 +92,7 @@ function lineOf(text: string, message: string): number {
   const line = /line (\d+)/.exec(message)?.[1];
   if (line) return Number(line);
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  return text.slice(0, position).split('\n').length;
+  return lineCounter(text)(position);
 }
 
 /** Where lists of articles (one of their first has a title and a text) begin: offsets behind their brackets. */
@@ -102,11 +103,8 @@ function listsOfArticles(text: string): number[] {
   for (const { index } of text.matchAll(/\[(?=\s*\{)/g)) {
     if (index < behind) continue;
     if (++looked > MOST_LISTS) break;
-    const elements = elementsOf(text.slice(index, index + LOOKED_INTO), 1);
-    const first = Array.from({ length: SHOWING }, () => elements.next()).flatMap(({ value, done }) =>
-      done || typeof value === 'number' ? [] : [value],
-    );
-    if (!first.some((piece) => holdsArticle(piece))) continue;
+    const { first } = beginningOf(elementsOf(text.slice(index, index + LOOKED_INTO), 1), SHOWING);
+    if (!first.some(holdsArticle)) continue;
     starts.push(index + 1);
     behind = endOfList(text, index + 1);
   }
@@ -117,12 +115,8 @@ function listsOfArticles(text: string): number[] {
 function holdsArticle({ text }: Piece): boolean {
   const parsed = parse(text);
   if ('value' in parsed) return isArticle(parsed.value);
-  let looked = 0;
-  for (const { parsed: inner } of objectsIn(text)) {
-    if ('value' in inner && isArticle(inner.value)) return true;
-    if (++looked >= SHOWING) break;
-  }
-  return false;
+  const { first } = beginningOf(objectsIn(text), SHOWING);
+  return first.some(({ parsed: inner }) => 'value' in inner && isArticle(inner.value));
 }
 
 /**

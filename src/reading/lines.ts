@@ -23,15 +23,13 @@ export type Line = {
 /** How much of a line's beginning and end the rules look at. */
 export const VIEW = 120;
 
-type Raw = BrokenLine;
-
 const MARKERS = /^(?:(#{1,6})[ #]*|>[> ]*|[-*+•·]\s{1,3}(?=\S)|\|\s?)/;
 /** A line of nothing but such characters separates; it says nothing. */
 const RULE = /^[-*_=~—─━·.|#>\s]+$/;
 
 /** Splits a mended text into its lines; blank lines and rules (---) only count as gaps. Unless `whole`, broken ones are joined. */
 export function splitLines(source: string, { whole = false } = {}): Line[] {
-  const raws: Raw[] = [];
+  const raws: BrokenLine[] = [];
   let gap = 0;
   for (let start = 0; start <= source.length; ) {
     const feed = source.indexOf('\n', start);
@@ -47,7 +45,7 @@ export function splitLines(source: string, { whole = false } = {}): Line[] {
   });
 }
 
-function rawLine(source: string, span: Span, gap: number): Raw | null {
+function rawLine(source: string, span: Span, gap: number): BrokenLine | null {
   const text = source.slice(span.start, span.end);
   const trimmed = text.trimStart();
   const indent = text.length - trimmed.length;
@@ -67,10 +65,10 @@ function rawLine(source: string, span: Span, gap: number): Raw | null {
   };
 }
 
-type Unwrapped = Omit<Raw, 'start' | 'end'> & { readonly pieces: readonly Span[] };
+type Unwrapped = Omit<BrokenLine, 'start' | 'end'> & { readonly pieces: readonly Span[] };
 
 /** Joins the lines that were one before they were broken. */
-function unwrap(lines: readonly Raw[], continues: Continues): Unwrapped[] {
+function unwrap(lines: readonly BrokenLine[], continues: Continues): Unwrapped[] {
   const result: (Omit<Unwrapped, 'pieces'> & { pieces: Span[] })[] = [];
   lines.forEach(({ start, end, ...rest }, i) => {
     const open = result.at(-1);

@@ -24,13 +24,15 @@ const FREQUENT = 0.5;
 
 /** The names of one archive, each as bytes of the same code page. Names in UTF-8 are none of these. */
 export function decodeOldNames(names: readonly Uint8Array[]): readonly string[] {
-  let best = { encoding: 'gb18030', score: Number.NEGATIVE_INFINITY };
+  let best: readonly string[] = [];
+  let highest = Number.NEGATIVE_INFINITY;
   for (const { encoding, level } of CODE_PAGES) {
-    const text = names.map((name) => decodeWith(encoding, name) ?? '\ufffd').join('\n');
+    const decoded = names.map((name) => decodeWith(encoding, name) ?? '\ufffd');
+    const text = decoded.join('\n');
     const score = text.includes('\ufffd') ? -1 : meanLevel(names, level) + FREQUENT * plausibility(text);
-    if (score > best.score) best = { encoding, score };
+    if (score > highest) [best, highest] = [decoded, score];
   }
-  return names.map((name) => decodeWith(best.encoding, name) ?? '');
+  return best;
 }
 
 function levelOf(lead: number, first: number, last: number): number {

@@ -1,5 +1,4 @@
 /** Texts and tables of OpenDocument (.odt, .ods, ISO 26300), as LibreOffice and WPS write them. */
-import { raisedText } from '@/text/raised-text';
 import { GrowingText } from './growing-text';
 import type { TableRow } from './table-records';
 import { attributeOf, withoutElements, type XmlToken, xmlTokens } from './xml-tokens';
@@ -88,7 +87,6 @@ class Paragraphs {
   #hiding = 0;
   #raising = 0;
   #text = new GrowingText();
-  #notes = '';
   #level = 0;
 
   /** The paragraph that a token ends. */
@@ -138,20 +136,11 @@ class Paragraphs {
 
   #write(text: string): void {
     if (!this.#open || this.#hiding > 0) return;
-    if (this.#raising > 0) this.#notes += text;
-    else {
-      this.#settleRaised();
-      this.#text.add(text);
-    }
-  }
-
-  #settleRaised(): void {
-    if (this.#notes !== '') this.#text.add(raisedText(this.#text.tail, this.#notes));
-    this.#notes = '';
+    if (this.#raising > 0) this.#text.raise(text);
+    else this.#text.add(text);
   }
 
   #end(): Ended {
-    this.#settleRaised();
     const ended = { text: this.#text.toString().trim(), level: this.#level };
     this.#open = null;
     this.#text = new GrowingText();

@@ -2,7 +2,7 @@
 import { type ArchiveEntry, type Budget, unpack } from './archive';
 import { headerAt } from './columns';
 import { decodeWith } from './encodings';
-import { chapterPage, EPUB_CONTAINER, packageFileIn, readBook } from './epub';
+import { chapterPage, packageFileIn, readBook } from './epub';
 import { type FileProblem, type FileTools, type Reading, skipped } from './file-tools';
 import { openDocumentSheets, openDocumentText } from './open-document';
 import { readPage } from './page-files';
@@ -14,10 +14,13 @@ import { wordText } from './word';
 
 type Package = { readonly path: string; readonly entries: readonly ArchiveEntry[]; readonly budget: Budget };
 
-/** A package with its parts as text; a part that isn't there is ''. Throws a `PartProblem` where one can't be unpacked. */
+/**
+ * A package with its parts as text; a part that isn't there is ''. Throws a `PartProblem` where one can't be unpacked.
+ * `main` is the name of the part that shows which document it is.
+ */
 type Parts = {
   readonly path: string;
-  readonly names: readonly string[];
+  readonly main: string;
   readonly part: (name: string) => Promise<string>;
 };
 type Reader = (parts: Parts, tools: FileTools) => AsyncGenerator<Reading>;
@@ -44,8 +47,8 @@ class PartProblem extends Error {
 
 /** What a package holds if it is a document; null where it is an archive of files. */
 export function documentIn({ path, entries, budget }: Package, tools: FileTools): AsyncGenerator<Reading> | null {
-  const kind = DOCUMENTS.find(([sign]) => entries.some((entry) => sign.test(entry.path)));
-  if (!kind) return null;
+  const found = mainPart(entries);
+  if (!found) return null;
   const byName = new Map(entries.map((entry) => [entry.path, entry]));
   const part = async (name: string): Promise<string> => {
     const entry = byName.get(name);
@@ -55,7 +58,17 @@ export function documentIn({ path, entries, budget }: Package, tools: FileTools)
     if ('problem' in bytes) throw new PartProblem(bytes);
     return decodeWith('utf-8', bytes) ?? '';
   };
-  return readDocument(kind[1], { path, names: [...byName.keys()], part }, tools);
+  return readDocument(found.reader, { path, main: found.main, part }, tools);
+}
+
+function mainPart(
+  entries: readonly ArchiveEntry[],
+): { readonly main: string; readonly reader: Reader | string } | null {
+  for (const [sign, reader] of DOCUMENTS) {
+    const entry = entries.find(({ path }) => sign.test(path));
+    if (entry) return { main: entry.path, reader };
+  }
+  return null;
 }
 
 async function* readDocument(reader: Reader | string, parts: Parts, tools: FileTools): AsyncGenerator<Reading> {
@@ -71,14 +84,13 @@ async function* readDocument(reader: Reader | string, parts: Parts, tools: FileT
   }
 }
 
-async function* readWord({ path, names, part }: Parts): AsyncGenerator<Reading> {
-  const name = names.find((one) => /^word\/document\d*\.xml$/.test(one)) ?? '';
-  yield* readText(wordText(await part(name), await part('word/styles.xml')), path, 'paragraphs');
+async function* readWord({ path, main, part }: Parts): AsyncGenerator<Reading> {
+  yield* readText(wordText(await part(main), await part('word/styles.xml')), path, 'paragraphs');
 }
 
-async function* readSpreadsheet({ path, part }: Parts, tools: FileTools): AsyncGenerator<Reading> {
+async function* readSpreadsheet({ path, main, part }: Parts, tools: FileTools): AsyncGenerator<Reading> {
   const workbook = readWorkbook({
-    workbook: await part('xl/workbook.xml'),
+    workbook: await part(main),
     relations: await part('xl/_rels/workbook.xml.rels'),
     strings: await part('xl/sharedStrings.xml'),
     styles: await part('xl/styles.xml'),
@@ -88,12 +100,12 @@ async function* readSpreadsheet({ path, part }: Parts, tools: FileTools): AsyncG
   yield* readSheets(path, sheets, tools);
 }
 
-async function* readOpenDocument({ path, part }: Parts, tools: FileTools): AsyncGenerator<Reading> {
+async function* readOpenDocument({ path, main, part }: Parts, tools: FileTools): AsyncGenerator<Reading> {
   if ((await part('META-INF/manifest.xml')).includes('encryption-data')) {
     yield skipped('encrypted', 'OpenDocument');
     return;
   }
-  const content = await part('content.xml');
+  const content = await part(main);
   if (content.includes('<office:spreadsheet')) yield* readSheets(path, [...openDocumentSheets(content)], tools);
   else yield* readText(openDocumentText(content), path, 'paragraphs');
 }
@@ -111,14 +123,15 @@ async function* readSheets(
     yield* readTable({ path, source: sourceOf(path), rows }, (table) => tools.chooseColumns(table));
 }
 
-async function* readEpub({ path, part }: Parts, tools: FileTools): AsyncGenerator<Reading> {
-  const name = packageFileIn(await part(EPUB_CONTAINER)) ?? '';
+async function* readEpub({ path, main, part }: Parts, tools: FileTools): AsyncGenerator<Reading> {
+  const name = packageFileIn(await part(main)) ?? '';
   const book = readBook(await part(name), name);
   const locked = await part('META-INF/encryption.xml');
   if (book.chapters.some((chapter) => locked.includes(encodeURI(chapter)))) {
     yield skipped('encrypted', 'epub');
     return;
   }
+  const published = book.published === null ? null : parsePublished(book.published);
   let any = false;
   for (const chapter of book.chapters) {
     const reading = await readPage({ path, html: chapterPage(await part(chapter)), url: null }, tools);
@@ -126,7 +139,7 @@ async function* readEpub({ path, part }: Parts, tools: FileTools): AsyncGenerato
     if (reading.type === 'skipped') continue;
     any = true;
     const { article, ...rest } = reading.imported;
-    const date = article.date ?? (book.published === null ? null : parsePublished(book.published));
+    const date = article.date ?? published;
     yield {
       type: 'article',
       imported: {

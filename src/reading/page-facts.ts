@@ -119,9 +119,8 @@ function metaOf(document: PageDocument, names: readonly string[]): string | null
 
 /** Sites give the editor of a page as its author. */
 function notEditor(author: string | null, lines: readonly string[]): string | null {
-  const edited = lines.some(
-    (line) => line.length <= LONGEST_LINE && EDITOR.test(line) && author !== null && line.includes(author),
-  );
+  if (author === null) return null;
+  const edited = lines.some((line) => line.length <= LONGEST_LINE && EDITOR.test(line) && line.includes(author));
   return edited ? null : author;
 }
 

@@ -10,15 +10,14 @@ import { VIEW } from './lines';
 import { joinPassages, type SourcePassage } from './passages';
 import { type Kind, pointsAtPicture, type Row } from './rows';
 import { simplify } from './simplify';
+import { CELLS, SENTENCE_END } from './wrapped-lines';
 
 /** How many short lines can stand between the halves of a sentence. */
 const MOST_BETWEEN = 3;
 /** Nothing shorter is the first part of a sentence. */
 const SHORTEST = 8;
-const CLOSED = /[。！？!?…；;：:](?:["”'’」』）)】\]])*$/;
-/** A line that needs no full stop: an address, a number to call, a list's item, a table's row. */
-const COMPLETE =
-  /\s[\d.,%％]+$|^.{2,8}[:：].{0,40}[\da-zA-Z]$|^\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．].{0,30}$/;
+/** A line that needs no full stop, as a table's row needs none: an address, a number to call, a list's item. */
+const COMPLETE = /^.{2,8}[:：].{0,40}[\da-zA-Z]$|^\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．].{0,30}$/;
 
 /**
  * Joins the broken paragraphs among the rows and leaves out the captions inside them; other rows stay as they are.
@@ -67,7 +66,8 @@ function joinRows(first: Row, rows: readonly Row[]): Row {
 /** Does a paragraph stop in mid-sentence? */
 function isOpen({ passage, kind, tail, item }: Row): boolean {
   if (kind.type !== 'text' || item || kind.signature) return false;
-  if (CLOSED.test(tail.trimEnd()) || (passage.text.length < 60 && COMPLETE.test(tail))) return false;
+  if (SENTENCE_END.test(tail.trimEnd())) return false;
+  if (passage.text.length < 60 && (CELLS.test(tail) || COMPLETE.test(tail))) return false;
   return passage.text.length >= SHORTEST;
 }
 

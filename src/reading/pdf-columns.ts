@@ -1,5 +1,5 @@
 /** Text set from top to bottom, its columns from right to left: turned so that columns are lines, and read as lines are. */
-import type { TextBox } from './pdf-layout';
+import type { Edge, TextBox } from './pdf-layout';
 
 /** So many characters show how they are set. */
 const LEAST = 20;
@@ -48,8 +48,6 @@ function isStacked(boxes: readonly TextBox[]): boolean {
   const beside = neighbors(single, { across: 'bottom', from: 'left', to: 'right' });
   return under > MORE * beside;
 }
-
-type Edge = 'left' | 'right' | 'top' | 'bottom';
 
 /** How many boxes stand close behind another one, in one direction. */
 function neighbors(

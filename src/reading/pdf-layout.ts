@@ -129,7 +129,8 @@ function bands(boxes: readonly TextBox[], size: number): readonly (readonly Text
   return [boxes.filter(({ top }) => top < gap.at), boxes.filter(({ top }) => top >= gap.at)];
 }
 
-type Edge = 'left' | 'right' | 'top' | 'bottom';
+/** The edges of a box. */
+export type Edge = 'left' | 'right' | 'top' | 'bottom';
 type Gap = { readonly at: number; readonly width: number };
 
 /** Where nothing stands across all boxes. */

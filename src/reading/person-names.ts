@@ -1,4 +1,5 @@
 /** Names of people as they stand in bylines: by their surnames, in one script or the other. */
+import { isPlace } from '@/knowledge/gazetteer';
 import { simplify } from './simplify';
 
 /** The most frequent surnames, simplified: some nine people in ten have one of them. */
@@ -34,6 +35,11 @@ export function isPersonName(text: string): boolean {
   if (!HAN.test(plain)) return false;
   if (COMPOUND.has(plain.slice(0, 2)) && (plain.length === 3 || plain.length === 4)) return true;
   return (plain.length === 2 || plain.length === 3) && isSurname(plain.charAt(0));
+}
+
+/** As `isPersonName`, of a text that may be a place: 安阳 and 温州 begin with surnames too. */
+export function isPersonNotPlace(text: string): boolean {
+  return isPersonName(text) && !isPlace(simplify(text));
 }
 
 /**

@@ -68,15 +68,18 @@ function articlesIn(
   const single = stamps.length === 1 && prepared.rows.slice(0, STAMP_ROWS).includes(stamps[0] as Row);
   if (!single && articles.filter((article) => isSigned(article, prepared.document)).length > 1) return articles;
   // one article, with sections or without
-  // the first line may be a headline that reads like the beginning of a sentence
-  const first = prepared.rows.findIndex(({ kind }) => kind.type === 'text' || kind.type === 'head') + 1;
-  const joined = joinBroken(prepared.rows.slice(first), { pictures: lines === 'printed' });
-  const rows = lines === 'paragraphs' ? prepared.rows : [...prepared.rows.slice(0, first), ...joined];
+  const rows = lines === 'paragraphs' ? prepared.rows : joinedRows(prepared.rows, lines);
   const one = articleOf({ ...prepared, rows }, { title: null, author: null, published: null, place: null });
   if (!one) return articles;
   if (one.date !== null) return [one];
   if (date !== null) return [{ ...one, date, dateInference: 'stated' }];
   return [articles.length > 1 ? one : { ...one, ...latestDating(prepared.repaired.text) }];
+}
+
+/** The rows with broken paragraphs joined; the first line may be a headline that reads like the beginning of a sentence. */
+function joinedRows(rows: readonly Row[], lines: LineKind): Row[] {
+  const first = rows.findIndex(({ kind }) => kind.type === 'text' || kind.type === 'head') + 1;
+  return [...rows.slice(0, first), ...joinBroken(rows.slice(first), { pictures: lines === 'printed' })];
 }
 
 /** The rows, with the lines beside the headline that only their place shows to be stamps marked as such. */

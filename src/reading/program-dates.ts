@@ -4,6 +4,7 @@
  * RFC 822 and 5322 (feeds, mail), ISO 8601 with a zone, the form of C's `ctime` that Weibo uses, English dates, years of
  * the Republic, seconds since 1970, serial days of Excel.
  */
+import { DAY_MS, isoOf } from '@/dates/calendar';
 import { isoDay } from '@/dates/iso-day';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -47,15 +48,14 @@ const SECONDS = /^([3-9]\d{8}|[1-4]\d{9})(?:\d{3})?(?:\.\d+)?$/;
 /** Serial days of Excel from 2000 to 2050, with the hour as a fraction; its day 1 is 1900-01-01, and 1900 a leap year. */
 const SERIAL = /^(3[6-9]\d{3}|4\d{4}|5[0-4]\d{3})(?:\.\d+)?$/;
 const SERIAL_OF_1970 = 25_569;
-const DAY_MS = 86_400_000;
 
 /** The day that a field for a date holds and only such a field can: `text` is folded. Null where it holds none. */
 export function fieldDay(text: string): string | null {
   const plain = text.trim();
   const seconds = SECONDS.exec(plain)?.[1];
-  if (seconds) return dayOfMs(Number(seconds) * 1000 + CHINA_MINUTES * 60_000);
+  if (seconds) return isoOf(Number(seconds) * 1000 + CHINA_MINUTES * 60_000);
   const serial = SERIAL.exec(plain)?.[1];
-  if (serial) return dayOfMs((Number(serial) - SERIAL_OF_1970) * DAY_MS);
+  if (serial) return isoOf((Number(serial) - SERIAL_OF_1970) * DAY_MS);
   const republic = REPUBLIC.exec(plain) ?? REPUBLIC_DIGITS.exec(plain);
   if (republic) return isoDay(Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
   const short = SHORT_YEAR.exec(plain);
@@ -74,9 +74,5 @@ function chinaDay(parts: Readonly<Record<string, string | undefined>>): string |
   if (stated === null || zone === undefined) return stated;
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? [];
   const ahead = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  return dayOfMs(Date.UTC(Number(year), number - 1, Number(day), Number(hour), Number(minute) - ahead + CHINA_MINUTES));
-}
-
-function dayOfMs(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
+  return isoOf(Date.UTC(Number(year), number - 1, Number(day), Number(hour), Number(minute) - ahead + CHINA_MINUTES));
 }

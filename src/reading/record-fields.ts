@@ -9,7 +9,7 @@ import { readSingle } from './single-article';
 export type FieldRole = 'title' | 'text' | 'published' | 'source' | 'author' | 'url' | 'place';
 
 /** A record's fields by what they hold, as written there. */
-type RecordFields = Readonly<Partial<Record<FieldRole, string>>>;
+export type RecordFields = Readonly<Partial<Record<FieldRole, string>>>;
 
 /** Names of fields, lower case, without spaces, `_` and `-`; where a record has several, the first of the list counts. */
 const NAMES: Readonly<Record<FieldRole, readonly string[]>> = {

@@ -1,6 +1,5 @@
 /** The text of Rich Text Format (.rtf, Microsoft's specification 1.9.1): its words, not its looks. */
 
-import { raisedText } from '@/text/raised-text';
 import { decodeWith } from './encodings';
 import { GrowingText } from './growing-text';
 
@@ -66,7 +65,6 @@ class RichTextReader {
   #codePage = 'gbk';
   readonly #text = new GrowingText();
   #bytes: number[] = [];
-  #raised = '';
   #inFonts = false;
   #ignorable = false;
   #toPass = 0;
@@ -79,7 +77,7 @@ class RichTextReader {
       else if (symbol) this.#takeSymbol(symbol);
       else if (plain) for (let i = 0; i < plain.length; i++) this.#takeByte(plain.charCodeAt(i));
     }
-    this.#settle();
+    this.#settleBytes();
     return this.#text.toString().replace(/(?<![ \t])[ \t]+$/gm, '');
   }
 
@@ -145,20 +143,7 @@ class RichTextReader {
   #write(text: string): void {
     this.#settleBytes();
     if (text === '' || this.#state.skipped || this.#state.hidden) return;
-    if (this.#state.raised) this.#raised += text;
-    else {
-      this.#settleRaised();
-      this.#text.add(text);
-    }
-  }
-
-  #settleRaised(): void {
-    if (this.#raised !== '') this.#text.add(raisedText(this.#text.tail, this.#raised));
-    this.#raised = '';
-  }
-
-  #settle(): void {
-    this.#settleBytes();
-    this.#settleRaised();
+    if (this.#state.raised) this.#text.raise(text);
+    else this.#text.add(text);
   }
 }

@@ -1,6 +1,5 @@
 /** A text that is one article: a web page's, a record's of a table. It is cleaned as newspaper pages are, but not split. */
 
-import { isPlace } from '@/knowledge/gazetteer';
 import type { Article, Inference } from './article';
 import { placeOfArticle } from './article-places';
 import { bodyOf } from './bodies';
@@ -9,7 +8,7 @@ import { firstHeadlineOf } from './headlines';
 import { isCounter, isRelatedHeading, isSiteText, listStart } from './page-furniture';
 import { bare } from './page-title';
 import type { SourcePassage } from './passages';
-import { isPersonName } from './person-names';
+import { isPersonNotPlace } from './person-names';
 import { type Prepared, prepare } from './prepared';
 import { parsePublished } from './publication-days';
 import { bodyPassage, type Row } from './rows';
@@ -178,5 +177,5 @@ function namesIn(author: string | null): readonly string[] {
   if (!author) return [];
   const byline = parseByline(author);
   if (byline) return byline.names;
-  return author.split(/[\s、,，;；/／]+/).filter((name) => isPersonName(name) && !isPlace(simplify(name)));
+  return author.split(/[\s、,，;；/／]+/).filter(isPersonNotPlace);
 }

@@ -1,9 +1,10 @@
 /** Spreadsheets of Excel (.xlsx, ECMA-376): the rows of a sheet, with dates as days. */
+import { DAY_MS, isoOf } from '@/dates/calendar';
 import type { TableRow } from './table-records';
-import { attributeOf, withoutElements, type XmlToken, xmlTokens } from './xml-tokens';
+import { attributeOf, localName, withoutElements, xmlTokens } from './xml-tokens';
 
 /** What a sheet needs of its workbook. */
-export type Workbook = {
+type Workbook = {
   /** The parts of the sheets that are shown, in their order. */
   readonly sheets: readonly string[];
   readonly strings: readonly string[];
@@ -14,14 +15,13 @@ export type Workbook = {
 };
 
 /** The parts of a package as XML; '' for one that isn't there. */
-export type WorkbookParts = {
+type WorkbookParts = {
   readonly workbook: string;
   readonly relations: string;
   readonly strings: string;
   readonly styles: string;
 };
 
-const DAY_MS = 86_400_000;
 const EPOCH_1900 = -25_569;
 const EPOCH_1904 = -24_107;
 /** Formats of days that Excel has built in, some of them for Chinese only. */
@@ -53,7 +53,7 @@ export function readWorkbook({ workbook, relations, strings, styles }: WorkbookP
     const part = targets.get(attributeOf(token, 'r:id') ?? '');
     if (part) sheets.push(part);
   }
-  return { sheets, strings: [...stringsIn(strings, 'si')], days: daysIn(styles), epoch };
+  return { sheets, strings: [...stringsIn(strings)], days: daysIn(styles), epoch };
 }
 
 /** The rows of a sheet that hold anything; `line` is the number that Excel shows beside a row. */
@@ -106,11 +106,11 @@ function valueOf(text: string, { type, isDay }: CellKind, { strings, epoch }: Wo
   if (type === 'd') return text;
   if (!isDay || (type !== '' && type !== 'n')) return text;
   const ms = (Math.floor(Number(text)) + epoch) * DAY_MS;
-  return text !== '' && Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString().slice(0, 10) : text;
+  return text !== '' && Math.abs(ms) < 8.64e15 ? isoOf(ms) : text;
 }
 
 /** The texts of the shared strings; what is struck out in one is left out. */
-function* stringsIn(xml: string, item: string): Generator<string> {
+function* stringsIn(xml: string): Generator<string> {
   let text = '';
   let reading = false;
   let struck = false;
@@ -120,7 +120,7 @@ function* stringsIn(xml: string, item: string): Generator<string> {
     else if (name === 't') reading = token.opens && !token.closes;
     else if (name === 'r') struck = false;
     else if (name === 'strike') struck = !/^(?:0|false)$/.test(attributeOf(token, 'val') ?? '');
-    else if (name === item) {
+    else if (name === 'si') {
       if (token.closes) yield text;
       text = '';
       struck = false;
@@ -159,8 +159,4 @@ function columnOf(reference: string | null): number | null {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
   if (!letters) return null;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function localName({ name }: XmlToken): string {
-  return name.slice(name.indexOf(':') + 1);
 }

@@ -3,7 +3,7 @@ import { parsePublished } from './publication-days';
 import { simplify } from './simplify';
 
 /** What such a line says. */
-export type Stamp = {
+type Stamp = {
   /** ISO date, or null where it only names the outlet. */
   readonly date: string | null;
   readonly outlet: string | null;

@@ -27,7 +27,7 @@ export async function* readTable(
   const { first, all } = beginningOf(rows, SAMPLE);
   const known = first.flatMap(({ cells }) => (cells ? [cells] : []));
   const over = headerAt(known) ?? 0;
-  const header = first.find(({ cells }) => cells !== null && cells === known[over]);
+  const header = first.find(({ cells }) => cells === known[over]);
   const columns = await settleColumns(path, known.slice(over), chooseColumns);
   let any = false;
   if (columns)

@@ -1,5 +1,4 @@
 /** The text of a Word document (.docx, ECMA-376): paragraphs, headings and tables of its main part. */
-import { raisedText } from '@/text/raised-text';
 import { GrowingText } from './growing-text';
 import { symbolOf } from './symbol-fonts';
 import { attributeOf, withoutElements, type XmlToken, xmlTokens } from './xml-tokens';
@@ -16,6 +15,7 @@ const HEADING =
   /^w:pStyle w:val="(?:heading ?)?([1-3])"|^w:pStyle w:val="(title|标题)\d?"|^w:outlineLvl w:val="([0-2])"/i;
 /** Stands for a picture of a font until it is known what stands on both sides of it. */
 const PICTURE = '\ufdd0';
+const INNER_PICTURES = new RegExp(`(?<=[\\w.%])${PICTURE}+(?=[\\w.])`, 'g');
 
 /**
  * The text of the main part of a document as its reader sees it, one paragraph a line, headings marked as in markdown.
@@ -37,7 +37,7 @@ export function wordText(xml: string, styles = ''): string {
  * A paragraph, or one in a text box that stands inside of another. In a table, `cells` says how many cells are open, one
  * in the other, and `row` holds the paragraphs of the outermost row that have ended.
  */
-type Paragraph = { text: GrowingText; raised: string; level: number; cells: number; readonly row: string[] };
+type Paragraph = { text: GrowingText; level: number; cells: number; readonly row: string[] };
 
 /** The styles whose text is struck out or hidden. */
 function unseenStyles(styles: string): ReadonlySet<string> {
@@ -100,22 +100,23 @@ class Writer {
         this.#power = opens && !closes;
         break;
       default:
-        if (opens) this.#takeProperty(token);
-        if (opens) this.#takeSign(token);
+        if (opens) {
+          this.#takeProperty(token);
+          this.#takeSign(token);
+        }
     }
   }
 
   /** What is said of a run, of a paragraph or of its mark. */
   #takeProperty(token: XmlToken): void {
-    const on = isOn(token);
     switch (token.name) {
       case 'w:strike':
       case 'w:dstrike':
-        if (!this.#ofMark) this.#hidden ||= on;
+        if (!this.#ofMark) this.#hidden ||= isOn(token);
         break;
       case 'w:vanish':
-        if (this.#ofMark) this.#markGone ||= on;
-        else this.#hidden ||= on;
+        if (this.#ofMark) this.#markGone ||= isOn(token);
+        else this.#hidden ||= isOn(token);
         break;
       case 'w:del':
       case 'w:moveFrom':
@@ -125,7 +126,7 @@ class Writer {
         if (!this.#ofMark) this.#raised = attributeOf(token, 'w:val') === 'superscript';
         break;
       case 'w:showingPlcHdr':
-        this.#placeholder = on;
+        this.#placeholder = isOn(token);
         break;
       case 'w:rStyle':
         this.#hidden ||= this.#unseen.has(attributeOf(token, 'w:val') ?? '');
@@ -172,11 +173,8 @@ class Writer {
 
   write(text: string): void {
     if (this.#hidden || this.#placeholder || text === '') return;
-    if (this.#raised || this.#power) this.#paragraph.raised += text;
-    else {
-      this.#settleRaised();
-      this.#paragraph.text.add(text);
-    }
+    if (this.#raised || this.#power) this.#paragraph.text.raise(text);
+    else this.#paragraph.text.add(text);
   }
 
   finish(): string {
@@ -189,15 +187,9 @@ class Writer {
     return this.#lines.join('\n');
   }
 
-  #settleRaised(): void {
-    const { text, raised } = this.#paragraph;
-    if (raised === '') return;
-    text.add(raisedText(text.tail, raised));
-    this.#paragraph.raised = '';
-  }
-
   #endParagraph(): void {
-    this.#settleRaised();
+    // also where the next paragraph goes on: the marks of two notes are not one number
+    this.#paragraph.text.settle();
     this.#hidden = false;
     this.#styledAway = false;
     this.#raised = false;
@@ -212,12 +204,11 @@ class Writer {
   }
 
   #endLine(): void {
-    this.#settleRaised();
     const { row, level, cells, text: last } = this.#paragraph;
     const text = [...row, last.toString()]
       .filter((part) => part !== '')
       .join(' ')
-      .replaceAll(new RegExp(`(?<=[\\w.%])${PICTURE}+(?=[\\w.])`, 'g'), ' ')
+      .replaceAll(INNER_PICTURES, ' ')
       .replaceAll(PICTURE, '')
       .trim();
     this.#lines.push(text === '' || level === 0 ? text : `${'#'.repeat(level)} ${text}`);
@@ -226,7 +217,7 @@ class Writer {
 }
 
 function emptyParagraph(): Paragraph {
-  return { text: new GrowingText(), raised: '', level: 0, cells: 0, row: [] };
+  return { text: new GrowingText(), level: 0, cells: 0, row: [] };
 }
 
 /** Is a property that can be switched off on? */

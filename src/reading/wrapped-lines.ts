@@ -41,16 +41,19 @@ const CUT_NUMBER = [
   [/.{10}[\u3400-\u9fff][\d０-９]{1,4}$/, /^[\d０-９]+(?:[.,．，][\d０-９]+)?\s?[万萬亿億]/],
 ] as const;
 const CLOSING = /^[，。、；：！？”’）》」』】,.;:!?)]/;
-const ENDS = /[。！？!?：:；;…](?:["”'’」』）)】\]])*$|[”」』]$/;
+/** What ends a sentence, or leads to the next one. */
+export const SENTENCE_END = /[。！？!?：:；;…](?:["”'’」』）)】\]])*$/;
+const QUOTE_END = /[”」』]$/;
 /** What begins a report begins a line of its own; so does what says when an article was published. */
 const REPORT = /^[【[(（□■◎●]?\s?(?:本[报報网網]|[记記]者|通[讯訊][员員])/;
 const LABEL = /^[^，。：:\s]{1,10}[：:]/;
 /** The row of a table: its last cells are numbers. */
-const CELLS = /\s[\d.,%％]+$/;
+export const CELLS = /\s[\d.,%％]+$/;
 
 /** How the lines of a document hang together. */
 export function continuationOf(source: string, lines: readonly BrokenLine[]): Continues {
-  const joints = lines.map((line, at) => jointOf(source, lines[at - 1], line));
+  const looks = lines.map((line) => lookOf(source, line));
+  const joints = looks.map((look, at) => jointOf(looks[at - 1], look));
   const broken = brokenColumn(joints);
   const column = broken ?? printedColumn(source, lines);
   // where indents or blank lines part the paragraphs, no line feed does
@@ -84,9 +87,23 @@ function looselyBroken(joints: readonly (Joint | null)[]): ReadonlySet<number> {
   return found;
 }
 
+/** A line with its words; `stamp`: does it say when an article was published? */
+type Look = {
+  readonly line: BrokenLine;
+  readonly text: string;
+  readonly widths: Readonly<Record<Measure, number>>;
+  readonly stamp: boolean;
+};
+
+/** Null of a line that is a paragraph by its length. */
+function lookOf(source: string, line: BrokenLine): Look | null {
+  if (line.end - line.start > LONGEST) return null;
+  const text = source.slice(line.start, line.end);
+  return { line, text, widths: widthsOf(text), stamp: isStamp(text) };
+}
+
 /** A line and the one before it, where it can be its rest by what stands around them. */
 type Joint = {
-  readonly at: number;
   /** The width of the line before, by each measure, of what may not be parted at the beginning of this one, and its own. */
   readonly widths: Readonly<Record<Measure, number>>;
   readonly tokens: Readonly<Record<Measure, number>>;
@@ -103,26 +120,24 @@ type Joint = {
   readonly listed: boolean;
 };
 
-function jointOf(source: string, previous: BrokenLine | undefined, line: BrokenLine): Joint | null {
-  if (!previous || line.gap > 0 || line.indented || line.item || line.level > 0 || previous.level > 0) return null;
-  if (Math.max(previous.end - previous.start, line.end - line.start) > LONGEST) return null;
-  const before = source.slice(previous.start, previous.end);
-  const text = source.slice(line.start, line.end);
-  const token = tokenOf(before, text);
+function jointOf(previous: Look | null | undefined, look: Look | null): Joint | null {
+  if (!previous || !look || previous.line.level > 0) return null;
+  const { line, text } = look;
+  if (line.gap > 0 || line.indented || line.item || line.level > 0) return null;
+  const before = previous.text;
   const listed = isListed(before, text);
   return {
-    at: previous.start,
-    widths: { characters: before.length, columns: columnsOf(before) },
-    indent: previous.indented ? INDENT : 0,
-    tokens: { characters: token.length, columns: columnsOf(token) },
-    own: { characters: text.length, columns: columnsOf(text) },
-    ended: ENDS.test(before),
+    widths: previous.widths,
+    indent: previous.line.indented ? INDENT : 0,
+    tokens: widthsOf(tokenOf(before, text)),
+    own: look.widths,
+    ended: SENTENCE_END.test(before) || QUOTE_END.test(before),
     hangs: CLOSING.test(before.slice(-1)),
     // no line begins in the middle of a number by itself
     cutsNumber:
       !listed && before.length >= NARROWEST && CUT_NUMBER.some(([end, start]) => end.test(before) && start.test(text)),
     closes: CLOSING.test(text),
-    apart: REPORT.test(text) || isStamp(text) || isStamp(before),
+    apart: REPORT.test(text) || look.stamp || previous.stamp,
     listed,
   };
 }
@@ -173,7 +188,7 @@ function fit(joints: readonly Joint[], column: Column): number {
     const over = joint.widths[measure] > width + (joint.hangs ? 1 : 0) || joint.own[measure] > width + 1;
     if (joint.apart) continue;
     if (!over && !joint.listed && (joint.ended || isFull(joint, column))) broken += joint.ended ? 0 : 1;
-    else against += joint.at === joints[0]?.at ? HEADLINE : 1;
+    else against += joint === joints[0] ? HEADLINE : 1;
   }
   return against * 3 > broken ? 0 : broken - against;
 }
@@ -203,6 +218,10 @@ function printedColumn(source: string, lines: readonly BrokenLine[]): Column | n
     if (near(width) > near(best) || (near(width) === near(best) && width > best)) best = width;
   const found = best >= NARROWEST && best <= WIDEST && near(best) >= 6 && near(best) >= pairs * 0.4;
   return found ? { measure: 'columns', width: best - 1 } : null;
+}
+
+function widthsOf(text: string): Record<Measure, number> {
+  return { characters: text.length, columns: columnsOf(text) };
 }
 
 /** Width in Han characters; a Western character takes half the room. */

@@ -72,6 +72,11 @@ export function attributeOf({ tag }: XmlToken, name: string): string | null {
   return end < 0 ? null : unescapeXml(tag.slice(start, end));
 }
 
+/** The name of a tag without its namespace's prefix. */
+export function localName({ name }: XmlToken): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
 function textToken(text: string): XmlToken {
   return { name: '', opens: false, closes: false, tag: '', text };
 }
