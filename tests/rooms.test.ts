@@ -50,7 +50,7 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
     types: [],
   },
   ui: { loads: ['messaging', 'report', 'settings', 'locales'], types: ['*'] },
-  page: { loads: ['messaging', 'report', 'ui', 'settings', 'locales', 'text'], types: ['*'] },
+  page: { loads: ['messaging', 'report', 'ui', 'locales', 'text'], types: ['*'] },
   'command-line': {
     loads: [
       'text',

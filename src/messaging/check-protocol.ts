@@ -98,6 +98,4 @@ export interface CheckProtocol {
   checkBlocks(request: CheckRequest): CheckReply;
   /** Page → worker: how many findings in these blocks come from the reader's private articles, and are not shown on this site? */
   countHeldBack(request: HeldBackRequest): number;
-  /** Popup → worker: from now on show findings from private articles on this site too; its pages then check themselves again. */
-  allowPrivateOn(request: { readonly hostname: string }): void;
 }

@@ -4,6 +4,7 @@ import type { CheckProtocol } from './check-protocol';
 import type { CorpusProtocol } from './corpus-protocol';
 import type { LibraryProtocol } from './library-protocol';
 import type { SearchProtocol } from './search-protocol';
+import type { SiteProtocol } from './site-protocol';
 import type { TabProtocol } from './tab-protocol';
 
 /** Every message of the extension: one sentence each. Failures that can be expected are members of the reply. */
@@ -14,4 +15,5 @@ export interface Protocol
     SearchProtocol,
     LibraryProtocol,
     AddProtocol,
-    CorpusProtocol {}
+    CorpusProtocol,
+    SiteProtocol {}

@@ -30,7 +30,10 @@ export type RequestRule = { readonly data: Shape } & (
 );
 
 /** Every message that the worker answers. */
-export type WorkerMessage = Exclude<keyof Protocol, 'describeFrame' | 'showMark' | 'stepToMark' | 'checkAgain'>;
+export type WorkerMessage = Exclude<
+  keyof Protocol,
+  'describeFrame' | 'showMark' | 'stepToMark' | 'checkAgain' | 'siteChanged'
+>;
 
 /** Longer than anything that a page of ours names. */
 const NAME = text(LONGEST.name);
@@ -135,6 +138,9 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   loadCard: { from: 'page', data: record({ key: nullable(ID) }), perMinute: 120 },
   openArticle: { from: 'page', data: record({ id: ID, offset: number }), perMinute: 20 },
   reportFrame: { from: 'page', data: SUMMARY, perMinute: 1200 },
+  readSite: { from: 'page', data: nothing, perMinute: 1200 },
+  readLanguage: { from: 'page', data: nothing, perMinute: 300 },
+  switchOffHere: { from: 'page', data: nothing, perMinute: 20 },
   search: { from: 'own-page', data: record({ query: text(10_000), limit: whole(0, 1000) }) },
   readArticle: { from: 'own-page', data: record({ id: ID }) },
   readTimeline: { from: 'own-page', data: record({ article: ID, claim: whole() }) },
@@ -150,5 +156,6 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   addPage: { from: 'own-page', data: record({ ...TAB, selectionOnly: flag }) },
   removeArticles: { from: 'own-page', data: record({ ids: list(ID, 10_000_000) }) },
   chooseText: { from: 'own-page', data: record({ id: ID, wanted: oneOf('original', 'read') }) },
+  switchSite: { from: 'own-page', data: record({ hostname: NAME, isOn: flag }) },
   allowPrivateOn: { from: 'own-page', data: record({ hostname: NAME }) },
 };

@@ -18,9 +18,8 @@ export function startPage(): void {
   watchPage(connect, ending.signal);
 }
 
-/** Defining a stored setting reads it: the settings are loaded on pages that need them. */
-async function connect(): Promise<PageCollaborators> {
-  const { allowedSites, disabledSites, isEnabledOn, language, setEnabledOn } = await import('@/settings/settings');
+/** The page's way to the worker, which also says what is settled of the site. */
+function connect(): PageCollaborators {
   return {
     worker: {
       checkBlocks: (request) => sendMessage('checkBlocks', request),
@@ -33,24 +32,16 @@ async function connect(): Promise<PageCollaborators> {
     },
     cardHost: createHost,
     language: async () => {
-      const answer = await ask(() => language.getValue());
+      const answer = await ask(() => sendMessage('readLanguage'));
       return chooseLanguage(navigator.languages, 'reply' in answer ? answer.reply : null);
     },
-    disableSite: async () => void (await ask(() => setEnabledOn(siteNames()[0] ?? location.hostname, false))),
+    disableSite: async () => void (await ask(() => sendMessage('switchOffHere'))),
     site: {
-      isOn: async () => {
-        const answer = await ask(() => Promise.all(siteNames().map(isEnabledOn)));
-        return 'reply' in answer && answer.reply.every(Boolean);
+      read: async () => {
+        const answer = await ask(() => sendMessage('readSite'));
+        return 'reply' in answer ? answer.reply : null;
       },
-      watch: (onChange, onAllowed) => {
-        const undo = [
-          disabledSites.watch(onChange),
-          allowedSites.watch((sites, before) => {
-            if (sites.includes(location.hostname) !== before.includes(location.hostname)) onAllowed();
-          }),
-        ];
-        return undoing(undo);
-      },
+      watch: (onChange) => undoing([onMessage('siteChanged', onChange)]),
     },
     isConnected: () => browser.runtime?.id !== undefined,
     listen: (frame) => {
@@ -65,13 +56,6 @@ async function connect(): Promise<PageCollaborators> {
       return undoing(undo);
     },
   };
-}
-
-/** Host names of the site in the address bar and of the frame itself: where either is switched off, nothing is read. */
-function siteNames(): string[] {
-  const ancestors = 'ancestorOrigins' in location ? [...location.ancestorOrigins] : [];
-  const origins = [...ancestors.toReversed(), self.origin];
-  return [...new Set(origins.flatMap((origin) => (URL.canParse(origin) ? new URL(origin).hostname : [])))];
 }
 
 /** Keyboard commands go to all frames: the one with the focus takes them, else the outermost. */

@@ -1,12 +1,14 @@
+import type { SiteSettings } from '@/messaging/site-protocol';
 import { containsHan } from './contains-han';
 import { type PageChanges, watchChanges } from './observe';
 import { runSession, type SessionCollaborators } from './session';
 
-/** What decides whether the page is read at all. */
-export interface SiteSwitch {
-  isOn(): Promise<boolean>;
-  /** Calls back when the switch may have been turned, or when more may be shown than before; returns its undo. */
-  watch(onChange: () => void, onAllowed: () => void): () => void;
+/** What decides whether the page is read at all, and what of it may be shown. */
+interface SiteSwitch {
+  /** Null where nobody answers. */
+  read(): Promise<SiteSettings | null>;
+  /** Calls back when it may have been turned; returns its undo. */
+  watch(onChange: () => void): () => void;
 }
 
 /** All that the page room needs of the extension; made only on pages that hold Chinese. */
@@ -16,7 +18,7 @@ export type PageCollaborators = Omit<SessionCollaborators, 'onDisconnected'> & {
  * Waits until there is Chinese on the page, then runs a session on it for as long as the site is switched on. A page
  * without Chinese costs one look at its text, and sends and stores nothing: `connect` is not even called.
  */
-export function watchPage(connect: () => Promise<PageCollaborators>, signal: AbortSignal): void {
+export function watchPage(connect: () => PageCollaborators, signal: AbortSignal): void {
   if (document.body && containsHan(document.body)) void followSwitch(connect, signal);
   else waitForHan(() => void followSwitch(connect, signal), signal);
 }
@@ -34,28 +36,23 @@ function waitForHan(onHan: () => void, signal: AbortSignal): void {
   watchChanges({ onFlush, appearance: false, signal: AbortSignal.any([signal, found.signal]) }).observe(document);
 }
 
-async function followSwitch(connect: () => Promise<PageCollaborators>, signal: AbortSignal): Promise<void> {
-  const collaborators = await connect();
+async function followSwitch(connect: () => PageCollaborators, signal: AbortSignal): Promise<void> {
+  const { site, ...collaborators } = connect();
   const gone = new AbortController();
   const lifetime = AbortSignal.any([signal, gone.signal]);
   let session: AbortController | null = null;
+  let shown: string | null = null;
   const turn = async (): Promise<void> => {
-    const isOn = await collaborators.site.isOn();
-    if (lifetime.aborted || isOn === (session !== null)) return;
+    const settings = await site.read();
+    const next = settings?.isOn ? JSON.stringify(settings) : null;
+    if (lifetime.aborted || next === shown) return;
+    shown = next;
     session?.abort();
-    session = isOn ? new AbortController() : null;
-    if (!session) return;
+    if (!settings?.isOn) return;
+    session = new AbortController();
     runSession({ ...collaborators, onDisconnected: () => gone.abort() }, AbortSignal.any([lifetime, session.signal]));
   };
-  const startAnew = (): void => {
-    session?.abort();
-    session = null;
-    void turn();
-  };
-  lifetime.addEventListener(
-    'abort',
-    collaborators.site.watch(() => void turn(), startAnew),
-    { once: true },
-  );
+  const unwatch = site.watch(() => void turn());
+  lifetime.addEventListener('abort', unwatch, { once: true });
   await turn();
 }

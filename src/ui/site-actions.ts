@@ -1,6 +1,5 @@
 import { browser } from '#imports';
 import { sendMessage } from '@/messaging/messaging';
-import { setEnabledOn } from '@/settings/settings';
 import { ADD_ADDRESS } from './library/library-address';
 import { load } from './loaded';
 import type { PageSummaryProps } from './PageSummary';
@@ -13,7 +12,8 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
   return {
     onEnable: (enabled) => {
       const { state } = tab();
-      if (state.kind === 'on' || state.kind === 'off') void setEnabledOn(state.hostname, enabled);
+      if (state.kind === 'on' || state.kind === 'off')
+        void load(sendMessage('switchSite', { hostname: state.hostname, isOn: enabled }));
     },
     onAllowAccess: () => void browser.permissions.request(EVERYWHERE).then(refresh),
     onShowPrivate: () => {

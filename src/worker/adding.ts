@@ -1,6 +1,5 @@
 import { announceCorpusChange } from '@/messaging/corpus-changes';
 import type { Door } from '@/messaging/door';
-import { allowOn } from '@/settings/settings';
 import { addPage } from './add-page';
 import type { CorpusHolder } from './corpus-holder';
 import { offerAdding } from './menus';
@@ -12,7 +11,6 @@ export function answerAdding(door: Door<Sender>, corpus: CorpusHolder): void {
   door.answer('removeArticles', (data) => told(corpus.use((source) => source.removeArticles(data.ids))));
   door.answer('chooseText', (data) => told(corpus.use((source) => source.chooseText(data.id, data.wanted))));
   door.answer('addPage', (data) => told(addPage(corpus, data)));
-  door.answer('allowPrivateOn', (data) => allowOn(data.hostname));
   offerAdding((request) => told(addPage(corpus, request)));
 }
 

@@ -1,9 +1,9 @@
 import type { Corpus } from '@/corpus/corpus';
 import { canonicalUrl } from '@/corpus/identity';
 import type { Scope } from '@/evidence/scope';
-import { isAllowedOn } from '@/settings/settings';
 import { isOwnPage } from './own-page';
 import type { Sender } from './sender';
+import { showsPrivate } from './sites';
 
 /**
  * What a sender may learn: our own pages everything, content scripts what is public, and everything on sites where the
@@ -15,11 +15,5 @@ export async function scopeFor(sender: Sender, corpus: Pick<Corpus, 'holdsPrivat
   const page = sender.tab?.url ?? sender.url;
   const address = page === undefined ? {} : { address: canonicalUrl(page) };
   if (!(await corpus.holdsPrivateArticles())) return { visibility: 'all', ...address };
-  // The frame's own address: what is painted in a frame can be seen by its scripts, and by no others.
-  const isAllowed = await isAllowedOn(hostOf(sender.url));
-  return { visibility: isAllowed ? 'all' : 'everywhere', ...address };
-}
-
-function hostOf(url: string | undefined): string {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
+  return { visibility: (await showsPrivate(sender)) ? 'all' : 'everywhere', ...address };
 }

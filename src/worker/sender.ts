@@ -2,6 +2,8 @@
 export type Sender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Of a document without an address (about:blank) that of who made it. */
+  readonly origin?: string | undefined;
   readonly tab?:
     | {
         readonly id?: number | undefined;

@@ -27,6 +27,7 @@ import { RunningChecks } from './running-checks';
 import { scopeFor } from './scope';
 import { fetchSeedFiles, readSeeds } from './seeds';
 import type { Sender } from './sender';
+import { answerSites, lockSettings } from './sites';
 import { TabRulings } from './tab-rulings';
 import { frameWithMarks, pageOf, sumReports, type TabReports, TabSummaries } from './tab-summaries';
 import { unlessGone } from './unless-gone';
@@ -55,6 +56,8 @@ export function startWorker(): void {
   answerRulings(door, corpus, new TabRulings(browser.storage.session));
   answerOwnPages(door, corpus, summaries);
   answerAdding(door, corpus);
+  answerSites(door);
+  lockSettings();
   keepSummaries(door, summaries);
   listenAt(door);
   stepOnCommand(summaries);

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hoverText, readMarkTexts, readPlacedMarks } from '../browsers/page-actions';
 import { clickInCard } from './card-clicks';
-import { describeInBrowsers, type Stage } from './in-browsers';
+import { describeInBrowsers, openStage, type Stage } from './in-browsers';
 
 describeInBrowsers('a page that knows the extension', (stage) => {
   it('neither hears it start nor ends it by the event of its framework', async () => {
@@ -189,3 +189,37 @@ async function twoFrames(page: Page): Promise<void> {
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
   );
 }
+
+/** What the test calls of the browser. */
+declare const chrome: {
+  readonly tabs: { query(about: { url: string }): Promise<readonly { readonly id?: number }[]> };
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+  readonly scripting: {
+    executeScript(script: {
+      readonly target: { readonly tabId: number };
+      readonly func: () => Promise<string>;
+    }): Promise<readonly { readonly result: string }[]>;
+  };
+};
+
+describe('a page that has taken over its process in chromium', () => {
+  it('cannot read or change settings, which say on which sites private articles are shown', async () => {
+    await using stage = await openStage('chromium');
+    const { browser, site } = stage;
+    const page = await browser.newPage(`${site}/news.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    const library = await browser.openExtensionPage('library.html');
+    const said = await library.evaluate(async (address) => {
+      const [tab] = await chrome.tabs.query({ url: `${address}/*` });
+      // runs where our content script does, with all that it may call
+      const func = (): Promise<string> =>
+        chrome.storage.local.set({ allowedSites: ['127.0.0.1'] }).then(
+          () => 'written',
+          (error: unknown) => String(error),
+        );
+      const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func });
+      return answer?.result;
+    }, site);
+    expect(said).toMatch(/not allowed/i);
+  });
+});

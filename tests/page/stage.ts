@@ -26,6 +26,8 @@ export type Stage = {
   readonly worker: FakeWorker;
   readonly connections: () => number;
   turnSite(on: boolean): void;
+  /** From now on findings from private articles are shown. */
+  allowPrivate(): void;
   step(step: 1 | -1): void;
   /** What answers messages to this frame; there once a session runs. */
   readonly frame: () => FrameHandlers;
@@ -61,10 +63,11 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
   open = ending;
   let connections = 0;
   let isOn = true;
+  let showsPrivate = false;
   let isConnected = true;
   let onChange = (): void => {};
   let frame: FrameHandlers | null = null;
-  const connect = async (): Promise<PageCollaborators> => {
+  const connect = (): PageCollaborators => {
     connections++;
     return {
       worker,
@@ -77,7 +80,7 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
         return () => {};
       },
       site: {
-        isOn: async () => isOn,
+        read: async () => ({ isOn, showsPrivate }),
         watch: (handler) => {
           onChange = handler;
           return () => {};
@@ -94,11 +97,16 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
     isOn = on;
     onChange();
   };
+  const allowPrivate = (): void => {
+    showsPrivate = true;
+    onChange();
+  };
   watchPage(connect, ending.signal);
   return {
     worker,
     connections: () => connections,
     turnSite,
+    allowPrivate,
     frame: () => frame ?? fail(),
     step: (step) => frame?.step(step),
     goAway: () => {

@@ -208,6 +208,18 @@ describe('watchPage', () => {
     await expect.poll(() => painted('agrees')).toEqual(['107家']);
   });
 
+  it('checks the page anew once more may be shown', async () => {
+    show('<p>万达广场有107家店。</p>');
+    const stage = start();
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    stage.turnSite(true);
+    await settle();
+    expect(stage.worker.texts()).toHaveLength(1);
+    stage.allowPrivate();
+    await expect.poll(() => stage.worker.texts()).toHaveLength(2);
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+  });
+
   it('ends quietly when the extension has gone', async () => {
     show('<p>万达广场</p>');
     const { worker } = start(async () => {

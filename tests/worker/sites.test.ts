@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createDoor, type Door } from '@/messaging/door';
+import type { SiteSettings } from '@/messaging/site-protocol';
+import type { Sender } from '@/worker/sender';
+import { answerSites } from '@/worker/sites';
+
+const TOP = {
+  id: 'x',
+  url: 'https://news.example/1',
+  origin: 'https://news.example',
+  tab: { id: 1, url: 'https://news.example/1' },
+};
+const FRAME = { ...TOP, url: 'https://ads.example/', origin: 'https://ads.example' };
+const POPUP = { id: 'popup' };
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('answerSites', () => {
+  it('switches a site off in its frames too, and frames of it on other sites', async () => {
+    const door = open();
+    expect(await ask(door, 'readSite', TOP)).toEqual({ isOn: true, showsPrivate: false });
+    await ask(door, 'switchSite', POPUP, { hostname: 'news.example', isOn: false });
+    expect((await read(door, TOP)).isOn).toBe(false);
+    expect((await read(door, FRAME)).isOn).toBe(false);
+    expect((await read(door, { ...TOP, tab: { id: 2, url: 'https://other.example/' } })).isOn).toBe(false);
+    expect((await read(door, { ...FRAME, tab: { id: 2, url: 'https://other.example/' } })).isOn).toBe(true);
+    await ask(door, 'switchSite', POPUP, { hostname: 'news.example', isOn: true });
+    expect((await read(door, FRAME)).isOn).toBe(true);
+  });
+
+  it('takes a document without an address for a part of the site that made it', async () => {
+    const door = open();
+    await ask(door, 'switchSite', POPUP, { hostname: 'ads.example', isOn: false });
+    expect((await read(door, { ...FRAME, url: 'about:blank' })).isOn).toBe(false);
+    expect((await read(door, { ...TOP, url: 'about:blank' })).isOn).toBe(true);
+  });
+
+  it('switches off from a card the site in the address bar, and no other', async () => {
+    const door = open();
+    await ask(door, 'switchOffHere', FRAME);
+    expect((await read(door, TOP)).isOn).toBe(false);
+    expect((await read(door, { ...FRAME, tab: { id: 2, url: 'https://other.example/' } })).isOn).toBe(true);
+  });
+
+  it('lets no page allow itself anything, or switch another site', async () => {
+    const door = open();
+    await expect(ask(door, 'allowPrivateOn', TOP, { hostname: 'news.example' })).rejects.toThrow('refused');
+    await expect(ask(door, 'switchSite', TOP, { hostname: 'other.example', isOn: false })).rejects.toThrow('refused');
+    expect((await read(door, TOP)).showsPrivate).toBe(false);
+    await ask(door, 'allowPrivateOn', POPUP, { hostname: 'news.example' });
+    expect((await read(door, TOP)).showsPrivate).toBe(true);
+    expect((await read(door, FRAME)).showsPrivate).toBe(false);
+  });
+});
+
+function open(): Door<Sender> {
+  const door = createDoor<Sender>((sender) => sender === POPUP);
+  answerSites(door);
+  return door;
+}
+
+async function read(door: Door<Sender>, sender: Sender): Promise<SiteSettings> {
+  return (await ask(door, 'readSite', sender)) as SiteSettings;
+}
+
+async function ask(door: Door<Sender>, type: string, sender: Sender, data?: unknown): Promise<unknown> {
+  const reply = await door.reply({ type, data }, sender);
+  if (!reply || 'err' in reply) throw new Error(reply?.err.message);
+  return reply.res;
+}
