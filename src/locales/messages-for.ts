@@ -8,11 +8,14 @@ import type { Messages } from './messages';
 import { pageEn } from './page-en';
 import { pageZhHans } from './page-zh-hans';
 import { pageZhHant } from './page-zh-hant';
+import { settingsEn } from './settings-en';
+import { settingsZhHans } from './settings-zh-hans';
+import { settingsZhHant } from './settings-zh-hant';
 
 const CATALOGS: Readonly<Record<Language, Omit<Messages, keyof CardMessages>>> = {
-  'zh-Hans': { ...pageZhHans, ...importZhHans },
-  'zh-Hant': { ...pageZhHant, ...importZhHant },
-  en: { ...pageEn, ...importEn },
+  'zh-Hans': { ...pageZhHans, ...importZhHans, ...settingsZhHans },
+  'zh-Hant': { ...pageZhHant, ...importZhHant, ...settingsZhHant },
+  en: { ...pageEn, ...importEn, ...settingsEn },
 };
 
 /** The words of the popup and the library page, the card's among them, in one language. */

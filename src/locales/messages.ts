@@ -1,5 +1,6 @@
 import type { CardMessages } from './card-messages';
 import type { ImportMessages } from './import-messages';
+import type { SettingsMessages } from './settings-messages';
 
 /** Every word that the popup and the library page show, over and above the card's. */
 export type PageMessages = {
@@ -109,4 +110,4 @@ export type PageMessages = {
 };
 
 /** All words of the extension's own pages. */
-export type Messages = CardMessages & PageMessages & ImportMessages;
+export type Messages = CardMessages & PageMessages & ImportMessages & SettingsMessages;

@@ -139,7 +139,6 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   openArticle: { from: 'page', data: record({ id: ID, offset: number }), perMinute: 20 },
   reportFrame: { from: 'page', data: SUMMARY, perMinute: 1200 },
   readSite: { from: 'page', data: nothing, perMinute: 1200 },
-  readLanguage: { from: 'page', data: nothing, perMinute: 300 },
   switchOffHere: { from: 'page', data: nothing, perMinute: 20 },
   search: { from: 'own-page', data: record({ query: text(10_000), limit: whole(0, 1000) }) },
   readArticle: { from: 'own-page', data: record({ id: ID }) },
@@ -157,5 +156,6 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   removeArticles: { from: 'own-page', data: record({ ids: list(ID, 10_000_000) }) },
   chooseText: { from: 'own-page', data: record({ id: ID, wanted: oneOf('original', 'read') }) },
   switchSite: { from: 'own-page', data: record({ hostname: NAME, isOn: flag }) },
-  allowPrivateOn: { from: 'own-page', data: record({ hostname: NAME }) },
+  showPrivateOn: { from: 'own-page', data: record({ hostname: NAME, isShown: flag }) },
+  changeSettings: { from: 'own-page', data: mapping(anything, 50) }, // the worker looks at each by the table of settings
 };

@@ -1,28 +1,28 @@
-import type { Language } from '@/locales/language';
+import type { Settings } from '@/settings/settings';
 
-/** What the reader has settled about a site. */
+/** What the reader has settled about a site, and how pages are to look and to act everywhere. */
 export type SiteSettings = {
   /** Is the extension on, both for the site in the address bar and for that of the frame that asks? */
   readonly isOn: boolean;
   /** Are findings from private articles shown to it? */
   readonly showsPrivate: boolean;
-};
+} & Pick<Settings, 'language' | 'intensity' | 'cardOpening'>;
 
 /**
- * What is settled of sites. Pages have it from the worker and not from the settings themselves: a page that has taken over
- * its process could read the reader's sites there, and allow its own.
+ * What the reader has settled. Pages have it from the worker and not from the settings themselves: a page that has taken
+ * over its process could read the reader's sites there, and allow its own.
  */
 export interface SiteProtocol {
   /** Page → worker: what is settled of the site that asks. */
   readSite(): SiteSettings;
-  /** Page → worker: the language that the reader chose; null follows the browser. */
-  readLanguage(): Language | null;
   /** Page → worker: switch the extension off for the site in the address bar. */
   switchOffHere(): void;
-  /** Popup → worker: switch the extension on or off for a site. */
+  /** Popup and settings → worker: switch the extension on or off for a site. */
   switchSite(request: { readonly hostname: string; readonly isOn: boolean }): void;
-  /** Popup → worker: from now on show findings from private articles on this site too, although its scripts can see them. */
-  allowPrivateOn(request: { readonly hostname: string }): void;
-  /** Worker → page: what is settled of some site has changed. */
+  /** Popup and settings → worker: show findings from private articles on this site too, although its scripts can see them, or no more. */
+  showPrivateOn(request: { readonly hostname: string; readonly isShown: boolean }): void;
+  /** Own pages → worker: from now on these settings are so. */
+  changeSettings(changes: Partial<Settings>): void;
+  /** Worker → page: something that `readSite` tells may have changed. */
   siteChanged(): void;
 }

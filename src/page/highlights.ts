@@ -1,4 +1,5 @@
 import type { Finding } from '@/messaging/check-protocol';
+import type { Settings } from '@/settings/settings';
 import type { Container } from './blocks';
 import { isCurrent } from './flow';
 import { createMarkSheet, highlightName } from './mark-sheet';
@@ -6,6 +7,8 @@ import { createMark, isStanding, MARK_KINDS, type Mark, type MarkKind } from './
 import { rootOf } from './native-dom';
 import type { Block } from './page-blocks';
 import { createRangeSet, type RangeSet } from './range-set';
+
+type Intensity = Settings['intensity'];
 
 /** Paints marks with CSS highlights: nothing of the page's own tree is touched. */
 export interface Painter {
@@ -17,13 +20,17 @@ export interface Painter {
   erase(block: number): void;
   /** Takes all marks away. */
   clear(): void;
+  /** Marks as loudly as that from now on. */
+  show(intensity: Intensity): void;
+  /** Is a mark to be seen? */
+  shows(mark: Mark): boolean;
   /** Puts back what the page threw out of the highlight registry or of a root's style sheets. */
   repair(): void;
-  /** Marks that stand in a text node; usually none. */
+  /** Marks that are to be seen in a text node; usually none. */
   marksIn(node: Node): readonly Mark[];
-  /** The marks of a block. */
+  /** The marks of a block, seen or not. */
   marksOf(block: number): readonly Mark[];
-  /** All marks, block by block. */
+  /** All marks, seen or not, block by block. */
   marks(): Mark[];
   /** All findings that were painted, whether they are marked or not, block by block. */
   findings(): Finding[];
@@ -32,8 +39,8 @@ export interface Painter {
 }
 
 /** Starts with nothing painted. `signal` takes all marks away for good. */
-export function createPainter(signal: AbortSignal): Painter {
-  const painter = new HighlightPainter();
+export function createPainter(intensity: Intensity, signal: AbortSignal): Painter {
+  const painter = new HighlightPainter(intensity);
   signal.addEventListener('abort', () => painter.clear(), { once: true });
   return painter;
 }
@@ -52,9 +59,12 @@ class HighlightPainter implements Painter {
   readonly #sets = new Map<MarkKind, RangeSet>();
   readonly #roots = new Set<ShadowRoot>();
   readonly #sheet = createMarkSheet();
+  #intensity: Intensity;
 
   /** Firefox takes the script of an old version away without a word to it, and puts the new one into the same page. */
-  constructor() {
+  constructor(intensity: Intensity) {
+    this.#intensity = intensity;
+    this.#sheet.show(intensity);
     for (const kind of MARK_KINDS) CSS.highlights.delete(highlightName(kind));
   }
 
@@ -92,6 +102,20 @@ class HighlightPainter implements Painter {
     this.#sheet.remove();
   }
 
+  show(intensity: Intensity): void {
+    if (intensity === this.#intensity) return;
+    this.#intensity = intensity;
+    this.#sheet.show(intensity);
+    for (const set of this.#sets.values()) set.remove();
+    this.#sets.clear();
+    this.#byNode = new WeakMap();
+    for (const marks of this.#marks.values()) this.#register(marks);
+  }
+
+  shows({ kind }: Mark): boolean {
+    return this.#intensity !== 'differing' || kind === 'differs' || kind === 'sum';
+  }
+
   repair(): void {
     for (const set of this.#sets.values()) set.repair();
     this.#sheet.repair();
@@ -125,16 +149,21 @@ class HighlightPainter implements Painter {
       left,
     );
     this.#marks.set(block.id, marks);
+    for (const mark of marks) this.#count(mark, 1);
+    this.#register(marks);
+    this.#adoptFor(block.container);
+  }
+
+  #register(marks: readonly Mark[]): void {
     for (const mark of marks) {
+      if (!this.shows(mark)) continue;
       this.#set(mark.kind).add(mark.ranges);
-      this.#count(mark, 1);
       for (const { startContainer } of mark.ranges) {
         const others = this.#byNode.get(startContainer);
         if (others) others.push(mark);
         else this.#byNode.set(startContainer, [mark]);
       }
     }
-    this.#adoptFor(block.container);
   }
 
   /** In Firefox the document's sheet does not reach into shadow roots. */

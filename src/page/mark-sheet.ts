@@ -1,3 +1,4 @@
+import type { Settings } from '@/settings/settings';
 import type { MarkKind } from './marks';
 
 /** The name of a kind's set in `CSS.highlights`. Outside tests take all that begin with `yinzheng-` for what the corpus says. */
@@ -35,6 +36,27 @@ const RULES = `
     text-underline-offset: 3px;
   }
 }
+`;
+
+/** Thinner, and without washes. */
+const QUIET_RULES = `
+@media screen {
+  ::highlight(yinzheng-organization) { text-decoration: underline solid 1px rgb(95 127 184 / 50%); }
+  ::highlight(yinzheng_sum) { text-decoration: underline dashed 1px rgb(118 134 155 / 70%); }
+  ::highlight(yinzheng-related) { text-decoration: underline dotted 1px #76869b; }
+  ::highlight(yinzheng-agrees) {
+    background-color: transparent;
+    text-decoration: underline solid 1.5px #14948a;
+  }
+  ::highlight(yinzheng-differs) {
+    background-color: transparent;
+    text-decoration: underline wavy 1px #e05a1e;
+  }
+}
+`;
+
+/** Readers who need more than colour come before both. */
+const ACCESSIBLE_RULES = `
 @media screen and (prefers-contrast: more) {
   ::highlight(yinzheng-organization) { text-decoration: underline solid 2px currentColor; }
   ::highlight(yinzheng_sum) { text-decoration: underline dashed 2px currentColor; }
@@ -56,6 +78,8 @@ const RULES = `
 
 /** Adopts the sheet of the marks into documents and shadow roots; works under any content security policy. */
 interface MarkSheet {
+  /** Marks look like that from now on. */
+  show(intensity: Settings['intensity']): void;
   /** Adopts it, unless that was done before. */
   adoptInto(root: Document | ShadowRoot): void;
   /** Adopts it again where the page threw it out. */
@@ -64,16 +88,16 @@ interface MarkSheet {
   remove(): void;
 }
 
-/** Makes the sheet, adopted nowhere yet. */
+/** Makes the sheet, without rules and adopted nowhere yet. */
 export function createMarkSheet(): MarkSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULES);
   const roots = new Set<Document | ShadowRoot>();
   const adopt = (root: Document | ShadowRoot): void => {
     const adopted = [...root.adoptedStyleSheets];
     if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted, sheet];
   };
   return {
+    show: (intensity) => sheet.replaceSync(RULES + (intensity === 'quiet' ? QUIET_RULES : '') + ACCESSIBLE_RULES),
     adoptInto: (root) => {
       if (!roots.has(root)) adopt(root);
       roots.add(root);

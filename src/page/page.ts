@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { chooseLanguage } from '@/locales/language';
 import { onMessage, sendMessage } from '@/messaging/messaging';
 import type {} from './card-offer';
 import { answerAsCard, createHost } from './card-script';
@@ -31,10 +30,6 @@ function connect(): PageCollaborators {
       ruleEvidence: (request) => sendMessage('ruleEvidence', request),
     },
     cardHost: createHost,
-    language: async () => {
-      const answer = await ask(() => sendMessage('readLanguage'));
-      return chooseLanguage(navigator.languages, 'reply' in answer ? answer.reply : null);
-    },
     disableSite: async () => void (await ask(() => sendMessage('switchOffHere'))),
     site: {
       read: async () => {

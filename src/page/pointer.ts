@@ -1,3 +1,4 @@
+import type { Settings } from '@/settings/settings';
 import type { Cards } from './cards';
 import { around, isOnTheWay, type Point } from './geometry';
 import type { Painter } from './highlights';
@@ -28,6 +29,18 @@ type PointerOptions = {
   readonly cards: Cards;
   readonly signal: AbortSignal;
   readonly timing?: PointerTiming | undefined;
+  /** What the reader wants cards to open by. */
+  readonly opening: () => Settings['cardOpening'];
+};
+
+/** What the reader can choose: a part or a multiple of the normal rest, and the key to hold down, as events name it. */
+const OPENINGS: Readonly<Record<Settings['cardOpening'], { readonly rest: number; readonly key: string | null }>> = {
+  soon: { rest: 0.4, key: null },
+  normal: { rest: 1, key: null },
+  late: { rest: 2.5, key: null },
+  alt: { rest: 0.4, key: 'Alt' },
+  control: { rest: 0.4, key: 'Control' },
+  shift: { rest: 0.4, key: 'Shift' },
 };
 
 /** Opens and closes cards as the mouse rests on marks, a finger taps them, or Esc is pressed. */
@@ -42,6 +55,7 @@ export function followPointer(options: PointerOptions): void {
   on('pointerover', (event) => hover.move(event));
   on('pointerdown', (event) => hover.press(event));
   on('scroll', (event) => hover.scroll(event.target));
+  on('keydown', (event) => hover.hear(event.key));
   on('click', (event) => tap(event, { cards, painter }));
   const leave = trusted(() => hover.leave());
   document.documentElement.addEventListener('pointerleave', leave, { signal });
@@ -65,6 +79,7 @@ class Hover {
   readonly #cards: Cards;
   readonly #timing: PointerTiming;
   readonly #signal: AbortSignal;
+  readonly #opening: PointerOptions['opening'];
   /** The last movement; what its target was must be asked while it is under way. */
   #last: { readonly event: PointerEvent; readonly isInCard: boolean } | null = null;
   #isFrameAsked = false;
@@ -76,7 +91,8 @@ class Hover {
   #openTimer: Timer;
   #graceTimer: Timer;
 
-  constructor({ painter, cards, signal, timing = TIMING }: PointerOptions) {
+  constructor({ painter, cards, signal, timing = TIMING, opening }: PointerOptions) {
+    this.#opening = opening;
     this.#painter = painter;
     this.#cards = cards;
     this.#timing = timing;
@@ -95,6 +111,13 @@ class Hover {
       if (this.#last.isInCard) this.#hold();
       else this.#update(this.#last.event);
     });
+  }
+
+  /** The key that cards wait for opens that of the mark under the pointer. */
+  hear(key: string): void {
+    if (key !== this.#how().key || !this.#last || this.#last.isInCard) return;
+    const hit = hitTest(this.#painter, this.#last.event);
+    if (hit && hit.mark !== this.#cards.current) this.#open(hit);
   }
 
   press(event: PointerEvent): void {
@@ -130,7 +153,9 @@ class Hover {
     if (hit && hit.mark === this.#cards.current) return this.#hold();
     if (this.#isOnTheWay(event)) this.#hold();
     this.#letGo();
-    if (hit && hit.mark !== this.#dismissed && !this.#cards.pinned) this.#rest(hit, event);
+    const { key } = this.#how();
+    const isWanted = key === null || event.getModifierState(key);
+    if (hit && hit.mark !== this.#dismissed && !this.#cards.pinned && isWanted) this.#rest(hit, event);
     else this.#stopWaiting();
   }
 
@@ -140,8 +165,13 @@ class Hover {
     if (resting && Math.hypot(point.x - resting.from.x, point.y - resting.from.y) <= REST_PIXELS) return;
     this.#stopWaiting();
     this.#resting = { hit, from: { x: point.x, y: point.y } };
-    this.#prefetchTimer = setTimeout(() => this.#cards.prefetch(hit.mark), this.#timing.prefetchMs);
-    this.#openTimer = setTimeout(() => this.#open(hit), this.#timing.openMs);
+    const { rest } = this.#how();
+    this.#prefetchTimer = setTimeout(() => this.#cards.prefetch(hit.mark), this.#timing.prefetchMs * Math.min(1, rest));
+    this.#openTimer = setTimeout(() => this.#open(hit), this.#timing.openMs * rest);
+  }
+
+  #how() {
+    return OPENINGS[this.#opening()];
   }
 
   #open({ mark, line }: Hit): void {

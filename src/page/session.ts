@@ -1,6 +1,7 @@
-import type { Language } from '@/locales/language';
+import { chooseLanguage } from '@/locales/language';
 import type { CardRuling, RulingOutcome } from '@/messaging/card-protocol';
 import type { CheckReply, CheckRequest, HeldBackRequest } from '@/messaging/check-protocol';
+import type { SiteSettings } from '@/messaging/site-protocol';
 import type { FrameFindings, FrameSummary } from '@/messaging/tab-protocol';
 import { rulingIn } from '@/ui/card/ruling-in';
 import type { CardHost, HostedCard } from './card-host';
@@ -38,7 +39,6 @@ export type SessionCollaborators = {
   readonly worker: PageWorker;
   /** Loads what cards are shown in, which `signal` ends; null if that fails. */
   readonly cardHost: (signal: AbortSignal) => Promise<CardHost | null>;
-  readonly language: () => Promise<Language>;
   readonly disableSite: () => Promise<void>;
   /** Takes what answers messages to this frame; returns its undo. */
   readonly listen: (frame: FrameHandlers) => () => void;
@@ -49,15 +49,19 @@ export type SessionCollaborators = {
   readonly timing?: { readonly flush?: FlushTiming; readonly pointer?: PointerTiming; readonly retryDelayMs?: number };
 };
 
+/** How a session looks and acts can be changed while it runs. */
+export type Session = { settle(settings: SiteSettings): void };
+
 /** Reads the page, has it checked, paints what comes back and follows changes and the pointer, until `signal` ends it. */
-export function runSession(collaborators: SessionCollaborators, signal: AbortSignal): void {
+export function runSession(collaborators: SessionCollaborators, settled: SiteSettings, signal: AbortSignal): Session {
   const { onDisconnected } = collaborators;
-  const painter = createPainter(signal);
+  let settings = settled;
+  const painter = createPainter(settings.intensity, signal);
   const checkAgain = (): void => {
     checker.reset();
     checker.enqueue([...reading.live.values()]);
   };
-  const cards = openCards({ ...collaborators, painter, checkAgain }, signal);
+  const cards = openCards({ ...collaborators, painter, checkAgain, settings: () => settings }, signal);
   const reading = createPageReading({
     onChanges: ({ added, kept, removed }) => {
       if (!collaborators.isConnected()) return onDisconnected();
@@ -100,18 +104,30 @@ export function runSession(collaborators: SessionCollaborators, signal: AbortSig
   signal.addEventListener('abort', unlisten, { once: true });
   listenForReturns({ painter, reading, report, signal });
   reading.start();
+  return {
+    settle: (changed) => {
+      const hasNewWords = changed.language !== settings.language;
+      settings = changed;
+      painter.show(settings.intensity);
+      if (cards.current && hasNewWords) cards.renew(cards.current.block.id, painter.marksOf(cards.current.block.id));
+    },
+  };
 }
 
 /** Cards open for the pointer. */
 function openCards(
-  collaborators: SessionCollaborators & { readonly painter: Painter; readonly checkAgain: () => void },
+  collaborators: SessionCollaborators & {
+    readonly painter: Painter;
+    readonly checkAgain: () => void;
+    readonly settings: () => SiteSettings;
+  },
   signal: AbortSignal,
 ) {
-  const { worker, cardHost, language, disableSite, timing, painter, checkAgain } = collaborators;
+  const { worker, cardHost, settings, disableSite, timing, painter, checkAgain } = collaborators;
   const cards = createCards({
     host: () => cardHost(signal),
     load: createCardLoader(worker),
-    language,
+    language: async () => chooseLanguage(navigator.languages, settings().language),
     openArticle: (id, offset) => void ask(() => worker.openArticle({ id, offset })),
     disableSite: () => void disableSite(),
     rule: async (mark, ...said) => {
@@ -121,7 +137,7 @@ function openCards(
     },
     signal,
   });
-  followPointer({ painter, cards, signal, timing: timing?.pointer });
+  followPointer({ painter, cards, signal, timing: timing?.pointer, opening: () => settings().cardOpening });
   return cards;
 }
 

@@ -29,7 +29,7 @@ export function createSteps(painter: Painter, cards: Cards, live: PageReading['l
   };
   return {
     step: (step) => {
-      const marks = painter.marks().filter((mark) => rectsOf(mark).length > 0);
+      const marks = painter.marks().filter((mark) => painter.shows(mark) && rectsOf(mark).length > 0);
       marks.sort(compareMarks);
       const from = marks.indexOf(cards.current ?? last ?? ({} as Mark));
       const mark = from < 0 ? firstFromView(marks, step) : marks.at((from + step) % marks.length);

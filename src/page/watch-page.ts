@@ -1,7 +1,7 @@
 import type { SiteSettings } from '@/messaging/site-protocol';
 import { containsHan } from './contains-han';
 import { type PageChanges, watchChanges } from './observe';
-import { runSession, type SessionCollaborators } from './session';
+import { runSession, type Session, type SessionCollaborators } from './session';
 
 /** What decides whether the page is read at all, and what of it may be shown. */
 interface SiteSwitch {
@@ -40,17 +40,22 @@ async function followSwitch(connect: () => PageCollaborators, signal: AbortSigna
   const { site, ...collaborators } = connect();
   const gone = new AbortController();
   const lifetime = AbortSignal.any([signal, gone.signal]);
-  let session: AbortController | null = null;
-  let shown: string | null = null;
+  let running: { readonly session: Session; readonly settings: SiteSettings; readonly end: AbortController } | null =
+    null;
+  const begin = (settings: SiteSettings): void => {
+    const end = new AbortController();
+    const onDisconnected = (): void => gone.abort();
+    const session = runSession({ ...collaborators, onDisconnected }, settings, AbortSignal.any([lifetime, end.signal]));
+    running = { session, settings, end };
+  };
   const turn = async (): Promise<void> => {
     const settings = await site.read();
-    const next = settings?.isOn ? JSON.stringify(settings) : null;
-    if (lifetime.aborted || next === shown) return;
-    shown = next;
-    session?.abort();
-    if (!settings?.isOn) return;
-    session = new AbortController();
-    runSession({ ...collaborators, onDisconnected: () => gone.abort() }, AbortSignal.any([lifetime, session.signal]));
+    if (lifetime.aborted) return;
+    const isSameText = settings?.isOn && settings.showsPrivate === running?.settings.showsPrivate;
+    if (running && isSameText) return running.session.settle(settings);
+    running?.end.abort();
+    running = null;
+    if (settings?.isOn) begin(settings);
   };
   const unwatch = site.watch(() => void turn());
   lifetime.addEventListener('abort', unwatch, { once: true });

@@ -1,38 +1,101 @@
-import { storage } from '#imports';
+/** One of a few values. */
+type Choice<Value> = { readonly kind: 'choice'; readonly choices: readonly Value[]; readonly fallback: Value };
 
-/** Host names on which nothing is read or highlighted. */
-export const disabledSites = storage.defineItem<readonly string[]>('local:disabledSites', { fallback: [] });
+/** Host names; `files`: may '' be among them, which stands for the files of this computer? */
+type Sites = { readonly kind: 'sites'; readonly files: boolean; readonly fallback: readonly string[] };
 
-/** Host names on which findings from the reader's private articles are shown: scripts of the page can then see what matched. */
-export const allowedSites = storage.defineItem<readonly string[]>('local:allowedSites', { fallback: [] });
+/** Where a setting is shown, and can be changed. */
+type Surface = 'settings' | 'popup' | 'library' | 'welcome';
 
-/** Language of the interface; null follows the browser. */
-export const language = storage.defineItem<'zh-Hans' | 'zh-Hant' | 'en' | null>('local:language', { fallback: null });
+type Setting = (Choice<string | null> | Sites) & { readonly shownIn: readonly Surface[] };
 
 /**
- * How many articles the corpus held when it was changed last. It stands outside of the database, so that it can be said
- * when the browser has lost some.
+ * Everything that the reader sets: its name in storage and in files, its kind, what holds until something is set, and where
+ * it is shown. The page of settings is drawn from this table, in this order; the words stand in `locales`.
  */
-export const heldArticles = storage.defineItem<number>('local:heldArticles', { fallback: 0 });
+export const SETTINGS = {
+  /** Language of the interface; null follows the browser. */
+  language: {
+    kind: 'choice',
+    choices: [null, 'zh-Hans', 'zh-Hant', 'en'],
+    fallback: null,
+    shownIn: ['settings'],
+  },
+  /** How loud marks are; `differing`: nothing is marked but what differs or does not add up. */
+  intensity: {
+    kind: 'choice',
+    choices: ['normal', 'quiet', 'differing'],
+    fallback: 'normal',
+    shownIn: ['settings'],
+  },
+  /** After which rest on a mark its card opens, or the key that must be held down for that. */
+  cardOpening: {
+    kind: 'choice',
+    choices: ['soon', 'normal', 'late', 'alt', 'control', 'shift'],
+    fallback: 'normal',
+    shownIn: ['settings'],
+  },
+  /** Where findings from the reader's private articles are shown: scripts of the page can then see what matched. */
+  ownArticles: {
+    kind: 'choice',
+    choices: ['never', 'allowed', 'everywhere'],
+    fallback: 'allowed',
+    shownIn: ['settings', 'popup', 'library', 'welcome'],
+  },
+  /** Where they are shown if `ownArticles` is `allowed`. */
+  allowedSites: { kind: 'sites', files: false, fallback: [], shownIn: ['settings', 'popup'] },
+  /** Where nothing is read or highlighted. */
+  disabledSites: { kind: 'sites', files: true, fallback: [], shownIn: ['settings', 'popup'] },
+} as const satisfies Readonly<Record<string, Setting>>;
 
-/** Is the extension on for this host name? */
-export async function isEnabledOn(hostname: string): Promise<boolean> {
-  return !(await disabledSites.getValue()).includes(hostname);
+type Table = typeof SETTINGS;
+
+export type SettingKey = keyof Table;
+
+/** The keys of one kind of settings. */
+export type KeyOfKind<Kind extends Setting['kind']> = {
+  [Key in SettingKey]: Table[Key]['kind'] extends Kind ? Key : never;
+}[SettingKey];
+
+/** A value for each setting. */
+export type Settings = {
+  readonly [Key in SettingKey]: Table[Key] extends { readonly choices: readonly (infer Value)[] }
+    ? Value
+    : readonly string[];
+};
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+
+/** More sites are not kept in a list. */
+const MOST_SITES = 10_000;
+
+/** Is there a setting of that name, and can it have that value? Wherever both came from. */
+export function isValueOf(key: string, value: unknown): boolean {
+  if (!Object.hasOwn(SETTINGS, key)) return false;
+  const setting: Setting = SETTINGS[key as SettingKey];
+  if (setting.kind === 'choice') return setting.choices.includes(value as string | null);
+  if (!Array.isArray(value) || value.length > MOST_SITES || new Set(value).size < value.length) return false;
+  return value.every((site) => (site === '' ? setting.files : typeof site === 'string' && hostnameIn(site) === site));
 }
 
-/** Turns the extension on or off for one host name; takes effect in open pages at once. */
-export async function setEnabledOn(hostname: string, enabled: boolean): Promise<void> {
-  const others = (await disabledSites.getValue()).filter((site) => site !== hostname);
-  await disabledSites.setValue(enabled ? others : [...others, hostname]);
+/**
+ * The host name in what the reader wrote: a host name or an address. Null where there is none.
+ *
+ * @example hostnameIn('https://news.example.cn/a') // 'news.example.cn'
+ */
+export function hostnameIn(written: string): string | null {
+  const text = written.trim();
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && hostname !== '' ? hostname : null;
 }
 
-/** Are findings from private articles shown on this host name? */
-export async function isAllowedOn(hostname: string): Promise<boolean> {
-  return hostname !== '' && (await allowedSites.getValue()).includes(hostname);
-}
-
-/** Shows findings from private articles on one host name; takes effect in open pages at once. */
-export async function allowOn(hostname: string): Promise<void> {
-  const sites = await allowedSites.getValue();
-  if (hostname !== '' && !sites.includes(hostname)) await allowedSites.setValue([...sites, hostname]);
+/** May findings from private articles be shown on a site? Addresses that are no site's have the host name null. */
+export function showsPrivateOn(
+  { ownArticles, allowedSites }: Pick<Settings, 'ownArticles' | 'allowedSites'>,
+  hostname: string | null,
+): boolean {
+  if (ownArticles !== 'allowed') return ownArticles === 'everywhere';
+  return hostname !== null && allowedSites.includes(hostname);
 }

@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import { sendMessage } from '@/messaging/messaging';
-import { isEnabledOn } from '@/settings/settings';
+import { readSettings } from '@/settings/stored-settings';
 import { load } from './loaded';
 import { isPdf, readableHostname, type TabState } from './tab-state';
 
@@ -26,7 +26,7 @@ export async function readOpenTab(): Promise<OpenTab> {
   if (!(await browser.permissions.contains(EVERYWHERE))) return { ...known, state: { kind: 'refused' } };
   const hostname = readableHostname(tab?.url);
   if (tab?.id === undefined || hostname === null) return { ...known, state: { kind: 'unreadable' } };
-  if (!(await isEnabledOn(hostname))) return { ...known, state: { kind: 'off', hostname } };
+  if ((await readSettings()).disabledSites.includes(hostname)) return { ...known, state: { kind: 'off', hostname } };
   const answer = await load(sendMessage('summarizeTab', { tabId: tab.id }));
   const summary = answer.kind === 'loaded' ? answer.value : null;
   if (summary === null && isPdf(tab.url)) return { ...known, state: { kind: 'pdf' } };

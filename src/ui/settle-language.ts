@@ -1,9 +1,22 @@
 import { chooseLanguage, type Language } from '@/locales/language';
-import { language } from '@/settings/settings';
+import { readSettings, watchSettings } from '@/settings/stored-settings';
 
-/** The language that a page of ours speaks from now on; its document is told. */
-export async function settleLanguage(): Promise<Language> {
-  const tongue = chooseLanguage(navigator.languages, await language.getValue());
+/** The language that a page of ours speaks; `onChange` is called when the reader has chosen another. Its document is told. */
+export async function settleLanguage(onChange: (language: Language) => void): Promise<Language> {
+  let tongue = await readLanguage();
+  watchSettings(() => void follow());
+  const follow = async (): Promise<void> => {
+    const next = await readLanguage();
+    if (next === tongue) return;
+    tongue = next;
+    onChange(next);
+  };
+  return tongue;
+}
+
+async function readLanguage(): Promise<Language> {
+  const { language } = await readSettings();
+  const tongue = chooseLanguage(navigator.languages, language);
   document.documentElement.lang = tongue;
   return tongue;
 }

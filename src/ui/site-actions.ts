@@ -18,7 +18,7 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
     onAllowAccess: () => void browser.permissions.request(EVERYWHERE).then(refresh),
     onShowPrivate: () => {
       const { state } = tab();
-      if (state.kind === 'on') void load(sendMessage('allowPrivateOn', { hostname: state.hostname }));
+      if (state.kind === 'on') void load(sendMessage('showPrivateOn', { hostname: state.hostname, isShown: true }));
     },
     onAddFiles: () => void openLibrary(ADD_ADDRESS),
   };
@@ -27,4 +27,9 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
 /** Opens the library in a tab, at one of its own addresses (a hash) or at its beginning. */
 export async function openLibrary(hash = ''): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${hash}` });
+}
+
+/** Shows the settings: in their tab if it is open, else in a new one. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
 }

@@ -1,28 +1,58 @@
 import { browser } from 'wxt/browser';
+import { oneAtATime } from '@/corpus/one-at-a-time';
 import type { Door } from '@/messaging/door';
 import { sendMessage } from '@/messaging/messaging';
 import type { SiteSettings } from '@/messaging/site-protocol';
-import { allowOn, isAllowedOn, isEnabledOn, language, setEnabledOn } from '@/settings/settings';
+import { isValueOf, type Settings, showsPrivateOn } from '@/settings/settings';
+import { keepSettings, readSettings } from '@/settings/stored-settings';
 import type { Sender } from './sender';
 import { unlessGone } from './unless-gone';
 
-/** Tells pages what is settled of their site, and settles it; open pages follow at once. */
+/** Tells pages what the reader has settled, and settles it; open pages follow at once. */
 export function answerSites(door: Door<Sender>): void {
+  const inTurn = oneAtATime();
+  const change = async (make: (settings: Settings) => Partial<Settings>): Promise<void> => {
+    await inTurn(async () => keepSettings(make(await readSettings())));
+    await tellTabs();
+  };
+  const switchSite = (hostname: string, isOn: boolean): Promise<void> =>
+    change(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, hostname, !isOn) }));
   door.answer('readSite', (_, sender) => settingsFor(sender));
-  door.answer('readLanguage', () => language.getValue());
-  door.answer('switchOffHere', (_, sender) => tellTabs(setEnabledOn(sitesOf(sender)[0] ?? '', false)));
-  door.answer('switchSite', ({ hostname, isOn }) => tellTabs(setEnabledOn(hostname, isOn)));
-  door.answer('allowPrivateOn', ({ hostname }) => tellTabs(allowOn(hostname)));
+  door.answer('switchOffHere', (_, sender) => switchSite(sitesOf(sender)[0] ?? '', false));
+  door.answer('switchSite', ({ hostname, isOn }) => switchSite(hostname, isOn));
+  door.answer('showPrivateOn', ({ hostname, isShown }) =>
+    change(({ allowedSites }) => ({ allowedSites: withSite(allowedSites, hostname, isShown && hostname !== '') })),
+  );
+  door.answer('changeSettings', (changes) => change(() => requireSettings(changes)));
 }
 
 /** Are findings from private articles shown to a frame? What is painted in it can be seen by its scripts, and by no others. */
 export async function showsPrivate(sender: Sender): Promise<boolean> {
-  return isAllowedOn(hostOf(sender.url) ?? '');
+  return showsPrivateOn(await readSettings(), hostOf(sender.url));
 }
 
 async function settingsFor(sender: Sender): Promise<SiteSettings> {
-  const enabled = await Promise.all(sitesOf(sender).map(isEnabledOn));
-  return { isOn: enabled.every(Boolean), showsPrivate: await showsPrivate(sender) };
+  const settings = await readSettings();
+  const { language, intensity, cardOpening, disabledSites } = settings;
+  return {
+    isOn: !sitesOf(sender).some((site) => disabledSites.includes(site)),
+    showsPrivate: showsPrivateOn(settings, hostOf(sender.url)),
+    language,
+    intensity,
+    cardOpening,
+  };
+}
+
+/** The list with a site, or without it. */
+function withSite(sites: readonly string[], site: string, isIn: boolean): readonly string[] {
+  const others = sites.filter((one) => one !== site);
+  return isIn ? [...others, site] : others;
+}
+
+function requireSettings(changes: Partial<Settings>): Partial<Settings> {
+  for (const [key, value] of Object.entries(changes))
+    if (!isValueOf(key, value)) throw new Error(`worker: ${key} is no setting, or can't be that`);
+  return changes;
 }
 
 /** Host names of the site in the address bar and of the frame itself: where either is switched off, nothing is read. */
@@ -43,8 +73,7 @@ export function lockSettings(): void {
   if ('setAccessLevel' in local) void local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
-async function tellTabs(change: Promise<void>): Promise<void> {
-  await change;
+async function tellTabs(): Promise<void> {
   for (const { id } of await browser.tabs.query({}))
     if (id !== undefined) void unlessGone(sendMessage('siteChanged', undefined, id));
 }

@@ -11,7 +11,7 @@ import type { EvidenceReference } from '@/messaging/check-protocol';
 import { createDoor, type Door, listenAt } from '@/messaging/door';
 import { sendMessage } from '@/messaging/messaging';
 import type { FrameSummary } from '@/messaging/tab-protocol';
-import { heldArticles } from '@/settings/settings';
+import { heldArticles } from '@/settings/stored-settings';
 import { answerAdding } from './adding';
 import { asked, pageAgainst } from './against';
 import { showBadge } from './badge';

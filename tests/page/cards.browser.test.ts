@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
-import { byId, painted, show, start } from './stage';
+import { byId, cardText, painted, show, start } from './stage';
 
 const TALL = '<div style="height: 300px"></div>';
 
@@ -160,5 +160,34 @@ describe('the card', () => {
     await userEvent.keyboard('{Escape}');
     await expect.poll(host).toBeNull();
     expect(document.activeElement).toBe(byId('b'));
+  });
+
+  it('opens only while the key is held down that the reader chose', async () => {
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    const { change } = start();
+    change({ cardOpening: 'shift' });
+    await hoverWord();
+    await rest();
+    expect(host()).toBeNull();
+    await userEvent.keyboard('{Alt>}{/Alt}');
+    await rest();
+    expect(host()).toBeNull();
+    await userEvent.keyboard('{Shift>}');
+    await expect.poll(host).not.toBeNull();
+    await userEvent.keyboard('{/Shift}');
+    change({ cardOpening: 'normal' });
+    await moveTo(5, 5);
+    await expect.poll(host).toBeNull();
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+  });
+
+  it('speaks another language as soon as it is chosen', async () => {
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    const { change } = start();
+    await hoverWord();
+    await expect.poll(cardText).toContain('语料中的机构');
+    change({ language: 'en' });
+    await expect.poll(cardText).toContain('in the corpus');
   });
 });

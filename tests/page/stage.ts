@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import type { OrganizationCard } from '@/messaging/card-protocol';
 import type { CheckReply, CheckRequest, Finding } from '@/messaging/check-protocol';
+import type { SiteSettings } from '@/messaging/site-protocol';
 import type { FrameSummary } from '@/messaging/tab-protocol';
 import { drawCards } from '@/page/card-frame';
 import { createCardHost } from '@/page/card-host';
@@ -28,6 +29,8 @@ export type Stage = {
   turnSite(on: boolean): void;
   /** From now on findings from private articles are shown. */
   allowPrivate(): void;
+  /** The reader changes settings. */
+  readonly change: (changes: Partial<SiteSettings>) => void;
   step(step: 1 | -1): void;
   /** What answers messages to this frame; there once a session runs. */
   readonly frame: () => FrameHandlers;
@@ -62,8 +65,13 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
   const ending = new AbortController();
   open = ending;
   let connections = 0;
-  let isOn = true;
-  let showsPrivate = false;
+  let settings: SiteSettings = {
+    isOn: true,
+    showsPrivate: false,
+    language: 'zh-Hans',
+    intensity: 'normal',
+    cardOpening: 'normal',
+  };
   let isConnected = true;
   let onChange = (): void => {};
   let frame: FrameHandlers | null = null;
@@ -72,7 +80,6 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
     return {
       worker,
       cardHost: async (signal) => createCardHost(CARD_FRAMES, signal),
-      language: async () => 'zh-Hans',
       disableSite: async () => turnSite(false),
       isConnected: () => isConnected,
       listen: (handlers) => {
@@ -80,7 +87,7 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
         return () => {};
       },
       site: {
-        read: async () => ({ isOn, showsPrivate }),
+        read: async () => settings,
         watch: (handler) => {
           onChange = handler;
           return () => {};
@@ -93,20 +100,18 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
       },
     };
   };
-  const turnSite = (on: boolean): void => {
-    isOn = on;
+  const change = (changes: Partial<SiteSettings>): void => {
+    settings = { ...settings, ...changes };
     onChange();
   };
-  const allowPrivate = (): void => {
-    showsPrivate = true;
-    onChange();
-  };
+  const turnSite = (isOn: boolean): void => change({ isOn });
   watchPage(connect, ending.signal);
   return {
     worker,
     connections: () => connections,
     turnSite,
-    allowPrivate,
+    allowPrivate: () => change({ showsPrivate: true }),
+    change,
     frame: () => frame ?? fail(),
     step: (step) => frame?.step(step),
     goAway: () => {
@@ -123,11 +128,18 @@ const CARD_FRAMES = {
     const inside = frame.contentDocument;
     if (!inside || drawn.has(inside)) return;
     drawn.add(inside);
+    cardDocument = inside;
     drawCards(port, inside);
   },
 };
 
 const drawn = new WeakSet<Document>();
+let cardDocument: Document | null = null;
+
+/** What the last card says. */
+export function cardText(): string {
+  return cardDocument?.querySelector('[role=dialog]')?.textContent ?? '';
+}
 
 function fail(): never {
   throw new Error('stage: no session');

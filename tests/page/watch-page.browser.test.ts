@@ -220,6 +220,34 @@ describe('watchPage', () => {
     await expect.poll(() => painted('agrees')).toEqual(['107家']);
   });
 
+  it('marks only what differs where that is wanted, and counts the rest', async () => {
+    show('<p>万达广场有107家店，授信6767万元，占22%。</p>');
+    const { worker, change } = start();
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    change({ intensity: 'differing' });
+    await expect.poll(() => painted('agrees')).toEqual([]);
+    expect([...painted('organization'), ...painted('related')]).toEqual([]);
+    expect(painted('differs')).toEqual(['6767万元']);
+    document.body.append('晋源区金融办');
+    await expect.poll(() => worker.summaries.at(-1)).toMatchObject({ organizations: 2, agrees: 1, differs: 1 });
+    expect(painted('organization')).toEqual([]);
+    change({ intensity: 'normal' });
+    await expect.poll(() => painted('organization')).toHaveLength(2);
+    expect(painted('agrees')).toEqual(['107家']);
+    expect(worker.texts()).toHaveLength(2);
+  });
+
+  it('marks without washes where quiet marks are wanted', async () => {
+    show('<p>万达广场有107家店。</p>');
+    const { change } = start();
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    const wash = (): string =>
+      getComputedStyle(document.querySelector('p') ?? document.body, '::highlight(yinzheng-agrees)').backgroundColor;
+    expect(wash()).not.toBe('rgba(0, 0, 0, 0)');
+    change({ intensity: 'quiet' });
+    await expect.poll(wash).toBe('rgba(0, 0, 0, 0)');
+  });
+
   it('ends quietly when the extension has gone', async () => {
     show('<p>万达广场</p>');
     const { worker } = start(async () => {

@@ -50,6 +50,7 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
     onRebuild: async () => true,
     onCheck: async () => ({ articles: 2, damaged: [], isRemade: false }),
     onSaveDamaged: () => undefined,
+    onOpenSettings: vi.fn<LibraryProps['onOpenSettings']>(),
     onOpenArticle: vi.fn<LibraryProps['onOpenArticle']>(),
     timeline: vi.fn<LibraryProps['timeline']>(async () => reports),
     onFiles: vi.fn<LibraryProps['onFiles']>(),

@@ -27,6 +27,7 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     search: vi.fn<PopupProps['search']>(async () => found),
     onOpen: vi.fn<PopupProps['onOpen']>(),
     onOpenLibrary: vi.fn<PopupProps['onOpenLibrary']>(),
+    onOpenSettings: vi.fn<PopupProps['onOpenSettings']>(),
     onEnable: vi.fn<PopupProps['onEnable']>(),
     onReport: vi.fn<PopupProps['onReport']>().mockResolvedValue('saved'),
     onOpenPanel: vi.fn<NonNullable<PopupProps['onOpenPanel']>>(),

@@ -6,7 +6,7 @@ import type { KnownName } from '@/evidence/evidence-source';
 import { EVERYTHING } from '@/evidence/scope';
 import type { Finding } from '@/messaging/check-protocol';
 import type { PageText } from '@/reading/page-facts';
-import { allowOn } from '@/settings/settings';
+import { keepSettings } from '@/settings/stored-settings';
 import { addPage } from '@/worker/add-page';
 import { CorpusHolder } from '@/worker/corpus-holder';
 import { scopeFor } from '@/worker/scope';
@@ -74,11 +74,16 @@ describe('scopeFor', () => {
     const sender = { id: 'x', url: 'https://news.example/1', tab: { id: 1 } };
     expect(await scopeFor(sender, some)).toEqual({ visibility: 'everywhere', address });
     expect(await scopeFor(sender, none)).toEqual({ visibility: 'all', address });
-    await allowOn('news.example');
+    await keepSettings({ allowedSites: ['news.example'] });
     expect(await scopeFor(sender, some)).toEqual({ visibility: 'all', address });
+    await keepSettings({ ownArticles: 'never' });
+    expect(await scopeFor(sender, some)).toEqual({ visibility: 'everywhere', address });
+    await keepSettings({ ownArticles: 'allowed' });
     const other = { ...sender, url: 'https://other.example/news.example' };
     expect((await scopeFor(other, some)).visibility).toBe('everywhere');
     expect((await scopeFor({ ...sender, url: 'about:srcdoc' }, some)).visibility).toBe('everywhere');
+    await keepSettings({ ownArticles: 'everywhere' });
+    expect((await scopeFor(other, some)).visibility).toBe('all');
   });
 
   it('never has a page be its own evidence, in its frames neither', async () => {

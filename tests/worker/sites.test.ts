@@ -19,7 +19,7 @@ beforeEach(() => fakeBrowser.reset());
 describe('answerSites', () => {
   it('switches a site off in its frames too, and frames of it on other sites', async () => {
     const door = open();
-    expect(await ask(door, 'readSite', TOP)).toEqual({ isOn: true, showsPrivate: false });
+    expect(await ask(door, 'readSite', TOP)).toMatchObject({ isOn: true, showsPrivate: false });
     await ask(door, 'switchSite', POPUP, { hostname: 'news.example', isOn: false });
     expect((await read(door, TOP)).isOn).toBe(false);
     expect((await read(door, FRAME)).isOn).toBe(false);
@@ -45,12 +45,49 @@ describe('answerSites', () => {
 
   it('lets no page allow itself anything, or switch another site', async () => {
     const door = open();
-    await expect(ask(door, 'allowPrivateOn', TOP, { hostname: 'news.example' })).rejects.toThrow('refused');
+    const wish = { hostname: 'news.example', isShown: true };
+    await expect(ask(door, 'showPrivateOn', TOP, wish)).rejects.toThrow('refused');
+    await expect(ask(door, 'changeSettings', TOP, { ownArticles: 'everywhere' })).rejects.toThrow('refused');
     await expect(ask(door, 'switchSite', TOP, { hostname: 'other.example', isOn: false })).rejects.toThrow('refused');
     expect((await read(door, TOP)).showsPrivate).toBe(false);
-    await ask(door, 'allowPrivateOn', POPUP, { hostname: 'news.example' });
+    await ask(door, 'showPrivateOn', POPUP, wish);
     expect((await read(door, TOP)).showsPrivate).toBe(true);
     expect((await read(door, FRAME)).showsPrivate).toBe(false);
+    await ask(door, 'showPrivateOn', POPUP, { ...wish, isShown: false });
+    expect((await read(door, TOP)).showsPrivate).toBe(false);
+  });
+
+  it('tells pages what was set for all of them', async () => {
+    const door = open();
+    await ask(door, 'changeSettings', POPUP, { intensity: 'quiet', cardOpening: 'alt', ownArticles: 'everywhere' });
+    expect(await read(door, FRAME)).toEqual({
+      isOn: true,
+      showsPrivate: true,
+      language: null,
+      intensity: 'quiet',
+      cardOpening: 'alt',
+    });
+  });
+
+  it.each([
+    { intensity: 'loud' },
+    { volume: 'loud' },
+    { intensity: 'quiet', allowedSites: [''] },
+    { disabledSites: 'a' },
+  ])('keeps nothing of %j', async (changes) => {
+    const door = open();
+    await expect(ask(door, 'changeSettings', POPUP, changes)).rejects.toThrow('setting');
+    expect(await read(door, TOP)).toMatchObject({ isOn: true, showsPrivate: false, intensity: 'normal' });
+  });
+
+  it('loses no site when two are switched off at once', async () => {
+    const door = open();
+    await Promise.all([
+      ask(door, 'switchSite', POPUP, { hostname: 'news.example', isOn: false }),
+      ask(door, 'switchSite', POPUP, { hostname: 'other.example', isOn: false }),
+    ]);
+    expect((await read(door, TOP)).isOn).toBe(false);
+    expect((await read(door, { ...TOP, tab: { id: 2, url: 'https://other.example/' } })).isOn).toBe(false);
   });
 });
 

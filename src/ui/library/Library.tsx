@@ -40,6 +40,7 @@ export type LibraryProps = {
   readonly timeline: (article: string, claim: number) => Promise<readonly TimelinePoint[]>;
   readonly onOpenArticle: (id: string, offset: number) => void;
   readonly onRebuild: () => Promise<boolean>;
+  readonly onOpenSettings: () => void;
   readonly onCheck: () => Promise<RepairReport | null>;
   readonly onSaveDamaged: (report: RepairReport) => void;
   readonly onFiles: (files: readonly ImportFile[]) => void;
@@ -71,6 +72,11 @@ export function Library(props: LibraryProps) {
         </a>
         {list}
         <CorpusCheck messages={messages} onCheck={props.onCheck} onSaveDamaged={props.onSaveDamaged} />
+        <p class="choices">
+          <button type="button" class="button quiet" onClick={props.onOpenSettings}>
+            {messages.settings}
+          </button>
+        </p>
       </div>
       <main>
         {corpus.kind === 'loaded' && corpus.value.problem && (

@@ -1,9 +1,11 @@
+import type { Language } from '@/locales/language';
 import { watchCorpusChanges } from '@/messaging/corpus-changes';
 import type { RepairReport } from '@/messaging/corpus-protocol';
 import { sendMessage } from '@/messaging/messaging';
 import { load } from '../loaded';
 import { rebuildCorpus } from '../rebuild-corpus';
 import { saveFile } from '../save-file';
+import { openSettings } from '../site-actions';
 import { droppedFiles } from './import/dropped-files';
 import type { ImportFile } from './import/import-file';
 import { startImporter } from './import/start-importer';
@@ -11,9 +13,12 @@ import type { LibraryProps } from './Library';
 import { ADD_ADDRESS, readSelection, writeSelection } from './library-address';
 
 /** What the library page shows at a moment. */
-type LibraryShown = Pick<LibraryProps, 'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'>;
+type LibraryShown = Pick<
+  LibraryProps,
+  'language' | 'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'
+>;
 
-type Actions = Omit<LibraryProps, keyof LibraryShown | 'language'>;
+type Actions = Omit<LibraryProps, keyof LibraryShown>;
 
 /** Rows in each group of the results: more than in the popup, there is room. */
 const ROWS = 10;
@@ -29,19 +34,26 @@ export class LibraryPage {
   #watching: ReturnType<typeof setTimeout> | undefined;
   #isStale = false;
   readonly #importer = startImporter({ onChange: () => this.#update({}), onEnd: () => void this.refresh() });
-  #shown: LibraryShown = {
-    corpus: { kind: 'loading' },
-    articles: { kind: 'loading' },
-    reading: null,
-    adding: false,
-    importing: this.#importer.state(),
-    reportSeen: true,
-  };
+  #shown: LibraryShown;
 
   /** `show` is called with all that is shown whenever a part of it changes. */
-  constructor(show: (shown: LibraryShown) => void) {
+  constructor(language: Language, show: (shown: LibraryShown) => void) {
     this.#show = show;
+    this.#shown = {
+      language,
+      corpus: { kind: 'loading' },
+      articles: { kind: 'loading' },
+      reading: null,
+      adding: false,
+      importing: this.#importer.state(),
+      reportSeen: true,
+    };
     watchCorpusChanges(() => this.#changed());
+  }
+
+  /** Speaks another language from now on. */
+  speak(language: Language): void {
+    this.#update({ language });
   }
 
   /** Another page, or this one, has changed the corpus. An import tells of each batch; what is shown follows now and then. */
@@ -124,6 +136,7 @@ export class LibraryPage {
     onDrop: (transfer) => this.#add(droppedFiles(transfer)),
     onCancelImport: () => this.#importer.cancel(),
     onColumns: (columns) => this.#importer.answer(columns),
+    onOpenSettings: () => void openSettings(),
     onSave: (name, text) => saveFile({ name, text, type: 'text/csv' }),
   };
 

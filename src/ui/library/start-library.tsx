@@ -6,17 +6,17 @@ import { LibraryPage } from './library-page';
 
 /** Shows the library page in `root`; the hash of the address says which article, or that more are added. */
 export async function startLibrary(root: Element): Promise<void> {
-  const tongue = await settleLanguage();
-  const page = new LibraryPage((shown) => {
-    document.title = pageTitle(shown, tongue);
-    render(<Library language={tongue} {...shown} {...page.actions} />, root);
+  const language = await settleLanguage((next) => page.speak(next));
+  const page = new LibraryPage(language, (shown) => {
+    document.title = pageTitle(shown);
+    render(<Library {...shown} {...page.actions} />, root);
   });
   window.addEventListener('hashchange', () => void page.read());
   await Promise.all([page.refresh(), page.read()]);
 }
 
-function pageTitle({ reading, adding }: Pick<LibraryProps, 'reading' | 'adding'>, tongue: LibraryProps['language']) {
-  const { brand, library, untitled, addArticles } = messagesFor(tongue);
+function pageTitle({ reading, adding, language }: Pick<LibraryProps, 'reading' | 'adding' | 'language'>): string {
+  const { brand, library, untitled, addArticles } = messagesFor(language);
   if (adding) return `${addArticles} · ${brand}`;
   const view = reading?.view.kind === 'loaded' ? reading.view.value : null;
   return view ? `${view.article.title || untitled} · ${brand}` : `${library} · ${brand}`;

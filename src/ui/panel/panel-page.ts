@@ -8,14 +8,14 @@ import { siteActions } from '../site-actions';
 import type { SidePanelProps } from './SidePanel';
 
 /** What the side panel shows at a moment. */
-type PanelShown = Pick<SidePanelProps, 'tab' | 'report'>;
+type PanelShown = Pick<SidePanelProps, 'language' | 'tab' | 'report'>;
 
-type Actions = Omit<SidePanelProps, keyof PanelShown | 'language'>;
+type Actions = Omit<SidePanelProps, keyof PanelShown>;
 
 /** What the side panel shows, kept up to date with the tab beside it. */
 export class PanelPage {
   readonly #show: (shown: PanelShown) => void;
-  readonly #language: Language;
+  #language: Language;
   #tab: OpenTab = UNREAD_TAB;
   #report: PanelShown['report'] = { kind: 'loading' };
   /** What the report was made of; another page, or other marks, need another report. */
@@ -29,7 +29,13 @@ export class PanelPage {
 
   /** Shows what is known now. */
   show(): void {
-    this.#show({ tab: this.#tab.state, report: this.#report });
+    this.#show({ language: this.#language, tab: this.#tab.state, report: this.#report });
+  }
+
+  /** Speaks another language from now on. */
+  speak(language: Language): void {
+    this.#language = language;
+    this.show();
   }
 
   /** Looks at the tab beside the panel, and asks for another report where something changed. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from '#imports';
 import { messagesFor } from '@/locales/messages-for';
-import { disabledSites } from '@/settings/settings';
+import { watchSettings } from '@/settings/stored-settings';
 import { settleLanguage } from '../settle-language';
 import { PanelPage } from './panel-page';
 import { SidePanel } from './SidePanel';
@@ -11,11 +11,11 @@ const CALM_MS = 200;
 
 /** Shows the side panel in `root` and keeps it up to date with the tab beside it for as long as it is open. */
 export async function startPanel(root: Element): Promise<void> {
-  const tongue = await settleLanguage();
-  document.title = messagesFor(tongue).brand;
-  const page = new PanelPage(tongue, (shown) =>
-    render(<SidePanel language={tongue} {...shown} {...page.actions} />, root),
-  );
+  const language = await settleLanguage((next) => page.speak(next));
+  const page = new PanelPage(language, (shown) => {
+    document.title = messagesFor(shown.language).brand;
+    render(<SidePanel {...shown} {...page.actions} />, root);
+  });
   page.show();
   onChange(() => void page.refresh());
   await page.refresh();
@@ -31,5 +31,5 @@ function onChange(look: () => void): void {
   browser.tabs.onActivated.addListener(request);
   browser.tabs.onUpdated.addListener(request);
   browser.storage.session.onChanged.addListener(request);
-  disabledSites.watch(request);
+  watchSettings(request);
 }

@@ -24,6 +24,7 @@ export type PopupProps = SiteActions & {
   readonly search: (query: string) => Promise<SearchResults>;
   readonly onOpen: (quotation: Quotation) => void;
   readonly onOpenLibrary: () => void;
+  readonly onOpenSettings: () => void;
   readonly onRebuild: () => Promise<boolean>;
   readonly onReport: ReportActionsProps['onReport'];
   /** Opens the side panel; null where there is none. Must be called inside of the click. */
@@ -76,6 +77,9 @@ export function Popup(props: PopupProps) {
         )}
         <button type="button" onClick={props.onOpenLibrary}>
           {messages.openLibrary}
+        </button>
+        <button type="button" onClick={props.onOpenSettings}>
+          {messages.settings}
         </button>
       </footer>
     </main>

@@ -5,15 +5,15 @@ import { load } from '../loaded';
 import { hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
 import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
-import { openLibrary, siteActions } from '../site-actions';
+import { openLibrary, openSettings, siteActions } from '../site-actions';
 import { type AddState, mayAdd, type PageAdded } from './add-state';
 import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
 
 /** What the popup shows at a moment. */
-type PopupShown = Pick<PopupProps, 'tab' | 'corpus' | 'adding' | 'rulings'>;
+type PopupShown = Pick<PopupProps, 'language' | 'tab' | 'corpus' | 'adding' | 'rulings'>;
 
-type Actions = Omit<PopupProps, keyof PopupShown | 'language'>;
+type Actions = Omit<PopupProps, keyof PopupShown>;
 
 /** Rows in each group of the results. */
 const ROWS = 5;
@@ -21,7 +21,7 @@ const ROWS = 5;
 /** What the popup shows, kept up to date with its tab and the worker. */
 export class PopupPage {
   readonly #show: (shown: PopupShown) => void;
-  readonly #language: Language;
+  #language: Language;
   #tab: OpenTab = UNREAD_TAB;
   #hasSelection = false;
   #rulings: PopupShown['rulings'] = [];
@@ -37,7 +37,19 @@ export class PopupPage {
 
   /** Shows what is known now. */
   show(): void {
-    this.#show({ tab: this.#tab.state, corpus: this.#corpus, adding: this.#adding(), rulings: this.#rulings });
+    this.#show({
+      language: this.#language,
+      tab: this.#tab.state,
+      corpus: this.#corpus,
+      adding: this.#adding(),
+      rulings: this.#rulings,
+    });
+  }
+
+  /** Speaks another language from now on. */
+  speak(language: Language): void {
+    this.#language = language;
+    this.show();
   }
 
   /** Looks at the tab anew. */
@@ -64,6 +76,7 @@ export class PopupPage {
     search: (query) => sendMessage('search', { query, limit: ROWS }),
     onOpen: ({ article, offset }) => void openArticle(article.id, offset),
     onOpenLibrary: () => void leaveFor(''),
+    onOpenSettings: () => void openSettings().then(() => window.close()),
     ...siteActions(
       () => this.#tab,
       () => this.refreshTab(),

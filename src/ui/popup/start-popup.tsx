@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { messagesFor } from '@/locales/messages-for';
-import { disabledSites } from '@/settings/settings';
+import { watchSettings } from '@/settings/stored-settings';
 import { settleLanguage } from '../settle-language';
 import { Popup } from './Popup';
 import { PopupPage } from './popup-page';
@@ -10,11 +10,13 @@ const REFRESH_MS = 1000;
 
 /** Shows the popup in `root` and keeps it up to date for as long as it is open. */
 export async function startPopup(root: Element): Promise<void> {
-  const tongue = await settleLanguage();
-  document.title = messagesFor(tongue).brand;
-  const page = new PopupPage(tongue, (shown) => render(<Popup language={tongue} {...shown} {...page.actions} />, root));
+  const language = await settleLanguage((next) => page.speak(next));
+  const page = new PopupPage(language, (shown) => {
+    document.title = messagesFor(shown.language).brand;
+    render(<Popup {...shown} {...page.actions} />, root);
+  });
   page.show();
-  disabledSites.watch(() => void page.refreshTab());
+  watchSettings(() => void page.refreshTab());
   setInterval(() => void page.refreshTab(), REFRESH_MS);
   await Promise.all([page.refreshTab(), page.refreshCorpus()]);
 }

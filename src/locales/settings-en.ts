@@ -1,0 +1,70 @@
+import type { SettingsMessages } from './settings-messages';
+
+/** What can be set, in English. */
+export const settingsEn: SettingsMessages = {
+  settings: 'Settings',
+  findSetting: 'Find a setting',
+  noSettingFound: (query) => `No setting speaks of “${query}”`,
+  settingNotKept: 'It could not be kept. Reload this page and change it again.',
+  settingNames: {
+    language: 'Language',
+    intensity: 'How marks look',
+    cardOpening: 'How a card opens',
+    ownArticles: 'Where articles you added are marked',
+    allowedSites: 'Sites on which articles you added may be marked',
+    disabledSites: 'Sites that are switched off',
+  },
+  settingHints: {
+    language: 'For the popup, the side panel, the library and the cards. Articles and pages stay as they are.',
+    intensity: 'What is not marked is still counted in the popup.',
+    cardOpening:
+      'Rest the pointer on a mark, and a card with the evidence opens. On a touch screen tap it; for the keyboard see the keys below.',
+    ownArticles:
+      'Programs of a page can see which words are marked, and learn from that what your library holds. If it holds drafts that are not published, do not mark them on all sites.',
+    allowedSites: 'Used while “only on sites you allow” is chosen above.',
+    disabledSites: 'Nothing is read or marked on these sites.',
+  },
+  settingChoices: {
+    language: { null: 'As the browser', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' },
+    intensity: {
+      normal: 'Normal: lines on a faint wash',
+      quiet: 'Quiet: thin lines, no wash',
+      differing: 'Only what differs or does not add up',
+    },
+    cardOpening: {
+      soon: 'After a short rest (about 0.15 s)',
+      normal: 'After a rest (about 0.35 s)',
+      late: 'After a long rest (about 0.9 s)',
+      alt: 'Only while Alt is held down',
+      control: 'Only while Ctrl is held down',
+      shift: 'Only while Shift is held down',
+    },
+    ownArticles: { never: 'Not on pages', allowed: 'Only on sites you allow', everywhere: 'On all sites' },
+  },
+  noSites: 'No sites yet.',
+  siteToAdd: 'Address or host name, e.g. news.example.cn',
+  addSite: 'Add',
+  notASite: 'This is no address. Write it as in the address bar, e.g. news.example.cn.',
+  siteListed: (site) => `${site} is in the list already`,
+  removeSite: (site) => `Remove ${site}`,
+  shortcuts: 'Keys',
+  shortcutsHint: 'The browser keeps them; they are changed on a page of its own.',
+  commands: { _execute_action: 'Open the popup', 'next-mark': 'Next mark', 'previous-mark': 'Previous mark' },
+  noKeys: 'none',
+  changeShortcuts: 'Change keys',
+  settingsFile: 'To another computer',
+  settingsFileHint:
+    'Settings stay on this computer and are not synced. To move them, save a file here and read it there. It holds the names of the sites above.',
+  saveSettings: 'Save to a file',
+  readSettings: 'Read from a file',
+  settingsFileOutcomes: {
+    settings: (count) =>
+      count === 1 ? '1 setting was read and holds now.' : `${count} settings were read and hold now.`,
+    foreign: 'This is not a file of settings that Yinzheng saved. Nothing was changed. Choose another file.',
+    newer:
+      'A later version of Yinzheng saved this file. Nothing was changed. Update the extension, then read it again.',
+    broken: (key) =>
+      `What the file says of “${key}” cannot be. Nothing was changed. Save the settings anew and read that.`,
+    unreadable: 'The file could not be opened. Nothing was changed. Choose it again.',
+  },
+};

@@ -1,0 +1,41 @@
+import type { KeyOfKind, SettingKey, Settings } from '@/settings/settings';
+
+/** The words for what can be set. */
+export type SettingsMessages = {
+  readonly settings: string;
+  readonly findSetting: string;
+  readonly noSettingFound: (query: string) => string;
+  readonly settingNotKept: string;
+  readonly settingNames: Readonly<Record<SettingKey, string>>;
+  readonly settingHints: Readonly<Record<SettingKey, string>>;
+  readonly settingChoices: {
+    readonly [Key in KeyOfKind<'choice'>]: Readonly<Record<`${Settings[Key]}`, string>>;
+  };
+  // Lists of sites
+  readonly noSites: string;
+  readonly siteToAdd: string;
+  readonly addSite: string;
+  readonly notASite: string;
+  readonly siteListed: (site: string) => string;
+  readonly removeSite: (site: string) => string;
+  // Keys
+  readonly shortcuts: string;
+  readonly shortcutsHint: string;
+  /** What each command does, by its name in the manifest. */
+  readonly commands: Readonly<Record<'_execute_action' | 'next-mark' | 'previous-mark', string>>;
+  readonly noKeys: string;
+  readonly changeShortcuts: string;
+  // A file of all settings
+  readonly settingsFile: string;
+  readonly settingsFileHint: string;
+  readonly saveSettings: string;
+  readonly readSettings: string;
+  /** What a file that was read is; `settings`: how many were taken over. */
+  readonly settingsFileOutcomes: {
+    readonly settings: (count: number) => string;
+    readonly foreign: string;
+    readonly newer: string;
+    readonly broken: (key: string) => string;
+    readonly unreadable: string;
+  };
+};

@@ -1,0 +1,32 @@
+import { storage } from '#imports';
+import { isValueOf, SETTING_KEYS, SETTINGS, type SettingKey, type Settings } from './settings';
+
+/**
+ * How many articles the corpus held when it was changed last. It stands outside of the database, so that it can be said
+ * when the browser has lost some.
+ */
+export const heldArticles = storage.defineItem<number>('local:heldArticles', { fallback: 0 });
+
+/** All settings; what was never set, or is not of its form, is as the table says. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await storage.getItems(SETTING_KEYS.map(storageKeyOf));
+  const valueOf = (key: SettingKey): unknown => stored.find((one) => one.key === storageKeyOf(key))?.value;
+  return Object.fromEntries(
+    SETTING_KEYS.map((key) => [key, isValueOf(key, valueOf(key)) ? valueOf(key) : SETTINGS[key].fallback]),
+  ) as unknown as Settings; // each value was looked at
+}
+
+/** Keeps some settings. They must be of their form: the background looks at what it is told (`worker/settings.ts`). */
+export async function keepSettings(changes: Partial<Settings>): Promise<void> {
+  await storage.setItems(Object.entries(changes).map(([key, value]) => ({ key: `local:${key}`, value })));
+}
+
+/** Calls back whenever a setting has changed, until the page is left or what is returned is called. */
+export function watchSettings(onChange: () => void): () => void {
+  const unwatch = SETTING_KEYS.map((key) => storage.watch(storageKeyOf(key), onChange));
+  return () => unwatch.forEach((stop) => stop());
+}
+
+function storageKeyOf(key: SettingKey): `local:${SettingKey}` {
+  return `local:${key}`;
+}
