@@ -17,7 +17,7 @@ export type FrameSummary = {
   readonly digest: number;
   /** What differs: shown in the popup. At most 50. */
   readonly differing: readonly { readonly text: string; readonly measured: string }[];
-  /** Findings from private articles that are not shown on this site (see `allowPrivateOn`). */
+  /** Findings from private articles that are not shown on this site (see `showPrivateOn`). */
   readonly heldBack: number;
   readonly problem: Problem | null;
 };

@@ -63,7 +63,7 @@ export class LibraryPage {
 
   /** Has what is imported shown on the pages of a site. */
   async allowOn(hostname: string): Promise<void> {
-    await this.#ask('allowPrivateOn', { hostname });
+    await this.#ask('showPrivateOn', { hostname, isShown: true });
   }
 
   async search(query: string): Promise<number> {
