@@ -20,7 +20,21 @@ export type PageMessages = {
   readonly organizationCount: (count: number) => string;
   readonly unsoundCount: (count: number) => string;
   readonly nothingOnPage: string;
-  readonly notReported: string;
+  readonly reading: string;
+  /** How far the check has come, and of how many characters. */
+  readonly checking: (checked: number, all: number) => string;
+  readonly checkProgress: string;
+  /** All is checked but for what the reader's own articles have to say, which is counted last. */
+  readonly countingOwn: (characters: number) => string;
+  readonly checkedAmount: (characters: number) => string;
+  readonly leftOutAmount: (characters: number) => string;
+  readonly unansweredAmount: (characters: number) => string;
+  readonly checkAgain: string;
+  readonly nothingHint: string;
+  readonly notChinese: string;
+  readonly notStarted: string;
+  readonly unanswered: string;
+  readonly reload: string;
   readonly whatDiffers: string;
   /** Over what was said in cards on this page. */
   readonly rulingsHere: string;

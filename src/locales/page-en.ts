@@ -1,3 +1,4 @@
+import { amount } from './amount';
 import type { PageMessages } from './messages';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -18,7 +19,21 @@ export const pageEn: PageMessages = {
   organizationCount: (count) => plural(count, 'organization'),
   unsoundCount: (count) => `${count} ${count === 1 ? 'does' : 'do'} not add up`,
   nothingOnPage: 'Nothing on this page is mentioned in the corpus.',
-  notReported: 'Nothing has been checked here yet. Only Chinese pages are; if the extension is new, reload the page.',
+  reading: 'Reading the page …',
+  checking: (checked, all) => `Checking: ${amount(checked)} of ${amount(all)} characters so far`,
+  checkProgress: 'How much is checked',
+  countingOwn: (characters) => `${amount(characters)} characters checked; your own articles are still being compared`,
+  checkedAmount: (characters) => `${amount(characters)} characters checked`,
+  leftOutAmount: (characters) => `${amount(characters)} more were not: that is more than is checked at once`,
+  unansweredAmount: (characters) => `${amount(characters)} more were not: the extension’s background did not answer.`,
+  checkAgain: 'Check again',
+  nothingHint:
+    'That the corpus says nothing of a page says nothing against it. Add articles about the same events to check more.',
+  notChinese: 'There is no Chinese on this page, or it is mostly something else, so it was not checked.',
+  notStarted: 'When this page was opened, Yinzheng was not installed yet or being updated, so it was not read.',
+  unanswered:
+    'The extension’s background does not answer, so this page was not checked. Reload it; if that fails, restart the browser.',
+  reload: 'Reload this page',
   whatDiffers: 'What differs',
   rulingsHere: 'Said on this page',
   ruled: { same: 'Same thing', other: 'Not the same thing', nothing: 'What was said before, taken back' },

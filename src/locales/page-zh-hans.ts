@@ -1,3 +1,4 @@
+import { amount } from './amount';
 import type { PageMessages } from './messages';
 
 /** The extension's own pages in Simplified Chinese. */
@@ -16,7 +17,19 @@ export const pageZhHans: PageMessages = {
   organizationCount: (count) => `${count} 机构`,
   unsoundCount: (count) => `${count} 文内核算不合`,
   nothingOnPage: '本页没有语料里记载过的机构和数字。',
-  notReported: '本页还没有核对结果。不是中文网页就不会核对；刚装好扩展的话，重新载入本页。',
+  reading: '正在读本页……',
+  checking: (checked, all) => `正在核对：共 ${amount(all)} 字，已核对 ${amount(checked)} 字`,
+  checkProgress: '核对进度',
+  countingOwn: (characters) => `已核对 ${amount(characters)} 字，还在和自己添加的文章核对`,
+  checkedAmount: (characters) => `已核对 ${amount(characters)} 字`,
+  leftOutAmount: (characters) => `另有 ${amount(characters)} 字超出一次核对的上限，没有核对`,
+  unansweredAmount: (characters) => `另有 ${amount(characters)} 字没有核对成：扩展的后台没有回应。`,
+  checkAgain: '再核对一次',
+  nothingHint: '语料里没有，不等于不实。添加报道过同一件事的文章，就能核对得更多。',
+  notChinese: '本页没有中文，或者主要是别的文字，所以没有核对。',
+  notStarted: '本页打开的时候，印证还没有装好，或者正在更新，所以没有读。',
+  unanswered: '扩展的后台没有回应，本页没有核对。重新载入本页；还是不行，就重新启动浏览器。',
+  reload: '重新载入本页',
   whatDiffers: '不一致之处',
   rulingsHere: '在本页作的判断',
   ruled: { same: '是一回事', other: '不是一回事', nothing: '撤回先前的判断' },

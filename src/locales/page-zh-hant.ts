@@ -1,3 +1,4 @@
+import { amount } from './amount';
 import type { PageMessages } from './messages';
 
 /** The extension's own pages in Traditional Chinese. */
@@ -16,7 +17,19 @@ export const pageZhHant: PageMessages = {
   organizationCount: (count) => `${count} 機構`,
   unsoundCount: (count) => `${count} 文內核算不合`,
   nothingOnPage: '本頁沒有語料裡記載過的機構和數字。',
-  notReported: '本頁還沒有核對結果。不是中文網頁就不會核對；剛裝好擴充功能的話，重新載入本頁。',
+  reading: '正在讀本頁……',
+  checking: (checked, all) => `正在核對：共 ${amount(all)} 字，已核對 ${amount(checked)} 字`,
+  checkProgress: '核對進度',
+  countingOwn: (characters) => `已核對 ${amount(characters)} 字，還在和自己添加的文章核對`,
+  checkedAmount: (characters) => `已核對 ${amount(characters)} 字`,
+  leftOutAmount: (characters) => `另有 ${amount(characters)} 字超出一次核對的上限，沒有核對`,
+  unansweredAmount: (characters) => `另有 ${amount(characters)} 字沒有核對成：擴充功能的背景沒有回應。`,
+  checkAgain: '再核對一次',
+  nothingHint: '語料裡沒有，不等於不實。添加報導過同一件事的文章，就能核對得更多。',
+  notChinese: '本頁沒有中文，或者主要是別的文字，所以沒有核對。',
+  notStarted: '本頁打開的時候，印證還沒有裝好，或者正在更新，所以沒有讀。',
+  unanswered: '擴充功能的背景沒有回應，本頁沒有核對。重新載入本頁；還是不行，就重新啟動瀏覽器。',
+  reload: '重新載入本頁',
   whatDiffers: '不一致之處',
   rulingsHere: '在本頁作的判斷',
   ruled: { same: '是一回事', other: '不是一回事', nothing: '撤回先前的判斷' },

@@ -90,6 +90,15 @@ const SHOWN = record({
   verdict: optional(oneOf('agrees', 'differs', 'related', null)),
 });
 
+const PROGRESS = record({
+  checked: whole(),
+  waiting: whole(),
+  unanswered: whole(),
+  leftOut: whole(),
+  isReading: flag,
+  isCounting: flag,
+});
+
 const SUMMARY = record({
   organizations: whole(),
   agrees: whole(),
@@ -100,6 +109,7 @@ const SUMMARY = record({
   differing: list(record({ text: NAME, measured: NAME }), MOST.differing),
   heldBack: whole(),
   problem: nullable(record({ code: ID, detail: optional(NAME) })),
+  progress: PROGRESS,
 });
 
 const LONG_TEXT = text(50_000_000);

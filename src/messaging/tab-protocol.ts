@@ -5,6 +5,30 @@ import type { Proof, RulingOutcome } from './card-protocol';
 import type { EvidenceReference } from './check-protocol';
 import type { CorpusState, Problem } from './corpus-protocol';
 
+/** How far the check of a frame has come; in characters, white space not counted. */
+export type Progress = {
+  readonly checked: number;
+  /** Not sent yet, or not answered. */
+  readonly waiting: number;
+  /** Given up, because nobody answered. */
+  readonly unanswered: number;
+  /** More than is checked at once. */
+  readonly leftOut: number;
+  /** More may come to be checked: the page itself is still being read. */
+  readonly isReading: boolean;
+  /** More may come to be held back: that is counted last. */
+  readonly isCounting: boolean;
+};
+
+/** How far a page has come of which nothing was reported yet. */
+export type PageStage =
+  /** It was opened before the extension was there, or updated. */
+  | 'not-started'
+  | 'not-chinese'
+  /** The worker does not say what is settled of its site, or what was found. */
+  | 'unanswered'
+  | 'reading';
+
 /** What one frame of a tab found, told to the worker after each painting. */
 export type FrameSummary = {
   readonly organizations: number;
@@ -20,6 +44,7 @@ export type FrameSummary = {
   /** Findings from private articles that are not shown on this site (see `showPrivateOn`). */
   readonly heldBack: number;
   readonly problem: Problem | null;
+  readonly progress: Progress;
 };
 
 /** A figure of a page on which there is something to say. */

@@ -4,21 +4,20 @@ import { parentElementOf, textOf } from './native-dom';
 import { isWorthChecking } from './page-blocks';
 import type { Checker } from './page-check';
 import type { PageReading } from './page-reading';
+import { lengthOf, measureProgress } from './progress';
 
 /** What of the page was read and checked by now, and what was not, and why. Walks through the whole page. */
 export function measureCoverage(reading: PageReading, checker: Checker): Coverage {
   const blocks = [...reading.live.values()];
-  const checked = blocks.filter(({ id }) => checker.isChecked(id));
-  const characters = sum(checked.map(({ text }) => lengthOf(text)));
+  const { checked, waiting, unanswered, leftOut } = measureProgress(reading, checker);
   const { hidden, notChinese, postponed } = readSkipped(new Set(blocks.map(({ text }) => text)));
-  const unchecked = sum(blocks.map(({ text }) => lengthOf(text))) - characters;
   return {
-    paragraphs: checked.length,
-    characters: characters - checker.leftOut,
+    paragraphs: blocks.filter(({ id }) => checker.stateOf(id) === 'checked').length,
+    characters: checked,
     hidden,
     notChinese,
-    leftOut: checker.leftOut,
-    waiting: unchecked + postponed,
+    leftOut,
+    waiting: waiting + unanswered + postponed,
     heldBack: checker.heldBack,
   };
 }
@@ -44,13 +43,4 @@ function readSkipped(texts: ReadonlySet<string>): { hidden: number; notChinese: 
 function isInside(element: Element, others: ReadonlySet<Element>): boolean {
   for (let place = parentElementOf(element); place; place = parentElementOf(place)) if (others.has(place)) return true;
   return false;
-}
-
-/** White space is nothing to read. */
-function lengthOf(text: string): number {
-  return text.replace(/\s+/g, '').length;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

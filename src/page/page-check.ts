@@ -13,6 +13,9 @@ import { boxOf } from './native-dom';
 import type { Block } from './page-blocks';
 import { ask } from './worker-link';
 
+/** `unanswered`: sent several times, and given up. */
+type BlockState = 'checked' | 'waiting' | 'unanswered';
+
 /** Sends blocks to be checked and hands out what comes back. */
 export interface Checker {
   /** Puts blocks in line; they are sent in a moment, what is in view first. */
@@ -25,8 +28,10 @@ export interface Checker {
   readonly heldBack: number;
   /** Characters that were sent, but were too many to be checked. */
   readonly leftOut: number;
-  /** Has this block been checked? */
-  isChecked(block: number): boolean;
+  /** Is more to be counted of what was held back? */
+  readonly isCounting: boolean;
+  /** How far a block has come; null where it was never put in line. */
+  stateOf(block: number): BlockState | null;
   /** Has anything been sent yet? */
   readonly hasSent: boolean;
 }
@@ -54,8 +59,8 @@ export function createChecker(options: {
   readonly facts: () => PageFacts;
   readonly live: ReadonlyMap<number, Block>;
   readonly onFindings: (block: Block, findings: readonly Finding[]) => void;
-  /** A reply has been handed out. */
-  readonly onReply: () => void;
+  /** A reply has been handed out, or none came, or all is counted. */
+  readonly onProgress: () => void;
   readonly onDisconnected: () => void;
   readonly signal: AbortSignal;
   readonly retryDelayMs?: number | undefined;
@@ -72,11 +77,13 @@ class BatchChecker implements Checker {
   readonly #attempts = new Map<number, number>();
   readonly #checked = new Set<number>();
   #waiting = new Map<number, Block>();
+  #underWay: ReadonlySet<number> = new Set();
   #uncounted: HeldBackRequest[] = [];
   #counting: ReturnType<typeof setTimeout> | undefined;
   #context: PageContext | null = null;
   #generation = 0;
   #running = false;
+  #isAskingToCount = false;
   readonly #inView = createView();
 
   constructor(options: Parameters<typeof createChecker>[0]) {
@@ -84,7 +91,11 @@ class BatchChecker implements Checker {
   }
 
   enqueue(blocks: readonly Block[]): void {
-    for (const block of blocks) this.#waiting.set(block.id, block);
+    for (const block of blocks) {
+      this.#waiting.set(block.id, block);
+      this.#checked.delete(block.id);
+      this.#attempts.delete(block.id);
+    }
     if (!this.#running && !this.#options.signal.aborted && this.#waiting.size > 0) void this.#run();
   }
 
@@ -94,11 +105,16 @@ class BatchChecker implements Checker {
     this.#uncounted = [];
     this.heldBack = 0;
     this.leftOut = 0;
-    this.#checked.clear();
   }
 
-  isChecked(block: number): boolean {
-    return this.#checked.has(block);
+  get isCounting(): boolean {
+    return this.#isAskingToCount || this.#uncounted.length > 0;
+  }
+
+  stateOf(block: number): BlockState | null {
+    if (this.#waiting.has(block) || this.#underWay.has(block)) return 'waiting';
+    if (this.#checked.has(block)) return 'checked';
+    return this.#attempts.has(block) ? 'unanswered' : null;
   }
 
   async #run(): Promise<void> {
@@ -123,23 +139,27 @@ class BatchChecker implements Checker {
   /** Counts until it is done or something waits. */
   async #count(): Promise<void> {
     if (this.#running || this.#options.signal.aborted) return;
-    this.#running = true;
+    this.#running = this.#isAskingToCount = true;
     while (this.#waiting.size === 0 && (await this.#countNext()));
-    this.#running = false;
+    this.#running = this.#isAskingToCount = false;
+    this.#options.onProgress();
     this.enqueue([]);
   }
 
   /** Returns false where it is no use to go on sending now. */
   async #send(batch: readonly Block[]): Promise<boolean> {
-    const { checkBlocks, facts, signal, onReply, onDisconnected, retryDelayMs } = this.#options;
+    const { checkBlocks, facts, signal, onProgress, onDisconnected, retryDelayMs } = this.#options;
     const generation = this.#generation;
     const request = { page: facts(), context: this.#context, blocks: batch.map(toPageBlock) };
     this.hasSent = true;
+    this.#underWay = new Set(batch.map(({ id }) => id));
     const answer = await ask(() => checkBlocks(request), { retryDelayMs });
+    this.#underWay = new Set();
     if (signal.aborted) return false;
     if ('failure' in answer) {
       if (answer.failure === 'disconnected') onDisconnected();
       else this.#putBack(batch);
+      onProgress();
       return false;
     }
     if (generation === this.#generation) {
@@ -150,13 +170,13 @@ class BatchChecker implements Checker {
     }
     this.problem = answer.reply.problem;
     this.#handOut(batch, answer.reply.findings);
-    onReply();
+    onProgress();
     return true;
   }
 
   /** Returns false where nothing is left to count, or it is no use to ask. */
   async #countNext(): Promise<boolean> {
-    const { countHeldBack, signal, onReply, onDisconnected, retryDelayMs } = this.#options;
+    const { countHeldBack, signal, onProgress, onDisconnected, retryDelayMs } = this.#options;
     const generation = this.#generation;
     const request = this.#uncounted.shift();
     if (!request) return false;
@@ -167,7 +187,7 @@ class BatchChecker implements Checker {
       return answer.failure === 'failed'; // a number that is too small does no harm
     }
     if (generation === this.#generation) this.heldBack += answer.reply;
-    onReply();
+    onProgress();
     return true;
   }
 

@@ -9,6 +9,8 @@ import { BATCH_CHARACTERS, isInView } from './page-check';
 export interface PageReading {
   /** The blocks that are on the page now. */
   readonly live: ReadonlyMap<number, Block>;
+  /** Is some of it still to be read? */
+  readonly isReading: boolean;
   /** Reads the page and begins to follow its changes. */
   start(): void;
   /** Looks at the page again in a moment. */
@@ -42,9 +44,11 @@ export function createPageReading(options: {
   });
   const isOtherPage = createAddressWatch();
   let held: Block[] = [];
+  let isReading = true;
   const read = (): void => {
     if (signal.aborted) return;
     const isDone = blocks.read(performance.now() + SLICE_MS);
+    isReading = !isDone;
     const { added, kept, removed } = blocks.takeChanges();
     const waiting = [...held, ...added].filter((block) => blocks.live.has(block.id));
     const isReady = isChinese(blocks.scripts) && (isDone || isWorthSending(waiting));
@@ -67,6 +71,9 @@ export function createPageReading(options: {
   const watch = watchChanges({ onFlush, appearance: true, signal, timing });
   return {
     live: blocks.live,
+    get isReading() {
+      return isReading;
+    },
     start: () => {
       watch.observe(document);
       request({ everything: true, changed: [], inserted: [] });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '@/messaging/messaging';
+import type {} from '@/messaging/page-stage';
 import type {} from './card-offer';
 import { answerAsCard, createHost } from './card-script';
 import { type PageCollaborators, watchPage } from './watch-page';
@@ -14,7 +15,7 @@ export function startPage(): void {
   if (window === window.top && location.protocol === 'data:') return;
   const ending = new AbortController();
   if (location.href === 'about:srcdoc') answerAsCard(() => ending.abort());
-  watchPage(connect, ending.signal);
+  globalThis.yinzhengStage = watchPage(connect, ending.signal);
 }
 
 /** The page's way to the worker, which also says what is settled of the site. */

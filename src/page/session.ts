@@ -2,7 +2,7 @@ import { chooseLanguage } from '@/locales/language';
 import type { CardRuling, RulingOutcome } from '@/messaging/card-protocol';
 import type { CheckReply, CheckRequest, HeldBackRequest } from '@/messaging/check-protocol';
 import type { SiteSettings } from '@/messaging/site-protocol';
-import type { FrameFindings, FrameSummary } from '@/messaging/tab-protocol';
+import type { FrameFindings, FrameSummary, PageStage } from '@/messaging/tab-protocol';
 import { rulingIn } from '@/ui/card/ruling-in';
 import type { CardHost, HostedCard } from './card-host';
 import { type CardSource, createCardLoader } from './card-loader';
@@ -15,6 +15,7 @@ import type { FlushTiming } from './observe';
 import { type Checker, createChecker } from './page-check';
 import { createPageReading, type PageReading } from './page-reading';
 import { followPointer, type PointerTiming } from './pointer';
+import { measureProgress } from './progress';
 import { createSteps, type Steps } from './steps';
 import { createSummaryReport, type SummaryReport, summarize } from './summary';
 import { ask } from './worker-link';
@@ -50,7 +51,11 @@ export type SessionCollaborators = {
 };
 
 /** How a session looks and acts can be changed while it runs. */
-export type Session = { settle(settings: SiteSettings): void };
+export type Session = {
+  settle(settings: SiteSettings): void;
+  /** How far it has come. */
+  stage(): PageStage;
+};
 
 /** Reads the page, has it checked, paints what comes back and follows changes and the pointer, until `signal` ends it. */
 export function runSession(collaborators: SessionCollaborators, settled: SiteSettings, signal: AbortSignal): Session {
@@ -60,6 +65,7 @@ export function runSession(collaborators: SessionCollaborators, settled: SiteSet
   const checkAgain = (): void => {
     checker.reset();
     checker.enqueue([...reading.live.values()]);
+    report.request();
   };
   const cards = openCards({ ...collaborators, painter, checkAgain, settings: () => settings }, signal);
   const reading = createPageReading({
@@ -85,13 +91,13 @@ export function runSession(collaborators: SessionCollaborators, settled: SiteSet
       painter.paint(block, findings);
       cards.renew(block.id, painter.marksOf(block.id));
     },
-    onReply: () => report.request(),
+    onProgress: () => report.request(),
     onDisconnected,
     signal,
     retryDelayMs: collaborators.timing?.retryDelayMs,
   });
   const report = createSummaryReport({
-    summary: () => (checker.hasSent ? summarize(painter.marks(), checker) : null),
+    summary: () => (checker.hasSent ? summarize(painter.marks(), checker, measureProgress(reading, checker)) : null),
     send: (summary) => void ask(() => collaborators.worker.reportFrame(summary)),
     signal,
   });
@@ -111,6 +117,7 @@ export function runSession(collaborators: SessionCollaborators, settled: SiteSet
       painter.show(settings.intensity);
       if (cards.current && hasNewWords) cards.renew(cards.current.block.id, painter.marksOf(cards.current.block.id));
     },
+    stage: () => (checker.hasSent || reading.isReading ? 'reading' : 'not-chinese'),
   };
 }
 

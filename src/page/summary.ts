@@ -1,6 +1,6 @@
 import type { Problem } from '@/messaging/corpus-protocol';
 import { LONGEST, MOST } from '@/messaging/limits';
-import type { FrameSummary } from '@/messaging/tab-protocol';
+import type { FrameSummary, Progress } from '@/messaging/tab-protocol';
 import { isUnsound } from '@/report/page-report';
 import type { Mark } from './marks';
 
@@ -11,6 +11,7 @@ const DELAY_MS = 300;
 export function summarize(
   marks: readonly Mark[],
   { problem, heldBack }: { readonly problem: Problem | null; readonly heldBack: number },
+  progress: Progress,
 ): FrameSummary {
   const count = (kind: Mark['kind']): number => marks.filter((mark) => mark.kind === kind).length;
   const names = new Set(marks.flatMap(({ finding }) => (finding.type === 'organization' ? finding.name : [])));
@@ -29,8 +30,12 @@ export function summarize(
     differing: differing.slice(0, MOST.differing),
     heldBack,
     problem,
+    progress,
   };
 }
+
+/** Where nothing is read any more. */
+const ENDED: Progress = { checked: 0, waiting: 0, unanswered: 0, leftOut: 0, isReading: false, isCounting: false };
 
 /** Another number for other marks, as far as 32 bits go (FNV-1a). */
 function digestOf(marks: readonly Mark[]): number {
@@ -67,9 +72,10 @@ export function createSummaryReport(options: {
     last = JSON.stringify(next);
     send(next);
   };
-  signal.addEventListener('abort', () => last !== null && send(summarize([], { problem: null, heldBack: 0 })), {
-    once: true,
-  });
+  const end = (): void => {
+    if (last !== null) send(summarize([], { problem: null, heldBack: 0 }, ENDED));
+  };
+  signal.addEventListener('abort', end, { once: true });
   return {
     request: () => {
       if (!isWaiting) setTimeout(report, DELAY_MS);

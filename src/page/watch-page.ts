@@ -1,4 +1,5 @@
 import type { SiteSettings } from '@/messaging/site-protocol';
+import type { PageStage } from '@/messaging/tab-protocol';
 import { containsHan } from './contains-han';
 import { type PageChanges, watchChanges } from './observe';
 import { runSession, type Session, type SessionCollaborators } from './session';
@@ -16,11 +17,17 @@ export type PageCollaborators = Omit<SessionCollaborators, 'onDisconnected'> & {
 
 /**
  * Waits until there is Chinese on the page, then runs a session on it for as long as the site is switched on. A page
- * without Chinese costs one look at its text, and sends and stores nothing: `connect` is not even called.
+ * without Chinese costs one look at its text, and sends and stores nothing: `connect` is not even called. Returns what
+ * tells how far it has come, for those who ask in this frame.
  */
-export function watchPage(connect: () => PageCollaborators, signal: AbortSignal): void {
-  if (document.body && containsHan(document.body)) void followSwitch(connect, signal);
-  else waitForHan(() => void followSwitch(connect, signal), signal);
+export function watchPage(connect: () => PageCollaborators, signal: AbortSignal): () => PageStage {
+  let stage = (): PageStage => 'not-chinese';
+  const follow = (): void => {
+    stage = followSwitch(connect, signal);
+  };
+  if (document.body && containsHan(document.body)) follow();
+  else waitForHan(follow, signal);
+  return () => stage();
 }
 
 /** Calls back once, when text with a Han character has come onto the page. */
@@ -36,10 +43,11 @@ function waitForHan(onHan: () => void, signal: AbortSignal): void {
   watchChanges({ onFlush, appearance: false, signal: AbortSignal.any([signal, found.signal]) }).observe(document);
 }
 
-async function followSwitch(connect: () => PageCollaborators, signal: AbortSignal): Promise<void> {
+function followSwitch(connect: () => PageCollaborators, signal: AbortSignal): () => PageStage {
   const { site, ...collaborators } = connect();
   const gone = new AbortController();
   const lifetime = AbortSignal.any([signal, gone.signal]);
+  let isAnswered = true;
   let running: { readonly session: Session; readonly settings: SiteSettings; readonly end: AbortController } | null =
     null;
   const begin = (settings: SiteSettings): void => {
@@ -50,6 +58,7 @@ async function followSwitch(connect: () => PageCollaborators, signal: AbortSigna
   };
   const turn = async (): Promise<void> => {
     const settings = await site.read();
+    isAnswered = settings !== null;
     if (lifetime.aborted) return;
     const isSameText = settings?.isOn && settings.showsPrivate === running?.settings.showsPrivate;
     if (running && isSameText) return running.session.settle(settings);
@@ -59,5 +68,6 @@ async function followSwitch(connect: () => PageCollaborators, signal: AbortSigna
   };
   const unwatch = site.watch(() => void turn());
   lifetime.addEventListener('abort', unwatch, { once: true });
-  await turn();
+  void turn();
+  return () => running?.session.stage() ?? (isAnswered ? 'reading' : 'unanswered');
 }

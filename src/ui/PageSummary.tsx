@@ -1,12 +1,16 @@
 import { useId } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { FrameSummary } from '@/messaging/tab-protocol';
+import type { CorpusState } from '@/messaging/corpus-protocol';
+import type { FrameSummary, PageStage } from '@/messaging/tab-protocol';
+import { CorpusDates } from './CorpusDates';
 import { Skeleton } from './Skeleton';
 import { scriptOf } from './script-of';
-import type { TabState } from './tab-state';
+import { isRunning, type TabState } from './tab-state';
 
 export type PageSummaryProps = {
   readonly tab: TabState;
+  /** Null as long as it does not say how large it is. */
+  readonly corpus: CorpusState | null;
   readonly messages: Messages;
   readonly onEnable: (enabled: boolean) => void;
   /** Must ask for the permission at once: browsers want it inside of the click. */
@@ -15,6 +19,10 @@ export type PageSummaryProps = {
   readonly onShowPrivate: () => void;
   /** Opens the page that takes files. */
   readonly onAddFiles: () => void;
+  /** Loads the page again. */
+  readonly onReload: () => void;
+  /** Has the page checked once more, as it is. */
+  readonly onCheckAgain: () => void;
   /** Are all findings listed elsewhere? Then those that differ need not be here. */
   readonly listedBelow?: boolean;
 };
@@ -45,31 +53,109 @@ export function PageSummary(props: PageSummaryProps) {
   );
 }
 
-function Findings({ tab, messages, onAllowAccess, onShowPrivate, onAddFiles, listedBelow }: PageSummaryProps) {
+function Findings(props: PageSummaryProps) {
+  const { tab, messages } = props;
   switch (tab.kind) {
     case 'loading':
       return <Skeleton lines={2} label={messages.loading} />;
     case 'unreadable':
       return <p class="words">{messages.unreadable}</p>;
     case 'refused':
-      return <Advice words={messages.accessRefused} choice={messages.allowAccess} onChoose={onAllowAccess} />;
+      return <Advice words={messages.accessRefused} choice={messages.allowAccess} onChoose={props.onAllowAccess} />;
     case 'pdf':
-      return <Advice words={messages.pdf} choice={messages.addPdf} onChoose={onAddFiles} />;
+      return <Advice words={messages.pdf} choice={messages.addPdf} onChoose={props.onAddFiles} />;
     case 'files-refused':
       return <p class="words">{messages.filesRefused}</p>;
     case 'off':
       return <p class="words">{messages.siteOff}</p>;
     case 'on':
-      return tab.summary ? (
-        <>
-          <Counted summary={tab.summary} messages={messages} />
-          {!listedBelow && <Differing summary={tab.summary} messages={messages} />}
-          <HeldBack count={tab.summary.heldBack} messages={messages} onShow={onShowPrivate} />
-        </>
-      ) : (
-        <p class="words">{messages.notReported}</p>
-      );
+      return tab.summary ? <Found {...props} summary={tab.summary} /> : <NotReported {...props} stage={tab.stage} />;
   }
+}
+
+/** Why nothing was reported, and what to do about it. */
+function NotReported({ stage, messages, onReload }: PageSummaryProps & { readonly stage: PageStage }) {
+  switch (stage) {
+    case 'reading':
+      return (
+        <p class="words" role="status">
+          {messages.reading}
+        </p>
+      );
+    case 'not-chinese':
+      return <p class="words">{messages.notChinese}</p>;
+    case 'not-started':
+      return <Advice words={messages.notStarted} choice={messages.reload} onChoose={onReload} />;
+    case 'unanswered':
+      return <Advice words={messages.unanswered} choice={messages.reload} onChoose={onReload} />;
+  }
+}
+
+/** What was found by now, and how much was looked at for it. */
+function Found(props: PageSummaryProps & CountedProps) {
+  const { summary, messages, listedBelow, onShowPrivate } = props;
+  const isNothing = isNothingFound(summary);
+  return (
+    <>
+      <Checked {...props} />
+      {!isNothing && <Counted summary={summary} messages={messages} />}
+      {isNothing && !isRunning(summary) && <Nothing {...props} />}
+      {!listedBelow && <Differing summary={summary} messages={messages} />}
+      <HeldBack count={summary.heldBack} messages={messages} onShow={onShowPrivate} />
+    </>
+  );
+}
+
+function isNothingFound({ agrees, differs, related, organizations, unsound }: FrameSummary): boolean {
+  return agrees + differs + related + organizations + unsound === 0;
+}
+
+/** Of a page that is checked in several pieces it is said how far that has come. */
+const BIG_PAGE = 20_000;
+
+/** How much of the page was checked, with a bar while it still is, and what was not. */
+function Checked({ summary: { progress }, messages, onCheckAgain }: PageSummaryProps & CountedProps) {
+  const { checked, waiting, unanswered, leftOut, isReading, isCounting } = progress;
+  const isChecking = waiting > 0 || isReading;
+  return (
+    <>
+      <p class="checked aside">
+        {isChecking
+          ? messages.checking(checked, checked + waiting)
+          : isCounting
+            ? messages.countingOwn(checked)
+            : messages.checkedAmount(checked)}
+      </p>
+      {isChecking && checked + waiting > BIG_PAGE && (
+        <progress aria-label={messages.checkProgress} value={checked} max={checked + waiting} />
+      )}
+      {leftOut > 0 && <p class="aside">{messages.leftOutAmount(leftOut)}</p>}
+      {unanswered > 0 && (
+        <Advice words={messages.unansweredAmount(unanswered)} choice={messages.checkAgain} onChoose={onCheckAgain} />
+      )}
+    </>
+  );
+}
+
+/** How far the corpus reaches that has nothing to say, and how it comes to say more. */
+function Nothing({ corpus, messages, onAddFiles }: PageSummaryProps) {
+  return (
+    <div class="words">
+      <p>{messages.nothingOnPage}</p>
+      {corpus && (
+        <p>
+          {messages.corpusSize(corpus.articles)}
+          <CorpusDates corpus={corpus} messages={messages} />
+        </p>
+      )}
+      <p>{messages.nothingHint}</p>
+      <p class="choices">
+        <button type="button" class="button" onClick={onAddFiles}>
+          {messages.addArticles}
+        </button>
+      </p>
+    </div>
+  );
 }
 
 /** What stands in the way, and the button that takes it away. */
@@ -89,8 +175,7 @@ function Advice({ words, choice, onChoose }: { words: string; choice: string; on
 type CountedProps = { readonly summary: FrameSummary; readonly messages: Messages };
 
 function Counted({ summary, messages }: CountedProps) {
-  const { agrees, differs, related, organizations, unsound } = summary;
-  if (agrees + differs + related + organizations + unsound === 0) return <p class="words">{messages.nothingOnPage}</p>;
+  const { organizations, unsound } = summary;
   return (
     <ul class="counts">
       {(['agrees', 'differs', 'related'] as const).map((verdict) => (

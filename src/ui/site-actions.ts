@@ -5,7 +5,10 @@ import { load } from './loaded';
 import type { PageSummaryProps } from './PageSummary';
 import { EVERYWHERE, type OpenTab } from './read-tab';
 
-export type SiteActions = Pick<PageSummaryProps, 'onEnable' | 'onAllowAccess' | 'onShowPrivate' | 'onAddFiles'>;
+export type SiteActions = Pick<
+  PageSummaryProps,
+  'onEnable' | 'onAllowAccess' | 'onShowPrivate' | 'onAddFiles' | 'onReload' | 'onCheckAgain'
+>;
 
 /** What the reader can do about the site in front; `refresh` looks at the tab anew. */
 export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): SiteActions {
@@ -19,6 +22,14 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
     onShowPrivate: () => {
       const { state } = tab();
       if (state.kind === 'on') void load(sendMessage('showPrivateOn', { hostname: state.hostname, isShown: true }));
+    },
+    onReload: () => {
+      const { id } = tab();
+      if (id !== null) void load(browser.tabs.reload(id));
+    },
+    onCheckAgain: () => {
+      const { id } = tab();
+      if (id !== null) void load(sendMessage('checkAgain', undefined, id));
     },
     onAddFiles: () => void openLibrary(ADD_ADDRESS),
   };

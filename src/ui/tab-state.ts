@@ -1,4 +1,4 @@
-import type { FrameSummary } from '@/messaging/tab-protocol';
+import type { FrameSummary, PageStage } from '@/messaging/tab-protocol';
 
 /** What the popup can say of the tab that it was opened over. */
 export type TabState =
@@ -12,8 +12,14 @@ export type TabState =
   /** A file on this computer, of which the browser keeps extensions off until its user says otherwise. */
   | { readonly kind: 'files-refused' }
   | { readonly kind: 'off'; readonly hostname: string }
-  /** `summary` is null where the page has reported nothing. */
-  | { readonly kind: 'on'; readonly hostname: string; readonly summary: FrameSummary | null };
+  /** The page has reported nothing. */
+  | { readonly kind: 'on'; readonly hostname: string; readonly summary: null; readonly stage: PageStage }
+  | { readonly kind: 'on'; readonly hostname: string; readonly summary: FrameSummary };
+
+/** May what was found on a page still become more? */
+export function isRunning({ progress }: FrameSummary): boolean {
+  return progress.waiting > 0 || progress.isReading || progress.isCounting;
+}
 
 /** Hosts on which both browsers keep extensions off, whatever they are allowed. */
 const STORES = [

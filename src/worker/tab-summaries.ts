@@ -1,5 +1,5 @@
 import { MOST } from '@/messaging/limits';
-import type { FrameSummary } from '@/messaging/tab-protocol';
+import type { FrameSummary, Progress } from '@/messaging/tab-protocol';
 import { type SessionArea, TabStore } from './tab-store';
 
 /** What a frame reported, and of which document and page (the address in the tab, without its fragment). */
@@ -37,6 +37,19 @@ export function sumReports(reports: TabReports): FrameSummary | null {
     heldBack: sum(({ heldBack }) => heldBack),
     differing: summaries.flatMap(({ differing }) => differing).slice(0, MOST.differing),
     problem: summaries.find(({ problem }) => problem !== null)?.problem ?? null,
+    progress: sumProgress(summaries.map(({ progress }) => progress)),
+  };
+}
+
+function sumProgress(parts: readonly Progress[]): Progress {
+  const sum = (count: (part: Progress) => number) => parts.reduce((total, part) => total + count(part), 0);
+  return {
+    checked: sum(({ checked }) => checked),
+    waiting: sum(({ waiting }) => waiting),
+    unanswered: sum(({ unanswered }) => unanswered),
+    leftOut: sum(({ leftOut }) => leftOut),
+    isReading: parts.some(({ isReading }) => isReading),
+    isCounting: parts.some(({ isCounting }) => isCounting),
   };
 }
 

@@ -14,13 +14,16 @@ export type Stage = {
   readonly asked: readonly string[];
 };
 
+/** Pages that a spec makes up: path → HTML. */
+type MadePages = Readonly<Record<string, string>>;
+
 /** Runs the same specs in each browser; they share its profile and run in order. */
-export function describeInBrowsers(title: string, specs: (stage: () => Stage) => void): void {
+export function describeInBrowsers(title: string, specs: (stage: () => Stage) => void, pages: MadePages = {}): void {
   describe.each(BROWSER_NAMES)(`${title} in %s`, (name) => {
     let stage: (Stage & AsyncDisposable) | undefined;
 
     beforeAll(async () => {
-      stage = await openStage(name);
+      stage = await openStage(name, pages);
     });
 
     afterAll(async () => {
@@ -35,8 +38,8 @@ export function describeInBrowsers(title: string, specs: (stage: () => Stage) =>
 }
 
 /** Starts a browser of a spec's own; disposing of it closes it. */
-export async function openStage(name: BrowserName): Promise<Stage & AsyncDisposable> {
-  const server = await serveFixtures();
+export async function openStage(name: BrowserName, pages: MadePages = {}): Promise<Stage & AsyncDisposable> {
+  const server = await serveFixtures(pages);
   const browser = await launch({ browser: name, extensionDir: buildFolder(name), lang: 'zh-CN' });
   return {
     browser,

@@ -155,6 +155,22 @@ describe('watchPage', () => {
     expect(painted('agrees')).toEqual([]);
   });
 
+  it('tells how much was checked, what waits, and what nobody answered', async () => {
+    show(`<p>万达广场有107家店。</p>${'<p>新闻，新闻。</p>'.repeat(5000)}`);
+    const held = Promise.withResolvers<CheckReply>();
+    const replies = [held.promise, Promise.reject(new Error('broken'))];
+    replies[1]?.catch(() => {});
+    const { worker } = start(async () => replies.shift() ?? Promise.reject(new Error('broken')));
+    await expect.poll(() => worker.summaries.at(-1)?.progress.waiting, { timeout: 5000 }).toBe(30_011);
+    expect(worker.summaries.at(-1)?.progress.checked).toBe(0);
+    held.resolve({ findings: [], context: null, mayHoldBack: false, leftOut: 0, problem: null });
+    await expect.poll(() => worker.summaries.at(-1)?.progress, { timeout: 5000 }).toMatchObject({ waiting: 0 });
+    const { checked, unanswered } = worker.summaries.at(-1)?.progress ?? {};
+    expect(checked).toBeGreaterThan(0);
+    expect(unanswered).toBeGreaterThan(0);
+    expect((checked ?? 0) + (unanswered ?? 0)).toBe(30_011);
+  });
+
   it('has all of a long page checked before anything held back is counted', async () => {
     show(`<p>万达广场有107家店。</p>${'<p>新闻，新闻。</p>'.repeat(1000)}`);
     const check = async (request: CheckRequest): Promise<CheckReply> => ({
@@ -165,8 +181,11 @@ describe('watchPage', () => {
       problem: null,
     });
     const { worker } = start(check);
-    await expect.poll(() => worker.summaries.at(-1)?.heldBack, { timeout: 5000 }).toBe(2);
-    expect(worker.counts).toEqual([2, 2]);
+    const isAllCounted = () => worker.summaries.at(-1)?.heldBack === worker.requests.length;
+    await expect.poll(isAllCounted, { timeout: 5000 }).toBe(true);
+    expect(worker.requests.length).toBeGreaterThan(1);
+    expect(worker.counts).toEqual(worker.requests.map(() => worker.requests.length));
+    expect(worker.summaries.at(-1)?.progress).toMatchObject({ waiting: 0, isCounting: false });
   });
 
   it('does not count what was held back on the page that stood here before', async () => {

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { SidePanel, type SidePanelProps } from '@/ui/panel/SidePanel';
 import '@/ui/panel/panel.css';
 import { differing, report, unsound } from '../report/sample-report';
-import { summary } from './samples';
+import { nothingYet, summary } from './samples';
 
 afterEach(cleanup);
 
@@ -16,6 +16,8 @@ function show(changes: Partial<SidePanelProps> = {}): SidePanelProps {
     onEnable: vi.fn<SidePanelProps['onEnable']>(),
     onAllowAccess: vi.fn<SidePanelProps['onAllowAccess']>(),
     onAddFiles: vi.fn<SidePanelProps['onAddFiles']>(),
+    onReload: vi.fn<SidePanelProps['onReload']>(),
+    onCheckAgain: vi.fn<SidePanelProps['onCheckAgain']>(),
     onShowPrivate: vi.fn<SidePanelProps['onShowPrivate']>(),
     onReport: vi.fn<SidePanelProps['onReport']>().mockResolvedValue('copied'),
     onShow: vi.fn<SidePanelProps['onShow']>(),
@@ -64,6 +66,16 @@ describe('SidePanel', () => {
     show({ tab: { kind: 'off', hostname: 'news.example.cn' }, report: { kind: 'loading' } });
     await expect.element(page.getByText(/本站已停用/)).toBeVisible();
     await expect.element(page.getByRole('button', { name: '复制报告' })).not.toBeInTheDocument();
+  });
+
+  it('does not say that there is nothing to list while the page is being checked', async () => {
+    const empty = { kind: 'loaded', value: { ...report, figures: [] } } as const;
+    show({ tab: { kind: 'on', hostname: 'a', summary: nothingYet({ waiting: 500 }) }, report: empty });
+    await expect.element(page.getByText(/正在核对：共 2,900 字/)).toBeVisible();
+    expect(document.querySelector('main')?.textContent).not.toContain('没有');
+    cleanup();
+    show({ tab: { kind: 'on', hostname: 'a', summary: nothingYet() }, report: empty });
+    await expect.element(page.getByText(/没有语料里记载过的/)).toBeVisible();
   });
 
   it('fits the narrowest panel', () => {

@@ -2,10 +2,11 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CorpusState, Problem } from '@/messaging/corpus-protocol';
+import type { FrameSummary } from '@/messaging/tab-protocol';
 import type { PageAdded } from '@/ui/popup/add-state';
 import { Popup, type PopupProps } from '@/ui/popup/Popup';
 import '@/ui/popup/popup.css';
-import { creditQuotation, found, nothing, pharmacyQuotation, summary } from './samples';
+import { creditQuotation, found, nothing, nothingYet, pharmacyQuotation, summary } from './samples';
 
 afterEach(cleanup);
 
@@ -32,6 +33,8 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     onReport: vi.fn<PopupProps['onReport']>().mockResolvedValue('saved'),
     onOpenPanel: vi.fn<NonNullable<PopupProps['onOpenPanel']>>(),
     onAllowAccess: vi.fn<PopupProps['onAllowAccess']>(),
+    onReload: vi.fn<PopupProps['onReload']>(),
+    onCheckAgain: vi.fn<PopupProps['onCheckAgain']>(),
     onShowPrivate: vi.fn<PopupProps['onShowPrivate']>(),
     onAddFiles: vi.fn<PopupProps['onAddFiles']>(),
     onRebuild: vi.fn<PopupProps['onRebuild']>(async () => true),
@@ -117,11 +120,60 @@ describe('Popup before typing', () => {
   });
 
   it.each([
-    { tab: { kind: 'on', hostname: '', summary: null }, says: '重新载入本页' },
+    { tab: { kind: 'on', hostname: '', summary: null, stage: 'not-started' }, says: '还没有装好' },
+    { tab: { kind: 'on', hostname: '', summary: null, stage: 'reading' }, says: '正在读本页' },
+    { tab: { kind: 'on', hostname: '', summary: null, stage: 'not-chinese' }, says: '没有中文' },
+    { tab: { kind: 'on', hostname: '', summary: null, stage: 'unanswered' }, says: '没有回应' },
     { tab: { kind: 'unreadable' }, says: '查语料不受影响' },
   ] as const)('says what to do: $says', async ({ tab, says }) => {
     show({ tab });
     await expect.element(page.getByText(new RegExp(says))).toBeVisible();
+  });
+
+  it.each(['not-started', 'unanswered'] as const)('reloads a page that was %s', async (stage) => {
+    const { onReload } = show({ tab: { kind: 'on', hostname: 'a', summary: null, stage } });
+    await page.getByRole('button', { name: '重新载入本页' }).click();
+    expect(onReload).toHaveBeenCalledOnce();
+  });
+
+  const showFound = (found: FrameSummary) => show({ tab: { kind: 'on', hostname: 'a', summary: found } });
+
+  it.each([
+    ['checked', { checked: 3000, waiting: 12_000 }, '正在核对：共 15,000 字，已核对 3,000 字'],
+    ['read', { isReading: true }, '正在核对'],
+    ['compared with private articles', { isCounting: true }, '还在和自己添加的文章核对'],
+  ])('never says that there is nothing while more is being %s', async (_, progress, says) => {
+    showFound(nothingYet(progress));
+    await expect.element(page.getByText(new RegExp(says))).toBeVisible();
+    expect(text()).not.toContain('没有语料里记载过');
+    expect(document.querySelector('progress')).toBeNull();
+  });
+
+  it('shows how far the check of a big page has come, and what was found by then', async () => {
+    const progress = { ...summary.progress, checked: 30_000, waiting: 90_000 };
+    showFound({ ...summary, progress });
+    const bar = page.getByRole('progressbar', { name: '核对进度' }).element() as HTMLProgressElement;
+    expect(bar.position).toBe(0.25);
+    await expect.element(page.getByText('7 一致', { exact: true })).toBeVisible();
+  });
+
+  it('says where nothing was found how much was read, how far the corpus reaches, and what to do', async () => {
+    const { onAddFiles } = showFound(nothingYet());
+    const words = page.getByRole('region', { name: '本页' });
+    await expect
+      .element(words)
+      .toMatchTextContent(/已核对 2,400 字.*没有语料里记载过的.*语料 5 篇.*2020-03-19 至 2022-04-26/);
+    await page.getByRole('button', { name: '添加文章' }).click();
+    expect(onAddFiles).toHaveBeenCalledOnce();
+  });
+
+  it('says what could not be checked, and tries again', async () => {
+    const progress = { ...summary.progress, unanswered: 1200, leftOut: 5000 };
+    const { onCheckAgain } = showFound({ ...summary, progress });
+    await expect.element(page.getByText(/另有 5,000 字超出一次核对的上限/)).toBeVisible();
+    await expect.element(page.getByText(/另有 1,200 字没有核对成/)).toBeVisible();
+    await page.getByRole('button', { name: '再核对一次' }).click();
+    expect(onCheckAgain).toHaveBeenCalledOnce();
   });
 
   it('asks for the right to read pages where it was refused', async () => {

@@ -1,7 +1,7 @@
 import type { FigureCard } from '@/messaging/card-protocol';
 import type { ArticleReference, CorpusFigure, Quotation, TimelinePoint } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
-import type { FrameSummary } from '@/messaging/tab-protocol';
+import type { FrameSummary, Progress } from '@/messaging/tab-protocol';
 import type { CardState, FigureState } from '@/ui/card/card-state';
 
 /** Data as the worker sends it, from the bundled articles. */
@@ -123,7 +123,14 @@ export const summary: FrameSummary = {
   differing: [{ text: '6767万元', measured: '累计授信金额' }],
   heldBack: 0,
   problem: null,
+  progress: { checked: 2400, waiting: 0, unanswered: 0, leftOut: 0, isReading: false, isCounting: false },
 };
+
+/** What a page reports on which nothing is found, or nothing yet. */
+export function nothingYet(progress: Partial<Progress> = {}): FrameSummary {
+  const none = { organizations: 0, agrees: 0, differs: 0, related: 0, differing: [] };
+  return { ...summary, ...none, progress: { ...summary.progress, ...progress } };
+}
 
 export const nothing: SearchResults = { organizations: [], figures: [], articles: [] };
 

@@ -13,6 +13,7 @@ const NOTHING: FrameSummary = {
   differing: [],
   heldBack: 0,
   problem: null,
+  progress: { checked: 0, waiting: 0, unanswered: 0, leftOut: 0, isReading: false, isCounting: false },
 };
 const PAGE = 'https://news.example/1.html';
 
@@ -27,6 +28,18 @@ describe('withReport', () => {
 
   it('puts the newest report of a frame in the place of its last one', () => {
     expect(sumReports(withReport(loaded, 0, report({ differs: 5 })))?.differs).toBe(6);
+  });
+
+  it('adds up how far all frames have come', () => {
+    const { progress } = NOTHING;
+    const top = report({ progress: { ...progress, checked: 100, isCounting: true } });
+    const frame = report({ progress: { ...progress, checked: 20, waiting: 30 } }, 'frame');
+    expect(sumReports(withReport(withReport({}, 0, top), 7, frame))?.progress).toEqual({
+      ...progress,
+      checked: 120,
+      waiting: 30,
+      isCounting: true,
+    });
   });
 
   it('forgets all frames when the page is loaded again', () => {

@@ -9,6 +9,8 @@ import { scriptOf } from '../script-of';
 
 type FindingsListProps = {
   readonly figures: readonly ReportedFigure[];
+  /** May there be more in a moment? */
+  readonly isRunning: boolean;
   readonly language: Language;
   readonly messages: Messages;
   /** Brings a figure into view on the page. */
@@ -16,9 +18,9 @@ type FindingsListProps = {
 };
 
 /** Every figure of the page on which there is something to say, what needs a look first; a click shows it on the page. */
-export function FindingsList({ figures, language, messages, onShow }: FindingsListProps) {
+export function FindingsList({ figures, isRunning, language, messages, onShow }: FindingsListProps) {
   const { groups } = reportMessagesFor(language);
-  if (figures.length === 0) return <p class="words aside">{messages.noFindings}</p>;
+  if (figures.length === 0) return isRunning ? null : <p class="words aside">{messages.noFindings}</p>;
   return (
     <section class="findings" aria-label={messages.findingsList}>
       {REPORT_GROUPS.map((group) => {

@@ -2,14 +2,14 @@ import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
 import type { Problem } from '@/messaging/corpus-protocol';
-import type { MarkPlace, PageReport } from '@/messaging/tab-protocol';
+import type { FrameSummary, MarkPlace, PageReport } from '@/messaging/tab-protocol';
 import type { Loaded } from '../loaded';
 import { PageSummary } from '../PageSummary';
 import { ProblemNotice } from '../ProblemNotice';
 import { ReportActions, type ReportActionsProps } from '../report/ReportActions';
 import { Skeleton } from '../Skeleton';
 import type { SiteActions } from '../site-actions';
-import type { TabState } from '../tab-state';
+import { isRunning, type TabState } from '../tab-state';
 import { FindingsList } from './FindingsList';
 
 export type SidePanelProps = SiteActions &
@@ -25,32 +25,43 @@ export type SidePanelProps = SiteActions &
 /** The side panel: the page beside it, with every figure on which there is something to say. */
 export function SidePanel(props: SidePanelProps) {
   const messages = messagesFor(props.language);
-  const { tab } = props;
+  const { tab, report } = props;
   const problem: Problem | null = tab.kind === 'on' ? (tab.summary?.problem ?? null) : null;
   return (
     <main class="panel" lang={props.language}>
       {problem && <ProblemNotice problem={problem} messages={messages} onRebuild={props.onRebuild} />}
       <PageSummary
         tab={tab}
+        corpus={report.kind === 'loaded' ? (report.value?.corpus ?? null) : null}
         messages={messages}
+        onReload={props.onReload}
+        onCheckAgain={props.onCheckAgain}
         onEnable={props.onEnable}
         onAllowAccess={props.onAllowAccess}
         onShowPrivate={props.onShowPrivate}
         onAddFiles={props.onAddFiles}
         listedBelow
       />
-      {tab.kind === 'on' && tab.summary && <Found {...props} messages={messages} />}
+      {tab.kind === 'on' && tab.summary && <Found {...props} summary={tab.summary} messages={messages} />}
     </main>
   );
 }
 
-function Found({ report, language, messages, onShow, onReport }: SidePanelProps & { readonly messages: Messages }) {
+type FoundProps = SidePanelProps & { readonly summary: FrameSummary; readonly messages: Messages };
+
+function Found({ summary, report, language, messages, onShow, onReport }: FoundProps) {
   if (report.kind === 'loading') return <Skeleton lines={6} label={messages.loading} />;
   if (report.kind === 'failed' || report.value === null) return <p class="words">{messages.noReport}</p>;
   return (
     <>
       <ReportActions messages={messages} onReport={onReport} />
-      <FindingsList figures={report.value.figures} language={language} messages={messages} onShow={onShow} />
+      <FindingsList
+        figures={report.value.figures}
+        isRunning={isRunning(summary)}
+        language={language}
+        messages={messages}
+        onShow={onShow}
+      />
     </>
   );
 }

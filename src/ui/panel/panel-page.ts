@@ -5,12 +5,20 @@ import { type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
 import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
 import { siteActions } from '../site-actions';
+import { isRunning, type TabState } from '../tab-state';
 import type { SidePanelProps } from './SidePanel';
 
 /** What the side panel shows at a moment. */
 type PanelShown = Pick<SidePanelProps, 'language' | 'tab' | 'report'>;
 
 type Actions = Omit<SidePanelProps, keyof PanelShown>;
+
+/** What a report depends on: not how far the check has come, as long as it has found no more, but whether it has ended. */
+function subjectOf(state: TabState): unknown {
+  if (state.kind !== 'on' || state.summary === null) return null;
+  const { progress: _, ...found } = state.summary;
+  return [found, isRunning(state.summary)];
+}
 
 /** What the side panel shows, kept up to date with the tab beside it. */
 export class PanelPage {
@@ -43,7 +51,7 @@ export class PanelPage {
     const before = this.#tab.id;
     this.#tab = await readOpenTab();
     const { id, state } = this.#tab;
-    const subject = JSON.stringify([id, state.kind === 'on' ? state.summary : null]);
+    const subject = JSON.stringify([id, subjectOf(state)]);
     if (subject === this.#reported) return this.show();
     this.#reported = subject;
     if (id !== before) this.#report = { kind: 'loading' };
@@ -54,6 +62,12 @@ export class PanelPage {
     if (this.#reported !== subject) return;
     this.#report = report;
     this.show();
+  }
+
+  /** Does the page not know yet what it is? It tells nobody when it does, unless it finds something. */
+  get isUnsettled(): boolean {
+    const { state } = this.#tab;
+    return state.kind === 'on' && state.summary === null && state.stage === 'reading';
   }
 
   /** What the reader can do; the same functions for as long as the panel is open. */

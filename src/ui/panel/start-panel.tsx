@@ -9,6 +9,9 @@ import { SidePanel } from './SidePanel';
 /** Changes come in bursts: one look at them after so long. */
 const CALM_MS = 200;
 
+/** How often a page is looked at that is still being read. */
+const UNSETTLED_MS = 1000;
+
 /** Shows the side panel in `root` and keeps it up to date with the tab beside it for as long as it is open. */
 export async function startPanel(root: Element): Promise<void> {
   const language = await settleLanguage((next) => page.speak(next));
@@ -18,6 +21,7 @@ export async function startPanel(root: Element): Promise<void> {
   });
   page.show();
   onChange(() => void page.refresh());
+  setInterval(() => page.isUnsettled && void page.refresh(), UNSETTLED_MS);
   await page.refresh();
 }
 

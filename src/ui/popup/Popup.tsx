@@ -47,7 +47,10 @@ export function Popup(props: PopupProps) {
           {problem && <ProblemNotice problem={problem} messages={messages} onRebuild={props.onRebuild} />}
           <PageSummary
             tab={props.tab}
+            corpus={props.corpus.kind === 'loaded' ? props.corpus.value : null}
             messages={messages}
+            onReload={props.onReload}
+            onCheckAgain={props.onCheckAgain}
             onEnable={props.onEnable}
             onAllowAccess={props.onAllowAccess}
             onShowPrivate={props.onShowPrivate}
