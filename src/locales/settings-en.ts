@@ -41,6 +41,16 @@ export const settingsEn: SettingsMessages = {
     },
     ownArticles: { never: 'Not on pages', allowed: 'Only on sites you allow', everywhere: 'On all sites' },
   },
+  ownArticlesMarked: 'Articles you added',
+  markOwnOn: (site) => `Mark them on ${site}`,
+  whereShown: {
+    never: 'Articles you add can be looked up, but are marked on no page; the popup says how many marks are held back.',
+    nowhereYet:
+      'Articles you add can be looked up, but are marked on no page yet. To mark them on a site, open the popup there and choose “Mark them on this site too”; to mark them on all sites, change it below.',
+    allowed: (count, sites) =>
+      `Articles you add are marked only on ${count === 1 ? 'the 1 site' : `the ${count} sites`} you allowed: ${sites}.`,
+    everywhere: 'Articles you add are marked on all sites.',
+  },
   noSites: 'No sites yet.',
   siteToAdd: 'Address or host name, e.g. news.example.cn',
   addSite: 'Add',

@@ -11,6 +11,17 @@ export type SettingsMessages = {
   readonly settingChoices: {
     readonly [Key in KeyOfKind<'choice'>]: Readonly<Record<`${Settings[Key]}`, string>>;
   };
+  // The reader's own articles
+  /** Before what is chosen, in the popup. */
+  readonly ownArticlesMarked: string;
+  readonly markOwnOn: (site: string) => string;
+  /** Where articles that are added will be marked, in the library; `allowed`: on so many sites, of which these are the first. */
+  readonly whereShown: {
+    readonly never: string;
+    readonly nowhereYet: string;
+    readonly allowed: (count: number, sites: string) => string;
+    readonly everywhere: string;
+  };
   // Lists of sites
   readonly noSites: string;
   readonly siteToAdd: string;

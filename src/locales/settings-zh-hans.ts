@@ -40,6 +40,15 @@ export const settingsZhHans: SettingsMessages = {
     },
     ownArticles: { never: '不在网页上标', allowed: '只在允许的网站上', everywhere: '在所有网站上' },
   },
+  ownArticlesMarked: '自己添加的文章',
+  markOwnOn: (site) => `在 ${site} 上标出来`,
+  whereShown: {
+    never: '添加的文章可以查，但不标在任何网页上；弹出窗口会说有几处没有标。',
+    nowhereYet:
+      '添加的文章可以查，但现在还没有标在任何网页上。要在某个网站上标，就在那里打开弹出窗口，选“在本站也标出来”；要在所有网站上标，在下面改。',
+    allowed: (count, sites) => `添加的文章只标在允许的 ${count} 个网站上：${sites}。`,
+    everywhere: '添加的文章标在所有网站上。',
+  },
   noSites: '还没有网站。',
   siteToAdd: '网址或主机名，如 news.example.cn',
   addSite: '加入',

@@ -40,6 +40,15 @@ export const settingsZhHant: SettingsMessages = {
     },
     ownArticles: { never: '不在網頁上標', allowed: '只在允許的網站上', everywhere: '在所有網站上' },
   },
+  ownArticlesMarked: '自己添加的文章',
+  markOwnOn: (site) => `在 ${site} 上標出來`,
+  whereShown: {
+    never: '添加的文章可以查，但不標在任何網頁上；彈出視窗會說有幾處沒有標。',
+    nowhereYet:
+      '添加的文章可以查，但現在還沒有標在任何網頁上。要在某個網站上標，就在那裡打開彈出視窗，選「在本站也標出來」；要在所有網站上標，在下面改。',
+    allowed: (count, sites) => `添加的文章只標在允許的 ${count} 個網站上：${sites}。`,
+    everywhere: '添加的文章標在所有網站上。',
+  },
   noSites: '還沒有網站。',
   siteToAdd: '網址或主機名稱，如 news.example.cn',
   addSite: '加入',

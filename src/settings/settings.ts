@@ -66,6 +66,18 @@ export type Settings = {
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 
+/** The settings of one kind that are shown somewhere, in the order of the table. */
+export function settingsShownIn<Kind extends Setting['kind']>(
+  surface: Surface,
+  kind: Kind,
+): readonly KeyOfKind<Kind>[] {
+  const isShown = (key: SettingKey): key is KeyOfKind<Kind> => {
+    const setting: Setting = SETTINGS[key];
+    return setting.kind === kind && setting.shownIn.includes(surface);
+  };
+  return SETTING_KEYS.filter(isShown);
+}
+
 /** More sites are not kept in a list. */
 const MOST_SITES = 10_000;
 

@@ -21,7 +21,12 @@ export function answerSites(door: Door<Sender>): void {
   door.answer('switchOffHere', (_, sender) => switchSite(sitesOf(sender)[0] ?? '', false));
   door.answer('switchSite', ({ hostname, isOn }) => switchSite(hostname, isOn));
   door.answer('showPrivateOn', ({ hostname, isShown }) =>
-    change(({ allowedSites }) => ({ allowedSites: withSite(allowedSites, hostname, isShown && hostname !== '') })),
+    change(({ ownArticles, allowedSites }) =>
+      // of a list that did not count until now nothing but this site begins to
+      isShown && ownArticles === 'never'
+        ? { ownArticles: 'allowed', allowedSites: withSite([], hostname, hostname !== '') }
+        : { allowedSites: withSite(allowedSites, hostname, isShown && hostname !== '') },
+    ),
   );
   door.answer('changeSettings', (changes) => change(() => requireSettings(changes)));
 }

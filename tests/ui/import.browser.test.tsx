@@ -12,6 +12,7 @@ import { type AskColumns, createPageTools } from '@/ui/library/import/page-tools
 import { EMPTY_TALLY } from '@/ui/library/import/report';
 import '@/ui/library/library.css';
 import { mixedReport } from './import-samples';
+import { untouched } from './samples';
 
 afterEach(cleanup);
 
@@ -30,7 +31,7 @@ const running: Extract<ImportState, { kind: 'running' }> = {
   question: null,
 };
 
-function show(state: ImportState): ImportPanelProps {
+function show(state: ImportState, settings: ImportPanelProps['settings'] = untouched): ImportPanelProps {
   const props: ImportPanelProps = {
     state,
     messages,
@@ -39,6 +40,8 @@ function show(state: ImportState): ImportPanelProps {
     onColumns: vi.fn<ImportPanelProps['onColumns']>(),
     onCancel: vi.fn<ImportPanelProps['onCancel']>(),
     onSave: vi.fn<ImportPanelProps['onSave']>(),
+    settings,
+    onChangeSetting: vi.fn<ImportPanelProps['onChangeSetting']>(),
   };
   render(<ImportPanel {...props} />);
   return props;
@@ -185,6 +188,19 @@ describe('ImportPanel after an import', () => {
       .element(page.getByRole('link', { name: '金融帮扶遇困小微企业' }))
       .toHaveAttribute('href', '#article=a');
     await expect.element(page.getByText('已添加，与《金融助企》同源')).toBeVisible();
+  });
+
+  it.each([
+    [untouched, /现在还没有标在任何网页上/],
+    [{ ...untouched, allowedSites: ['a.cn', 'b.cn'] }, '添加的文章只标在允许的 2 个网站上：a.cn、b.cn。'],
+    [{ ...untouched, ownArticles: 'never' as const }, /不标在任何网页上/],
+    [{ ...untouched, ownArticles: 'everywhere' as const }, '添加的文章标在所有网站上。'],
+  ])('says where the articles will be marked', async (settings, words) => {
+    const { onChangeSetting } = show({ kind: 'ended', report: mixedReport }, settings);
+    await expect.element(page.getByText(words)).toBeVisible();
+    const other = settings.ownArticles === 'never' ? '在所有网站上' : '不在网页上标';
+    await page.getByRole('radio', { name: other }).click();
+    expect(onChangeSetting).toHaveBeenCalledOnce();
   });
 
   it('saves the report as a table', async () => {

@@ -4,7 +4,16 @@ import { page, userEvent } from 'vitest/browser';
 import type { ArticleView } from '@/messaging/library-protocol';
 import { Library, type LibraryProps } from '@/ui/library/Library';
 import '@/ui/library/library.css';
-import { creditQuotation, creditSentence, found, jinan, pharmacyQuotation, reports, taiyuan } from './samples';
+import {
+  creditQuotation,
+  creditSentence,
+  found,
+  jinan,
+  pharmacyQuotation,
+  reports,
+  taiyuan,
+  untouched,
+} from './samples';
 
 afterEach(cleanup);
 
@@ -50,6 +59,8 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
     onRebuild: async () => true,
     onCheck: async () => ({ articles: 2, damaged: [], isRemade: false }),
     onSaveDamaged: () => undefined,
+    settings: untouched,
+    onChangeSetting: vi.fn<LibraryProps['onChangeSetting']>(),
     onOpenSettings: vi.fn<LibraryProps['onOpenSettings']>(),
     onOpenArticle: vi.fn<LibraryProps['onOpenArticle']>(),
     timeline: vi.fn<LibraryProps['timeline']>(async () => reports),

@@ -6,7 +6,7 @@ import type { FrameSummary } from '@/messaging/tab-protocol';
 import type { PageAdded } from '@/ui/popup/add-state';
 import { Popup, type PopupProps } from '@/ui/popup/Popup';
 import '@/ui/popup/popup.css';
-import { creditQuotation, found, nothing, nothingYet, pharmacyQuotation, summary } from './samples';
+import { creditQuotation, found, nothing, nothingYet, pharmacyQuotation, summary, untouched } from './samples';
 
 afterEach(cleanup);
 
@@ -28,6 +28,9 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     search: vi.fn<PopupProps['search']>(async () => found),
     onOpen: vi.fn<PopupProps['onOpen']>(),
     onOpenLibrary: vi.fn<PopupProps['onOpenLibrary']>(),
+    settings: untouched,
+    onChangeSetting: vi.fn<PopupProps['onChangeSetting']>(),
+    onShowHere: vi.fn<PopupProps['onShowHere']>(),
     onOpenSettings: vi.fn<PopupProps['onOpenSettings']>(),
     onEnable: vi.fn<PopupProps['onEnable']>(),
     onReport: vi.fn<PopupProps['onReport']>().mockResolvedValue('saved'),
@@ -63,6 +66,23 @@ describe('Popup before typing', () => {
       ['2', true],
       ['2', false],
     ]);
+  });
+
+  it('says where own articles are marked, and lets it be changed', async () => {
+    const { onChangeSetting, onShowHere } = show();
+    document.querySelector<HTMLElement>('.own-articles summary')?.click();
+    await expect.element(page.getByRole('radio', { name: '只在允许的网站上' })).toBeChecked();
+    await page.getByRole('checkbox', { name: '在 news.example.cn 上标出来' }).click();
+    expect(onShowHere).toHaveBeenCalledExactlyOnceWith(true);
+    await page.getByRole('radio', { name: '在所有网站上' }).click();
+    expect(onChangeSetting).toHaveBeenCalledExactlyOnceWith({ ownArticles: 'everywhere' });
+  });
+
+  it('takes back that they are marked on this site', async () => {
+    const { onShowHere } = show({ settings: { ...untouched, allowedSites: ['news.example.cn'] } });
+    document.querySelector<HTMLElement>('.own-articles summary')?.click();
+    await page.getByRole('checkbox', { name: '在 news.example.cn 上标出来' }).click();
+    expect(onShowHere).toHaveBeenCalledExactlyOnceWith(false);
   });
 
   it('gives a report of the page, and opens the side panel', async () => {

@@ -2,6 +2,7 @@ import type { FigureCard } from '@/messaging/card-protocol';
 import type { ArticleReference, CorpusFigure, Quotation, TimelinePoint } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
 import type { FrameSummary, Progress } from '@/messaging/tab-protocol';
+import type { Settings } from '@/settings/settings';
 import type { CardState, FigureState } from '@/ui/card/card-state';
 
 /** Data as the worker sends it, from the bundled articles. */
@@ -131,6 +132,16 @@ export function nothingYet(progress: Partial<Progress> = {}): FrameSummary {
   const none = { organizations: 0, agrees: 0, differs: 0, related: 0, differing: [] };
   return { ...summary, ...none, progress: { ...summary.progress, ...progress } };
 }
+
+/** What holds before anything was set. */
+export const untouched: Settings = {
+  language: null,
+  intensity: 'normal',
+  cardOpening: 'normal',
+  ownArticles: 'allowed',
+  allowedSites: [],
+  disabledSites: [],
+};
 
 export const nothing: SearchResults = { organizations: [], figures: [], articles: [] };
 

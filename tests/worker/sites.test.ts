@@ -57,6 +57,15 @@ describe('answerSites', () => {
     expect((await read(door, TOP)).showsPrivate).toBe(false);
   });
 
+  it('lets nothing but the one site show what was shown nowhere', async () => {
+    const door = open();
+    await ask(door, 'changeSettings', POPUP, { ownArticles: 'never', allowedSites: ['ads.example'] });
+    expect((await read(door, FRAME)).showsPrivate).toBe(false);
+    await ask(door, 'showPrivateOn', POPUP, { hostname: 'news.example', isShown: true });
+    expect((await read(door, TOP)).showsPrivate).toBe(true);
+    expect((await read(door, FRAME)).showsPrivate).toBe(false);
+  });
+
   it('tells pages what was set for all of them', async () => {
     const door = open();
     await ask(door, 'changeSettings', POPUP, { intensity: 'quiet', cardOpening: 'alt', ownArticles: 'everywhere' });

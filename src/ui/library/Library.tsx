@@ -32,6 +32,8 @@ export type LibraryProps = {
   /** Is the panel shown that adds articles, in place of the reader? */
   readonly adding: boolean;
   readonly importing: ImportState;
+  readonly settings: ImportPanelProps['settings'];
+  readonly onChangeSetting: ImportPanelProps['onChangeSetting'];
   /** Has the reader looked at the report of the last import? */
   readonly reportSeen: boolean;
   readonly search: (query: string) => Promise<SearchResults>;
@@ -134,6 +136,8 @@ function Adding({ importing, articles, messages, ...actions }: LibraryProps & Wi
       onCancel={actions.onCancelImport}
       onColumns={actions.onColumns}
       onSave={actions.onSave}
+      settings={actions.settings}
+      onChangeSetting={actions.onChangeSetting}
     />
   );
 }

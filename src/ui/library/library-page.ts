@@ -2,6 +2,7 @@ import type { Language } from '@/locales/language';
 import { watchCorpusChanges } from '@/messaging/corpus-changes';
 import type { RepairReport } from '@/messaging/corpus-protocol';
 import { sendMessage } from '@/messaging/messaging';
+import { readSettings } from '@/settings/stored-settings';
 import { load } from '../loaded';
 import { rebuildCorpus } from '../rebuild-corpus';
 import { saveFile } from '../save-file';
@@ -15,7 +16,7 @@ import { ADD_ADDRESS, readSelection, writeSelection } from './library-address';
 /** What the library page shows at a moment. */
 type LibraryShown = Pick<
   LibraryProps,
-  'language' | 'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'
+  'language' | 'settings' | 'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'
 >;
 
 type Actions = Omit<LibraryProps, keyof LibraryShown>;
@@ -41,6 +42,7 @@ export class LibraryPage {
     this.#show = show;
     this.#shown = {
       language,
+      settings: null,
       corpus: { kind: 'loading' },
       articles: { kind: 'loading' },
       reading: null,
@@ -54,6 +56,11 @@ export class LibraryPage {
   /** Speaks another language from now on. */
   speak(language: Language): void {
     this.#update({ language });
+  }
+
+  /** Reads the settings anew. */
+  async refreshSettings(): Promise<void> {
+    this.#update({ settings: await readSettings() });
   }
 
   /** Another page, or this one, has changed the corpus. An import tells of each batch; what is shown follows now and then. */
@@ -136,6 +143,7 @@ export class LibraryPage {
     onDrop: (transfer) => this.#add(droppedFiles(transfer)),
     onCancelImport: () => this.#importer.cancel(),
     onColumns: (columns) => this.#importer.answer(columns),
+    onChangeSetting: (change) => void load(sendMessage('changeSettings', change)),
     onOpenSettings: () => void openSettings(),
     onSave: (name, text) => saveFile({ name, text, type: 'text/csv' }),
   };

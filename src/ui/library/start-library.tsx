@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { messagesFor } from '@/locales/messages-for';
+import { watchSettings } from '@/settings/stored-settings';
 import { settleLanguage } from '../settle-language';
 import { Library, type LibraryProps } from './Library';
 import { LibraryPage } from './library-page';
@@ -12,7 +13,8 @@ export async function startLibrary(root: Element): Promise<void> {
     render(<Library {...shown} {...page.actions} />, root);
   });
   window.addEventListener('hashchange', () => void page.read());
-  await Promise.all([page.refresh(), page.read()]);
+  watchSettings(() => void page.refreshSettings());
+  await Promise.all([page.refresh(), page.read(), page.refreshSettings()]);
 }
 
 function pageTitle({ reading, adding, language }: Pick<LibraryProps, 'reading' | 'adding' | 'language'>): string {

@@ -3,12 +3,15 @@ import { messagesFor } from '@/locales/messages-for';
 import type { CorpusState, Problem } from '@/messaging/corpus-protocol';
 import type { Quotation } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
+import type { Settings } from '@/settings/settings';
 import { CorpusDates } from '../CorpusDates';
 import type { Loaded } from '../loaded';
 import { PageSummary } from '../PageSummary';
 import { ProblemNotice } from '../ProblemNotice';
 import { ReportActions, type ReportActionsProps } from '../report/ReportActions';
 import { SearchBox } from '../search/SearchBox';
+import type { ChoiceChange } from '../settings/ChoiceSetting';
+import { OwnArticles } from '../settings/OwnArticles';
 import type { SiteActions } from '../site-actions';
 import type { TabState } from '../tab-state';
 import { AddPage } from './AddPage';
@@ -18,6 +21,11 @@ import { RulingsHere, type RulingsHereProps } from './RulingsHere';
 export type PopupProps = SiteActions & {
   readonly language: Language;
   readonly tab: TabState;
+  /** Null until they are read. */
+  readonly settings: Settings | null;
+  readonly onChangeSetting: (change: ChoiceChange) => void;
+  /** Marks the reader's own articles on the site in front too, or no more. */
+  readonly onShowHere: (isShown: boolean) => void;
   readonly corpus: Loaded<CorpusState>;
   /** Where adding this page to the corpus stands. */
   readonly adding: AddState;
@@ -56,6 +64,15 @@ export function Popup(props: PopupProps) {
             onShowPrivate={props.onShowPrivate}
             onAddFiles={props.onAddFiles}
           />
+          {props.settings && (
+            <OwnArticles
+              settings={props.settings}
+              messages={messages}
+              hostname={props.tab.kind === 'on' ? props.tab.hostname : null}
+              onChange={props.onChangeSetting}
+              onShowHere={props.onShowHere}
+            />
+          )}
           <RulingsHere rulings={props.rulings} messages={messages} onSettle={props.onSettleRuling} />
           {props.tab.kind === 'on' && props.tab.summary && (
             <ReportActions messages={messages} onReport={props.onReport} />

@@ -1,5 +1,6 @@
 import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
+import { readSettings } from '@/settings/stored-settings';
 import { ADD_ADDRESS } from '../library/library-address';
 import { load } from '../loaded';
 import { hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
@@ -11,7 +12,7 @@ import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
 
 /** What the popup shows at a moment. */
-type PopupShown = Pick<PopupProps, 'language' | 'tab' | 'corpus' | 'adding' | 'rulings'>;
+type PopupShown = Pick<PopupProps, 'language' | 'settings' | 'tab' | 'corpus' | 'adding' | 'rulings'>;
 
 type Actions = Omit<PopupProps, keyof PopupShown>;
 
@@ -23,6 +24,7 @@ export class PopupPage {
   readonly #show: (shown: PopupShown) => void;
   #language: Language;
   #tab: OpenTab = UNREAD_TAB;
+  #settings: PopupShown['settings'] = null;
   #hasSelection = false;
   #rulings: PopupShown['rulings'] = [];
   #corpus: PopupShown['corpus'] = { kind: 'loading' };
@@ -39,6 +41,7 @@ export class PopupPage {
   show(): void {
     this.#show({
       language: this.#language,
+      settings: this.#settings,
       tab: this.#tab.state,
       corpus: this.#corpus,
       adding: this.#adding(),
@@ -55,11 +58,13 @@ export class PopupPage {
   /** Looks at the tab anew. */
   async refreshTab(): Promise<void> {
     const tab = await readOpenTab();
-    const [isSelected, rulings] = await Promise.all([
+    const [isSelected, settings, rulings] = await Promise.all([
       hasSelection(tab),
+      readSettings(),
       tab.id === null ? null : load(sendMessage('listRulings', { tabId: tab.id })),
     ]);
     this.#hasSelection = isSelected;
+    this.#settings = settings;
     this.#rulings = rulings?.kind === 'loaded' ? rulings.value : [];
     this.#tab = tab;
     this.show();
@@ -76,6 +81,11 @@ export class PopupPage {
     search: (query) => sendMessage('search', { query, limit: ROWS }),
     onOpen: ({ article, offset }) => void openArticle(article.id, offset),
     onOpenLibrary: () => void leaveFor(''),
+    onChangeSetting: (change) => void load(sendMessage('changeSettings', change)),
+    onShowHere: (isShown) => {
+      const { state } = this.#tab;
+      if (state.kind === 'on') void load(sendMessage('showPrivateOn', { hostname: state.hostname, isShown }));
+    },
     onOpenSettings: () => void openSettings().then(() => window.close()),
     ...siteActions(
       () => this.#tab,

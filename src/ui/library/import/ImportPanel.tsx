@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
+import { WhereShown, type WhereShownProps } from '../../settings/WhereShown';
 import { ColumnsForm, type ColumnsFormProps } from './ColumnsForm';
 import { FilePicker } from './FilePicker';
 import { ImportProgressView } from './ImportProgressView';
@@ -18,12 +19,16 @@ export type ImportPanelProps = {
   readonly onColumns: ColumnsFormProps['onAnswer'];
   /** Saves a text as a file of the reader's. */
   readonly onSave: (name: string, text: string) => void;
+  /** Where what is added will be marked; null until that is read. */
+  readonly settings: WhereShownProps['settings'];
+  readonly onChangeSetting: WhereShownProps['onChange'];
 };
 
 /** Adding articles from files: choose, watch, read the report. */
 export function ImportPanel(props: ImportPanelProps) {
   const { state, messages, onFiles } = props;
   const titleId = useId();
+  const whereShown = <WhereShown settings={props.settings} messages={messages} onChange={props.onChangeSetting} />;
   return (
     <section class="import" aria-labelledby={titleId}>
       <Heading id={titleId} state={state} messages={messages} />
@@ -41,7 +46,9 @@ export function ImportPanel(props: ImportPanelProps) {
         </>
       )}
       {state.kind === 'ended' && (
-        <ImportReportView report={state.report} messages={messages} titleOf={props.titleOf} onSave={props.onSave} />
+        <ImportReportView report={state.report} messages={messages} titleOf={props.titleOf} onSave={props.onSave}>
+          {whereShown}
+        </ImportReportView>
       )}
       {state.kind === 'gathering' && (
         <p class="words" role="status">
@@ -53,7 +60,12 @@ export function ImportPanel(props: ImportPanelProps) {
           {messages.nothingChosen}
         </p>
       )}
-      {(state.kind === 'idle' || state.kind === 'nothing') && <FilePicker messages={messages} onFiles={onFiles} />}
+      {(state.kind === 'idle' || state.kind === 'nothing') && (
+        <>
+          <FilePicker messages={messages} onFiles={onFiles} />
+          {whereShown}
+        </>
+      )}
       {state.kind === 'ended' && (
         <>
           <h3>{messages.addMore}</h3>

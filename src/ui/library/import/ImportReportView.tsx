@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Messages } from '@/locales/messages';
 import { writeSelection } from '../library-address';
 import { type ArticleLine, byFile, type FileReport, type ImportReport, type ReportLine, tallyOf } from './report';
@@ -20,10 +21,12 @@ type ImportReportViewProps = {
   readonly messages: Messages;
   readonly titleOf: TitleOf;
   readonly onSave: (name: string, text: string) => void;
+  /** Where articles are marked that were stored. */
+  readonly children: ComponentChildren;
 };
 
-/** What an import did: the counts, what needs a look, and every file. */
-export function ImportReportView({ report, messages, titleOf, onSave }: ImportReportViewProps) {
+/** What an import did: the counts, where what was stored will show, what needs a look, and every file. */
+export function ImportReportView({ report, messages, titleOf, onSave, children }: ImportReportViewProps) {
   const tally = tallyOf(report.lines);
   const stored = tally.added + tally.updated + tally.reprint;
   const save = (): void => onSave(`${messages.reportFileName}.csv`, reportCsv(report, messages, titleOf));
@@ -38,6 +41,7 @@ export function ImportReportView({ report, messages, titleOf, onSave }: ImportRe
           {messages.downloadReport}
         </button>
       </p>
+      {stored > 0 && children}
       <ToSee complaints={complaintsOf(report.lines, messages, titleOf)} messages={messages} />
       <Files files={byFile(report.lines)} messages={messages} titleOf={titleOf} />
     </div>
