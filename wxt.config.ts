@@ -4,9 +4,13 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { withoutNotice } from './tests/generators/notices.ts';
 
+/** Chromium accepts at most four suggested keys; the reader may give the others one (k goes back in an open card). */
 const commandKeys = {
   'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-  'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+  'previous-mark': { description: '__MSG_commandPrevious__' },
+  'next-differing': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandNextDiffering__' },
+  'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpenCard__' },
+  'toggle-site': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_commandToggleSite__' },
 };
 
 const CHINESE_CMAPS = /^(?:Adobe-(?:GB1|CNS1)|GB|UniGB|UniCNS|B5|ETen|ETHK|HK|CNS)/;

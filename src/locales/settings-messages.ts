@@ -33,7 +33,9 @@ export type SettingsMessages = {
   readonly shortcuts: string;
   readonly shortcutsHint: string;
   /** What each command does, by its name in the manifest. */
-  readonly commands: Readonly<Record<'_execute_action' | 'next-mark' | 'previous-mark', string>>;
+  readonly commands: Readonly<
+    Record<'_execute_action' | 'next-mark' | 'previous-mark' | 'next-differing' | 'open-card' | 'toggle-site', string>
+  >;
   readonly noKeys: string;
   readonly changeShortcuts: string;
   // A file of all settings

@@ -61,6 +61,13 @@ type FoundFigure = {
 /** Where a finding stands: the frame of the tab, the block of the frame, and the offset in the block. */
 export type MarkPlace = { readonly frame: number; readonly block: number; readonly start: number };
 
+/** To the next (1) mark, the previous (-1), or the one here (0): where the selection is, else the last one, else the first in view. */
+export type MarkStep = {
+  readonly step: 1 | 0 | -1;
+  /** Pass over all others; null: over none. */
+  readonly only: 'differs' | null;
+};
+
 /** What was read of a page, in paragraphs and characters, and what was not, in characters. */
 export type Coverage = {
   readonly paragraphs: number;
@@ -135,6 +142,6 @@ export interface TabProtocol {
   describeFrame(): FrameFindings;
   /** Side panel → page: bring what was found at a place into view, and open its card. */
   showMark(place: MarkPlace): void;
-  /** Worker → page: open the card of the next (1) or the previous (-1) mark. */
-  stepToMark(request: { readonly step: 1 | -1 }): void;
+  /** Worker and side panel → page: open the card of another mark, or of the one here. */
+  stepToMark(step: MarkStep): void;
 }

@@ -57,6 +57,7 @@ class CardDrawing {
         this.#mostHeight = message.mostHeight;
         render(<Card {...message.card} {...this.#actions()} />, this.#root);
         this.#document.documentElement.lang = message.card.language;
+        this.#document.title = this.#card()?.querySelector('h2')?.textContent ?? '';
         this.#height = 0;
         this.#measure();
         return;

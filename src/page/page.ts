@@ -42,9 +42,7 @@ function connect(): PageCollaborators {
     isConnected: () => browser.runtime?.id !== undefined,
     listen: (frame) => {
       const undo = [
-        onMessage('stepToMark', ({ data }) => {
-          if (isFrameInUse()) frame.step(data.step);
-        }),
+        onMessage('stepToMark', ({ data }) => frame.step(data)),
         onMessage('showMark', ({ data }) => frame.show(data)),
         onMessage('describeFrame', () => frame.describe()),
         onMessage('checkAgain', () => frame.checkAgain()),
@@ -52,10 +50,4 @@ function connect(): PageCollaborators {
       return undoing(undo);
     },
   };
-}
-
-/** Keyboard commands go to all frames: the one with the focus takes them, else the outermost. */
-function isFrameInUse(): boolean {
-  const isFocusInside = document.activeElement instanceof HTMLIFrameElement;
-  return !isFocusInside && (window === window.top || document.hasFocus());
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '@/messaging/check-protocol';
-import type { MarkPlace } from '@/messaging/tab-protocol';
+import type { MarkPlace, MarkStep } from '@/messaging/tab-protocol';
 import type { Cards } from './cards';
 import { compareNodes } from './document-order';
 import type { Painter } from './highlights';
@@ -10,10 +10,10 @@ import type { PageReading } from './page-reading';
 /** Goes from mark to mark, or to a place; a card that is opened so has the focus. */
 export interface Steps {
   /**
-   * Brings the next (1) or the previous (-1) mark into view and opens its card. It goes on from the last one, at first
+   * Brings another mark into view and opens its card, or that of the one here. It goes on from the last one, at first
    * from what is in view, and from the end to the beginning.
    */
-  step(step: 1 | -1): void;
+  step(step: MarkStep): void;
   /** Brings what was found at a place into view and opens its card, if it has one. */
   show(place: Pick<MarkPlace, 'block' | 'start'>): void;
 }
@@ -28,11 +28,14 @@ export function createSteps(painter: Painter, cards: Cards, live: PageReading['l
     requestAnimationFrame(() => requestAnimationFrame(() => cards.open(mark, 'keyboard')));
   };
   return {
-    step: (step) => {
+    step: ({ step, only }) => {
       const marks = painter.marks().filter((mark) => painter.shows(mark) && rectsOf(mark).length > 0);
       marks.sort(compareMarks);
-      const from = marks.indexOf(cards.current ?? last ?? ({} as Mark));
-      const mark = from < 0 ? firstFromView(marks, step) : marks.at((from + step) % marks.length);
+      const isMeant = ({ kind }: Mark): boolean => only === null || kind === only;
+      const from = marks.findIndex((mark) => mark === (cards.current ?? last));
+      const here = step === 0 ? marks.find(isSelected) : undefined;
+      const mark =
+        here ?? (from < 0 ? firstFromView(marks.filter(isMeant), step) : nextOf(marks, { from, step, isMeant }));
       if (mark) goTo(mark);
     },
     show: ({ block: id, start }) => {
@@ -46,8 +49,28 @@ export function createSteps(painter: Painter, cards: Cards, live: PageReading['l
   };
 }
 
-function firstFromView(marks: readonly Mark[], step: 1 | -1): Mark | undefined {
-  if (step === 1) return marks.find((mark) => (rectsOf(mark)[0]?.bottom ?? 0) > 0) ?? marks[0];
+type Going = { readonly from: number; readonly step: MarkStep['step']; readonly isMeant: (mark: Mark) => boolean };
+
+/** The first that is meant, `step` by `step` from the one at `from`; that one itself comes last, or where none is asked for. */
+function nextOf(marks: readonly Mark[], { from, step, isMeant }: Going): Mark | undefined {
+  const ways = marks.map((_, passed) => marks.at((from + step * (passed + 1)) % marks.length));
+  return ways.find((mark) => mark && isMeant(mark));
+}
+
+function isSelected({ ranges }: Mark): boolean {
+  const selection = getSelection();
+  const selected = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  return ranges.some(
+    (range) =>
+      selected !== null &&
+      rootOf(range.startContainer) === rootOf(selected.startContainer) &&
+      selected.compareBoundaryPoints(Range.START_TO_END, range) >= 0 &&
+      selected.compareBoundaryPoints(Range.END_TO_START, range) <= 0,
+  );
+}
+
+function firstFromView(marks: readonly Mark[], step: MarkStep['step']): Mark | undefined {
+  if (step >= 0) return marks.find((mark) => (rectsOf(mark)[0]?.bottom ?? 0) > 0) ?? marks[0];
   return marks.findLast((mark) => (rectsOf(mark)[0]?.top ?? 0) < innerHeight) ?? marks.at(-1);
 }
 

@@ -8,8 +8,11 @@ import { keepSettings, readSettings } from '@/settings/stored-settings';
 import type { Sender } from './sender';
 import { unlessGone } from './unless-gone';
 
-/** Tells pages what the reader has settled, and settles it; open pages follow at once. */
-export function answerSites(door: Door<Sender>): void {
+/**
+ * Tells pages what the reader has settled, and settles it; open pages follow at once. Returns what switches the extension
+ * off, or on again, for the site of an address.
+ */
+export function answerSites(door: Door<Sender>): (address: string | undefined) => Promise<void> {
   const inTurn = oneAtATime();
   const change = async (make: (settings: Settings) => Partial<Settings>): Promise<void> => {
     await inTurn(async () => keepSettings(make(await readSettings())));
@@ -29,6 +32,13 @@ export function answerSites(door: Door<Sender>): void {
     ),
   );
   door.answer('changeSettings', (changes) => change(() => requireSettings(changes)));
+  return async (address) => {
+    const site = hostOf(address);
+    if (site === null) return;
+    await change(({ disabledSites }) => ({
+      disabledSites: withSite(disabledSites, site, !disabledSites.includes(site)),
+    }));
+  };
 }
 
 /** Are findings from private articles shown to a frame? What is painted in it can be seen by its scripts, and by no others. */

@@ -15,6 +15,7 @@ import { heldArticles } from '@/settings/stored-settings';
 import { answerAdding } from './adding';
 import { asked, pageAgainst } from './against';
 import { showBadge } from './badge';
+import { answerCommands } from './commands';
 import { CorpusHolder } from './corpus-holder';
 import { leftOutOf, withinLimits } from './limits';
 import { loadCard } from './load-card';
@@ -29,7 +30,7 @@ import { fetchSeedFiles, readSeeds } from './seeds';
 import type { Sender } from './sender';
 import { answerSites, lockSettings } from './sites';
 import { TabRulings } from './tab-rulings';
-import { frameWithMarks, pageOf, sumReports, type TabReports, TabSummaries } from './tab-summaries';
+import { pageOf, sumReports, type TabReports, TabSummaries } from './tab-summaries';
 import { unlessGone } from './unless-gone';
 
 /** More results than this are not asked for by a page of ours. */
@@ -56,11 +57,11 @@ export function startWorker(): void {
   answerRulings(door, corpus, new TabRulings(browser.storage.session));
   answerOwnPages(door, corpus, summaries);
   answerAdding(door, corpus);
-  answerSites(door);
+  const toggleSite = answerSites(door);
   lockSettings();
   keepSummaries(door, summaries);
   listenAt(door);
-  stepOnCommand(summaries);
+  answerCommands(summaries, toggleSite);
 }
 
 /** Messages from content scripts. */
@@ -163,18 +164,4 @@ async function currentReports(summaries: TabSummaries, tabId: number): Promise<T
   const page = pageOf(tab.url);
   const current = Object.entries(reports).filter(([, one]) => page === '' || one.page === '' || one.page === page);
   return Object.fromEntries(current);
-}
-
-function stepOnCommand(summaries: TabSummaries): void {
-  browser.commands.onCommand.addListener((command) => {
-    if (command === 'next-mark') void unlessGone(stepInActiveTab(summaries, 1));
-    if (command === 'previous-mark') void unlessGone(stepInActiveTab(summaries, -1));
-  });
-}
-
-async function stepInActiveTab(summaries: TabSummaries, step: 1 | -1): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) return;
-  const frameId = frameWithMarks(await summaries.read(tab.id));
-  await sendMessage('stepToMark', { step }, { tabId: tab.id, frameId });
 }

@@ -1,5 +1,5 @@
 import { MOST } from '@/messaging/limits';
-import type { FrameSummary, Progress } from '@/messaging/tab-protocol';
+import type { FrameSummary, MarkStep, Progress } from '@/messaging/tab-protocol';
 import { type SessionArea, TabStore } from './tab-store';
 
 /** What a frame reported, and of which document and page (the address in the tab, without its fragment). */
@@ -53,11 +53,11 @@ function sumProgress(parts: readonly Progress[]): Progress {
   };
 }
 
-/** The first frame with something to step through, the page itself before others. */
-export function frameWithMarks(reports: TabReports): number {
+/** The first frame with something to step through, the page itself before others; `only`: with something of that kind. */
+export function frameWithMarks(reports: TabReports, only: MarkStep['only'] = null): number {
   const found = Object.entries(reports).find(([, { summary }]) => {
     const { organizations, agrees, differs, related, unsound } = summary;
-    return organizations + agrees + differs + related + unsound > 0;
+    return (only === null ? organizations + agrees + differs + related + unsound : summary[only]) > 0;
   });
   return found ? Number(found[0]) : TOP_FRAME;
 }

@@ -38,9 +38,18 @@ export function describeInBrowsers(title: string, specs: (stage: () => Stage) =>
 }
 
 /** Starts a browser of a spec's own; disposing of it closes it. */
-export async function openStage(name: BrowserName, pages: MadePages = {}): Promise<Stage & AsyncDisposable> {
+export async function openStage(
+  name: BrowserName,
+  pages: MadePages = {},
+  colorScheme?: 'light' | 'dark',
+): Promise<Stage & AsyncDisposable> {
   const server = await serveFixtures(pages);
-  const browser = await launch({ browser: name, extensionDir: buildFolder(name), lang: 'zh-CN' });
+  const browser = await launch({
+    browser: name,
+    extensionDir: buildFolder(name),
+    lang: 'zh-CN',
+    ...(colorScheme && { colorScheme }),
+  });
   return {
     browser,
     site: server.origin,

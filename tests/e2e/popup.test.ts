@@ -88,6 +88,25 @@ describeInBrowsers('the popup', (stage) => {
     await expect.poll(paragraphs).toEqual([selected.trim()]);
   });
 
+  it('shows the keys of all commands, as the browser has them', async () => {
+    const { browser } = stage();
+    const popup = await browser.openExtensionPage('popup.html');
+    const keys = (): Promise<(string | null)[]> =>
+      popup.evaluate(() => [...document.querySelectorAll('.shortcuts > div')].map(({ textContent }) => textContent));
+    await expect
+      .poll(keys)
+      .toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^下一处标记\S*N$/),
+          expect.stringMatching(/^下一处不一致\S*D$/),
+          expect.stringMatching(/^打开此处的卡片\S*O$/),
+          expect.stringMatching(/^停用或恢复本站\S*Y$/),
+          '上一处标记没有设',
+        ]),
+      );
+    await popup.close();
+  });
+
   it('switches a site off and on', async () => {
     const { browser, site } = stage();
     const page = await browser.newPage(`${site}/article.html`);

@@ -145,6 +145,27 @@ describe('the card', () => {
     await expect.poll(host).not.toBeNull();
   });
 
+  it('is stepped to where something differs, and opened where the selection is', async () => {
+    show('<p>万达广场有107家店，授信6767万元。</p><p id="p">又授信6767万元。</p><p>再看<b id="b">22%</b>。</p>');
+    const stage = start();
+    const { worker } = stage;
+    await expect.poll(() => painted('differs')).toEqual(['6767万元', '6767万元']);
+    const at = () => host()?.getBoundingClientRect().top;
+    stage.step(1, 'differs');
+    await expect.poll(() => worker.described).toEqual(['figure']);
+    await expect.poll(at).toBeGreaterThan(0);
+    const first = at();
+    stage.step(1, 'differs');
+    await expect.poll(at).toBeGreaterThan(first ?? 0);
+    const second = at();
+    stage.step(1, 'differs');
+    await expect.poll(at).toBe(first);
+    getSelection()?.selectAllChildren(byId('b'));
+    stage.step(0);
+    await expect.poll(at).toBeGreaterThan(second ?? 0);
+    await userEvent.keyboard('{Escape}');
+  });
+
   it('is stepped to by keyboard, takes the focus and gives it back', async () => {
     show(`<button id="b">按</button><p>万达广场</p><div style="height: 3000px"></div><p>共107家</p>`);
     const stage = start();

@@ -2,7 +2,7 @@ import { afterEach } from 'vitest';
 import type { OrganizationCard } from '@/messaging/card-protocol';
 import type { CheckReply, CheckRequest, Finding } from '@/messaging/check-protocol';
 import type { SiteSettings } from '@/messaging/site-protocol';
-import type { FrameSummary } from '@/messaging/tab-protocol';
+import type { FrameSummary, MarkStep } from '@/messaging/tab-protocol';
 import { drawCards } from '@/page/card-frame';
 import { createCardHost } from '@/page/card-host';
 import type { FrameHandlers } from '@/page/session';
@@ -31,7 +31,7 @@ export type Stage = {
   allowPrivate(): void;
   /** The reader changes settings. */
   readonly change: (changes: Partial<SiteSettings>) => void;
-  step(step: 1 | -1): void;
+  step(step: MarkStep['step'], only?: MarkStep['only']): void;
   /** What answers messages to this frame; there once a session runs. */
   readonly frame: () => FrameHandlers;
   /** The extension is updated or removed. */
@@ -113,7 +113,7 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
     allowPrivate: () => change({ showsPrivate: true }),
     change,
     frame: () => frame ?? fail(),
-    step: (step) => frame?.step(step),
+    step: (step, only = null) => frame?.step({ step, only }),
     goAway: () => {
       isConnected = false;
     },

@@ -42,6 +42,11 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     onAddFiles: vi.fn<PopupProps['onAddFiles']>(),
     onRebuild: vi.fn<PopupProps['onRebuild']>(async () => true),
     rulings: [],
+    shortcuts: [
+      { name: 'next-differing', description: '', keys: 'Alt+Shift+D' },
+      { name: 'previous-mark', description: '', keys: '' },
+    ],
+    onOpenShortcuts: vi.fn<PopupProps['onOpenShortcuts']>(),
     onSettleRuling: vi.fn<PopupProps['onSettleRuling']>(),
     onAdd: vi.fn<PopupProps['onAdd']>(),
     onOpenAdded: vi.fn<PopupProps['onOpenAdded']>(),
@@ -83,6 +88,16 @@ describe('Popup before typing', () => {
     document.querySelector<HTMLElement>('.own-articles summary')?.click();
     await page.getByRole('checkbox', { name: '在 news.example.cn 上标出来' }).click();
     expect(onShowHere).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('shows the keys of the commands, and the way to change them', async () => {
+    const { onOpenShortcuts } = show();
+    await page.getByText('快捷键', { exact: true }).click();
+    await expect.element(page.getByText('下一处不一致')).toBeVisible();
+    await expect.element(page.getByText('Alt+Shift+D')).toBeVisible();
+    await expect.element(page.getByText('没有设')).toBeVisible();
+    await page.getByRole('button', { name: '更改快捷键' }).click();
+    expect(onOpenShortcuts).toHaveBeenCalledOnce();
   });
 
   it('gives a report of the page, and opens the side panel', async () => {

@@ -29,6 +29,16 @@ describe('answerSites', () => {
     expect((await read(door, FRAME)).isOn).toBe(true);
   });
 
+  it('switches the site of an address off and on again, and no page that is no site', async () => {
+    const door = createDoor<Sender>((sender) => sender === POPUP);
+    const toggle = answerSites(door);
+    await toggle(TOP.url);
+    expect((await read(door, TOP)).isOn).toBe(false);
+    await toggle('about:config');
+    await toggle(TOP.url);
+    expect((await read(door, TOP)).isOn).toBe(true);
+  });
+
   it('takes a document without an address for a part of the site that made it', async () => {
     const door = open();
     await ask(door, 'switchSite', POPUP, { hostname: 'ads.example', isOn: false });

@@ -68,7 +68,7 @@ export function Library(props: LibraryProps) {
   return (
     <div class="library" lang={props.language}>
       <Header {...props} messages={messages} />
-      <div class="side">
+      <aside class="side" aria-label={messages.library}>
         <a class="button add" href={ADD_ADDRESS} {...(props.adding ? { 'aria-current': 'page' } : {})}>
           {messages.addArticles}
         </a>
@@ -79,7 +79,7 @@ export function Library(props: LibraryProps) {
             {messages.settings}
           </button>
         </p>
-      </div>
+      </aside>
       <main>
         {corpus.kind === 'loaded' && corpus.value.problem && (
           <ProblemNotice problem={corpus.value.problem} messages={messages} onRebuild={props.onRebuild} />

@@ -29,6 +29,7 @@ export function SidePanel(props: SidePanelProps) {
   const problem: Problem | null = tab.kind === 'on' ? (tab.summary?.problem ?? null) : null;
   return (
     <main class="panel" lang={props.language}>
+      <h1 class="unseen">{messages.brand}</h1>
       {problem && <ProblemNotice problem={problem} messages={messages} onRebuild={props.onRebuild} />}
       <PageSummary
         tab={tab}

@@ -9,6 +9,7 @@ import type { Loaded } from '../loaded';
 import { PageSummary } from '../PageSummary';
 import { ProblemNotice } from '../ProblemNotice';
 import { ReportActions, type ReportActionsProps } from '../report/ReportActions';
+import { ShortcutList, type ShortcutListProps } from '../ShortcutList';
 import { SearchBox } from '../search/SearchBox';
 import type { ChoiceChange } from '../settings/ChoiceSetting';
 import { OwnArticles } from '../settings/OwnArticles';
@@ -42,6 +43,8 @@ export type PopupProps = SiteActions & {
   readonly onSettleRuling: RulingsHereProps['onSettle'];
   readonly onAdd: (selectionOnly: boolean) => void;
   readonly onOpenAdded: (id: string) => void;
+  readonly shortcuts: ShortcutListProps['shortcuts'];
+  readonly onOpenShortcuts: () => void;
 };
 
 /** The toolbar popup: look something up, or see what was found on this page. */
@@ -50,6 +53,7 @@ export function Popup(props: PopupProps) {
   const problem = problemOf(props);
   return (
     <main class="popup" lang={props.language}>
+      <h1 class="unseen">{messages.brand}</h1>
       <SearchBox messages={messages} search={props.search} onOpen={props.onOpen} focused>
         <div class="idle">
           {problem && <ProblemNotice problem={problem} messages={messages} onRebuild={props.onRebuild} />}
@@ -78,6 +82,10 @@ export function Popup(props: PopupProps) {
             <ReportActions messages={messages} onReport={props.onReport} />
           )}
           <AddPage state={props.adding} messages={messages} onAdd={props.onAdd} onOpenAdded={props.onOpenAdded} />
+          <details class="keys">
+            <summary>{messages.shortcuts}</summary>
+            <ShortcutList shortcuts={props.shortcuts} messages={messages} onOpenShortcuts={props.onOpenShortcuts} />
+          </details>
         </div>
       </SearchBox>
       <footer>

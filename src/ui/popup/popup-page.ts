@@ -6,13 +6,14 @@ import { load } from '../loaded';
 import { hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
 import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
+import { openShortcuts, readShortcuts } from '../shortcuts';
 import { openLibrary, openSettings, siteActions } from '../site-actions';
 import { type AddState, mayAdd, type PageAdded } from './add-state';
 import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
 
 /** What the popup shows at a moment. */
-type PopupShown = Pick<PopupProps, 'language' | 'settings' | 'tab' | 'corpus' | 'adding' | 'rulings'>;
+type PopupShown = Pick<PopupProps, 'language' | 'settings' | 'tab' | 'corpus' | 'adding' | 'rulings' | 'shortcuts'>;
 
 type Actions = Omit<PopupProps, keyof PopupShown>;
 
@@ -27,6 +28,7 @@ export class PopupPage {
   #settings: PopupShown['settings'] = null;
   #hasSelection = false;
   #rulings: PopupShown['rulings'] = [];
+  #shortcuts: PopupShown['shortcuts'] = [];
   #corpus: PopupShown['corpus'] = { kind: 'loading' };
   /** Set once the reader has asked to add this page. */
   #added: 'running' | PageAdded | null = null;
@@ -46,6 +48,7 @@ export class PopupPage {
       corpus: this.#corpus,
       adding: this.#adding(),
       rulings: this.#rulings,
+      shortcuts: this.#shortcuts,
     });
   }
 
@@ -76,6 +79,13 @@ export class PopupPage {
     this.show();
   }
 
+  /** Asks which keys our commands have. */
+  async refreshShortcuts(): Promise<void> {
+    const shortcuts = await load(readShortcuts());
+    if (shortcuts.kind === 'loaded') this.#shortcuts = shortcuts.value;
+    this.show();
+  }
+
   /** What the reader can do; the same functions for as long as the popup is open. */
   readonly actions: Actions = {
     search: (query) => sendMessage('search', { query, limit: ROWS }),
@@ -102,6 +112,7 @@ export class PopupPage {
     onSettleRuling: (id, keep) => void this.#settle(id, keep),
     onAdd: (selectionOnly) => void this.#add(selectionOnly),
     onOpenAdded: (id) => void openArticle(id, 0),
+    onOpenShortcuts: () => void openShortcuts().then(() => window.close()),
   };
 
   #adding(): AddState {

@@ -18,5 +18,5 @@ export async function startPopup(root: Element): Promise<void> {
   page.show();
   watchSettings(() => void page.refreshTab());
   setInterval(() => void page.refreshTab(), REFRESH_MS);
-  await Promise.all([page.refreshTab(), page.refreshCorpus()]);
+  await Promise.all([page.refreshTab(), page.refreshCorpus(), page.refreshShortcuts()]);
 }

@@ -85,7 +85,9 @@ function Group({ id, group, rows, active, messages, onOpen }: GroupProps) {
   };
   return (
     <div role="group" aria-labelledby={`${id}-${group}`}>
-      <h3 id={`${id}-${group}`}>{names[group]}</h3>
+      <p class="group-name" role="presentation" id={`${id}-${group}`}>
+        {names[group]}
+      </p>
       {rows.map((row, index) =>
         row.group === group ? (
           <Row
