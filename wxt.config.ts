@@ -4,9 +4,12 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { withoutNotice } from './tests/generators/notices.ts';
 
-/** Chromium accepts at most four suggested keys; the reader may give the others one (k goes back in an open card). */
+/**
+ * Chromium accepts at most four suggested keys, and gives none that it has itself, as Alt+Shift+N and P. Readers may give
+ * any command a key; in an open card, k goes back.
+ */
 const commandKeys = {
-  'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+  'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandNext__' },
   'previous-mark': { description: '__MSG_commandPrevious__' },
   'next-differing': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandNextDiffering__' },
   'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpenCard__' },

@@ -97,7 +97,7 @@ describeInBrowsers('the popup', (stage) => {
       .poll(keys)
       .toEqual(
         expect.arrayContaining([
-          expect.stringMatching(/^下一处标记\S*N$/),
+          expect.stringMatching(/^下一处标记\S*M$/),
           expect.stringMatching(/^下一处不一致\S*D$/),
           expect.stringMatching(/^打开此处的卡片\S*O$/),
           expect.stringMatching(/^停用或恢复本站\S*Y$/),

@@ -15,7 +15,7 @@ const REPORTS: TabReports = { 0: frame({ organizations: 1 }), 4: frame({ differs
 
 /** Presses the keys of a command; resolves to what the tab was told, and which site was switched. */
 async function press(command: string): Promise<{ told: unknown[]; switched: unknown[] }> {
-  let heard = (_: string): void => {};
+  let heard: (command: string) => void = () => {};
   const sendMessage =
     vi.fn<(tabId: number, message: { type: string; data: unknown }, options: unknown) => Promise<void>>();
   const toggleSite = vi.fn<(address: string | undefined) => Promise<void>>().mockResolvedValue();
