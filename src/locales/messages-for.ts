@@ -11,11 +11,14 @@ import { pageZhHant } from './page-zh-hant';
 import { settingsEn } from './settings-en';
 import { settingsZhHans } from './settings-zh-hans';
 import { settingsZhHant } from './settings-zh-hant';
+import { welcomeEn } from './welcome-en';
+import { welcomeZhHans } from './welcome-zh-hans';
+import { welcomeZhHant } from './welcome-zh-hant';
 
 const CATALOGS: Readonly<Record<Language, Omit<Messages, keyof CardMessages>>> = {
-  'zh-Hans': { ...pageZhHans, ...importZhHans, ...settingsZhHans },
-  'zh-Hant': { ...pageZhHant, ...importZhHant, ...settingsZhHant },
-  en: { ...pageEn, ...importEn, ...settingsEn },
+  'zh-Hans': { ...pageZhHans, ...importZhHans, ...settingsZhHans, ...welcomeZhHans },
+  'zh-Hant': { ...pageZhHant, ...importZhHant, ...settingsZhHant, ...welcomeZhHant },
+  en: { ...pageEn, ...importEn, ...settingsEn, ...welcomeEn },
 };
 
 /** The words of the popup and the library page, the card's among them, in one language. */

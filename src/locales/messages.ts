@@ -1,6 +1,7 @@
 import type { CardMessages } from './card-messages';
 import type { ImportMessages } from './import-messages';
 import type { SettingsMessages } from './settings-messages';
+import type { WelcomeMessages } from './welcome-messages';
 
 /** Every word that the popup and the library page show, over and above the card's. */
 export type PageMessages = {
@@ -124,4 +125,4 @@ export type PageMessages = {
 };
 
 /** All words of the extension's own pages. */
-export type Messages = CardMessages & PageMessages & ImportMessages & SettingsMessages;
+export type Messages = CardMessages & PageMessages & ImportMessages & SettingsMessages & WelcomeMessages;

@@ -47,6 +47,8 @@ export type CardAnchor = {
 export type CardFrameLink = {
   /** The frame's `sandbox`: without `allow-same-origin` its document is out of reach of the page, and of this script. */
   readonly sandbox: string;
+  /** Is its document to be an empty one of `srcdoc`, or about:blank? */
+  readonly document: 'srcdoc' | 'blank';
   /** Hands a port to the script in the frame, which answers once it can draw; asked again while it does not. */
   readonly greet: (frame: HTMLIFrameElement, port: MessagePort) => void;
 };
@@ -214,7 +216,7 @@ class FrameHost implements CardHost {
     for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important');
     popover.style.setProperty('inline-size', `${cardWidth(viewSize())}px`);
     frame.setAttribute('sandbox', this.#link.sandbox);
-    frame.srcdoc = '<!doctype html>';
+    if (this.#link.document === 'srcdoc') frame.srcdoc = '<!doctype html>';
     frame.title = '印证';
     // Again whenever the page has moved the host: its frame begins anew then.
     frame.addEventListener('load', () => this.#greet(frame));

@@ -10,7 +10,7 @@ export async function createHost(signal: AbortSignal): Promise<CardHost | null> 
   const key = await loadCard(null);
   const greet = (frame: HTMLIFrameElement, port: MessagePort): void =>
     frame.contentWindow?.postMessage(key, '*', [port]);
-  return (key && globalThis.yinzhengCard?.createCardHost({ sandbox: '', greet }, signal)) || null;
+  return (key && globalThis.yinzhengCard?.createCardHost({ sandbox: '', document: 'srcdoc', greet }, signal)) || null;
 }
 
 /**

@@ -13,13 +13,15 @@ import { ask, undoing } from './worker-link';
 export function startPage(): void {
   // Firefox puts us into addresses that hold their page themselves, of which it tells us nothing; Chromium does not
   if (window === window.top && location.protocol === 'data:') return;
+  // The worker puts us into pages that were open before it was there, and so may the browser.
+  if (globalThis.yinzhengStage) return;
   const ending = new AbortController();
   if (location.href === 'about:srcdoc') answerAsCard(() => ending.abort());
   globalThis.yinzhengStage = watchPage(connect, ending.signal);
 }
 
 /** The page's way to the worker, which also says what is settled of the site. */
-function connect(): PageCollaborators {
+export function connect(): PageCollaborators {
   return {
     worker: {
       checkBlocks: (request) => sendMessage('checkBlocks', request),

@@ -21,7 +21,10 @@ export function answerSites(door: Door<Sender>): (address: string | undefined) =
   const switchSite = (hostname: string, isOn: boolean): Promise<void> =>
     change(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, hostname, !isOn) }));
   door.answer('readSite', (_, sender) => settingsFor(sender));
-  door.answer('switchOffHere', (_, sender) => switchSite(sitesOf(sender)[0] ?? '', false));
+  door.answer('switchOffHere', async (_, sender) => {
+    const [site] = sitesOf(sender);
+    if (site !== undefined) await switchSite(site, false);
+  });
   door.answer('switchSite', ({ hostname, isOn }) => switchSite(hostname, isOn));
   door.answer('showPrivateOn', ({ hostname, isShown }) =>
     change(({ ownArticles, allowedSites }) =>

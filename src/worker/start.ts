@@ -17,6 +17,7 @@ import { asked, pageAgainst } from './against';
 import { showBadge } from './badge';
 import { answerCommands } from './commands';
 import { CorpusHolder } from './corpus-holder';
+import { beginOnInstall } from './first-run';
 import { leftOutOf, withinLimits } from './limits';
 import { loadCard } from './load-card';
 import { openArticle } from './open-article';
@@ -62,6 +63,7 @@ export function startWorker(): void {
   keepSummaries(door, summaries);
   listenAt(door);
   answerCommands(summaries, toggleSite);
+  beginOnInstall();
 }
 
 /** Messages from content scripts. */

@@ -25,19 +25,19 @@ const BATCH_CHARACTERS = 20_000;
 async function measureExtension(): Promise<Record<string, number>> {
   const extensionDir = ensureBuilt('chromium');
   const server = await serveFixtures();
-  const browser = await startBrowser({ browser: 'chromium', extensionDir });
+  const browser = await startBrowser({ browser: 'chromium' });
   try {
+    const control = await controlChromium(browser, extensionDir);
     const article = await contentScriptOf(browser, `${server.origin}/article.html`);
     const text = readSeedText();
     await article.check(text.slice(0, PAGE_CHARACTERS)); // by now the bundled articles are installed
-    await (await controlChromium(browser)).killBackground();
+    await control.killBackground();
     const coldCheck = await article.check(text.slice(0, PAGE_CHARACTERS));
     const checks = await repeat(15, () => article.check(text.slice(0, PAGE_CHARACTERS)));
     const batches = await repeat(5, () => article.check(text.slice(0, BATCH_CHARACTERS)));
     const reference = median(
       await repeat(15, () => article.page.evaluate(referenceMs, text.slice(0, PAGE_CHARACTERS))),
     );
-    const control = await controlChromium(browser);
     const empty = await measureEmptyPage(browser, `${server.origin}/no-chinese.html`);
     const library = await browser.newPage();
     await control.openExtensionPage(library, 'library.html');

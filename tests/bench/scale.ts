@@ -74,17 +74,17 @@ async function compareRivals(size: number, page: Page): Promise<void> {
 
 const extensionDir = ensureBuilt('chromium');
 const server = await serveFixtures();
-const browser = await startBrowser({ browser: 'chromium', extensionDir });
+const browser = await startBrowser({ browser: 'chromium' });
 const measured: Record<string, number> = {};
 const note = (name: string, value: number): void => {
   measured[name] = Number(value.toPrecision(4));
   console.log(`${name.padEnd(36)} ${measured[name]}`);
 };
 try {
+  const control = await controlChromium(browser, extensionDir);
   const article = await contentScriptOf(browser, `${server.origin}/article.html`);
   // The same page on a site where nothing of what is imported is shown.
   const elsewhere = await contentScriptOf(browser, `${server.origin.replace('127.0.0.1', 'localhost')}/article.html`);
-  const control = await controlChromium(browser);
   const page = await browser.newPage();
   await control.openExtensionPage(page, 'library.html');
   const library = new LibraryPage(page);

@@ -2,8 +2,9 @@ import type { Browser, Target } from 'puppeteer-core';
 import type { ExtensionControl } from './extension-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** The one extension in Chromium, through the DevTools protocol. */
-export async function controlChromium(browser: Browser): Promise<ExtensionControl> {
+/** Installs the one extension in Chromium, and controls it through the DevTools protocol. */
+export async function controlChromium(browser: Browser, extensionDir: string): Promise<ExtensionControl> {
+  await browser.installExtension(extensionDir);
   const isWorker = (target: Target): boolean =>
     target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
   const { protocol, host } = new URL((await browser.waitForTarget(isWorker)).url());

@@ -23,6 +23,8 @@ export interface ExtensionBrowser {
   readonly origin: string;
   /** Opens a tab and loads an address in it. */
   newPage(url: string): Promise<Page>;
+  /** Waits for a tab that shows an address which starts so. */
+  findPage(url: string): Promise<Page>;
   /** Opens a page of the extension (`popup.html`, `library.html#…`) in a tab in front. */
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup behind the tab of `page`, so that it takes that page for the active one as the real popup does. */
@@ -39,7 +41,7 @@ export interface ExtensionBrowser {
   cardBox(page: Page): Promise<Box | null>;
   /**
    * The frame in which the open hover card is drawn: a sandboxed document in a closed shadow root, which page scripts
-   * have no way to. Null while no card is open.
+   * have no way to. Null while no card is open, and in Firefox on the extension's own pages, of whose frames it tells nothing.
    */
   cardFrame(page: Page): Promise<Frame | null>;
   /** Resolves when the user has closed the browser. */
@@ -47,15 +49,25 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
+export type LaunchOptions = BrowserOptions & {
+  readonly extensionDir: string;
+  /** An address that is open in a tab when the extension is installed. */
+  readonly openBefore?: string;
+  /** The tab that the extension opens when it was installed stays, in front. Else it is closed before anything is done. */
+  readonly keepsWelcome?: boolean;
+};
+
 /** Starts a browser and installs the extension in it. */
-export async function launch(options: BrowserOptions & { readonly extensionDir: string }): Promise<ExtensionBrowser> {
-  const browser = await startBrowser(options);
+export async function launch(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { extensionDir, openBefore, ...starting } = options;
+  const browser = await startBrowser(starting);
   try {
-    const control =
-      options.browser === 'chromium'
-        ? await controlChromium(browser)
-        : await controlFirefox(browser, options.extensionDir);
-    return withControl(browser, control, options);
+    if (openBefore) await (await browser.newPage()).goto(openBefore);
+    const install = options.browser === 'chromium' ? controlChromium : controlFirefox;
+    const control = await install(browser, extensionDir);
+    const launched = withControl(browser, control, options);
+    if (!options.keepsWelcome) await (await launched.waitForExtensionPage('welcome.html')).close();
+    return launched;
   } catch (error) {
     await browser.close();
     throw error;
@@ -70,6 +82,11 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
     }
     return page;
   };
+  const findPage = (start: string): Promise<Page> =>
+    waitUntil(`a tab with ${start}`, async () => {
+      for (const page of await browser.pages()) if ((await addressOf(page)).startsWith(start)) return page;
+      return null;
+    });
   const openBehind = async (active: Page, path: string): Promise<Page> => {
     const page = await openTab();
     await active.bringToFront();
@@ -93,13 +110,8 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
     openPanelFor: (active) => openBehind(active, 'sidepanel.html'),
     killBackground: () => control.killBackground(),
     isBackgroundRunning: () => control.isBackgroundRunning(),
-    waitForExtensionPage: (path) =>
-      waitUntil(`a tab with ${path}`, async () => {
-        for (const page of await browser.pages()) {
-          if ((await addressOf(page)).startsWith(`${control.origin}/${path}`)) return page;
-        }
-        return null;
-      }),
+    waitForExtensionPage: (path) => findPage(`${control.origin}/${path}`),
+    findPage,
     cardBox,
     cardFrame,
     readCard: async (page) => {
@@ -128,7 +140,7 @@ async function cardBox(page: Page): Promise<Box | null> {
 
 async function cardFrame(page: Page): Promise<Frame | null> {
   if (!(await cardBox(page))) return null;
-  const frames = page.frames().filter((frame) => frame.url() === 'about:srcdoc');
+  const frames = page.frames().filter((frame) => frame.parentFrame() && /^about:(?:srcdoc|blank)$/.test(frame.url()));
   const isCard = await Promise.all(frames.map((frame) => hasDialog(frame)));
   return frames.find((_, at) => isCard[at]) ?? null;
 }

@@ -9,8 +9,6 @@ export type BrowserOptions = {
   readonly colorScheme?: 'light' | 'dark';
   /** Language asked for, as a BCP 47 tag; the browser's own words stay in a language that is installed. */
   readonly lang?: string;
-  /** Folder of an unpacked extension to start Chromium with; Firefox installs it when it runs. */
-  readonly extensionDir?: string;
 };
 
 const VIEWPORT = { width: 1280, height: 900 };
@@ -20,13 +18,13 @@ export function startBrowser(options: BrowserOptions): Promise<Browser> {
   return options.browser === 'chromium' ? startChromium(options) : startFirefox(options);
 }
 
-function startChromium({ headless = true, lang, extensionDir }: BrowserOptions): Promise<Browser> {
+function startChromium({ headless = true, lang }: BrowserOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'chrome',
     executablePath: requireBrowser('chromium'),
     headless,
     pipe: true, // extensions can be loaded over a pipe only
-    enableExtensions: extensionDir ? [extensionDir] : false,
+    enableExtensions: true, // they are installed when it runs, as in Firefox
     defaultViewport: headless ? VIEWPORT : null,
     args: [
       '--no-first-run',
@@ -49,6 +47,7 @@ function startFirefox({ headless = true, lang, colorScheme }: BrowserOptions): P
     defaultViewport: headless ? VIEWPORT : null,
     args: ['--remote-allow-system-access'], // extension pages and the background's state are privileged
     extraPrefsFirefox: {
+      'extensions.webextOptionalPermissionPrompts': false, // granted at the click, without the browser's own question
       ...(lang ? { 'intl.accept_languages': lang, 'intl.locale.requested': lang } : {}),
       ...(colorScheme ? { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 } : {}),
     },

@@ -23,7 +23,7 @@ describe.each(CASES)('axe finds nothing against our surfaces in %s, %s', (name, 
   let news: Page | undefined;
 
   beforeAll(async () => {
-    stage = await openStage(name, {}, theme);
+    stage = await openStage(name, {}, { colorScheme: theme });
     news = await stage.browser.newPage(`${stage.site}/news.html`);
     await waitUntil('the marks', async () => (await readMarkTexts(need(news), 'differs')).includes('6767万元'));
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { buildFolder } from '../browsers/build';
-import { type ExtensionBrowser, launch } from '../browsers/extension-browser';
+import { type ExtensionBrowser, type LaunchOptions, launch } from '../browsers/extension-browser';
 import { BROWSER_NAMES, type BrowserName } from '../browsers/find-browser';
 import { serveFixtures } from '../fixtures/serve';
 
@@ -37,11 +37,14 @@ export function describeInBrowsers(title: string, specs: (stage: () => Stage) =>
   });
 }
 
+/** How the browser starts, and what happens around the install; `openBefore` is a path of the site. */
+type Beginning = Pick<LaunchOptions, 'keepsWelcome' | 'openBefore' | 'colorScheme'>;
+
 /** Starts a browser of a spec's own; disposing of it closes it. */
 export async function openStage(
   name: BrowserName,
   pages: MadePages = {},
-  colorScheme?: 'light' | 'dark',
+  { openBefore, keepsWelcome, colorScheme }: Beginning = {},
 ): Promise<Stage & AsyncDisposable> {
   const server = await serveFixtures(pages);
   const browser = await launch({
@@ -49,6 +52,8 @@ export async function openStage(
     extensionDir: buildFolder(name),
     lang: 'zh-CN',
     ...(colorScheme && { colorScheme }),
+    ...(openBefore === undefined ? {} : { openBefore: server.origin + openBefore }),
+    keepsWelcome: keepsWelcome ?? false,
   });
   return {
     browser,

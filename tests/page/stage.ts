@@ -124,6 +124,7 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
 /** Frames that the tests can look into; each is drawn in once. */
 const CARD_FRAMES = {
   sandbox: 'allow-same-origin',
+  document: 'srcdoc' as const,
   greet: (frame: HTMLIFrameElement, port: MessagePort): void => {
     const inside = frame.contentDocument;
     if (!inside || drawn.has(inside)) return;

@@ -52,6 +52,9 @@ export function SettingsPage(props: SettingsPageProps) {
           </p>
         )}
         {props.settings === null ? <Skeleton lines={10} label={messages.loading} /> : found.map(({ body }) => body)}
+        <p class="choices">
+          <a href="welcome.html">{messages.openWelcome}</a>
+        </p>
         {found.length === 0 && (
           <p class="words" role="status">
             {messages.noSettingFound(query)}
