@@ -78,6 +78,7 @@ export default defineConfig({
     content_scripts: [pageScript],
     content_security_policy: { extension_pages: POLICY },
     commands: commandKeys,
+    omnibox: { keyword: 'yz' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

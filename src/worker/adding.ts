@@ -1,17 +1,28 @@
 import { announceCorpusChange } from '@/messaging/corpus-changes';
 import type { Door } from '@/messaging/door';
-import { addPage } from './add-page';
+import { addPage, type PageRequest } from './add-page';
+import { showOutcome } from './badge';
 import type { CorpusHolder } from './corpus-holder';
-import { offerAdding } from './menus';
+import { offerMenus } from './menus';
+import { openLibrary, queryPath } from './open-library';
 import type { Sender } from './sender';
+import { unlessGone } from './unless-gone';
 
-/** Everything that puts articles of the reader's own into the corpus or takes them out: messages and context menus. */
+/** Everything that puts articles of the reader's own into the corpus or takes them out: messages, and the context menu. */
 export function answerAdding(door: Door<Sender>, corpus: CorpusHolder): void {
   door.answer('addArticles', (data) => told(corpus.use((source) => source.addArticles(data.articles))));
   door.answer('removeArticles', (data) => told(corpus.use((source) => source.removeArticles(data.ids))));
   door.answer('chooseText', (data) => told(corpus.use((source) => source.chooseText(data.id, data.wanted))));
   door.answer('addPage', (data) => told(addPage(corpus, data)));
-  offerAdding((request) => told(addPage(corpus, request)));
+  const addAndShow = async (request: PageRequest): Promise<void> => {
+    const { outcome } = await told(addPage(corpus, request));
+    await showOutcome(request.tabId, !['failed', 'no-article', 'private-window'].includes(outcome));
+  };
+  offerMenus({
+    'add-page': ({ tabId }) => void unlessGone(addAndShow({ tabId, selectionOnly: false })),
+    'add-selection': ({ tabId }) => void unlessGone(addAndShow({ tabId, selectionOnly: true })),
+    'look-up': ({ selected }) => void unlessGone(openLibrary(queryPath(selected.trim()))),
+  });
 }
 
 /** What came of a change, once all open pages of ours have been told. */

@@ -1,18 +1,25 @@
 import { browser } from 'wxt/browser';
-import type { PageOutcome } from '@/messaging/add-protocol';
-import type { PageRequest } from './add-page';
-import { showOutcome } from './badge';
-import { unlessGone } from './unless-gone';
 
-const PAGE = 'add-page';
-const SELECTION = 'add-selection';
+/** What can be chosen in the context menu: where it stands, and the key of its words in `public/_locales`. */
+const MENUS = {
+  'add-page': { title: 'menuAddPage', contexts: ['page'] },
+  'add-selection': { title: 'menuAddSelection', contexts: ['selection'] },
+  'look-up': { title: 'menuLookUp', contexts: ['selection'] },
+} as const;
 
-/** Offers to add page or selection in the context menu, and shows on the toolbar button what became of it. */
-export function offerAdding(add: (request: PageRequest) => Promise<PageOutcome>): void {
+type MenuId = keyof typeof MENUS;
+
+/** What was chosen: on which tab, and what is selected there ('' for nothing). */
+type Chosen = { readonly tabId: number; readonly selected: string };
+
+/** Pages of which a browser lets extensions see anything. */
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
+/** Offers what can be chosen on a page in the context menu; `acts` are what is done then. */
+export function offerMenus(acts: Readonly<Record<MenuId, (chosen: Chosen) => void>>): void {
   browser.runtime.onInstalled.addListener(() => void createMenus());
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (tab?.id === undefined || (menuItemId !== PAGE && menuItemId !== SELECTION)) return;
-    void unlessGone(addAndShow(add, { tabId: tab.id, selectionOnly: menuItemId === SELECTION }));
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    if (tab?.id !== undefined && isMenu(menuItemId)) acts[menuItemId]({ tabId: tab.id, selected: selectionText });
   });
 }
 
@@ -20,17 +27,15 @@ export function offerAdding(add: (request: PageRequest) => Promise<PageOutcome>)
 async function createMenus(): Promise<void> {
   const { contextMenus, i18n } = browser;
   await contextMenus.removeAll();
-  const documentUrlPatterns = ['http://*/*', 'https://*/*', 'file:///*'];
-  contextMenus.create({ id: PAGE, title: i18n.getMessage('menuAddPage'), contexts: ['page'], documentUrlPatterns });
-  contextMenus.create({
-    id: SELECTION,
-    title: i18n.getMessage('menuAddSelection'),
-    contexts: ['selection'],
-    documentUrlPatterns,
-  });
+  for (const [id, { title, contexts }] of Object.entries(MENUS))
+    contextMenus.create({
+      id,
+      title: i18n.getMessage(title),
+      contexts: [...contexts] as [(typeof contexts)[number]],
+      documentUrlPatterns: PAGES,
+    });
 }
 
-async function addAndShow(add: (request: PageRequest) => Promise<PageOutcome>, request: PageRequest): Promise<void> {
-  const { outcome } = await add(request);
-  await showOutcome(request.tabId, !['failed', 'no-article', 'private-window'].includes(outcome));
+function isMenu(id: string | number): id is MenuId {
+  return Object.hasOwn(MENUS, id);
 }

@@ -20,7 +20,8 @@ import { CorpusHolder } from './corpus-holder';
 import { beginOnInstall } from './first-run';
 import { leftOutOf, withinLimits } from './limits';
 import { loadCard } from './load-card';
-import { openArticle } from './open-article';
+import { answerOmnibox } from './omnibox';
+import { articlePath, openLibrary } from './open-library';
 import { withContext } from './opening-context';
 import { isOwnPage } from './own-page';
 import { askFrameOf, reportTab } from './report-tab';
@@ -63,6 +64,7 @@ export function startWorker(): void {
   keepSummaries(door, summaries);
   listenAt(door);
   answerCommands(summaries, toggleSite);
+  answerOmnibox((query, limit) => corpus.use((source) => source.search(query, limit)));
   beginOnInstall();
 }
 
@@ -94,7 +96,7 @@ function answerPages(door: Door<Sender>, corpus: CorpusHolder): void {
     corpus.use(async (source) => source.organizationCard(data.name, await scopeFor(sender, source))),
   );
   door.answer('loadCard', (data, sender) => loadCard(data.key, sender));
-  door.answer('openArticle', (data) => openArticle(data.id, data.offset));
+  door.answer('openArticle', ({ id, offset }) => openLibrary(articlePath(id, offset)));
 }
 
 /** The evidence behind a verdict with what was reported of its measure before and after. */

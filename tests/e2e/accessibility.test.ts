@@ -58,6 +58,8 @@ describe.each(CASES)('axe finds nothing against our surfaces in %s, %s', (name, 
   it.each([
     ['library.html', 'nav a'],
     ['options.html', 'section'],
+    ['library.html#add', '.picker'],
+    ['welcome.html', 'article'],
   ])('is so of %s', async (path, part) => {
     const page = await need(stage).browser.openExtensionPage(path);
     await expect.poll(() => page.evaluate((one) => document.querySelectorAll(one).length, part)).toBeGreaterThan(0);

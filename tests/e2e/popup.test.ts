@@ -25,7 +25,7 @@ describeInBrowsers('the popup', (stage) => {
     const popup = await browser.openExtensionPage('popup.html');
     await lookUp(popup, '6776万元');
     await expect.poll(() => readRows(popup)).not.toEqual([]);
-    await popup.keyboard.press('Enter');
+    await popup.keyboard.down('Enter'); // the popup is gone before the key is up
     const library = await browser.waitForExtensionPage('library.html#');
     await library.bringToFront();
     await expect

@@ -55,6 +55,7 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
     importing: { kind: 'idle' },
     reportSeen: true,
     search: async () => found,
+    asked: null,
     onOpen: vi.fn<LibraryProps['onOpen']>(),
     onRebuild: async () => true,
     onCheck: async () => ({ articles: 2, damaged: [], isRemade: false }),
@@ -82,6 +83,13 @@ const read = (offset: number | null): Partial<LibraryProps> => ({
 });
 
 describe('Library', () => {
+  it('looks up what its address asks for', async () => {
+    const { onOpen } = show({ asked: { query: '6776万元', times: 1 } });
+    await expect.element(page.getByRole('combobox')).toHaveValue('6776万元');
+    await page.getByRole('option').first().click();
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+
   it('tells of a figure who reported it and when', async () => {
     const { timeline, onOpenArticle } = show(read(null));
     await page.getByRole('button', { name: '6776万元' }).click();

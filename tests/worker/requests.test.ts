@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckRequest } from '@/messaging/check-protocol';
 import { badgeText } from '@/worker/badge';
 import { leftOutOf, MOST_CHARACTERS, withinLimits } from '@/worker/limits';
-import { articlePath } from '@/worker/open-article';
+import { articlePath } from '@/worker/open-library';
 import { isExtensionPage } from '@/worker/sender';
 
 describe('withinLimits', () => {

@@ -37,6 +37,8 @@ export type LibraryProps = {
   /** Has the reader looked at the report of the last import? */
   readonly reportSeen: boolean;
   readonly search: (query: string) => Promise<SearchResults>;
+  /** What the address had it look up last, the `times`-th that it did; null for nothing yet. */
+  readonly asked: { readonly query: string; readonly times: number } | null;
   readonly onOpen: (quotation: Quotation) => void;
   /** Who reported what of the measure of an article's figure, and when. */
   readonly timeline: (article: string, claim: number) => Promise<readonly TimelinePoint[]>;
@@ -100,14 +102,21 @@ export function Library(props: LibraryProps) {
 
 type WithMessages = { readonly messages: Messages };
 
-function Header({ corpus, search, onOpen, messages }: LibraryProps & WithMessages) {
+function Header({ corpus, search, asked, onOpen, messages }: LibraryProps & WithMessages) {
   return (
     <header>
       <h1>
         {messages.brand}
         <span>{messages.library}</span>
       </h1>
-      <SearchBox messages={messages} search={search} onOpen={onOpen} />
+      <SearchBox
+        key={asked?.times ?? 0}
+        messages={messages}
+        search={search}
+        asked={asked?.query ?? ''}
+        onOpen={onOpen}
+        focused={asked !== null}
+      />
       <p class="corpus">
         {corpus.kind === 'loaded' && (
           <>

@@ -19,3 +19,8 @@ export function writeSelection({ id, offset }: Selection): string {
   if (offset !== null) parameters.set('offset', String(offset));
   return `#${parameters}`;
 }
+
+/** Reads the query of `#find=QUERY`, which others have the library look up; null where there is none. */
+export function readQuery(hash: string): string | null {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('find')?.trim() || null;
+}

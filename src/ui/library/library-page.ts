@@ -11,12 +11,12 @@ import { droppedFiles } from './import/dropped-files';
 import type { ImportFile } from './import/import-file';
 import { startImporter } from './import/start-importer';
 import type { LibraryProps } from './Library';
-import { ADD_ADDRESS, readSelection, writeSelection } from './library-address';
+import { ADD_ADDRESS, readQuery, readSelection, writeSelection } from './library-address';
 
 /** What the library page shows at a moment. */
 type LibraryShown = Pick<
   LibraryProps,
-  'language' | 'settings' | 'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'
+  'language' | 'settings' | 'asked' | 'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'
 >;
 
 type Actions = Omit<LibraryProps, keyof LibraryShown>;
@@ -43,6 +43,7 @@ export class LibraryPage {
     this.#shown = {
       language,
       settings: null,
+      asked: null,
       corpus: { kind: 'loading' },
       articles: { kind: 'loading' },
       reading: null,
@@ -109,10 +110,15 @@ export class LibraryPage {
     if (corpus.kind === 'loaded' && corpus.value.indexed < corpus.value.articles) this.#watch();
   }
 
-  /** Reads the article that the address names. */
+  /** Reads the article that the address names, or looks up what it asks for. */
   async read(): Promise<void> {
     const selection = readSelection(location.hash);
-    this.#update({ reading: selection && { selection, view: { kind: 'loading' } } });
+    const query = readQuery(location.hash);
+    const { asked } = this.#shown;
+    this.#update({
+      asked: query === null ? asked : { query, times: (asked?.times ?? 0) + 1 },
+      reading: selection && { selection, view: { kind: 'loading' } },
+    });
     if (selection !== null) await this.#reload(selection.id);
   }
 

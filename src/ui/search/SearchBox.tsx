@@ -14,6 +14,8 @@ type SearchBoxProps = {
   readonly search: (query: string) => Promise<SearchResults>;
   /** Opens what a row was found in. */
   readonly onOpen: (quotation: Quotation) => void;
+  /** What it looks up at first, as if it had been typed. */
+  readonly asked?: string;
   /** Takes the focus when it appears. */
   readonly focused?: boolean;
   /** Shown where the results would be while nothing is looked for. */
@@ -24,9 +26,9 @@ type SearchBoxProps = {
  * A search field with its results below: a combobox whose list is stepped through with the arrow keys, while Enter opens
  * the chosen row, or the first, and Escape shuts the list. What an input method is still composing is not looked for.
  */
-export function SearchBox({ messages, search, onOpen, focused = false, children }: SearchBoxProps) {
+export function SearchBox({ messages, search, onOpen, asked = '', focused = false, children }: SearchBoxProps) {
   const id = useId();
-  const found = useSearch(search);
+  const found = useSearch(search, asked);
   const choice = useChoice(found, onOpen);
   const field = useRef<HTMLInputElement>(null);
 
@@ -54,6 +56,7 @@ export function SearchBox({ messages, search, onOpen, focused = false, children 
           aria-autocomplete="list"
           {...(open && choice.active >= 0 ? { 'aria-activedescendant': `${id}-${choice.active}` } : {})}
           placeholder={messages.searchPlaceholder}
+          defaultValue={asked}
           autocomplete="off"
           enterkeyhint="search"
           spellcheck={false}

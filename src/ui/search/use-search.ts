@@ -17,9 +17,9 @@ export type Search = {
   readonly settled: boolean;
 };
 
-/** Looks a query up once the reader pauses; an answer that comes too late is dropped. */
-export function useSearch(search: (query: string) => Promise<SearchResults>): Search {
-  const [query, setQuery] = useState('');
+/** Looks a query up once the reader pauses, at first `asked`; an answer that comes too late is dropped. */
+export function useSearch(search: (query: string) => Promise<SearchResults>, asked: string): Search {
+  const [query, setQuery] = useState(asked);
   const [answer, setAnswer] = useState<{ readonly to: string; readonly rows: Loaded<readonly ResultRow[]> } | null>(
     null,
   );

@@ -8,9 +8,14 @@ export function articlePath(id: string, offset: number): string {
   return `${LIBRARY}#article=${encodeURIComponent(id)}&offset=${Math.max(0, Math.trunc(offset))}`;
 }
 
-/** Shows an article in the library: in its tab if one is open, in a new one otherwise. */
-export async function openArticle(id: string, offset: number): Promise<void> {
-  const url = ownUrl(articlePath(id, offset));
+/** The library page with a query looked up, as a path of the extension. */
+export function queryPath(query: string): string {
+  return `${LIBRARY}#find=${encodeURIComponent(query)}`;
+}
+
+/** Shows a path of the library: in its tab if one is open, in a new one otherwise. */
+export async function openLibrary(path: string): Promise<void> {
+  const url = ownUrl(path);
   const library = ownUrl(LIBRARY);
   const tabs = await browser.tabs.query({});
   const open = tabs.find((tab) => tab.url?.startsWith(library));
