@@ -110,7 +110,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [noticed()],
-    build: { target: 'es2023' },
+    // light-dark() stays as it is: what would be made of it for older browsers does not follow a color-scheme set by script
+    build: { target: 'es2023', cssTarget: ['chrome128', 'firefox146'] },
     worker: { format: 'es', plugins: () => [noticed()] }, // in chunks: the worker that reads files loads its libraries only when it needs them
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

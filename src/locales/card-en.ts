@@ -105,6 +105,7 @@ export const cardEn: CardMessages = {
   disableInPopup: 'Use the switch in the popup',
   pin: 'Pin',
   unpin: 'Unpin',
+  findWord: 'Find on page',
   close: 'Close',
   loading: 'Looking in the corpus …',
   gone: 'The corpus no longer holds this. Reload the page to update its marks.',

@@ -47,6 +47,7 @@ export type CardMessages = {
   readonly disableInPopup: string;
   readonly pin: string;
   readonly unpin: string;
+  readonly findWord: string;
   readonly close: string;
   readonly loading: string;
   readonly gone: string;

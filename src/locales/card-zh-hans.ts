@@ -104,6 +104,7 @@ export const cardZhHans: CardMessages = {
   disableInPopup: '停用请用弹出窗口里的开关',
   pin: '固定',
   unpin: '取消固定',
+  findWord: '回到原处',
   close: '关闭',
   loading: '正在查语料……',
   gone: '语料库里已没有这条记载。重新载入本页，标记会随之更新。',

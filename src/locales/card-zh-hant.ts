@@ -104,6 +104,7 @@ export const cardZhHant: CardMessages = {
   disableInPopup: '停用請用彈出視窗裡的開關',
   pin: '固定',
   unpin: '取消固定',
+  findWord: '回到原處',
   close: '關閉',
   loading: '正在查語料……',
   gone: '語料庫裡已沒有這條記載。重新載入本頁，標記會隨之更新。',

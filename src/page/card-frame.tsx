@@ -5,9 +5,17 @@ import type { CardData, CardRequest, FromCardFrame, ToCardFrame } from './card-p
 
 /** The frame is as large as the card is to be; see `card-host.ts`. */
 const FRAME_STYLE = `
-  html, body { margin: 0; background: none; overflow: hidden; overscroll-behavior: contain; color-scheme: light dark; }
+  html, body { margin: 0; background: none; overflow: hidden; overscroll-behavior: contain; }
   .card { inline-size: 100%; max-inline-size: none; max-block-size: 100vh; }
 `;
+
+/** What keys do in the card; Enter on a button is the button's own. */
+const KEYS: Readonly<Record<string, FromCardFrame>> = {
+  Escape: { kind: 'close' },
+  Enter: { kind: 'pin' },
+  j: { kind: 'step', step: 1 },
+  k: { kind: 'step', step: -1 },
+};
 
 /** Draws in a document of our own what comes through the port, and tells what the reader does there. */
 export function drawCards(port: MessagePort, frame: Document): void {
@@ -21,6 +29,8 @@ class CardDrawing {
   readonly #answers = new Map<number, (answer: never) => void>();
   #asked = 0;
   #mostHeight = 0;
+  /** Asked to move, and not moved yet. */
+  #isMoving = false;
   #height = 0;
 
   constructor(port: MessagePort, frame: Document) {
@@ -43,9 +53,8 @@ class CardDrawing {
     });
     frame.addEventListener('toggle', () => this.#measure(), { capture: true });
     frame.defaultView?.addEventListener('resize', () => this.#measure());
-    frame.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.isComposing) this.#send({ kind: 'close' });
-    });
+    frame.addEventListener('keydown', (event) => this.#press(event));
+    frame.addEventListener('pointerdown', (event) => this.#grab(event));
     this.#port.addEventListener('message', ({ data }: MessageEvent<ToCardFrame>) => this.#hear(data));
     this.#port.start();
     this.#send({ kind: 'ready' });
@@ -54,12 +63,16 @@ class CardDrawing {
   #hear(message: ToCardFrame): void {
     switch (message.kind) {
       case 'show':
-        this.#mostHeight = message.mostHeight;
+        this.#mostHeight = message.look.mostHeight;
+        this.#document.documentElement.style.colorScheme = message.look.theme ?? 'light dark';
         render(<Card {...message.card} {...this.#actions()} />, this.#root);
         this.#document.documentElement.lang = message.card.language;
         this.#document.title = this.#card()?.querySelector('h2')?.textContent ?? '';
         this.#height = 0;
         this.#measure();
+        return;
+      case 'moved':
+        this.#isMoving = false;
         return;
       case 'focus':
         this.#card()?.focus({ preventScroll: true });
@@ -70,10 +83,40 @@ class CardDrawing {
     }
   }
 
+  #press(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const message = KEYS[event.key];
+    const isOnControl = closestTo(event, 'button, summary') !== null;
+    if (!message || (event.key === 'Enter' && isOnControl)) return;
+    event.preventDefault();
+    this.#send(message);
+  }
+
+  /** The head moves the card while it is held; what moves is the frame around it, so that the pointer stays where it was. */
+  #grab(grabbed: PointerEvent): void {
+    const head = closestTo(grabbed, 'header');
+    const isOnButton = closestTo(grabbed, 'button') !== null;
+    if (!head || isOnButton || grabbed.button !== 0) return;
+    const released = new AbortController();
+    const { signal } = released;
+    head.setPointerCapture(grabbed.pointerId);
+    const move = (event: Event): void => {
+      const { clientX, clientY } = event as PointerEvent;
+      const [x, y] = [clientX - grabbed.clientX, clientY - grabbed.clientY];
+      if (this.#isMoving || (x === 0 && y === 0)) return;
+      this.#isMoving = true;
+      this.#send({ kind: 'move', x, y });
+    };
+    head.addEventListener('pointermove', move, { signal });
+    for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'])
+      head.addEventListener(type, () => released.abort(), { signal });
+  }
+
   #actions(): Omit<CardProps, keyof CardData> {
     return {
       onPin: () => this.#send({ kind: 'pin' }),
       onClose: () => this.#send({ kind: 'close' }),
+      onFindWord: () => this.#send({ kind: 'find-word' }),
       onOpenArticle: (article, offset) => this.#send({ kind: 'open-article', article, offset }),
       onDisableSite: () => this.#ask((id) => ({ kind: 'disable-site', id })),
       onRule: (evidence, ruling) => this.#ask((id) => ({ kind: 'rule', id, evidence, ruling })),
@@ -104,4 +147,9 @@ class CardDrawing {
   #send(message: FromCardFrame): void {
     this.#port.postMessage(message);
   }
+}
+
+/** The element of an event, or the nearest around it, that a selector names. */
+function closestTo({ target }: Event, selector: string): Element | null {
+  return target && 'closest' in target ? (target as Element).closest(selector) : null;
 }

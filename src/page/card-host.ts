@@ -6,6 +6,7 @@ import { type CardPosition, cardWidth, placeCard } from './card-position';
 import { type StandingWatch, watchStanding } from './card-standing';
 import { around, type Box } from './geometry';
 import { closestOf } from './native-dom';
+import { themeBehind } from './word-theme';
 
 /**
  * The one place on the page where a card is shown. Its words stand in a document of its own: what stands in the page's,
@@ -29,6 +30,7 @@ export interface CardHost {
 
 /** A card and what to do when something is done in it; `isSure`: nobody but its reader can have done it. */
 export type HostedCard = Omit<CardProps, 'onDisableSite' | 'onRule'> & {
+  readonly onStep: (step: 1 | -1) => void;
   readonly onDisableSite: () => void;
   readonly onRule: (...said: [...Parameters<CardProps['onRule']>, isSure: boolean]) => Promise<RulingAnswer>;
 };
@@ -80,6 +82,9 @@ const MOST_GREETINGS = 100;
 /** How long what was made ready waits for a card. */
 const READY_MS = 5000;
 
+/** Of all cards of this frame. */
+const HOSTS = new Set<Element>();
+
 /** Makes the host; it is part of the page only while a card is shown, or about to be. `signal` takes it away for good. */
 export function createCardHost(link: CardFrameLink, signal: AbortSignal): CardHost {
   const host = new FrameHost(link, signal);
@@ -103,6 +108,8 @@ class FrameHost implements CardHost {
   #anchor: CardAnchor | null = null;
   #side: CardPosition['side'] | undefined;
   #place: Box | null = null;
+  /** Did the reader put the card where it is? */
+  #isMoved = false;
   #standing: StandingWatch | null = null;
   /** How high the card would like to be; 0 until it is drawn. */
   #height = 0;
@@ -129,6 +136,7 @@ class FrameHost implements CardHost {
     if (anchor !== this.#anchor) {
       this.#side = undefined;
       this.#returns = 0;
+      this.#isMoved = false;
     }
     this.#anchor = anchor;
     this.#card = card;
@@ -140,8 +148,10 @@ class FrameHost implements CardHost {
     clearTimeout(this.#idle);
     this.#removals.disconnect();
     this.#standing?.stop();
+    if (this.#made) HOSTS.delete(this.#made.element);
     this.#made?.element.remove();
     this.#made = this.#port = this.#card = this.#anchor = this.#standing = this.#place = null;
+    this.#isMoved = false;
     this.#height = 0;
     this.#wantsFocus = false;
   }
@@ -153,19 +163,40 @@ class FrameHost implements CardHost {
     const view = viewSize();
     const card = { width: cardWidth(view), height: this.#height };
     const at = boxes[this.#anchor?.line ?? 0] ?? word;
+    if (this.#isMoved && this.#place) return this.#put(withinView(this.#place, card, view));
     const { side, left, top, maxHeight } = placeCard({ word, at, card, view, previous: this.#side });
     this.#side = side;
-    const box = { left, top, width: card.width, height: Math.min(card.height, maxHeight), visibility: 'visible' };
+    const placed = { left, top, width: card.width, height: Math.min(card.height, maxHeight) };
+    // What is pinned stays in sight when its word has left it.
+    this.#put(this.#card?.pinned ? withinView(placed, placed, view) : placed);
+  }
+
+  #put(placed: Placed): void {
+    if (!this.#made) return;
+    const { left, top } = placed;
+    const box = { ...placed, visibility: 'visible' };
     for (const { style } of [this.#made.element, this.#made.popover])
       for (const [name, value] of Object.entries(box))
         style.setProperty(name, typeof value === 'number' ? `${value}px` : value, 'important');
     this.#watch({ left, top, right: left + box.width, bottom: top + box.height });
   }
 
+  #move(x: number, y: number, card: HostedCard): void {
+    if (!card.pinned) card.onPin();
+    if (this.#place) {
+      const { left, top, right, bottom } = this.#place;
+      this.#isMoved = true;
+      this.#put(
+        withinView({ left: left + x, top: top + y }, { width: right - left, height: bottom - top }, viewSize()),
+      );
+    }
+    this.#send({ kind: 'moved' });
+  }
+
   #watch(place: Box): void {
     if (!this.#made) return;
     const { element: host, popover: card } = this.#made;
-    this.#standing ??= watchStanding({ host, card, place: () => this.#place });
+    this.#standing ??= watchStanding({ host, card, place: () => this.#place, ours: HOSTS });
     if (!this.#place || !isSameBox(this.#place, place)) this.#standing.restart();
     this.#place = place;
   }
@@ -211,6 +242,7 @@ class FrameHost implements CardHost {
     root.adoptedStyleSheets = [sheet];
     root.append(popover);
     popover.append(frame);
+    HOSTS.add(element);
     element.popover = popover.popover = 'manual';
     popover.className = 'card-frame';
     for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important');
@@ -255,6 +287,12 @@ class FrameHost implements CardHost {
         return card.onPin();
       case 'close':
         return card.onClose();
+      case 'step':
+        return card.onStep(message.step);
+      case 'find-word':
+        return card.onFindWord();
+      case 'move':
+        return this.#move(message.x, message.y, card);
       case 'open-article':
         return card.onOpenArticle(message.article, message.offset);
       case 'disable-site':
@@ -275,9 +313,16 @@ class FrameHost implements CardHost {
   }
 
   #draw(): void {
-    if (!this.#card) return;
+    if (!this.#card || !this.#anchor) return;
     const { state, pinned, language, page } = this.#card;
-    this.#send({ kind: 'show', card: { state, pinned, language, page }, mostHeight: viewSize().height / 2 });
+    const theme = themeBehind(this.#anchor.node);
+    for (const element of [this.#made?.popover, this.#made?.frame])
+      element?.style.setProperty('color-scheme', theme ?? 'light dark', 'important');
+    this.#send({
+      kind: 'show',
+      card: { state, pinned, language, page },
+      look: { theme, mostHeight: viewSize().height / 2 },
+    });
   }
 
   #send(message: ToCardFrame): void {
@@ -294,6 +339,24 @@ class FrameHost implements CardHost {
 
 function isSameBox(one: Box, other: Box): boolean {
   return (['left', 'top', 'right', 'bottom'] as const).every((side) => one[side] === other[side]);
+}
+
+/** Where a card goes, in CSS pixels of the view. */
+type Placed = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/** As near to a place as it is all in view, its beginning if it is larger. */
+function withinView(
+  { left, top }: Pick<Placed, 'left' | 'top'>,
+  { width, height }: Pick<Placed, 'width' | 'height'>,
+  view: Pick<Placed, 'width' | 'height'>,
+): Placed {
+  const most = Math.min(height, view.height);
+  return {
+    left: Math.max(0, Math.min(left, view.width - width)),
+    top: Math.max(0, Math.min(top, view.height - most)),
+    width,
+    height: most,
+  };
 }
 
 function viewSize(): { readonly width: number; readonly height: number } {

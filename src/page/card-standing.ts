@@ -35,12 +35,15 @@ export function watchStanding(options: {
   readonly host: Element;
   readonly card: Element;
   readonly place: () => Box | null;
+  /** The hosts of all cards of ours: they hide nothing of each other that the page could choose. */
+  readonly ours: ReadonlySet<Element>;
 }): StandingWatch {
-  const { host, card, place } = options;
+  const { host, card, place, ours } = options;
   let since: number | null = null;
   let isTracked = !CAN_TRACK && window === window.top;
   const look = (): void => {
-    const isWhole = isTracked && isVisible(card, EVERY_WAY) && isAt(card, place()) && othersOnTop(document, host) === 0;
+    const isWhole =
+      isTracked && isVisible(card, EVERY_WAY) && isAt(card, place()) && othersOnTop(document, { host, ours }) === 0;
     since = isWhole ? (since ?? performance.now()) : null;
   };
   const track: IntersectionObserverCallback = (entries) => {
@@ -53,7 +56,7 @@ export function watchStanding(options: {
   return {
     now: () => {
       look();
-      if (since === null || isInTransition() || othersHiddenOnTop(document, host)) return 'doubtful';
+      if (since === null || isInTransition() || othersHiddenOnTop(document, { host, ours })) return 'doubtful';
       return performance.now() - since < STOOD_MS ? 'early' : 'stands';
     },
     restart: () => {
@@ -82,16 +85,18 @@ function isAt(card: Element, place: Box | null): boolean {
   );
 }
 
-/** How many elements beside the host and what holds it stand in the top layer; they need not take clicks to cover. */
-function othersOnTop(root: Document | ShadowRoot, host: Element): number {
-  return [...root.querySelectorAll(TOP_LAYER)].filter((one) => one !== host && !one.contains(host)).length;
+type Ours = { readonly host: Element; readonly ours: ReadonlySet<Element> };
+
+/** How many elements beside the hosts of cards and what holds this one stand in the top layer; they need not take clicks to cover. */
+function othersOnTop(root: Document | ShadowRoot, { host, ours }: Ours): number {
+  return [...root.querySelectorAll(TOP_LAYER)].filter((one) => !ours.has(one) && !one.contains(host)).length;
 }
 
 /** The same in shadow roots, closed ones too where the browser lets extensions into them: too dear to ask often. */
-function othersHiddenOnTop(root: Document | ShadowRoot, host: Element): boolean {
+function othersHiddenOnTop(root: Document | ShadowRoot, own: Ours): boolean {
   const hosts = root instanceof Document ? [...root.querySelectorAll('*')] : [...selectIn(root, '*')];
-  const roots = hosts.flatMap((one) => (one === host ? [] : (anyShadowRootOf(one) ?? [])));
-  return roots.some((inner) => othersOnTop(inner, host) > 0 || othersHiddenOnTop(inner, host));
+  const roots = hosts.flatMap((one) => (own.ours.has(one) ? [] : (anyShadowRootOf(one) ?? [])));
+  return roots.some((inner) => othersOnTop(inner, own) > 0 || othersHiddenOnTop(inner, own));
 }
 
 function anyShadowRootOf(element: Element): ShadowRoot | null {

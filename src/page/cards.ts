@@ -8,7 +8,7 @@ import { focusOn } from './native-dom';
 /** How a card was asked for; a card opened by keyboard has the focus. */
 type OpenedBy = 'pointer' | 'touch' | 'keyboard';
 
-/** The card of the page: at most one is open, for one mark. */
+/** The cards of the page: one is open for a mark, beside those that were pinned before. */
 export interface Cards {
   /** The mark whose card is open, or about to be. */
   readonly current: Mark | null;
@@ -36,6 +36,10 @@ type CardCollaborators = {
   readonly language: () => Promise<Language>;
   readonly openArticle: (id: string, offset: number) => void;
   readonly disableSite: () => void;
+  /** Opens the card of the next (1) or the previous (-1) mark. */
+  readonly step: (step: 1 | -1) => void;
+  /** Brings a mark into view. */
+  readonly findWord: (mark: Mark) => void;
   /** Keeps what the reader says of a piece of evidence for a mark, or has it asked again where that is not sure. */
   readonly rule: (mark: Mark, ...said: Parameters<HostedCard['onRule']>) => ReturnType<HostedCard['onRule']>;
   readonly signal: AbortSignal;
@@ -48,81 +52,127 @@ export function createCards(collaborators: CardCollaborators): Cards {
 
 type Loading = { readonly mark: Mark; readonly state: Promise<CardState>; readonly abort: AbortController };
 
-type OpenCard = { readonly loading: Loading; readonly anchor: CardAnchor };
+/** `host` is null until it is there. */
+type OpenCard = { loading: Loading; anchor: CardAnchor; host: CardHost | null; isPinned: boolean };
+
+/** Of more pinned cards the oldest goes. */
+const MOST_PINNED = 5;
 
 class CardSession implements Cards {
-  pinned = false;
   readonly #with: CardCollaborators;
+  /** What the next card is shown in. */
   #host: CardHost | null = null;
   #loadingHost: Promise<CardHost | null> | null = null;
   #prefetched: Loading | null = null;
   #open: OpenCard | null = null;
+  /** Pinned before another was opened, the latest last. */
+  #others: OpenCard[] = [];
   #focusBefore: HTMLElement | null = null;
 
   constructor(collaborators: CardCollaborators) {
     this.#with = collaborators;
-    collaborators.signal.addEventListener('abort', () => this.close(), { once: true });
+    const end = (): void => {
+      while (this.#open) this.close();
+    };
+    collaborators.signal.addEventListener('abort', end, { once: true });
   }
 
   get current(): Mark | null {
     return this.#open?.loading.mark ?? null;
   }
 
+  get pinned(): boolean {
+    return this.#open?.isPinned ?? false;
+  }
+
   prefetch(mark: Mark): void {
     if (this.#prefetched?.mark === mark) return;
     this.#prefetched?.abort.abort();
     this.#prefetched = this.#load(mark);
-    void this.#prepare(this.#prefetched);
+    if (!this.pinned) void this.#prepare(this.#prefetched);
   }
 
   open(mark: Mark, by: OpenedBy, line = 0): void {
     if (mark === this.current && by !== 'keyboard') return;
     if (by === 'keyboard' && !this.owns(document.activeElement)) this.#focusBefore = focused();
+    const shown = this.#others.find(({ loading }) => loading.mark === mark);
+    if (shown) return by === 'keyboard' ? shown.host?.focus() : undefined;
+    this.#setAside();
     this.prefetch(mark);
     const loading = this.#prefetched;
     if (!loading) return;
     this.#open?.loading.abort.abort();
     this.#prefetched = null;
-    this.pinned = false;
-    this.#open = { loading, anchor: anchorOf(mark, line) };
+    this.#open = { loading, anchor: anchorOf(mark, line), host: this.#open?.host ?? null, isPinned: false };
     void this.#fill(this.#open, by);
   }
 
   close(): void {
     this.#prefetched?.abort.abort();
-    this.#open?.loading.abort.abort();
-    const hadFocus = this.owns(document.activeElement);
-    this.#prefetched = this.#open = null;
-    this.pinned = false;
-    this.#host?.hide();
-    if (hadFocus && this.#focusBefore) focusOn(this.#focusBefore);
-    this.#focusBefore = null;
+    this.#prefetched = null;
+    if (this.#open) this.#end(this.#open);
+    else this.#host?.hide();
   }
 
   renew(block: number, marks: readonly Mark[]): void {
-    const { mark: old, abort } = this.#open?.loading ?? {};
-    if (!this.#open || !old || old.block.id !== block) return;
-    abort?.abort();
-    const mark = marks.find((one) => isSamePlace(one, old));
-    if (!mark) return this.close();
-    const loading = this.#load(mark);
-    this.#open = { loading, anchor: anchorOf(mark, this.#open.anchor.line) };
-    void this.#refill(this.#open);
+    for (const card of this.#all()) {
+      const { mark: old, abort } = card.loading;
+      if (old.block.id !== block) continue;
+      abort.abort();
+      const mark = marks.find((one) => isSamePlace(one, old));
+      if (!mark) {
+        this.#end(card);
+        continue;
+      }
+      card.loading = this.#load(mark);
+      card.anchor = anchorOf(mark, card.anchor.line);
+      void this.#refill(card, card.loading);
+    }
   }
 
   follow(): void {
-    if (!this.current) return;
-    if (rectsOf(this.current).length === 0) this.close();
-    else this.#host?.place();
+    for (const card of this.#all()) {
+      if (rectsOf(card.loading.mark).length === 0) this.#end(card);
+      else card.host?.place();
+    }
   }
 
   boxes(): { card: Box; word: readonly Box[] } | null {
-    const card = this.#host?.box() ?? null;
+    const card = this.#open?.host?.box() ?? null;
     return card && this.current ? { card, word: rectsOf(this.current) } : null;
   }
 
   owns(target: EventTarget | null): boolean {
-    return this.#host?.owns(target) ?? false;
+    return this.#host?.owns(target) || this.#all().some(({ host }) => host?.owns(target));
+  }
+
+  #all(): OpenCard[] {
+    return this.#open ? [...this.#others, this.#open] : [...this.#others];
+  }
+
+  /** A pinned card stays where it is while another is opened. */
+  #setAside(): void {
+    if (!this.#open?.isPinned) return;
+    this.#others.push(this.#open);
+    this.#open = this.#host = this.#loadingHost = null;
+    if (this.#others.length > MOST_PINNED && this.#others[0]) this.#end(this.#others[0]);
+  }
+
+  /** The one pinned before it is the open one then, and has the focus; else that goes back to where it was, or to the word. */
+  #end(card: OpenCard): void {
+    card.loading.abort.abort();
+    const hadFocus = card.host?.owns(document.activeElement) ?? false;
+    card.host?.hide();
+    this.#others = this.#others.filter((one) => one !== card);
+    if (card === this.#open) {
+      this.#open = this.#others.pop() ?? null;
+      if (this.#open?.host) this.#loadingHost = Promise.resolve((this.#host = this.#open.host));
+    }
+    if (!hadFocus) return;
+    if (this.#open) return this.#open.host?.focus();
+    if (this.#focusBefore?.isConnected) focusOn(this.#focusBefore);
+    else putCaretBefore(card.loading.mark);
+    this.#focusBefore = null;
   }
 
   #load(mark: Mark): Loading {
@@ -130,47 +180,56 @@ class CardSession implements Cards {
     return { mark, abort, state: this.#with.load(mark, abort.signal) };
   }
 
-  async #prepare({ mark, abort }: Loading): Promise<void> {
-    this.#host = await (this.#loadingHost ??= this.#with.host());
-    if (!this.#host) this.#loadingHost = null; // the worker may answer the next time
+  /** Resolves to what the next card is shown in, made ready beside its mark. */
+  async #prepare({ mark, abort }: Loading): Promise<CardHost | null> {
+    const loading = (this.#loadingHost ??= this.#with.host());
+    const host = await loading;
+    if (this.#loadingHost !== loading) return host;
+    this.#host = host;
+    if (!host) this.#loadingHost = null; // the worker may answer the next time
     const [range] = mark.ranges;
-    if (range && !abort.signal.aborted) this.#host?.prepare(range.startContainer);
+    if (range && !abort.signal.aborted) host?.prepare(range.startContainer);
+    return host;
   }
 
   /** What is shown stays until the new is there; the focus may have been on something that goes then. */
-  async #refill(card: OpenCard): Promise<void> {
-    const [state, language] = await Promise.all([card.loading.state, this.#with.language()]);
-    if (this.#open !== card) return;
-    const hadFocus = this.owns(document.activeElement);
+  async #refill(card: OpenCard, loading: Loading): Promise<void> {
+    const [state, language] = await Promise.all([loading.state, this.#with.language()]);
+    if (card.loading !== loading || !this.#all().includes(card)) return;
+    const hadFocus = card.host?.owns(document.activeElement);
     this.#show(card, state, language);
-    if (hadFocus) this.#host?.focus();
+    if (hadFocus) card.host?.focus();
   }
 
   /** Shows what was loaded if it is there already, else that it is being loaded until it is. */
   async #fill(card: OpenCard, by: OpenedBy): Promise<void> {
-    const [language] = await Promise.all([this.#with.language(), this.#prepare(card.loading)]);
-    const early = await Promise.race([card.loading.state, Promise.resolve(null)]);
-    if (this.#open !== card) return;
+    const { loading } = card;
+    const [language, host] = await Promise.all([this.#with.language(), this.#prepare(loading)]);
+    const early = await Promise.race([loading.state, Promise.resolve(null)]);
+    if (card.loading !== loading || !this.#all().includes(card)) return;
+    card.host = host;
     this.#show(card, early ?? { kind: 'loading' }, language);
-    if (by === 'keyboard') this.#host?.focus();
-    const state = await card.loading.state;
-    if (this.#open === card && state !== early) this.#show(card, state, language);
+    if (by === 'keyboard') card.host?.focus();
+    const state = await loading.state;
+    if (card.loading === loading && this.#all().includes(card) && state !== early) this.#show(card, state, language);
   }
 
   #show(card: OpenCard, state: CardState, language: Language): void {
-    const { openArticle, disableSite, rule } = this.#with;
+    const { openArticle, disableSite, rule, step, findWord } = this.#with;
     const onRule: HostedCard['onRule'] = (...said) => rule(card.loading.mark, ...said);
     const onPin = (): void => {
-      this.pinned = !this.pinned;
+      card.isPinned = !card.isPinned;
       this.#show(card, state, language);
     };
     const onDisableSite = (): void => {
       this.close();
       disableSite();
     };
-    const actions = { onPin, onDisableSite, onClose: () => this.close(), onOpenArticle: openArticle, onRule };
+    const onClose = (): void => this.#end(card);
+    const onFindWord = (): void => findWord(card.loading.mark);
+    const actions = { onPin, onDisableSite, onClose, onFindWord, onStep: step, onOpenArticle: openArticle, onRule };
     const page = { title: document.title, address: location.href };
-    this.#host?.show({ state, pinned: this.pinned, language, page, ...actions }, card.anchor);
+    card.host?.show({ state, pinned: card.isPinned, language, page, ...actions }, card.anchor);
   }
 }
 
@@ -182,6 +241,14 @@ function isSamePlace({ finding: a }: Mark, { finding: b }: Mark): boolean {
   return a.type === b.type && a.start === b.start && a.end === b.end;
 }
 
+/** Null where nothing has the focus: then it is the document's body. */
 function focused(): HTMLElement | null {
-  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  const { activeElement, body } = document;
+  return activeElement instanceof HTMLElement && activeElement !== body ? activeElement : null;
+}
+
+/** From where the reader goes on by keyboard; nothing is selected. */
+function putCaretBefore({ ranges: [range] }: Mark): void {
+  focus();
+  if (range) getSelection()?.collapse(range.startContainer, range.startOffset);
 }

@@ -71,7 +71,7 @@ const ACCESSIBLE_RULES = `
   ::highlight(yinzheng-agrees),
   ::highlight(yinzheng-differs) {
     background-color: transparent;
-    text-decoration-color: CanvasText;
+    text-decoration-color: currentColor; /* Chromium puts the system's colours of a selection under and into the text */
   }
 }
 `;

@@ -138,6 +138,7 @@ class Hover {
     const place = this.#cards.current?.ranges[0]?.startContainer;
     const moved = target instanceof Document || (target instanceof Node && place && holds(target, place));
     if (moved && !this.#cards.pinned) this.#cards.close();
+    this.#cards.follow();
   }
 
   dismiss(): void {
@@ -155,7 +156,7 @@ class Hover {
     this.#letGo();
     const { key } = this.#how();
     const isWanted = key === null || event.getModifierState(key);
-    if (hit && hit.mark !== this.#dismissed && !this.#cards.pinned && isWanted) this.#rest(hit, event);
+    if (hit && hit.mark !== this.#dismissed && isWanted) this.#rest(hit, event);
     else this.#stopWaiting();
   }
 
@@ -176,7 +177,7 @@ class Hover {
 
   #open({ mark, line }: Hit): void {
     this.#stopWaiting();
-    if (this.#signal.aborted || this.#cards.pinned) return;
+    if (this.#signal.aborted) return;
     clearTimeout(this.#graceTimer);
     this.#graceTimer = undefined;
     this.#cards.open(mark, 'pointer', line);

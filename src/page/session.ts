@@ -16,7 +16,7 @@ import { type Checker, createChecker } from './page-check';
 import { createPageReading, type PageReading } from './page-reading';
 import { followPointer, type PointerTiming } from './pointer';
 import { measureProgress } from './progress';
-import { createSteps, type Steps } from './steps';
+import { bringIntoView, createSteps, type Steps } from './steps';
 import { createSummaryReport, type SummaryReport, summarize } from './summary';
 import { ask } from './worker-link';
 
@@ -67,7 +67,10 @@ export function runSession(collaborators: SessionCollaborators, settled: SiteSet
     checker.enqueue([...reading.live.values()]);
     report.request();
   };
-  const cards = openCards({ ...collaborators, painter, checkAgain, settings: () => settings }, signal);
+  const cards = openCards(
+    { ...collaborators, painter, checkAgain, settings: () => settings, steps: () => steps },
+    signal,
+  );
   const reading = createPageReading({
     onChanges: ({ added, kept, removed }) => {
       if (!collaborators.isConnected()) return onDisconnected();
@@ -127,16 +130,19 @@ function openCards(
     readonly painter: Painter;
     readonly checkAgain: () => void;
     readonly settings: () => SiteSettings;
+    readonly steps: () => Steps;
   },
   signal: AbortSignal,
 ) {
-  const { worker, cardHost, settings, disableSite, timing, painter, checkAgain } = collaborators;
+  const { worker, cardHost, settings, disableSite, timing, painter, checkAgain, steps } = collaborators;
   const cards = createCards({
     host: () => cardHost(signal),
     load: createCardLoader(worker),
     language: async () => chooseLanguage(navigator.languages, settings().language),
     openArticle: (id, offset) => void ask(() => worker.openArticle({ id, offset })),
     disableSite: () => void disableSite(),
+    step: (step) => steps().step({ step, only: null }),
+    findWord: bringIntoView,
     rule: async (mark, ...said) => {
       const answer = await rule(worker, mark, ...said);
       if (answer === 'kept') checkAgain();

@@ -76,7 +76,8 @@ function firstFromView(marks: readonly Mark[], step: MarkStep['step']): Mark | u
 
 type Passage = Pick<Mark, 'ranges'>;
 
-function bringIntoView(passage: Passage): void {
+/** Scrolls a passage into view, unless it is there. */
+export function bringIntoView(passage: Passage): void {
   if (isInView(passage)) return;
   const element = passage.ranges[0]?.startContainer.parentElement;
   if (element) scrollTo(element, { block: 'center', inline: 'nearest', behavior: 'instant' });

@@ -39,6 +39,33 @@ describeInBrowsers('the hover card', (stage) => {
     expect(await browser.readCard(page)).toContain('晋源区金融办');
   });
 
+  it('is dark on a dark page, whatever the browser is set to', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    await page.evaluate(() => document.body.setAttribute('style', 'background: #15202b; color: #e7e9ea'));
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    const frame = await browser.cardFrame(page);
+    const colors = await frame?.evaluate(() => {
+      const card = document.querySelector('[role=dialog]');
+      return card && [getComputedStyle(card).backgroundColor, getComputedStyle(card).color];
+    });
+    expect(colors).toEqual(['rgb(31, 31, 33)', 'rgb(234, 231, 225)']);
+    await page.close();
+  });
+
+  it('opens by a tap on a mark, and closes by a tap beside it', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    const word = await locateText(page, { text: '6767万元' });
+    await page.touchscreen.tap(word.x, word.y);
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    const beside = await locateText(page, { text: '晋源' });
+    await page.touchscreen.tap(5, beside.y);
+    await expect.poll(() => browser.readCard(page)).toBeNull();
+    await page.close();
+  });
+
   it('closes with Escape', async () => {
     const { browser } = stage();
     const page = await openNews(stage());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
-import { byId, cardText, painted, show, start } from './stage';
+import { byId, cardDocuments, cardText, painted, show, start } from './stage';
 
 const TALL = '<div style="height: 300px"></div>';
 
@@ -134,6 +134,112 @@ describe('the card', () => {
     stage.end();
     expect(host()).toBeNull();
     expect(painted('organization')).toEqual([]);
+  });
+
+  const TWO = `${TALL}<p>来到万达广场购物</p><p style="margin-top: 200px">共<b id="b">107家</b></p>`;
+  const hosts = () =>
+    [...document.querySelectorAll<HTMLElement>('html > [popover]')].filter(
+      (element) => element.getBoundingClientRect().height > 0,
+    );
+
+  it('stays where it is pinned with Enter, beside the next one, and goes with Esc one after the other', async () => {
+    await moveTo(5, 5);
+    show(TWO);
+    const stage = start();
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    stage.step(1);
+    await expect.poll(() => hosts().length === 1 && document.activeElement === hosts()[0]).toBe(true);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => cardDocuments.at(-1)?.querySelector('[aria-pressed=true]')).toBeTruthy();
+    const first = hosts()[0];
+    await userEvent.keyboard('j');
+    await expect.poll(() => hosts().length).toBe(2);
+    expect(first?.isConnected).toBe(true);
+    await expect.poll(() => document.activeElement === hosts()[1]).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(hosts).toEqual([first]);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(hosts).toEqual([]);
+  });
+
+  it('goes on to the next finding with j, back with k, and gives the focus to the word', async () => {
+    await moveTo(5, 5);
+    show(TWO);
+    const stage = start();
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    const isAt = (text: string) => cardDocuments.at(-1)?.body.textContent?.includes(text) && hosts().length === 1;
+    stage.step(1);
+    await expect.poll(() => isAt('语料中的机构')).toBe(true);
+    await expect.poll(() => document.activeElement === hosts()[0]).toBe(true);
+    await userEvent.keyboard('j');
+    await expect.poll(() => stage.worker.described).toEqual(['万达广场', 'figure']);
+    await expect
+      .poll(() => hosts()[0]?.getBoundingClientRect().top)
+      .toBeGreaterThan(byId('b').getBoundingClientRect().top);
+    await expect.poll(() => document.activeElement === hosts()[0]).toBe(true);
+    await userEvent.keyboard('k');
+    await expect.poll(() => stage.worker.described).toEqual(['万达广场', 'figure', '万达广场']);
+    await expect.poll(() => document.activeElement === hosts()[0] && isAt('语料中的机构')).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(hosts).toEqual([]);
+    const caret = getSelection()?.getRangeAt(0);
+    expect([caret?.startContainer.textContent, caret?.startOffset]).toEqual(['来到万达广场购物', 2]);
+  });
+
+  it.each([
+    ['dark', 'background: #222; color: #eee'],
+    ['light', 'background: rgb(250 250 250)'],
+    ['dark', 'background: linear-gradient(#000, #111); color: #ddd'],
+    ['dark', 'background: oklch(0.2 0 0)'],
+  ])('is %s where what stands behind the word is (%s)', async (theme, style) => {
+    show(`${TALL}<div style="${style}"><p>来到万达广场购物</p></div>`);
+    start();
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    await expect.poll(() => cardDocuments.at(-1)?.documentElement.style.colorScheme).toBe(theme);
+    const card = cardDocuments.at(-1)?.querySelector('[role=dialog]');
+    const [red = 0] = (card && getComputedStyle(card).backgroundColor.match(/\d+/g)?.map(Number)) || [];
+    expect(red > 128 ? 'light' : 'dark').toBe(theme);
+  });
+
+  it('is moved by its head, and is pinned then', async () => {
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    start();
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    const { left, top } = host()?.getBoundingClientRect() ?? new DOMRect();
+    await moveTo(left + 60, top + 16);
+    await commands.mouse({ type: 'down', x: left + 60, y: top + 16 });
+    for (const step of [20, 40, 60, 80, 100]) await moveTo(left + 60 + step, top + 16 - step);
+    await expect.poll(() => host()?.getBoundingClientRect().left).toBeGreaterThan(left + 60);
+    await commands.mouse({ type: 'up', x: left + 160, y: top - 84 });
+    const moved = host()?.getBoundingClientRect();
+    expect(moved?.top).toBeLessThan(top - 50);
+    await moveTo(5, 5);
+    await rest();
+    await rest();
+    expect(host()?.getBoundingClientRect().left).toBe(moved?.left);
+  });
+
+  it('follows its word while it is pinned, and stays in view', async () => {
+    show(`${TALL}<p>来到万达广场购物</p><div style="height: 3000px"></div>`);
+    const stage = start();
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    stage.step(1);
+    await expect.poll(() => host() !== null && document.activeElement === host()).toBe(true);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => cardDocuments.at(-1)?.body.textContent).toContain('回到原处');
+    const { top } = host()?.getBoundingClientRect() ?? new DOMRect();
+    scrollTo({ top: 100, behavior: 'instant' });
+    await expect.poll(() => host()?.getBoundingClientRect().top).toBe(top - 100);
+    scrollTo({ top: 2000, behavior: 'instant' });
+    await expect.poll(() => host()?.getBoundingClientRect().top).toBe(0);
+    const find = [...(cardDocuments.at(-1)?.querySelectorAll('button') ?? [])].find(
+      (one) => one.textContent === '回到原处',
+    );
+    find?.click();
+    await expect.poll(() => scrollY).toBeLessThan(400);
+    scrollTo(0, 0);
   });
 
   it('opens in a shadow root', async () => {

@@ -129,17 +129,19 @@ const CARD_FRAMES = {
     const inside = frame.contentDocument;
     if (!inside || drawn.has(inside)) return;
     drawn.add(inside);
-    cardDocument = inside;
+    cardDocuments.push(inside);
     drawCards(port, inside);
   },
 };
 
 const drawn = new WeakSet<Document>();
-let cardDocument: Document | null = null;
+
+/** The documents in which cards were drawn, the latest last. */
+export const cardDocuments: Document[] = [];
 
 /** What the last card says. */
 export function cardText(): string {
-  return cardDocument?.querySelector('[role=dialog]')?.textContent ?? '';
+  return cardDocuments.at(-1)?.querySelector('[role=dialog]')?.textContent ?? '';
 }
 
 function fail(): never {

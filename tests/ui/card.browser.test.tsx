@@ -15,6 +15,7 @@ function props(changes: Partial<CardProps> = {}): CardProps {
     state: differing,
     pinned: false,
     onPin: vi.fn<CardProps['onPin']>(),
+    onFindWord: vi.fn<CardProps['onFindWord']>(),
     onClose: vi.fn<CardProps['onClose']>(),
     onOpenArticle: vi.fn<CardProps['onOpenArticle']>(),
     onDisableSite: vi.fn<CardProps['onDisableSite']>().mockResolvedValue(true),
@@ -54,6 +55,20 @@ describe('Card', () => {
     render(<Card {...props({ state: related })} />);
     expect(text().indexOf('时期不同：本页 2023年上半年，语料 2022-04-23')).toBeLessThan(text().indexOf('6767万元'));
     expect(document.querySelector('em')).toBeNull();
+  });
+
+  it('folds a long reason', async () => {
+    const [evidence] = related.card.evidence;
+    if (!evidence) throw new Error('samples: no evidence');
+    const long = '有线电视网络升级改造及农村应急广播体系建设项目资金'.repeat(3);
+    const reasons = [{ code: 'same-measure', here: long, there: '金额' } as const];
+    render(
+      <Card {...props({ state: { ...related, card: { ...related.card, evidence: [{ ...evidence, reasons }] } } })} />,
+    );
+    const shown = () => document.querySelector<HTMLElement>('[role=dialog]')?.innerText;
+    expect(shown()).not.toContain('／金额');
+    document.querySelector<HTMLElement>('.long summary')?.click();
+    await expect.poll(shown).toContain('／金额');
   });
 
   it('folds all evidence but the first', async () => {

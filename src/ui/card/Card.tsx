@@ -17,6 +17,8 @@ export type CardProps = {
   readonly pinned: boolean;
   readonly onPin: () => void;
   readonly onClose: () => void;
+  /** Brings the word that the card belongs to into view. */
+  readonly onFindWord: () => void;
   /** `offset` counts in the article's text. */
   readonly onOpenArticle: (id: string, offset: number) => void;
   /** False where the card cannot be sure that it was the reader: the popup has a switch for it too. */
@@ -132,6 +134,11 @@ function Actions(props: CardProps & PartProps) {
       )}
       {state.kind === 'figure' && (
         <CopyEvidence state={state} page={props.page} messages={messages} language={props.language} />
+      )}
+      {props.pinned && (
+        <button type="button" onClick={props.onFindWord}>
+          {messages.findWord}
+        </button>
       )}
       <DisableSite messages={messages} onDisable={props.onDisableSite} />
     </footer>

@@ -9,6 +9,7 @@ import { scriptOf } from '../script-of';
 import { Timeline } from '../Timeline';
 import type { FigureState } from './card-state';
 import { differingPieces, type FigurePiece } from './digit-difference';
+import { LongText } from './LongText';
 import { type OnRule, Rulings } from './Rulings';
 import { Sums } from './Sums';
 
@@ -134,7 +135,9 @@ function Headline(props: { readonly reasons: readonly Reason[]; readonly languag
   return (
     <ul class="headline">
       {reasons.map((reason) => (
-        <li key={reason.code}>{reasonText(reason, props.language)}</li>
+        <li key={reason.code}>
+          <LongText text={reasonText(reason, props.language)} />
+        </li>
       ))}
     </ul>
   );
@@ -162,7 +165,7 @@ function Proof({ verdict, evidence, language, messages, onOpenArticle, onRule }:
         <ul class="sameness">
           {sameness.map((reason) => (
             <li key={reason.code} class={isShared(reason) ? 'shared' : 'open'}>
-              {reasonText(reason, language)}
+              <LongText text={reasonText(reason, language)} />
               {isShared(reason) && <span aria-hidden="true"> ✓</span>}
             </li>
           ))}

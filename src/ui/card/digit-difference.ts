@@ -4,7 +4,7 @@ export type FigurePiece = { readonly text: string; readonly differs: boolean };
 /**
  * What to emphasize where two written figures stand under each other. Figures of one length are compared place by place,
  * others by what is left between their common beginning and end. Where less than half would stay plain (1.34万户 under
- * 13400家), nothing is emphasized. Full-width and half-width digits are the same digit.
+ * 13400家), nothing is emphasized. Full-width and half-width digits are the same digit, and 萬 is 万.
  *
  * @example differingPieces('6767万元', '6776万元')[0] // 67, then 67 (differs), then 万元
  */
@@ -24,9 +24,15 @@ function mostly(flags: Flags): boolean {
   return flags.filter(Boolean).length * 2 > flags.length;
 }
 
-/** Folds full-width forms one code unit for one, so that places stay. */
+/** What is written otherwise in figures in Traditional characters; the same word stands at the same place in both. */
+const TRADITIONAL = '萬億餘幾兩個倍圓畝頃噸裡斤輛戶級層樓組隊種條張項間處棟臺頭顆筆約達過點數卷階歲環週';
+const SIMPLIFIED = '万亿余几两个倍元亩顷吨里斤辆户级层楼组队种条张项间处栋台头颗笔约达过点数卷阶岁环周';
+
+/** Folds full-width forms and Traditional characters one code unit for one, so that places stay. */
 function plain(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return text
+    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\u4e00-\u9fff]/g, (character) => SIMPLIFIED[TRADITIONAL.indexOf(character)] ?? character);
 }
 
 function byPlace(ours: string, theirs: string): readonly [Flags, Flags] {
