@@ -6,6 +6,12 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 export const cardEn: CardMessages = {
   brand: 'Yinzheng',
   verdicts: { agrees: 'agrees', differs: 'differs', related: 'related, not comparable' },
+  meanings: {
+    agrees: 'The corpus tells of the same thing, and the figures go together.',
+    differs: 'The corpus tells of the same thing with another figure. Which is right, the articles must show.',
+    related: 'The corpus has something similar, of another period, extent or subject: the figures cannot be compared.',
+  },
+  meaningsTitle: 'What these words mean',
   organization: 'in the corpus',
   kinds: {
     government: 'party or state body',
@@ -72,7 +78,8 @@ export const cardEn: CardMessages = {
   unstated: 'not stated',
   sources: (count) => plural(count, 'source'),
   origins: (count) => plural(count, 'origin'),
-  originsHint: 'Reprints of one report count as one origin',
+  originsTitle: 'Sources and origins',
+  originsHint: 'Sources are the papers and sites that carry it; those that reprint one report count as one origin.',
   noDate: 'no date',
   untitled: 'untitled',
   otherNames: 'Also',

@@ -7,6 +7,9 @@ import type { Verdict } from '@/verdicts/verdict';
 export type CardMessages = {
   readonly brand: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** What a verdict says, and what not. */
+  readonly meanings: Readonly<Record<Verdict, string>>;
+  readonly meaningsTitle: string;
   readonly organization: string;
   readonly kinds: Readonly<Record<OrganizationKind, string>>;
   /** How a date was come by. */
@@ -18,6 +21,7 @@ export type CardMessages = {
   readonly unstated: string;
   readonly sources: (count: number) => string;
   readonly origins: (count: number) => string;
+  readonly originsTitle: string;
   readonly originsHint: string;
   readonly noDate: string;
   readonly untitled: string;

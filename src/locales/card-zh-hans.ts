@@ -10,6 +10,12 @@ function times(factor: number): string {
 export const cardZhHans: CardMessages = {
   brand: '印证',
   verdicts: { agrees: '一致', differs: '不一致', related: '另有记载' },
+  meanings: {
+    agrees: '语料里说的是同一件事，数也对得上。',
+    differs: '语料里说的是同一件事，数却不一样。哪一个对，要看原文。',
+    related: '语料里有相近的记载，但时期、口径或所指不同，不能直接比较。',
+  },
+  meaningsTitle: '这几个词的意思',
   organization: '语料中的机构',
   kinds: {
     government: '党政机关',
@@ -75,7 +81,8 @@ export const cardZhHans: CardMessages = {
   unstated: '未注明',
   sources: (count) => `${count} 个来源`,
   origins: (count) => `${count} 个出处`,
-  originsHint: '转载同一稿件，只算一个出处',
+  originsTitle: '来源和出处',
+  originsHint: '来源是刊登它的报纸、网站；转载同一稿件的几个来源，只算一个出处。',
   noDate: '日期不详',
   untitled: '无标题',
   otherNames: '又称',

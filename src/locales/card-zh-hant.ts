@@ -10,6 +10,12 @@ function times(factor: number): string {
 export const cardZhHant: CardMessages = {
   brand: '印證',
   verdicts: { agrees: '一致', differs: '不一致', related: '另有記載' },
+  meanings: {
+    agrees: '語料裡說的是同一件事，數也對得上。',
+    differs: '語料裡說的是同一件事，數卻不一樣。哪一個對，要看原文。',
+    related: '語料裡有相近的記載，但時期、口徑或所指不同，不能直接比較。',
+  },
+  meaningsTitle: '這幾個詞的意思',
   organization: '語料中的機構',
   kinds: {
     government: '黨政機關',
@@ -75,7 +81,8 @@ export const cardZhHant: CardMessages = {
   unstated: '未註明',
   sources: (count) => `${count} 個來源`,
   origins: (count) => `${count} 個出處`,
-  originsHint: '轉載同一稿件，只算一個出處',
+  originsTitle: '來源和出處',
+  originsHint: '來源是刊登它的報紙、網站；轉載同一稿件的幾個來源，只算一個出處。',
   noDate: '日期不詳',
   untitled: '無標題',
   otherNames: '又稱',

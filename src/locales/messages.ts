@@ -45,6 +45,9 @@ export type PageMessages = {
   readonly takeBack: string;
   readonly confirmRuling: string;
   readonly rejectRuling: string;
+  readonly showOnPage: string;
+  /** In how many places of the page a figure stands. */
+  readonly timesOnPage: (count: number) => string;
   readonly moreDiffering: (count: number) => string;
   readonly checkThisSite: string;
   readonly localFiles: string;

@@ -41,6 +41,8 @@ export const pageEn: PageMessages = {
   takeBack: 'Take back',
   confirmRuling: 'Confirm',
   rejectRuling: 'That was not me',
+  showOnPage: 'Show on the page',
+  timesOnPage: (count) => `${count} places`,
   moreDiffering: (count) => `${count} more: see the wavy lines on the page`,
   checkThisSite: 'Check this site',
   localFiles: 'Files on this computer',

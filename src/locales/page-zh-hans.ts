@@ -37,6 +37,8 @@ export const pageZhHans: PageMessages = {
   takeBack: '撤销',
   confirmRuling: '确认',
   rejectRuling: '不是我点的',
+  showOnPage: '在网页上看',
+  timesOnPage: (count) => `${count} 处`,
   moreDiffering: (count) => `还有 ${count} 处，见网页上的波浪线`,
   checkThisSite: '核对本站',
   localFiles: '本机文件',

@@ -37,6 +37,8 @@ export const pageZhHant: PageMessages = {
   takeBack: '撤銷',
   confirmRuling: '確認',
   rejectRuling: '不是我點的',
+  showOnPage: '在網頁上看',
+  timesOnPage: (count) => `${count} 處`,
   moreDiffering: (count) => `還有 ${count} 處，見網頁上的波浪線`,
   checkThisSite: '核對本站',
   localFiles: '本機檔案',

@@ -106,7 +106,15 @@ const SUMMARY = record({
   related: whole(),
   unsound: whole(),
   digest: whole(),
-  differing: list(record({ text: NAME, measured: NAME }), MOST.differing),
+  differing: list(
+    record({
+      text: NAME,
+      measured: NAME,
+      count: whole(1),
+      place: record({ frame: whole(), block: whole(), start: whole() }),
+    }),
+    MOST.differing,
+  ),
   heldBack: whole(),
   problem: nullable(record({ code: ID, detail: optional(NAME) })),
   progress: PROGRESS,

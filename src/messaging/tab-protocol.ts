@@ -29,6 +29,14 @@ export type PageStage =
   | 'unanswered'
   | 'reading';
 
+/** A figure that differs, with the first place that it stands in, and in how many it does. */
+export type DifferingFigure = {
+  readonly text: string;
+  readonly measured: string;
+  readonly count: number;
+  readonly place: MarkPlace;
+};
+
 /** What one frame of a tab found, told to the worker after each painting. */
 export type FrameSummary = {
   readonly organizations: number;
@@ -39,8 +47,8 @@ export type FrameSummary = {
   readonly unsound: number;
   /** Changes when any mark does. */
   readonly digest: number;
-  /** What differs: shown in the popup. At most 50. */
-  readonly differing: readonly { readonly text: string; readonly measured: string }[];
+  /** What differs, a figure that stands in several places once: shown in the popup. At most 50. */
+  readonly differing: readonly DifferingFigure[];
   /** Findings from private articles that are not shown on this site (see `showPrivateOn`). */
   readonly heldBack: number;
   readonly problem: Problem | null;

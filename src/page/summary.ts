@@ -1,6 +1,6 @@
 import type { Problem } from '@/messaging/corpus-protocol';
 import { LONGEST, MOST } from '@/messaging/limits';
-import type { FrameSummary, Progress } from '@/messaging/tab-protocol';
+import type { DifferingFigure, FrameSummary, Progress } from '@/messaging/tab-protocol';
 import { isUnsound } from '@/report/page-report';
 import type { Mark } from './marks';
 
@@ -15,11 +15,6 @@ export function summarize(
 ): FrameSummary {
   const count = (kind: Mark['kind']): number => marks.filter((mark) => mark.kind === kind).length;
   const names = new Set(marks.flatMap(({ finding }) => (finding.type === 'organization' ? finding.name : [])));
-  const differing = marks.flatMap(({ finding, text, kind }) =>
-    kind === 'differs' && finding.type === 'figure'
-      ? { text: text.slice(0, LONGEST.name), measured: finding.measured.slice(0, LONGEST.name) }
-      : [],
-  );
   return {
     organizations: names.size,
     agrees: count('agrees'),
@@ -27,11 +22,29 @@ export function summarize(
     related: count('related'),
     unsound: marks.filter(({ finding }) => finding.type === 'figure' && isUnsound(finding)).length,
     digest: digestOf(marks),
-    differing: differing.slice(0, MOST.differing),
+    differing: differingOf(marks).slice(0, MOST.differing),
     heldBack,
     problem,
     progress,
   };
+}
+
+/** Each figure that differs once, in the order in which they were found; the worker knows the number of the frame. */
+function differingOf(marks: readonly Mark[]): DifferingFigure[] {
+  const found = new Map<string, DifferingFigure>();
+  for (const { finding, text: whole, kind, block } of marks) {
+    if (kind !== 'differs' || finding.type !== 'figure') continue;
+    const [text, measured] = [whole.slice(0, LONGEST.name), finding.measured.slice(0, LONGEST.name)];
+    const key = JSON.stringify([text, measured]);
+    const known = found.get(key) ?? {
+      text,
+      measured,
+      count: 0,
+      place: { frame: 0, block: block.id, start: finding.start },
+    };
+    found.set(key, { ...known, count: known.count + 1 });
+  }
+  return [...found.values()];
 }
 
 /** Where nothing is read any more. */

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
 import type { CorpusState } from '@/messaging/corpus-protocol';
-import type { FrameSummary, PageStage } from '@/messaging/tab-protocol';
+import type { FrameSummary, MarkPlace, PageStage } from '@/messaging/tab-protocol';
 import { CorpusDates } from './CorpusDates';
 import { Skeleton } from './Skeleton';
 import { scriptOf } from './script-of';
@@ -23,6 +23,8 @@ export type PageSummaryProps = {
   readonly onReload: () => void;
   /** Has the page checked once more, as it is. */
   readonly onCheckAgain: () => void;
+  /** Brings a figure into view on the page. */
+  readonly onShow: (place: MarkPlace) => void;
   /** Are all findings listed elsewhere? Then those that differ need not be here. */
   readonly listedBelow?: boolean;
 };
@@ -99,8 +101,9 @@ function Found(props: PageSummaryProps & CountedProps) {
     <>
       <Checked {...props} />
       {!isNothing && <Counted summary={summary} messages={messages} />}
+      {!isNothing && <Meanings messages={messages} />}
       {isNothing && !isRunning(summary) && <Nothing {...props} />}
-      {!listedBelow && <Differing summary={summary} messages={messages} />}
+      {!listedBelow && <Differing summary={summary} messages={messages} onShow={props.onShow} />}
       <HeldBack count={summary.heldBack} messages={messages} onShow={onShowPrivate} />
     </>
   );
@@ -180,7 +183,7 @@ function Counted({ summary, messages }: CountedProps) {
     <ul class="counts">
       {(['agrees', 'differs', 'related'] as const).map((verdict) => (
         <li key={verdict} class={verdict}>
-          <span class="kind">
+          <span class="kind" title={messages.meanings[verdict]}>
             {summary[verdict]} {messages.verdicts[verdict]}
           </span>
         </li>
@@ -197,20 +200,45 @@ function Counted({ summary, messages }: CountedProps) {
   );
 }
 
-function Differing({ summary, messages }: CountedProps) {
+/** What the verdicts say, and what not, one click away from where they stand. */
+function Meanings({ messages }: Pick<CountedProps, 'messages'>) {
+  return (
+    <details class="meanings">
+      <summary>{messages.meaningsTitle}</summary>
+      <dl>
+        {(['agrees', 'differs', 'related'] as const).map((verdict) => (
+          <div key={verdict} class={verdict}>
+            <dt>
+              <span class="kind">{messages.verdicts[verdict]}</span>
+            </dt>
+            <dd>{messages.meanings[verdict]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Differing({ summary, messages, onShow }: CountedProps & Pick<PageSummaryProps, 'onShow'>) {
   const shown = summary.differing.slice(0, DIFFERING_SHOWN);
+  const left = summary.differs - shown.reduce((sum, { count }) => sum + count, 0);
   if (shown.length === 0) return null;
   return (
     <>
       <h3>{messages.whatDiffers}</h3>
       <ul class="differing">
-        {shown.map((figure, index) => (
-          <li key={`${index} ${figure.text}`} lang={scriptOf(figure.text + figure.measured)}>
-            <strong>{figure.text}</strong> <span class="aside">{figure.measured}</span>
+        {shown.map(({ text, measured, count, place }) => (
+          <li key={`${place.frame} ${place.block} ${place.start}`}>
+            <button type="button" class="row" title={messages.showOnPage} onClick={() => onShow(place)}>
+              <span lang={scriptOf(text + measured)}>
+                <strong>{text}</strong> <span class="aside">{measured}</span>
+              </span>
+              {count > 1 && <span class="aside times">{messages.timesOnPage(count)}</span>}
+            </button>
           </li>
         ))}
       </ul>
-      {summary.differs > shown.length && <p class="aside">{messages.moreDiffering(summary.differs - shown.length)}</p>}
+      {left > 0 && <p class="aside">{messages.moreDiffering(left)}</p>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { EVERYWHERE, type OpenTab } from './read-tab';
 
 export type SiteActions = Pick<
   PageSummaryProps,
-  'onEnable' | 'onAllowAccess' | 'onShowPrivate' | 'onAddFiles' | 'onReload' | 'onCheckAgain'
+  'onEnable' | 'onShow' | 'onAllowAccess' | 'onShowPrivate' | 'onAddFiles' | 'onReload' | 'onCheckAgain'
 >;
 
 /** What the reader can do about the site in front; `refresh` looks at the tab anew. */
@@ -22,6 +22,10 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
     onShowPrivate: () => {
       const { state } = tab();
       if (state.kind === 'on') void load(sendMessage('showPrivateOn', { hostname: state.hostname, isShown: true }));
+    },
+    onShow: (place) => {
+      const { id } = tab();
+      if (id !== null) void load(sendMessage('showMark', place, { tabId: id, frameId: place.frame }));
     },
     onReload: () => {
       const { id } = tab();

@@ -1,5 +1,5 @@
 import { MOST } from '@/messaging/limits';
-import type { FrameSummary, MarkStep, Progress } from '@/messaging/tab-protocol';
+import type { DifferingFigure, FrameSummary, MarkStep, Progress } from '@/messaging/tab-protocol';
 import { type SessionArea, TabStore } from './tab-store';
 
 /** What a frame reported, and of which document and page (the address in the tab, without its fragment). */
@@ -35,10 +35,16 @@ export function sumReports(reports: TabReports): FrameSummary | null {
     unsound: sum(({ unsound }) => unsound),
     digest: sum(({ digest }) => digest),
     heldBack: sum(({ heldBack }) => heldBack),
-    differing: summaries.flatMap(({ differing }) => differing).slice(0, MOST.differing),
+    differing: Object.entries(reports)
+      .flatMap(([frame, { summary }]) => summary.differing.map((one) => inFrame(one, Number(frame))))
+      .slice(0, MOST.differing),
     problem: summaries.find(({ problem }) => problem !== null)?.problem ?? null,
     progress: sumProgress(summaries.map(({ progress }) => progress)),
   };
+}
+
+function inFrame(figure: DifferingFigure, frame: number): DifferingFigure {
+  return { ...figure, place: { ...figure.place, frame } };
 }
 
 function sumProgress(parts: readonly Progress[]): Progress {

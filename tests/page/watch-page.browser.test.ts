@@ -213,7 +213,7 @@ describe('watchPage', () => {
     await expect.poll(() => stage.worker.summaries.at(-1)?.differs).toBe(1);
     expect(stage.worker.summaries.at(-1)).toMatchObject({
       organizations: 1,
-      differing: [{ text: '6767万元', measured: '授信' }],
+      differing: [{ text: '6767万元', measured: '授信', count: 1, place: { frame: 0, start: 10 } }],
       heldBack: 0,
     });
     stage.turnSite(false);

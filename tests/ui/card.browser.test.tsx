@@ -71,6 +71,12 @@ describe('Card', () => {
     await expect.poll(shown).toContain('／金额');
   });
 
+  it('explains sources and origins where it counts both', async () => {
+    render(<Card {...props()} />);
+    await page.getByText('来源和出处').click();
+    await expect.element(page.getByText(/只算一个出处/)).toBeVisible();
+  });
+
   it('folds all evidence but the first', async () => {
     render(<Card {...props({ state: related })} />);
     await expect.element(page.getByText(/不能确定说的是同一件事/)).not.toBeVisible();

@@ -38,6 +38,7 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     onAllowAccess: vi.fn<PopupProps['onAllowAccess']>(),
     onReload: vi.fn<PopupProps['onReload']>(),
     onCheckAgain: vi.fn<PopupProps['onCheckAgain']>(),
+    onShow: vi.fn<PopupProps['onShow']>(),
     onShowPrivate: vi.fn<PopupProps['onShowPrivate']>(),
     onAddFiles: vi.fn<PopupProps['onAddFiles']>(),
     onRebuild: vi.fn<PopupProps['onRebuild']>(async () => true),
@@ -130,6 +131,23 @@ describe('Popup before typing', () => {
     expect(text()).toContain('6767万元 累计授信金额');
     expect(text()).toContain('语料 5 篇');
     expect(text()).toContain('2020-03-19 至 2022-04-26');
+  });
+
+  it('lists a figure that differs in eight places once, and jumps to the first', async () => {
+    const figure = { text: '6767万元', measured: '累计授信金额', count: 8, place: { frame: 2, block: 4, start: 12 } };
+    const { onShow } = show({
+      tab: { kind: 'on', hostname: 'a', summary: { ...summary, differs: 10, differing: [figure] } },
+    });
+    await expect.element(page.getByText('还有 2 处，见网页上的波浪线')).toBeVisible();
+    await page.getByRole('button', { name: '6767万元 累计授信金额 8 处' }).click();
+    expect(onShow).toHaveBeenCalledExactlyOnceWith(figure.place);
+  });
+
+  it('explains its words where they stand', async () => {
+    show();
+    await page.getByText('这几个词的意思').click();
+    await expect.element(page.getByText(/哪一个对，要看原文/)).toBeVisible();
+    await expect.element(page.getByText(/不能直接比较/)).toBeVisible();
   });
 
   it('says how much is held back, and shows it on demand', async () => {

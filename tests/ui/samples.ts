@@ -121,7 +121,7 @@ export const summary: FrameSummary = {
   related: 3,
   unsound: 0,
   digest: 1,
-  differing: [{ text: '6767万元', measured: '累计授信金额' }],
+  differing: [{ text: '6767万元', measured: '累计授信金额', count: 1, place: { frame: 0, block: 4, start: 12 } }],
   heldBack: 0,
   problem: null,
   progress: { checked: 2400, waiting: 0, unanswered: 0, leftOut: 0, isReading: false, isCounting: false },

@@ -56,13 +56,19 @@ describe('withReport', () => {
 
 describe('sumReports', () => {
   it('adds the frames up and lists what differs', () => {
-    const differing = Array.from({ length: 30 }, (_, i) => ({ text: `${i}家`, measured: '企业' }));
+    const differing = Array.from({ length: 30 }, (_, i) => ({
+      text: `${i}家`,
+      measured: '企业',
+      count: 1,
+      place: { frame: 0, block: i, start: 0 },
+    }));
     const sum = sumReports({
       0: report({ organizations: 1, differs: 30, differing }),
       4: report({ organizations: 2, related: 3, differing, problem: { code: 'storage-unavailable' } }),
     });
     expect(sum).toMatchObject({ organizations: 3, differs: 30, related: 3, problem: { code: 'storage-unavailable' } });
     expect(sum?.differing).toHaveLength(50);
+    expect(sum?.differing[31]?.place).toEqual({ frame: 4, block: 1, start: 0 });
   });
 
   it('is null where nothing was reported', () => {

@@ -41,7 +41,7 @@ export function Card(props: CardProps) {
     <div class={`card ${kind}`} role="dialog" aria-labelledby={titleId} tabIndex={-1} lang={props.language}>
       <header>
         <div class="heading">
-          <h2 id={titleId}>
+          <h2 id={titleId} {...hintOf(props.state, messages)}>
             <Title state={props.state} messages={messages} />
           </h2>
           <Counts state={props.state} messages={messages} />
@@ -73,6 +73,11 @@ function Title({ state, messages }: PartProps) {
     default:
       return <>{messages.brand}</>;
   }
+}
+
+/** What the verdict means. */
+function hintOf(state: CardState, messages: CardMessages): { readonly title?: string } {
+  return state.kind === 'figure' && state.verdict ? { title: messages.meanings[state.verdict] } : {};
 }
 
 function Counts({ state, messages }: PartProps) {

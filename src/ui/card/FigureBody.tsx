@@ -41,6 +41,12 @@ export function FigureBody({ state, ...shared }: FigureBodyProps) {
       />
       <Folded {...shared} evidence={others.filter(isSetAside)} verdict={state.verdict} title={messages.setAside} />
       <Sums sums={state.sums} title={messages.sums.title} language={language} />
+      {state.card.sources > 1 && (
+        <details class="others">
+          <summary>{messages.originsTitle}</summary>
+          <p>{messages.originsHint}</p>
+        </details>
+      )}
       {state.card.timeline.length > 0 && (
         <details class="others">
           <summary>{messages.timeline(state.card.timeline.length)}</summary>

@@ -2,7 +2,7 @@ import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
 import type { Problem } from '@/messaging/corpus-protocol';
-import type { FrameSummary, MarkPlace, PageReport } from '@/messaging/tab-protocol';
+import type { FrameSummary, PageReport } from '@/messaging/tab-protocol';
 import type { Loaded } from '../loaded';
 import { PageSummary } from '../PageSummary';
 import { ProblemNotice } from '../ProblemNotice';
@@ -18,7 +18,6 @@ export type SidePanelProps = SiteActions &
     readonly tab: TabState;
     /** What was found on the page; null where it does not say. */
     readonly report: Loaded<PageReport | null>;
-    readonly onShow: (place: MarkPlace) => void;
     readonly onRebuild: () => Promise<boolean>;
   };
 
@@ -36,6 +35,7 @@ export function SidePanel(props: SidePanelProps) {
         corpus={report.kind === 'loaded' ? (report.value?.corpus ?? null) : null}
         messages={messages}
         onReload={props.onReload}
+        onShow={props.onShow}
         onCheckAgain={props.onCheckAgain}
         onEnable={props.onEnable}
         onAllowAccess={props.onAllowAccess}

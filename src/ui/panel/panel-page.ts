@@ -76,10 +76,6 @@ export class PanelPage {
       () => this.#tab,
       () => this.refresh(),
     ),
-    onShow: (place) => {
-      const tabId = this.#tab.id;
-      if (tabId !== null) void load(sendMessage('showMark', place, { tabId, frameId: place.frame }));
-    },
     onReport: async (format) => {
       const report = this.#report.kind === 'loaded' ? this.#report.value : null;
       return giveReport(report, format, this.#language);

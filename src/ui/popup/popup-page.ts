@@ -1,5 +1,6 @@
 import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
+import type { MarkPlace } from '@/messaging/tab-protocol';
 import { readSettings } from '@/settings/stored-settings';
 import { ADD_ADDRESS } from '../library/library-address';
 import { load } from '../loaded';
@@ -101,6 +102,7 @@ export class PopupPage {
       () => this.#tab,
       () => this.refreshTab(),
     ),
+    onShow: (place) => void this.#showOnPage(place),
     onAddFiles: () => void leaveFor(ADD_ADDRESS),
     onRebuild: () => this.#rebuild(),
     onReport: async (format) => {
@@ -130,6 +132,13 @@ export class PopupPage {
     this.show();
     this.#added = await addPage({ tabId, selectionOnly });
     await this.refreshCorpus();
+  }
+
+  /** The page is what the reader looks at then. */
+  async #showOnPage(place: MarkPlace): Promise<void> {
+    const { id } = this.#tab;
+    if (id !== null) await load(sendMessage('showMark', place, { tabId: id, frameId: place.frame }));
+    window.close();
   }
 
   async #settle(id: string, keep: boolean): Promise<void> {
