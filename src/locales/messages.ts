@@ -63,6 +63,10 @@ export type PageMessages = {
   // Report of the page, side panel
   readonly openPanel: string;
   readonly findingsList: string;
+  readonly filterFindings: string;
+  readonly allFindings: string;
+  readonly nextFinding: string;
+  readonly previousFinding: string;
   readonly noFindings: string;
   readonly noReport: string;
   readonly copyReport: string;

@@ -6,7 +6,7 @@ import { type CardPosition, cardWidth, placeCard } from './card-position';
 import { type StandingWatch, watchStanding } from './card-standing';
 import { around, type Box } from './geometry';
 import { closestOf } from './native-dom';
-import { themeBehind } from './word-theme';
+import { groundBehind } from './word-theme';
 
 /**
  * The one place on the page where a card is shown. Its words stand in a document of its own: what stands in the page's,
@@ -315,7 +315,7 @@ class FrameHost implements CardHost {
   #draw(): void {
     if (!this.#card || !this.#anchor) return;
     const { state, pinned, language, page } = this.#card;
-    const theme = themeBehind(this.#anchor.node);
+    const { theme } = groundBehind(this.#anchor.node);
     for (const element of [this.#made?.popover, this.#made?.frame])
       element?.style.setProperty('color-scheme', theme ?? 'light dark', 'important');
     this.#send({

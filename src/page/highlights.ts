@@ -3,10 +3,11 @@ import type { Settings } from '@/settings/settings';
 import type { Container } from './blocks';
 import { isCurrent } from './flow';
 import { createMarkSheet, highlightName } from './mark-sheet';
-import { createMark, isStanding, MARK_KINDS, type Mark, type MarkKind } from './marks';
+import { createMark, isStanding, MARK_KINDS, type Mark, type MarkKind, type Plate } from './marks';
 import { rootOf } from './native-dom';
 import type { Block } from './page-blocks';
 import { createRangeSet, type RangeSet } from './range-set';
+import { groundBehind } from './word-theme';
 
 type Intensity = Settings['intensity'];
 
@@ -56,7 +57,7 @@ class HighlightPainter implements Painter {
   readonly #marks = new Map<number, readonly Mark[]>();
   #byNode = new WeakMap<Node, Mark[]>();
   #rangesIn = new WeakMap<Container, number>();
-  readonly #sets = new Map<MarkKind, RangeSet>();
+  readonly #sets = new Map<MarkKind | Plate, RangeSet>();
   readonly #roots = new Set<ShadowRoot>();
   readonly #sheet = createMarkSheet();
   #intensity: Intensity;
@@ -65,7 +66,7 @@ class HighlightPainter implements Painter {
   constructor(intensity: Intensity) {
     this.#intensity = intensity;
     this.#sheet.show(intensity);
-    for (const kind of MARK_KINDS) CSS.highlights.delete(highlightName(kind));
+    for (const kind of [...MARK_KINDS, ...PLATES]) CSS.highlights.delete(highlightName(kind));
   }
 
   paint(block: Block, findings: readonly Finding[]): void {
@@ -84,7 +85,7 @@ class HighlightPainter implements Painter {
   erase(block: number): void {
     const marks = this.#marks.get(block) ?? [];
     for (const mark of marks) {
-      this.#sets.get(mark.kind)?.delete(mark.ranges);
+      for (const kind of [mark.kind, ...PLATES]) this.#sets.get(kind)?.delete(mark.ranges);
       this.#count(mark, -1);
     }
     for (const { node } of marks[0]?.block.pieces ?? []) this.#byNode.delete(node);
@@ -154,10 +155,13 @@ class HighlightPainter implements Painter {
     this.#adoptFor(block.container);
   }
 
+  /** The marks of one block. */
   #register(marks: readonly Mark[]): void {
+    const plate = marks[0] && plateUnder(marks[0]);
     for (const mark of marks) {
       if (!this.shows(mark)) continue;
       this.#set(mark.kind).add(mark.ranges);
+      if (plate) this.#set(plate).add(mark.ranges);
       for (const { startContainer } of mark.ranges) {
         const others = this.#byNode.get(startContainer);
         if (others) others.push(mark);
@@ -179,11 +183,19 @@ class HighlightPainter implements Painter {
     this.#rangesIn.set(container, (this.#rangesIn.get(container) ?? 0) + sign * ranges.length);
   }
 
-  #set(kind: MarkKind): RangeSet {
+  #set(kind: MarkKind | Plate): RangeSet {
     const set = this.#sets.get(kind) ?? createRangeSet(kind);
     this.#sets.set(kind, set);
     return set;
   }
+}
+
+const PLATES: readonly Plate[] = ['on-light', 'on-dark'];
+
+/** Only on pictures: elsewhere the marks stand out by themselves. */
+function plateUnder({ block }: Mark): Plate | null {
+  const { isPicture, theme } = groundBehind(block.container);
+  return isPicture ? (theme === 'dark' ? 'on-dark' : 'on-light') : null;
 }
 
 /** The loudest marks, in the order given, that have no more than `most` ranges together. */

@@ -1,9 +1,9 @@
 import type { Settings } from '@/settings/settings';
-import type { MarkKind } from './marks';
+import type { MarkKind, Plate } from './marks';
 
 /** The name of a kind's set in `CSS.highlights`. Outside tests take all that begin with `yinzheng-` for what the corpus says. */
-export function highlightName(kind: MarkKind): string {
-  return kind === 'sum' ? 'yinzheng_sum' : `yinzheng-${kind}`;
+export function highlightName(kind: MarkKind | Plate): string {
+  return kind === 'sum' || kind === 'on-light' || kind === 'on-dark' ? `yinzheng_${kind}` : `yinzheng-${kind}`;
 }
 
 /**
@@ -13,6 +13,8 @@ export function highlightName(kind: MarkKind): string {
  */
 const RULES = `
 @media screen {
+  ::highlight(yinzheng_on-light) { background-color: rgb(255 255 255 / 70%); }
+  ::highlight(yinzheng_on-dark) { background-color: rgb(0 0 0 / 60%); }
   ::highlight(yinzheng-organization) {
     text-decoration: underline solid 1px #5f7fb8;
     text-underline-offset: 3px;

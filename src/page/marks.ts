@@ -10,6 +10,9 @@ export const MARK_KINDS = ['organization', 'sum', 'related', 'agrees', 'differs'
 /** What a mark says; each kind is one set in the document's highlight registry. `sum`: the page's figures do not add up. */
 export type MarkKind = 'organization' | 'sum' | Verdict;
 
+/** What lies under marks on pictures, so that they stand out: as light or as dark as the ground that their words want. */
+export type Plate = 'on-light' | 'on-dark';
+
 /** One finding as it is painted. */
 export type Mark = {
   readonly kind: MarkKind;

@@ -33,6 +33,9 @@ export const shadowRootOf: Getter<Element, ShadowRoot | null> = getter(Element.p
 /** `Element.firstElementChild` */
 export const firstElementOf: Getter<Element, Element | null> = getter(Element.prototype, 'firstElementChild');
 
+/** `Element.previousElementSibling` */
+export const previousElementOf: Getter<Element, Element | null> = getter(Element.prototype, 'previousElementSibling');
+
 const nodeText = getter(Node.prototype, 'textContent');
 const attributes = getter(Element.prototype, 'attributes');
 

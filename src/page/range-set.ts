@@ -1,5 +1,5 @@
 import { highlightName } from './mark-sheet';
-import { MARK_KINDS, type MarkKind } from './marks';
+import { MARK_KINDS, type MarkKind, type Plate } from './marks';
 
 /**
  * The ranges of one kind of marks: in the highlight registry under the kind's name, and in a set of our own, because
@@ -19,13 +19,13 @@ export interface RangeSet {
 const MOST_DELETIONS = 40;
 
 /** Registers an empty set. */
-export function createRangeSet(kind: MarkKind): RangeSet {
+export function createRangeSet(kind: MarkKind | Plate): RangeSet {
   const name = highlightName(kind);
   const ranges = new Set<Range>();
   let deleted: Range[] = [];
   const register = (): Highlight => {
     const made = new Highlight(...ranges);
-    made.priority = MARK_KINDS.indexOf(kind);
+    made.priority = MARK_KINDS.indexOf(kind as MarkKind); // plates lie under all
     CSS.highlights.set(name, made);
     return made;
   };

@@ -176,9 +176,14 @@ async function rule(
 
 type Returns = { painter: Painter; reading: PageReading; report: SummaryReport; signal: AbortSignal };
 
+/** How often it is looked whether the page has thrown marks out, of which nothing tells. */
+const REPAIR_MS = 2000;
+
 /** Looks after the marks when the reader comes back to the page, or comes to rest on another part of it. */
 function listenForReturns({ painter, reading, report, signal }: Returns): void {
   addEventListener('load', () => reading.refresh(), { signal });
+  const timer = setInterval(() => document.hidden || painter.repair(), REPAIR_MS);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   document.addEventListener('scrollend', () => painter.repair(), { passive: true, signal });
   document.addEventListener('visibilitychange', () => document.hidden || reading.refresh(), { signal });
   addEventListener(

@@ -1,4 +1,4 @@
-import { closestOf, textOf } from './native-dom';
+import { closestOf, nameOf, previousElementOf as previousOf, textOf } from './native-dom';
 
 /** Longer cells hold prose (old pages are laid out in tables): they label nothing and need no labels. */
 const MOST_CHARACTERS = 60;
@@ -20,13 +20,16 @@ type Grid = {
 };
 
 /**
- * Finds what stands over and beside table cells: row head, column heads and caption, in that order. Grids are kept for
+ * Finds what stands over and beside table cells: row head, column heads and caption, in that order; and before the
+ * descriptions of a list of terms, the terms. Grids are kept for
  * the lifetime of the function, so make a new one for every pass over a page.
  */
 export function createTableLabels(): (element: Element, text: string) => readonly string[] {
   const grids = new Map<HTMLTableElement, Grid>();
   return (element, text) => {
-    const cell = closestOf(element, 'td, th');
+    const described = closestOf(element, 'dd, td, th');
+    if (described && nameOf(described) === 'dd') return text.length > MOST_CHARACTERS ? [] : termsBefore(described);
+    const cell = described;
     const table = cell && closestOf(cell, 'table');
     if (
       !(cell instanceof HTMLTableCellElement && table instanceof HTMLTableElement) ||
@@ -38,6 +41,16 @@ export function createTableLabels(): (element: Element, text: string) => readonl
     grids.set(table, grid);
     return labelsOf(cell, table, grid);
   };
+}
+
+/** The terms of a description: those right before it, or before the descriptions that share them. */
+function termsBefore(description: Element): string[] {
+  const terms: Element[] = [];
+  for (let place = previousOf(description); place && terms.length < MOST_HEADS; place = previousOf(place)) {
+    if (nameOf(place) === 'dt') terms.unshift(place);
+    else if (nameOf(place) !== 'dd' || terms.length > 0) break;
+  }
+  return terms.map(labelText).filter((label) => label !== '');
 }
 
 function labelsOf(cell: HTMLTableCellElement, table: HTMLTableElement, grid: Grid): string[] {

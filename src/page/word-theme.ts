@@ -6,21 +6,38 @@ export type Theme = 'light' | 'dark';
 /** Below this a background lets through what is behind it. */
 const OPAQUE = 0.5;
 
+/** What stands behind a word. */
+type Ground = {
+  /** Null where neither ground nor word can be read. */
+  readonly theme: Theme | null;
+  /** A picture, or a gradient. */
+  readonly isPicture: boolean;
+};
+
 /**
- * Whether a word stands on a light or a dark ground: by the first background behind it that is a colour, else, as on
- * pictures, by its own colour, which stands out from whatever is behind it. Null where neither can be read.
+ * What a word stands on: the first background behind it that is a colour, else, as on pictures, whatever its own colour
+ * stands out from.
  */
-export function themeBehind(word: Node): Theme | null {
-  const around = word instanceof Element ? word : word.parentElement;
-  for (let place: Node | null = around; place; place = place instanceof ShadowRoot ? place.host : parentOf(place)) {
+export function groundBehind(word: Node): Ground {
+  const around = word instanceof Element ? word : word instanceof ShadowRoot ? word.host : word.parentElement;
+  let isPicture = false;
+  for (
+    let place: Node | null = around;
+    place && !isPicture;
+    place = place instanceof ShadowRoot ? place.host : parentOf(place)
+  ) {
     if (!(place instanceof Element)) continue;
     const { backgroundColor, backgroundImage } = getComputedStyle(place);
-    if (backgroundImage !== 'none') break;
     const ground = lightnessOf(backgroundColor);
-    if (ground && ground.alpha >= OPAQUE) return ground.lightness > 0.5 ? 'light' : 'dark';
+    isPicture = backgroundImage !== 'none';
+    if (!isPicture && ground && ground.alpha >= OPAQUE) return { theme: themeOf(ground.lightness), isPicture };
   }
   const ink = around && lightnessOf(getComputedStyle(around).color);
-  return ink ? (ink.lightness > 0.5 ? 'dark' : 'light') : null;
+  return { theme: ink ? themeOf(1 - ink.lightness) : null, isPicture };
+}
+
+function themeOf(lightness: number): Theme {
+  return lightness > 0.5 ? 'light' : 'dark';
 }
 
 /** As computed styles write colours: rgb() of 0 to 255, color(srgb …) of 0 to 1, oklab() and oklch() with the lightness first. */

@@ -145,6 +145,15 @@ describe('createTableLabels', () => {
     expect(createTableLabels()(byId('cell'), '399')).toEqual(['续建', '总额']);
   });
 
+  it('takes the terms of a list for the labels of what describes them', () => {
+    show(`<dl><dt>面积</dt><dd>3亩</dd><dt>授信</dt><dt>（累计）</dt><dd>首期</dd><dd id="dd"><b id="in">6776万元</b></dd>
+      <div><dt>企业</dt><dd id="grouped">107家</dd></div></dl>`);
+    expect(createTableLabels()(byId('dd'), '6776万元')).toEqual(['授信', '（累计）']);
+    expect(createTableLabels()(byId('in'), '6776万元')).toEqual(['授信', '（累计）']);
+    expect(createTableLabels()(byId('grouped'), '107家')).toEqual(['企业']);
+    expect(createTableLabels()(byId('dd'), '长'.repeat(80))).toEqual([]);
+  });
+
   it('labels no prose and nothing outside tables', () => {
     show(`<table><tr><td>栏</td><td id="cell">${'长'.repeat(80)}</td></tr></table><p id="p">甲</p>`);
     expect(createTableLabels()(byId('cell'), '长'.repeat(80))).toEqual([]);

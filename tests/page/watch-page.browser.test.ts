@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckReply, CheckRequest } from '@/messaging/check-protocol';
-import { byId, findIn, painted, show, start } from './stage';
+import { byId, findIn, painted, rangesIn, show, start } from './stage';
 
 /** So many frames later: with 20, every flush and message of the stage has come. */
 async function settle(most = 20): Promise<void> {
@@ -137,6 +137,28 @@ describe('watchPage', () => {
     CSS.highlights.clear();
     document.body.append('新闻');
     await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+  });
+
+  it('paints again what the page threw out, on an idle page too', async () => {
+    show('<p>万达广场</p>');
+    start();
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    CSS.highlights.clear();
+    await expect.poll(() => painted('organization'), { timeout: 5000 }).toEqual(['万达广场']);
+  });
+
+  it('puts a plate under marks on pictures, and under no others', async () => {
+    show(`<p>万达广场</p>
+      <div style="background: linear-gradient(#000, #777); color: #fff"><p id="dark">晋源区金融办</p></div>
+      <div style="background-image: linear-gradient(#ccc, #fff); color: #000"><p>107家</p><p style="background: #fff">22%的店</p></div>`);
+    start();
+    await expect.poll(() => rangesIn('yinzheng_on-dark')).toEqual(['晋源区金融办']);
+    expect(rangesIn('yinzheng_on-light')).toEqual(['107家']);
+    expect(CSS.highlights.get('yinzheng_on-dark')?.priority).toBeLessThan(
+      CSS.highlights.get('yinzheng-organization')?.priority ?? -9,
+    );
+    byId('dark').remove();
+    await expect.poll(() => rangesIn('yinzheng_on-dark')).toEqual([]);
   });
 
   it('drops a reply about text that is no longer there', async () => {

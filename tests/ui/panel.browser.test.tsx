@@ -31,13 +31,32 @@ function show(changes: Partial<SidePanelProps> = {}): SidePanelProps {
 describe('SidePanel', () => {
   it('lists what was found, what needs a look first, and shows it on the page', async () => {
     const { onShow } = show();
-    const rows = page.getByRole('region', { name: '本页的数字' }).getByRole('button');
+    const rows = page.getByRole('listitem').getByRole('button', { name: /元|亩/ });
     await expect.element(rows.first()).toMatchTextContent('6767万元');
     expect(rows.elements().map((row) => row.querySelector('strong')?.textContent)).toEqual(['6767万元', '320亩']);
     expect(rows.elements()[0]?.textContent).toContain('语料 6776万元 · 太原日报 · 2022-04-23');
     expect(rows.elements()[1]?.textContent).toContain('120亩 + 85亩 + 95亩 = 300亩');
     await rows.first().click();
     expect(onShow).toHaveBeenCalledWith(differing.place);
+  });
+
+  it('leaves what differs, and goes through what is left', async () => {
+    const other = { ...differing, text: '6700万元', place: { ...differing.place, start: 40 } };
+    const figures = [differing, other, unsound];
+    const { onShow } = show({ report: { kind: 'loaded', value: { ...report, figures } } });
+    const rows = () => [...document.querySelectorAll('.row strong')].map(({ textContent }) => textContent);
+    expect(rows()).toEqual(['6767万元', '6700万元', '320亩']);
+    await page.getByRole('button', { name: '不一致 2' }).click();
+    await expect.element(page.getByRole('button', { name: '不一致 2', pressed: true })).toBeVisible();
+    expect(rows()).toEqual(['6767万元', '6700万元']);
+    await page.getByRole('button', { name: '下一处' }).click();
+    await page.getByRole('button', { name: '下一处' }).click();
+    await page.getByRole('button', { name: '下一处' }).click();
+    await page.getByRole('button', { name: '上一处' }).click();
+    expect(vi.mocked(onShow).mock.calls.flat()).toEqual([differing.place, other.place, differing.place, other.place]);
+    expect(document.querySelector('[aria-current=true] strong')?.textContent).toBe('6700万元');
+    await page.getByRole('button', { name: '全部 3' }).click();
+    expect(rows()).toHaveLength(3);
   });
 
   it('gives the report, and says what came of it', async () => {
