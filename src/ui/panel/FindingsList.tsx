@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { reasonRole, reasonText } from '@/locales/reasons';
@@ -19,13 +19,15 @@ type FindingsListProps = {
   readonly onShow: (place: MarkPlace) => void;
 };
 
+/** The panel has one such list; Preact's `useId` gives it the id of the summary above. */
+const TITLE = 'findings-title';
+
 /**
  * Every figure of the page on which there is something to say, what needs a look first. A click shows it on the page; so
  * do the buttons that go through what the filter leaves.
  */
 export function FindingsList({ figures, isRunning, language, messages, onShow }: FindingsListProps) {
   const { groups } = reportMessagesFor(language);
-  const titleId = useId();
   const [wanted, setWanted] = useState<ReportGroup | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   if (figures.length === 0) return isRunning ? null : <p class="words aside">{messages.noFindings}</p>;
@@ -45,9 +47,9 @@ export function FindingsList({ figures, isRunning, language, messages, onShow }:
     if (next) show(next);
   };
   return (
-    <section class="findings" aria-labelledby={titleId}>
+    <section class="findings" aria-labelledby={TITLE}>
       <div class="page-head">
-        <h2 id={titleId}>{messages.findingsList}</h2>
+        <h2 id={TITLE}>{messages.findingsList}</h2>
         <span class="steps">
           <button type="button" class="button" onClick={() => step(-1)}>
             {messages.previousFinding}
