@@ -1,5 +1,6 @@
 import type { Claim } from '@/claims/claim';
 import { type Passage, type PassageRecognition, recognizePassages } from '@/claims/recognize';
+import { shownMeasure } from '@/claims/shown-measure';
 import { type OwnSums, ownSums } from '@/consistency/own-sums';
 import { MOST_READ } from '@/evidence/ranking';
 import { tokensOf } from '@/evidence/tokens';
@@ -117,6 +118,7 @@ function findingOf(
     claim: index,
     reasons,
   }));
-  const { start, end, measured } = claim;
+  const { start, end } = claim;
+  const measured = shownMeasure(claim.measured);
   return [{ type: 'figure', block, start, end, verdict: judgement?.verdict ?? null, measured, sums, here, evidence }];
 }

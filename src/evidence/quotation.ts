@@ -1,4 +1,5 @@
 import type { Claim } from '@/claims/claim';
+import { shownMeasure } from '@/claims/shown-measure';
 import type { ArticleReference, CorpusFigure, Quotation } from '@/messaging/quotations';
 import { fold } from '@/text/fold';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
@@ -57,7 +58,7 @@ export function quoteAround(article: SourceArticle, marks: readonly Span[]): Quo
 export function figureOf(article: SourceArticle, claim: Claim): CorpusFigure {
   return {
     text: claim.text,
-    measured: claim.measured,
+    measured: shownMeasure(claim.measured),
     quotation: quote(article, claim.sentence, [{ start: claim.start, end: claim.end }]),
   };
 }

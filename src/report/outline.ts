@@ -52,11 +52,21 @@ function pageFacts(report: PageReport, words: ReportMessages): Fact[] {
   return [
     { label: words.page, text: title || address },
     { label: words.address, text: address, isAddress: true },
-    ...(published === null ? [] : [{ label: words.published, text: published }]),
+    ...(published === null ? [] : [{ label: words.published, text: publishedText(published) }]),
     { label: words.made, text: localTime(made) },
     { label: words.corpus, text: `${words.corpusOf(corpus.articles)}${span}` },
     ...(result.length > 0 ? [{ label: words.result, text: result.join(' · ') }] : []),
   ];
+}
+
+/** A date as pages write it for machines (2022-04-25T09:30:00+08:00) for readers; any other as it stands. */
+function publishedText(written: string): string {
+  const [, day, time, zone] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)[\d:.]*\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(written.trim()) ?? [];
+  if (day === undefined) return written;
+  if (time === undefined) return day;
+  const isAbroad = zone !== undefined && !/^\+08:?00$/.test(zone);
+  return isAbroad ? `${day} ${time} UTC${zone.toUpperCase() === 'Z' ? '' : zone}` : `${day} ${time}`;
 }
 
 /** Day and time of an instant where the reader is, as in 2022-04-25 09:30. */

@@ -124,3 +124,16 @@ describe('linkable', () => {
     expect(linkable(address)).toBeNull(),
   );
 });
+
+describe('the date of a page', () => {
+  it.each([
+    ['2022-04-25T09:30:00+08:00', '2022-04-25 09:30'],
+    ['2022-04-25T01:30:00.000Z', '2022-04-25 01:30 UTC'],
+    ['2022-04-25T09:30:00-0500', '2022-04-25 09:30 UTC-0500'],
+    ['2022-04-25 09:30', '2022-04-25 09:30'],
+    ['2022-04-25', '2022-04-25'],
+    ['2022年4月25日', '2022年4月25日'],
+  ])('that is written %s is told as %s', (published, told) => {
+    expect(markdownReport({ ...report, published }, 'zh-Hans')).toContain(`网页所写的日期：${told}\n`);
+  });
+});

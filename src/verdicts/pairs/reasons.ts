@@ -1,3 +1,4 @@
+import { shownMeasure } from '@/claims/shown-measure';
 import type { Reason } from '../verdict';
 import type { Pair } from './beside';
 import type { Contest } from './contest';
@@ -16,8 +17,15 @@ export function groundsOf(pair: Pair, contest: Contest | null): Reason[] {
   const { name, kind } = there.claim.who;
   if (name !== null && (who === 'same' || who === 'short'))
     grounds.push(kind === 'place' ? { code: 'same-place', name } : { code: 'same-organization', name });
-  if (words >= SAME_MEASURE)
-    grounds.push({ code: 'same-measure', here: here.claim.measured, there: there.claim.measured });
+  if (words >= SAME_MEASURE) {
+    const measures = { here: shownMeasure(here.claim.measured), there: shownMeasure(there.claim.measured) };
+    // Where one side names none, that of the other is told for both.
+    grounds.push({
+      code: 'same-measure',
+      here: measures.here || measures.there,
+      there: measures.there || measures.here,
+    });
+  }
   if (when === 'same') grounds.push({ code: 'same-period' });
   if (when === 'unstated' || when === 'covered') grounds.push({ code: 'unstated-period' });
   if (contest && contest.agreeing >= SAME_REPORT) grounds.push({ code: 'same-report', figures: contest.agreeing });
