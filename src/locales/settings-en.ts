@@ -7,7 +7,7 @@ export const settingsEn: SettingsMessages = {
   noSettingFound: (query) => `No setting speaks of “${query}”`,
   settingNotKept: 'It could not be kept. Reload this page and change it again.',
   settingNames: {
-    language: 'Language',
+    language: 'Language · 语言',
     intensity: 'How marks look',
     cardOpening: 'How a card opens',
     ownArticles: 'Where articles you added are marked',

@@ -7,7 +7,7 @@ export const settingsZhHans: SettingsMessages = {
   noSettingFound: (query) => `没有哪一项设置提到“${query}”`,
   settingNotKept: '没有存下来。重新载入本页，再改一次。',
   settingNames: {
-    language: '界面语言',
+    language: '界面语言 · Language',
     intensity: '标记的轻重',
     cardOpening: '卡片怎样打开',
     ownArticles: '自己添加的文章标在哪里',

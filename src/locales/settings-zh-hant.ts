@@ -7,7 +7,7 @@ export const settingsZhHant: SettingsMessages = {
   noSettingFound: (query) => `沒有哪一項設定提到「${query}」`,
   settingNotKept: '沒有存下來。重新載入本頁，再改一次。',
   settingNames: {
-    language: '介面語言',
+    language: '介面語言 · Language',
     intensity: '標記的輕重',
     cardOpening: '卡片怎樣打開',
     ownArticles: '自己添加的文章標在哪裡',

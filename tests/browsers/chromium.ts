@@ -9,6 +9,10 @@ export async function controlChromium(browser: Browser, extensionDir: string): P
     target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
   const { protocol, host } = new URL((await browser.waitForTarget(isWorker)).url());
   const origin = `${protocol}//${host}`;
+  const inWorker = async (raise: (api: EventsOfChrome, ...words: string[]) => unknown, words: readonly string[]) => {
+    const worker = await (await browser.waitForTarget(isWorker)).worker();
+    await worker?.evaluate(`(${raise.toString()})(chrome, ...${JSON.stringify(words)})`);
+  };
   const isBackgroundRunning = async (): Promise<boolean> => browser.targets().some(isWorker);
   return {
     origin,
@@ -24,5 +28,19 @@ export async function controlChromium(browser: Browser, extensionDir: string): P
       await waitUntil('the service worker to stop', async () => !(await isBackgroundRunning()));
     },
     isBackgroundRunning,
+    enterInAddressBar: (words) =>
+      inWorker(({ omnibox }, text) => omnibox.onInputEntered.dispatch(text, 'currentTab'), [words]),
+    chooseInMenu: (item, selected) =>
+      inWorker(
+        ({ contextMenus }, menuItemId, selectionText) =>
+          contextMenus.onClicked.dispatch({ menuItemId, selectionText }, { id: 1 }),
+        [item, selected],
+      ),
   };
 }
+
+/** What Chromium's own events have, undocumented: a way to raise them. */
+type EventsOfChrome = {
+  readonly omnibox: { readonly onInputEntered: { dispatch(...args: unknown[]): void } };
+  readonly contextMenus: { readonly onClicked: { dispatch(...args: unknown[]): void } };
+};

@@ -14,6 +14,10 @@ export interface ExtensionControl {
   killBackground(): Promise<void>;
   /** Is the background running now? */
   isBackgroundRunning(): Promise<boolean>;
+  /** Has words looked up in the address bar: Firefox types them behind our keyword, in Chromium only the event is raised. */
+  enterInAddressBar(words: string): Promise<void>;
+  /** Chooses an item of ours in the context menu over a selection in the tab in front: raises the event in both browsers. */
+  chooseInMenu(item: string, selected: string): Promise<void>;
 }
 
 /** A running browser with the built extension in it. */
@@ -35,6 +39,8 @@ export interface ExtensionBrowser {
   waitForExtensionPage(path: string): Promise<Page>;
   killBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  enterInAddressBar(words: string): Promise<void>;
+  chooseInMenu(item: string, selected: string): Promise<void>;
   /** The words in the open hover card as they are laid out; null while none is open, or it is waiting. */
   readCard(page: Page): Promise<string | null>;
   /** Where the open hover card stands, in CSS pixels of the page's view; null while none is open. */
@@ -110,6 +116,8 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
     openPanelFor: (active) => openBehind(active, 'sidepanel.html'),
     killBackground: () => control.killBackground(),
     isBackgroundRunning: () => control.isBackgroundRunning(),
+    enterInAddressBar: (words) => control.enterInAddressBar(words),
+    chooseInMenu: (item, selected) => control.chooseInMenu(item, selected),
     waitForExtensionPage: (path) => findPage(`${control.origin}/${path}`),
     findPage,
     cardBox,

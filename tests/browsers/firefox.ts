@@ -25,15 +25,14 @@ export async function controlFirefox(browser: Browser, extensionDir: string): Pr
   const id = await browser.installExtension(extensionDir);
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
   const [window] = (tree as { contexts: readonly { context: string }[] }).contexts;
-  /** Evaluates an expression on the extension's policy object with the browser's own rights. */
-  const ask = async (expression: string): Promise<unknown> => {
-    const value = await call('script.evaluate', {
-      expression: `WebExtensionPolicy.getByID(${JSON.stringify(id)}).${expression}`,
-      target: { context: window?.context },
-      awaitPromise: true,
-    });
-    return value.value;
+  /** Evaluates an expression in the browser's own window, with its rights. */
+  const inWindow = async (expression: string): Promise<unknown> => {
+    const target = { context: window?.context };
+    return (await call('script.evaluate', { expression, target, awaitPromise: true })).value;
   };
+  /** Evaluates an expression on the extension's policy object. */
+  const ask = (expression: string): Promise<unknown> =>
+    inWindow(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).${expression}`);
   const isBackgroundRunning = async (): Promise<boolean> => (await ask('extension.backgroundState')) === 'running';
   const origin = `moz-extension://${String(await ask('mozExtensionHostname'))}`;
   await waitUntil('the background to start', isBackgroundRunning);
@@ -47,6 +46,16 @@ export async function controlFirefox(browser: Browser, extensionDir: string): Pr
     async killBackground() {
       await ask('extension.terminateBackground()');
       await waitUntil('the background to stop', async () => !(await isBackgroundRunning()));
+    },
+    async enterInAddressBar(words) {
+      await inWindow(`gURLBar.focus(), gURLBar.search(${JSON.stringify(`yz ${words}`)})`);
+      const isOffered = 'gURLBar.view.visibleResults.some(({ payload }) => payload.content?.includes("-extension://"))';
+      await waitUntil('suggestions of ours', async () => (await inWindow(isOffered)) === true);
+      await inWindow('gURLBar.handleNavigation({})');
+    },
+    async chooseInMenu(menuItemId, selectionText) {
+      const info = JSON.stringify({ menuItemId, selectionText, modifiers: [] });
+      await ask(`extension.emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab)`);
     },
   };
 }

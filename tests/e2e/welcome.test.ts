@@ -47,12 +47,15 @@ describe.each(BROWSER_NAMES)('the first page in %s', (name) => {
     await expect.poll(() => browser.readCard(page)).toContain('6776万元');
     expect(await page.evaluate(() => document.querySelectorAll('html > [popover]').length)).toBe(1);
     const welcome = await browser.waitForExtensionPage('welcome.html');
-    const badge = await welcome.evaluate(async (address) => {
-      const { tabs, action } = (globalThis as unknown as ExtensionGlobals).chrome;
-      const tab = (await tabs.query({})).find(({ url }) => url?.startsWith(address));
-      return action.getBadgeText({ tabId: tab?.id ?? 0 });
-    }, site);
-    expect(badge).toBe(String((await readMarkTexts(page, 'differs')).length));
+    const badge = (): Promise<string> =>
+      welcome.evaluate(async (address) => {
+        const { tabs, action } = (globalThis as unknown as ExtensionGlobals).chrome;
+        const tab = (await tabs.query({})).find(({ url }) => url?.startsWith(address));
+        return action.getBadgeText({ tabId: tab?.id ?? 0 });
+      }, site);
+    expect(await badge()).toBe(String((await readMarkTexts(page, 'differs')).length));
+    await page.goto(`${site}/no-chinese.html`);
+    expect(await badge()).toBe('');
   });
 
   it('lets the reader say where own articles are marked', async () => {
