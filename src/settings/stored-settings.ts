@@ -21,12 +21,6 @@ export async function keepSettings(changes: Partial<Settings>): Promise<void> {
   await storage.setItems(Object.entries(changes).map(([key, value]) => ({ key: `local:${key}`, value })));
 }
 
-/** Calls back whenever a setting has changed, until the page is left or what is returned is called. */
-export function watchSettings(onChange: () => void): () => void {
-  const unwatch = SETTING_KEYS.map((key) => storage.watch(storageKeyOf(key), onChange));
-  return () => unwatch.forEach((stop) => stop());
-}
-
 function storageKeyOf(key: SettingKey): `local:${SettingKey}` {
   return `local:${key}`;
 }

@@ -1,16 +1,17 @@
 import { chooseLanguage, type Language } from '@/locales/language';
-import { readSettings, watchSettings } from '@/settings/stored-settings';
+import { settingsChanged } from '@/messaging/notices';
+import { readSettings } from '@/settings/stored-settings';
 
 /** The language that a page of ours speaks; `onChange` is called when the reader has chosen another. Its document is told. */
 export async function settleLanguage(onChange: (language: Language) => void): Promise<Language> {
   let tongue = await readLanguage();
-  watchSettings(() => void follow());
   const follow = async (): Promise<void> => {
     const next = await readLanguage();
     if (next === tongue) return;
     tongue = next;
     onChange(next);
   };
+  settingsChanged.watch(() => void follow());
   return tongue;
 }
 

@@ -1,5 +1,5 @@
-import { announceCorpusChange } from '@/messaging/corpus-changes';
 import type { Door } from '@/messaging/door';
+import { corpusChanged } from '@/messaging/notices';
 import { addPage, type PageRequest } from './add-page';
 import { showOutcome } from './badge';
 import type { CorpusHolder } from './corpus-holder';
@@ -28,6 +28,6 @@ export function answerAdding(door: Door<Sender>, corpus: CorpusHolder): void {
 /** What came of a change, once all open pages of ours have been told. */
 async function told<Outcome>(change: Promise<Outcome>): Promise<Outcome> {
   const outcome = await change;
-  announceCorpusChange();
+  corpusChanged.announce();
   return outcome;
 }

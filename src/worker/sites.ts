@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { oneAtATime } from '@/corpus/one-at-a-time';
 import type { Door } from '@/messaging/door';
 import { sendMessage } from '@/messaging/messaging';
+import { settingsChanged } from '@/messaging/notices';
 import type { SiteSettings } from '@/messaging/site-protocol';
 import { isValueOf, type Settings, showsPrivateOn } from '@/settings/settings';
 import { keepSettings, readSettings } from '@/settings/stored-settings';
@@ -16,6 +17,7 @@ export function answerSites(door: Door<Sender>): (address: string | undefined) =
   const inTurn = oneAtATime();
   const change = async (make: (settings: Settings) => Partial<Settings>): Promise<void> => {
     await inTurn(async () => keepSettings(make(await readSettings())));
+    settingsChanged.announce();
     await tellTabs();
   };
   const switchSite = (hostname: string, isOn: boolean): Promise<void> =>

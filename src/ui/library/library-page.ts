@@ -1,7 +1,7 @@
 import type { Language } from '@/locales/language';
-import { watchCorpusChanges } from '@/messaging/corpus-changes';
 import type { RepairReport } from '@/messaging/corpus-protocol';
 import { sendMessage } from '@/messaging/messaging';
+import { corpusChanged } from '@/messaging/notices';
 import { readSettings } from '@/settings/stored-settings';
 import { load } from '../loaded';
 import { rebuildCorpus } from '../rebuild-corpus';
@@ -51,7 +51,7 @@ export class LibraryPage {
       importing: this.#importer.state(),
       reportSeen: true,
     };
-    watchCorpusChanges(() => this.#changed());
+    corpusChanged.watch(() => this.#changed());
   }
 
   /** Speaks another language from now on. */

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { messagesFor } from '@/locales/messages-for';
-import { watchSettings } from '@/settings/stored-settings';
+import { settingsChanged } from '@/messaging/notices';
 import { settleLanguage } from '../settle-language';
 import { Library, type LibraryProps } from './Library';
 import { LibraryPage } from './library-page';
@@ -13,7 +13,7 @@ export async function startLibrary(root: Element): Promise<void> {
     render(<Library {...shown} {...page.actions} />, root);
   });
   window.addEventListener('hashchange', () => void page.read());
-  watchSettings(() => void page.refreshSettings());
+  settingsChanged.watch(() => void page.refreshSettings());
   await Promise.all([page.refresh(), page.read(), page.refreshSettings()]);
 }
 

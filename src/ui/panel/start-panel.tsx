@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from '#imports';
 import { messagesFor } from '@/locales/messages-for';
-import { watchSettings } from '@/settings/stored-settings';
+import { settingsChanged } from '@/messaging/notices';
 import { settleLanguage } from '../settle-language';
 import { PanelPage } from './panel-page';
 import { SidePanel } from './SidePanel';
@@ -35,5 +35,5 @@ function onChange(look: () => void): void {
   browser.tabs.onActivated.addListener(request);
   browser.tabs.onUpdated.addListener(request);
   browser.storage.session.onChanged.addListener(request);
-  watchSettings(request);
+  settingsChanged.watch(request);
 }

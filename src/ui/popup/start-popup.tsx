@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { messagesFor } from '@/locales/messages-for';
-import { watchSettings } from '@/settings/stored-settings';
+import { settingsChanged } from '@/messaging/notices';
 import { settleLanguage } from '../settle-language';
 import { Popup } from './Popup';
 import { PopupPage } from './popup-page';
@@ -16,7 +16,7 @@ export async function startPopup(root: Element): Promise<void> {
     render(<Popup {...shown} {...page.actions} />, root);
   });
   page.show();
-  watchSettings(() => void page.refreshTab());
+  settingsChanged.watch(() => void page.refreshTab());
   setInterval(() => void page.refreshTab(), REFRESH_MS);
   await Promise.all([page.refreshTab(), page.refreshCorpus(), page.refreshShortcuts()]);
 }

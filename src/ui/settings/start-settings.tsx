@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { messagesFor } from '@/locales/messages-for';
-import { watchSettings } from '@/settings/stored-settings';
+import { settingsChanged } from '@/messaging/notices';
 import { settleLanguage } from '../settle-language';
 import { SettingsPage } from './SettingsPage';
 import { SettingsView } from './settings-page';
@@ -13,7 +13,7 @@ export async function startSettings(root: Element): Promise<void> {
     document.title = `${settings} · ${brand}`;
     render(<SettingsPage {...shown} {...view.actions} />, root);
   });
-  watchSettings(() => void view.refresh());
+  settingsChanged.watch(() => void view.refresh());
   // The keys are changed elsewhere, and nobody tells.
   addEventListener('focus', () => void view.refresh());
   await view.refresh();

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from '#imports';
 import { messagesFor } from '@/locales/messages-for';
-import { watchSettings } from '@/settings/stored-settings';
+import { settingsChanged } from '@/messaging/notices';
 import { settleLanguage } from '../settle-language';
 import { Welcome } from './Welcome';
 import { WelcomePage } from './welcome-page';
@@ -15,7 +15,7 @@ export async function startWelcome(root: Element): Promise<void> {
     render(<Welcome {...shown} {...page.actions} />, root);
   });
   const look = (): void => void page.refresh();
-  watchSettings(look);
+  settingsChanged.watch(look);
   browser.permissions.onAdded.addListener(look);
   browser.permissions.onRemoved.addListener(look);
   // That the button was pinned nobody tells.
