@@ -78,6 +78,7 @@ export const cardEn: CardMessages = {
   unstated: 'not stated',
   sources: (count) => plural(count, 'source'),
   origins: (count) => plural(count, 'origin'),
+  asWritten: 'As written',
   originsTitle: 'Sources and origins',
   originsHint: 'Sources are the papers and sites that carry it; those that reprint one report count as one origin.',
   noDate: 'no date',

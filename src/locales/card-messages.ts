@@ -21,6 +21,8 @@ export type CardMessages = {
   readonly unstated: string;
   readonly sources: (count: number) => string;
   readonly origins: (count: number) => string;
+  /** Shows evidence in the script that it is written in. */
+  readonly asWritten: string;
   readonly originsTitle: string;
   readonly originsHint: string;
   readonly noDate: string;

@@ -81,6 +81,7 @@ export const cardZhHans: CardMessages = {
   unstated: '未注明',
   sources: (count) => `${count} 个来源`,
   origins: (count) => `${count} 个出处`,
+  asWritten: '看原文字形',
   originsTitle: '来源和出处',
   originsHint: '来源是刊登它的报纸、网站；转载同一稿件的几个来源，只算一个出处。',
   noDate: '日期不详',

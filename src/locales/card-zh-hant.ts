@@ -81,6 +81,7 @@ export const cardZhHant: CardMessages = {
   unstated: '未註明',
   sources: (count) => `${count} 個來源`,
   origins: (count) => `${count} 個出處`,
+  asWritten: '看原文字形',
   originsTitle: '來源和出處',
   originsHint: '來源是刊登它的報紙、網站；轉載同一稿件的幾個來源，只算一個出處。',
   noDate: '日期不詳',

@@ -5,7 +5,21 @@ import type { EvidenceReference } from './check-protocol';
 import type { CorpusFigure, Quotation, TimelinePoint } from './quotations';
 
 /** A figure as evidence: the `claim`-th claim of its article, and what was found when it was compared. */
-export type ShownEvidence = CorpusFigure & { readonly claim: number; readonly reasons: readonly Reason[] };
+export type ShownEvidence = CorpusFigure & {
+  readonly claim: number;
+  readonly reasons: readonly Reason[];
+  /** The same in the page's script, where that is another one. */
+  readonly inScript?: EvidenceInScript;
+};
+
+/** The words of a piece of evidence in another script, character for character: offsets stay. */
+export type EvidenceInScript = {
+  readonly text: string;
+  readonly measured: string;
+  readonly sentence: string;
+  readonly title: string;
+  readonly source: string;
+};
 
 /** The evidence behind a verdict. */
 export type Proof = {
@@ -58,8 +72,11 @@ export type OrganizationCard = {
 
 /** What the hover card shows, and what the reader says in it. */
 export interface CardProtocol {
-  /** Page → worker: the evidence behind a figure's verdict, for the card. */
-  describeFigure(request: { readonly evidence: readonly EvidenceReference[] }): FigureCard;
+  /** Page → worker: the evidence behind a figure's verdict, for the card; in the page's script too where that is Simplified. */
+  describeFigure(request: {
+    readonly evidence: readonly EvidenceReference[];
+    readonly isSimplified: boolean;
+  }): FigureCard;
   /** Page → worker: what the corpus knows of an organization; null if nothing (any more). */
   describeOrganization(request: { readonly name: string }): OrganizationCard | null;
   /** Page → worker: the reader says whether a figure and a report are about the same thing. */

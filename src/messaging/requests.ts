@@ -146,7 +146,11 @@ const ARTICLE = record({
 export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   checkBlocks: { from: 'page', data: CHECK, perMinute: 6000 },
   countHeldBack: { from: 'page', data: record({ checked: CHECK, shown: list(SHOWN, 200_000) }), perMinute: 6000 },
-  describeFigure: { from: 'page', data: record({ evidence: list(EVIDENCE, 1000) }), perMinute: 300 },
+  describeFigure: {
+    from: 'page',
+    data: record({ evidence: list(EVIDENCE, 1000), isSimplified: flag }),
+    perMinute: 300,
+  },
   describeOrganization: { from: 'page', data: record({ name: NAME }), perMinute: 300 },
   ruleEvidence: {
     from: 'page',

@@ -2,6 +2,7 @@ import type { FigureCard, OrganizationCard } from '@/messaging/card-protocol';
 import type { Protocol } from '@/messaging/protocol';
 import { pageSentenceAround } from '@/report/found-figures';
 import type { CardState } from '@/ui/card/card-state';
+import { scriptOf } from '@/ui/script-of';
 import type { Mark } from './marks';
 import { ask } from './worker-link';
 
@@ -25,7 +26,11 @@ export function createCardLoader(source: CardSource): (mark: Mark, signal: Abort
     }
     const { evidence, verdict, measured, sums } = finding;
     const answer =
-      evidence.length > 0 ? await ask(() => source.describeFigure({ evidence }), { signal }) : { reply: NO_EVIDENCE };
+      evidence.length > 0
+        ? await ask(() => source.describeFigure({ evidence, isSimplified: scriptOf(mark.block.text) === 'zh-Hans' }), {
+            signal,
+          })
+        : { reply: NO_EVIDENCE };
     if ('failure' in answer) return { kind: 'disconnected' };
     const card = answer.reply;
     if (card.evidence.length === 0 && sums.length === 0) return { kind: 'gone' };

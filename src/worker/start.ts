@@ -18,6 +18,7 @@ import { showBadge } from './badge';
 import { answerCommands } from './commands';
 import { CorpusHolder } from './corpus-holder';
 import { beginOnInstall } from './first-run';
+import { inSimplified } from './in-script';
 import { leftOutOf, withinLimits } from './limits';
 import { loadCard } from './load-card';
 import { answerOmnibox } from './omnibox';
@@ -89,8 +90,11 @@ function answerPages(door: Door<Sender>, corpus: CorpusHolder): void {
       return countOthers((await checkPage(withContext(withinLimits(checked)), whole)).findings, shown);
     }),
   );
-  door.answer('describeFigure', (data, sender) =>
-    corpus.use(async (source) => figureCard(data.evidence, asked(source, await scopeFor(sender, source)))),
+  door.answer('describeFigure', ({ evidence, isSimplified }, sender) =>
+    corpus.use(async (source) => {
+      const card = await figureCard(evidence, asked(source, await scopeFor(sender, source)));
+      return isSimplified ? { ...card, evidence: card.evidence.map(inSimplified) } : card;
+    }),
   );
   door.answer('describeOrganization', (data, sender) =>
     corpus.use(async (source) => source.organizationCard(data.name, await scopeFor(sender, source))),

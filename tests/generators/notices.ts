@@ -64,7 +64,7 @@ const PACKAGES: Readonly<Record<string, PackageNotice>> = {
   vite: { use: LINES, copyright: 'Copyright (c) 2019-present, VoidZero Inc. and Vite contributors' },
   wxt: { copyright: 'Copyright (c) 2023 Aaron' },
   'opencc-js': {
-    use: 'the table of traditional and simplified characters is made from its data',
+    use: 'turns Traditional characters into Simplified ones; the table of both is made from its data',
     makes: ['src/text/simplified-data.ts'],
     files: ['LICENSE', 'THIRD_PARTY_LICENSES.md'],
   },

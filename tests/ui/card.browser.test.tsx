@@ -71,6 +71,28 @@ describe('Card', () => {
     await expect.poll(shown).toContain('／金额');
   });
 
+  it('shows evidence in the script of the page, and as it is written on request', async () => {
+    const [evidence] = differing.card.evidence;
+    if (!evidence) throw new Error('samples: no evidence');
+    const sentence = '累計授信金額達6776萬元。';
+    const quotation = { ...evidence.quotation, text: sentence, marks: [{ start: 7, end: 13 }] };
+    const written = { ...evidence, text: '6776萬元', quotation };
+    const inScript = {
+      text: '6776万元',
+      measured: '金额',
+      sentence: '累计授信金额达6776万元。',
+      title: '题',
+      source: '报',
+    };
+    const state = { ...differing, card: { ...differing.card, evidence: [{ ...written, inScript }] } };
+    render(<Card {...props({ state })} />);
+    expect(document.querySelector('q')?.textContent).toBe(inScript.sentence);
+    expect(document.querySelector('mark')?.textContent).toBe('6776万元');
+    await page.getByRole('button', { name: '看原文字形' }).click();
+    await expect.poll(() => document.querySelector('q')?.textContent).toBe(sentence);
+    expect(document.querySelector('mark')?.textContent).toBe('6776萬元');
+  });
+
   it('explains sources and origins where it counts both', async () => {
     render(<Card {...props()} />);
     await page.getByText('来源和出处').click();

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { CardMessages } from '@/locales/card-messages';
 import type { Language } from '@/locales/language';
 import { isShared, reasonRole, reasonText } from '@/locales/reasons';
@@ -24,7 +25,9 @@ type FigureBodyProps = {
 /** What the page says, what the corpus says, why they go together or apart, and the evidence; first piece in full. */
 export function FigureBody({ state, ...shared }: FigureBodyProps) {
   const { language, messages } = shared;
-  const [first, ...others] = state.card.evidence;
+  const [isOriginal, setOriginal] = useState(false);
+  const hasOther = state.card.evidence.some(({ inScript }) => inScript);
+  const [first, ...others] = isOriginal ? state.card.evidence : state.card.evidence.map(inPageScript);
   if (!first || state.verdict === null) return <SumsAlone state={state} language={language} messages={messages} />;
   const headline = <Headline reasons={first.reasons} language={language} />;
   return (
@@ -33,6 +36,13 @@ export function FigureBody({ state, ...shared }: FigureBodyProps) {
       <Comparison state={state} evidence={first} messages={messages} />
       {state.verdict !== 'related' && headline}
       <Proof {...shared} verdict={state.verdict} evidence={first} />
+      {hasOther && (
+        <p class="rulings">
+          <button type="button" aria-pressed={isOriginal} onClick={() => setOriginal(!isOriginal)}>
+            {messages.asWritten}
+          </button>
+        </p>
+      )}
       <Folded
         {...shared}
         evidence={others.filter((one) => !isSetAside(one))}
@@ -55,6 +65,15 @@ export function FigureBody({ state, ...shared }: FigureBodyProps) {
       )}
     </>
   );
+}
+
+/** Its words in the page's script, where that is another one than theirs. */
+function inPageScript(evidence: ShownEvidence): ShownEvidence {
+  const { inScript, quotation } = evidence;
+  if (!inScript) return evidence;
+  const { text, measured, sentence, title, source } = inScript;
+  const article = { ...quotation.article, title, source };
+  return { ...evidence, text, measured, quotation: { ...quotation, text: sentence, article } };
 }
 
 /** A figure of which only the page's own figures have something to say. */
