@@ -1,6 +1,6 @@
 import { apartCandidates, type Contest, contestOf, isOtherKindAt, meetingCandidates, type Rounds } from './contest';
 import { mayAgree, mayDiffer } from './vetoes';
-import { agreesSum, differsSum, type JudgeWeights, type Thresholds } from './weights';
+import { agreesSum, differsSum, type Thresholds, type VerdictSums } from './weights';
 
 /** What the sums say of one figure of a page: the best pair apart and the best that meets, each with its sum. */
 export type FigureSums = {
@@ -41,13 +41,10 @@ export function candidatesOf(rounds: Rounds, figure: number): FigureCandidates {
   };
 }
 
-export function sumsOf(
-  { aparts, meetings, topic, topicRow }: FigureCandidates,
-  weights: Pick<JudgeWeights, 'differs' | 'agrees'>,
-): FigureSums {
-  const [apart, differs] = best(aparts.filter(mayDiffer), (one) => differsSum(weights.differs, one));
+export function sumsOf({ aparts, meetings, topic, topicRow }: FigureCandidates, sums: VerdictSums): FigureSums {
+  const [apart, differs] = best(aparts.filter(mayDiffer), (one) => differsSum(sums.differs, one));
   const [meeting, agrees] = best(meetings.filter(mayAgree), (one) =>
-    one.value('verbatim') === 1 ? CERTAIN : agreesSum(weights.agrees, one),
+    one.value('verbatim') === 1 ? CERTAIN : agreesSum(sums.agrees, one),
   );
   return { differs, apart, agrees, meeting, topic, topicRow };
 }

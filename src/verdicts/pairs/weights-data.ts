@@ -4,1693 +4,2562 @@
  */
 export const WEIGHT_ROWS = {
   plain: `
-bias -6.3156
-unitSame 1.7026
-generic -0.037397
-percent -0.16932
-money -0.17767
-persons 0.04078
-slot -1.9576
-lead 0.6662
-margin 2.3369
-reverse 1.1539
-slotBest 0.54552
-mutual 0.4625
-words 0.63933
-wordsWithin -0.46466
-noCommon -0.022905
-before 0.80944
-after 1.4461
-afterNone 0.88244
-sentence 0.058395
-sentenceWithin 0.20362
-copied -0.62607
-onlyLess 0.000043779
-onlyMore 0.016222
-told 0.41423
-tailSame -0.37579
-headSame 0.12333
-headOther 0.090234
-around 1.1651
-aroundWithin 1.8735
-row -2.0175
-twinsMost -0.26366
-twinsLeast -0.018898
-whoSame 0.31294
-whoSameNear 0.063997
-whoSameBody 0.18599
-whoSameItem 0.084808
-whoWithin 0.57811
-whoHome 0.27331
-whoMixed -0.29372
-whoUnknown 0.16291
-whoOther -0.24126
-whoOtherNear -0.63027
-whoOtherClause -0.34499
-whoOtherPlace -0.46047
-whoOtherItem 0.52021
-whoNamed 0.22819
-whoNamedBoth 0.10095
-whoAbsent -0.090976
-whoAbsentBoth -0.51772
-strangers -0.66363
-whoElsewhere -0.31487
-whoElsewhereBoth -0.3804
-whenSame 0.91161
-whenSameNear 0.5162
-whenEnds -0.44719
-whenInside -0.25665
-whenOverlaps -0.17338
-whenApart -0.16742
-whenApartNear -0.3966
-whenApartClause -1.0492
-whenCovered 0.18954
-whenUncovered -1.0689
-whenUncoveredNear -0.51501
+bias -4.7774
+unitSame 0.8513
+generic -0.018699
+percent -0.084661
+money -0.088835
+persons 0.02039
+slot -0.97881
+lead 0.3331
+margin 1.1685
+reverse 0.57694
+slotBest 0.27276
+mutual 0.23125
+words 0.31967
+wordsWithin -0.23233
+noCommon -0.011453
+before 0.40472
+after 0.72307
+afterNone 0.44122
+sentence 0.029197
+sentenceWithin 0.10181
+copied -0.31304
+onlyLess 0.00002189
+onlyMore 0.0081109
+told 0.20712
+tailSame -0.1879
+headSame 0.061667
+headOther 0.045117
+around 0.58255
+aroundWithin 0.93675
+row -1.0087
+twinsMost -0.13183
+twinsLeast -0.0094489
+whoSame 0.15647
+whoSameNear 0.031999
+whoSameBody 0.092994
+whoSameItem 0.042404
+whoWithin 0.28905
+whoHome 0.13665
+whoMixed -0.14686
+whoUnknown 0.081457
+whoOther -0.12063
+whoOtherNear -0.31513
+whoOtherClause -0.1725
+whoOtherPlace -0.23024
+whoOtherItem 0.26011
+whoNamed 0.1141
+whoNamedBoth 0.050477
+whoAbsent -0.045488
+whoAbsentBoth -0.25886
+strangers -0.33182
+whoElsewhere -0.15743
+whoElsewhereBoth -0.1902
+whenSame 0.4558
+whenSameNear 0.2581
+whenEnds -0.2236
+whenInside -0.12832
+whenOverlaps -0.086688
+whenApart -0.083709
+whenApartNear -0.1983
+whenApartClause -0.52462
+whenCovered 0.094769
+whenUncovered -0.53446
+whenUncoveredNear -0.25751
 whenUnknown 0
-whenNone -0.23128
-otherTime 0.13685
-daysApart 0.040651
-dayApart 1.2395
-kindOfTime 0.49788
-gap -0.18195
-hourOther -0.042034
-hourSame 0.016694
-hourOne -0.020436
+whenNone -0.11564
+otherTime 0.068426
+daysApart 0.020326
+dayApart 0.61977
+kindOfTime 0.24894
+gap -0.090977
+hourOther -0.021017
+hourSame 0.0083469
+hourOne -0.010218
 gapNone 0
-day0 -0.015917
-day1 0.0083991
-day3 0.37149
-dayFar 0.89306
-series -0.22821
-seriesOther 0.018042
-noneOtherDay 0.076974
-planOne -0.48293
-planBoth 0.73271
-planOther -0.56368
-kindSame -0.50689
-kindOther -1.9534
-changeOne -1.111
-changeBoth -0.036042
-baseSame -0.21601
-baseOther -1.1103
-baseOne 0.00094431
-signOne -0.78649
-signSame 0.0382
-extentOther -1.9425
-extentOne -0.21748
-singleOne 0.3742
-partOne -0.15229
-partBoth -0.72604
-roleOne -0.16829
-roleSame 1.6279
-roleFrom 0.50734
-oldThere -2.8883
-rateOne -0.32704
-rateOther -0.27633
-othersOne -0.41633
-extremeOther -0.15
-extremeSame 0.38973
-support 0.22054
-telling 0.12247
-supportShare 0.93826
-sentenceSupport -0.12695
-sentenceShare 1.8967
-sentenceAlone 0.88373
-neighbors 1.3159
-titles -0.85273
-letters -4.386
-order 0.56721
-words*support -0.079897
-words*telling 0.25259
-sentenceWithin*support -0.15855
-before*support 0.099294
-words*whoSame 0.10101
-words*whenSame 0.0056449
-words*sentence -0.24519
-whoOther*telling -0.167
-whoOther*words -0.24713
-noCommon*support -0.058377
-words*percent -0.31777
-slot*support -0.07089
-margin*support 0.39159
-mutual*words 0.47656
-margin*words -2.147
-slot*words -0.027381
-words*generic -0.35586
-copied*day0 1.2894
-copied*day1 1.4643
-sentence*day0 0.73839
-sentence*whenSame -0.26849
-sentence*noneOtherDay 1.0505
-series*day1 0.0020123
-seriesOther*whenNone -0.11034
-sentence*mutual -0.092758
-whenSame*day0 -0.52369
-slot*whoSame 0.1304
-slot*whoOtherNear -1.0657
-slot*whenSame -0.26668
-slot*whenApart -0.64557
-slot*sentenceSupport -0.2994
-words*sentenceSupport 0.086831
-slot*neighbors 0.36713
-sentence*sentenceShare -0.94105
-slot*before -1.3225
-slot*after 0.010905
-whoSameNear*whenSame 0.1859
-whoUnknown*slot -0.44169
-copied*whenSame 0.27833
-copied*whenApart -1.7981
-copied*noneOtherDay 0.065564
-copied*sentenceShare 1.1806
-copied*dayFar -0.9213
-copied*whoOther 0.99598
-mutual*whenSame -0.51743
-mutual*whenApart 0.031854
-mutual*noneOtherDay -0.71782
-mutual*whoSame -0.12027
-mutual*whoOther -0.54314
-mutual*whoOtherNear 0.13429
-mutual*dayFar -0.39463
-mutual*day0 0.6391
-mutual*day1 0.51023
-slot*dayFar -0.31368
-slot*day0 0.38201
-slot*day1 0.42456
-slot*noneOtherDay -1.431
-words*whenApart -0.73708
-words*whoOtherNear 0.57281
-words*dayFar -0.081622
-words*day0 0.35937
-told*support -0.057538
-told*whenSame 0.50921
-told*whenApart 0.044941
-told*whoSame -0.035912
-told*whoOtherNear 0.11279
-told*sentenceSupport 0.67974
-told*neighbors -0.64048
-tailSame*slot 0.65722
-headSame*slot -0.18164
-headSame*told -0.58699
-whenCovered*slot -0.65862
-whenUncovered*slot 0.95121
-whenUncovered*sentence 1.0474
-whenCovered*sentence 0.31527
-around*whoSame -0.56589
-whoAbsent*slot -0.37913
-whoOther*support 0.056333
-whenUncovered*support 0.096198
-dayApart*sentence -2.5803
-dayApart*slot -0.097343
-hourOther*day0 0.52745
-hourOther*slot -0.98338
-hourOther*sentence -0.57738
-hourSame*slot -0.70281
-row*slot -2.5284
-row*margin -1.0261
-twinsMost*slot 0.17254
-twinsLeast*slot 0.13572
-twinsMost*support 0.019054
-neighbors*whenSame 0.078046
-neighbors*whenApart -0.44761
-sentenceShare*whenSame -0.61173
-sentenceShare*whenApart 0.35623
-support*dayFar -0.058133
-telling*dayFar 0.11203
-whoSame*whenSame 0.1226
-whoSame*whenApart -0.20654
-whoOther*sentenceShare 0.39314
-whoOther*neighbors 0.12277
+day0 -0.0079586
+day1 0.0041996
+day3 0.18574
+dayFar 0.44653
+series -0.1141
+seriesOther 0.009021
+noneOtherDay 0.038487
+planOne -0.24147
+planBoth 0.36635
+planOther -0.28184
+kindSame -0.25344
+kindOther -0.97671
+changeOne -0.5555
+changeBoth -0.018021
+baseSame -0.108
+baseOther -0.55514
+baseOne 0.00047215
+signOne -0.39324
+signSame 0.0191
+extentOther -0.97126
+extentOne -0.10874
+singleOne 0.1871
+partOne -0.076146
+partBoth -0.36302
+roleOne -0.084144
+roleSame 0.81397
+roleFrom 0.25367
+oldThere -1.4442
+rateOne -0.16352
+rateOther -0.13817
+othersOne -0.20817
+extremeOther -0.075002
+extremeSame 0.19486
+support 0.11027
+telling 0.061236
+supportShare 0.46913
+sentenceSupport -0.063474
+sentenceShare 0.94833
+sentenceAlone 0.44186
+neighbors 0.65796
+titles -0.42637
+letters -2.193
+order 0.28361
+words*support -0.039948
+words*telling 0.1263
+sentenceWithin*support -0.079273
+before*support 0.049647
+words*whoSame 0.050506
+words*whenSame 0.0028224
+words*sentence -0.12259
+whoOther*telling -0.083498
+whoOther*words -0.12356
+noCommon*support -0.029188
+words*percent -0.15888
+slot*support -0.035445
+margin*support 0.1958
+mutual*words 0.23828
+margin*words -1.0735
+slot*words -0.01369
+words*generic -0.17793
+copied*day0 0.64469
+copied*day1 0.73213
+sentence*day0 0.36919
+sentence*whenSame -0.13424
+sentence*noneOtherDay 0.52523
+series*day1 0.0010061
+seriesOther*whenNone -0.055172
+sentence*mutual -0.046379
+whenSame*day0 -0.26185
+slot*whoSame 0.065202
+slot*whoOtherNear -0.53283
+slot*whenSame -0.13334
+slot*whenApart -0.32279
+slot*sentenceSupport -0.1497
+words*sentenceSupport 0.043415
+slot*neighbors 0.18356
+sentence*sentenceShare -0.47052
+slot*before -0.66123
+slot*after 0.0054524
+whoSameNear*whenSame 0.092948
+whoUnknown*slot -0.22085
+copied*whenSame 0.13917
+copied*whenApart -0.89906
+copied*noneOtherDay 0.032782
+copied*sentenceShare 0.59028
+copied*dayFar -0.46065
+copied*whoOther 0.49799
+mutual*whenSame -0.25871
+mutual*whenApart 0.015927
+mutual*noneOtherDay -0.35891
+mutual*whoSame -0.060133
+mutual*whoOther -0.27157
+mutual*whoOtherNear 0.067143
+mutual*dayFar -0.19731
+mutual*day0 0.31955
+mutual*day1 0.25511
+slot*dayFar -0.15684
+slot*day0 0.19101
+slot*day1 0.21228
+slot*noneOtherDay -0.7155
+words*whenApart -0.36854
+words*whoOtherNear 0.28641
+words*dayFar -0.040811
+words*day0 0.17968
+told*support -0.028769
+told*whenSame 0.2546
+told*whenApart 0.022471
+told*whoSame -0.017956
+told*whoOtherNear 0.056395
+told*sentenceSupport 0.33987
+told*neighbors -0.32024
+tailSame*slot 0.32861
+headSame*slot -0.090822
+headSame*told -0.2935
+whenCovered*slot -0.32931
+whenUncovered*slot 0.47561
+whenUncovered*sentence 0.52368
+whenCovered*sentence 0.15764
+around*whoSame -0.28294
+whoAbsent*slot -0.18956
+whoOther*support 0.028167
+whenUncovered*support 0.048099
+dayApart*sentence -1.2901
+dayApart*slot -0.048672
+hourOther*day0 0.26373
+hourOther*slot -0.49169
+hourOther*sentence -0.28869
+hourSame*slot -0.3514
+row*slot -1.2642
+row*margin -0.51306
+twinsMost*slot 0.08627
+twinsLeast*slot 0.067862
+twinsMost*support 0.0095271
+neighbors*whenSame 0.039023
+neighbors*whenApart -0.2238
+sentenceShare*whenSame -0.30586
+sentenceShare*whenApart 0.17811
+support*dayFar -0.029067
+telling*dayFar 0.056017
+whoSame*whenSame 0.061302
+whoSame*whenApart -0.10327
+whoOther*sentenceShare 0.19657
+whoOther*neighbors 0.061384
 `,
   full: `
-bias -6.9397
-unitSame 1.2023
-generic -0.23219
-percent -0.47231
-money -0.14054
-persons 0.026785
-slot -0.73534
-lead 0.48448
-margin 0.71696
-reverse 0.64899
-slotBest 0.84421
-mutual -0.16754
-words 0.57229
-wordsWithin -0.50679
-noCommon -0.38438
-before 0.65997
-after 0.98168
-afterNone 0.42033
-sentence 0.54318
-sentenceWithin 1.0483
-copied -0.61367
-onlyLess -0.017168
-onlyMore -0.002468
-told 0.034436
-tailSame -0.27173
-headSame 0.13226
-headOther -0.16117
-around 0.31095
-aroundWithin 1.1663
-row -2.7385
-twinsMost -0.14342
-twinsLeast -0.15204
-whoSame 0.14518
-whoSameNear 0.12955
-whoSameBody 0.16772
-whoSameItem -0.6016
-whoWithin 1.1351
-whoHome 0.60488
-whoMixed -0.023334
-whoUnknown 1.2301
-whoOther -0.32487
-whoOtherNear -0.01146
-whoOtherClause -0.57981
-whoOtherPlace -0.45021
-whoOtherItem 0.8512
-whoNamed 0.0069925
-whoNamedBoth -0.17429
-whoAbsent -0.21734
-whoAbsentBoth -0.93491
-strangers -0.8518
-whoElsewhere -0.0032635
-whoElsewhereBoth -0.91409
-whenSame 0.87493
-whenSameNear 0.27728
-whenEnds -0.23201
-whenInside -0.21625
-whenOverlaps 1.1262
-whenApart -0.20356
-whenApartNear -0.11312
-whenApartClause -0.16246
-whenCovered 0.2331
-whenUncovered -1.3815
-whenUncoveredNear -0.9126
+bias -5.0895
+unitSame 0.60117
+generic -0.1161
+percent -0.23615
+money -0.070269
+persons 0.013392
+slot -0.36767
+lead 0.24224
+margin 0.35848
+reverse 0.3245
+slotBest 0.42211
+mutual -0.08377
+words 0.28614
+wordsWithin -0.2534
+noCommon -0.19219
+before 0.32999
+after 0.49084
+afterNone 0.21016
+sentence 0.27159
+sentenceWithin 0.52417
+copied -0.30684
+onlyLess -0.0085838
+onlyMore -0.001234
+told 0.017218
+tailSame -0.13587
+headSame 0.066129
+headOther -0.080587
+around 0.15547
+aroundWithin 0.58314
+row -1.3693
+twinsMost -0.07171
+twinsLeast -0.076019
+whoSame 0.07259
+whoSameNear 0.064773
+whoSameBody 0.083862
+whoSameItem -0.3008
+whoWithin 0.56753
+whoHome 0.30244
+whoMixed -0.011667
+whoUnknown 0.61506
+whoOther -0.16244
+whoOtherNear -0.0057301
+whoOtherClause -0.28991
+whoOtherPlace -0.22511
+whoOtherItem 0.4256
+whoNamed 0.0034963
+whoNamedBoth -0.087144
+whoAbsent -0.10867
+whoAbsentBoth -0.46746
+strangers -0.4259
+whoElsewhere -0.0016318
+whoElsewhereBoth -0.45705
+whenSame 0.43747
+whenSameNear 0.13864
+whenEnds -0.11601
+whenInside -0.10812
+whenOverlaps 0.5631
+whenApart -0.10178
+whenApartNear -0.056561
+whenApartClause -0.081229
+whenCovered 0.11655
+whenUncovered -0.69074
+whenUncoveredNear -0.4563
 whenUnknown 0
-whenNone -0.17938
-otherTime -0.37219
-daysApart 0.044803
-dayApart 0.76979
-kindOfTime 0.4304
-gap -0.17339
-hourOther 0.31305
-hourSame -0.33924
-hourOne 0.022732
+whenNone -0.089692
+otherTime -0.18609
+daysApart 0.022402
+dayApart 0.3849
+kindOfTime 0.2152
+gap -0.086695
+hourOther 0.15653
+hourSame -0.16962
+hourOne 0.011366
 gapNone 0
-day0 -0.19476
-day1 0.059118
-day3 0.16307
-dayFar 0.40441
-series -0.046877
-seriesOther -0.40385
-noneOtherDay 0.34364
-planOne -1.3154
-planBoth 0.4152
-planOther 1.1467
-kindSame -0.27363
-kindOther -3.4026
-changeOne -0.98281
-changeBoth 0.39088
-baseSame -0.74256
-baseOther -3.7306
-baseOne -0.21709
-signOne -0.47622
-signSame 0.017318
-extentOther -1.884
-extentOne 0.19725
-singleOne -0.17009
-partOne 0.18774
-partBoth -1.1246
-roleOne 0.58694
-roleSame 1.764
-roleFrom 1.557
-oldThere -3.553
-rateOne -0.23064
-rateOther 1.684
-othersOne 0.22372
-extremeOther 0.14451
-extremeSame 0.061187
-support 0.32982
-telling 0.34424
-supportShare 0.87931
-sentenceSupport -0.034219
-sentenceShare 0.79722
-sentenceAlone 0.40765
-neighbors 0.72857
-titles -0.39397
-letters -3.2814
-order 0.95418
-meet 2.0457
-verbatim 1.8459
-equal 1.6732
-rounded 3.8144
-within 2.4838
-near -0.37196
-apart -1.8438
-turned -1.2947
-turnedEqual 8.3682
-slip 0.91067
-exchangedDigits 2.4873
-digitChanged 0.22276
-scale 1.1551
-sameDigits 2.3811
-oneDigit2 0.61951
-lengthOther -0.85831
-ratioClose 1.6112
-digits1 -0.57892
-digits2 0.57401
-digits3 0.33089
-digits4 -0.34803
-otherMeets 0.0046764
-otherWants 0.51455
-words*support 0.11634
-words*telling -0.033415
-sentenceWithin*support -0.30334
-before*support 0.073353
-words*whoSame -0.11814
-words*whenSame 0.46399
-words*sentence -0.78459
-whoOther*telling -0.073533
-whoOther*words -0.30485
-noCommon*support 0.045137
-words*percent -0.16593
-slot*support -0.082102
-margin*support 0.35733
-mutual*words 0.3556
-margin*words -1.3276
-slot*words -0.47059
-words*generic -0.13878
-copied*day0 0.48916
-copied*day1 1.081
-sentence*day0 0.80007
-sentence*whenSame -0.23258
-sentence*noneOtherDay 1.664
-series*day1 0.40054
-seriesOther*whenNone -0.11855
-sentence*mutual 0.50796
-whenSame*day0 -0.77602
-slot*whoSame 0.18208
-slot*whoOtherNear -0.65578
-slot*whenSame -0.14655
-slot*whenApart -0.35446
-slot*sentenceSupport -0.21237
-words*sentenceSupport -0.01305
-slot*neighbors 0.28803
-sentence*sentenceShare -0.82232
-slot*before -0.62162
-slot*after -0.70416
-whoSameNear*whenSame 0.47214
-whoUnknown*slot -0.75521
-copied*whenSame 0.76396
-copied*whenApart -1.2243
-copied*noneOtherDay 0.2464
-copied*sentenceShare 1.1459
-copied*dayFar -0.5846
-copied*whoOther 0.50848
-mutual*whenSame -0.30664
-mutual*whenApart -0.12396
-mutual*noneOtherDay -0.83711
-mutual*whoSame -0.011229
-mutual*whoOther -0.066586
-mutual*whoOtherNear 0.05311
-mutual*dayFar 0.23928
-mutual*day0 0.4985
-mutual*day1 0.10295
-slot*dayFar -0.83154
-slot*day0 0.58012
-slot*day1 0.46093
-slot*noneOtherDay -1.1102
-words*whenApart -0.57078
-words*whoOtherNear 0.4783
-words*dayFar -0.18738
-words*day0 0.27532
-told*support -0.04556
-told*whenSame 0.12482
-told*whenApart -0.040869
-told*whoSame 0.15127
-told*whoOtherNear -0.1787
-told*sentenceSupport 0.66977
-told*neighbors -0.22065
-tailSame*slot 0.42159
-headSame*slot -0.29018
-headSame*told 0.18856
-whenCovered*slot 0.20901
-whenUncovered*slot 0.66193
-whenUncovered*sentence 2.7544
-whenCovered*sentence 0.26274
-around*whoSame -0.78044
-whoAbsent*slot 0.013916
-whoOther*support 0.070846
-whenUncovered*support 0.18822
-dayApart*sentence -1.5175
-dayApart*slot 0.012849
-hourOther*day0 -0.2639
-hourOther*slot -0.88865
-hourOther*sentence 0.25641
-hourSame*slot -0.44502
-row*slot 0.068113
-row*margin -5.1409
-twinsMost*slot -0.019262
-twinsLeast*slot -0.061954
-twinsMost*support -0.0075704
-neighbors*whenSame -0.093763
-neighbors*whenApart -0.68142
-sentenceShare*whenSame 0.027948
-sentenceShare*whenApart 0.56958
-support*dayFar -0.037904
-telling*dayFar 0.38229
-whoSame*whenSame 0.26649
-whoSame*whenApart -0.28659
-whoOther*sentenceShare 0.45337
-whoOther*neighbors 0.03843
-equal*margin -0.63678
-equal*slot 0.19712
-meet*margin 0.56764
-meet*slot -1.8262
-apart*mutual 0.015386
-apart*margin 0.13949
-apart*slot -0.81541
-otherMeets*margin 1.4688
-otherWants*reverse 0.99089
-equal*reverse 0.30378
-equal*digits4 2.8588
-equal*digits3 1.5775
-equal*digits2 1.134
-equal*digits1 1.4756
-rounded*digits3 0.47156
-rounded*digits2 -1.5588
-meet*words 0.50216
-meet*support -0.12328
-equal*percent 0.59786
-meet*whenApart 0.25183
-equal*telling -0.44662
-slip*digits4 1.1649
-slip*digits3 1.3916
-slip*words -0.097884
-digitChanged*digits4 -1.1577
-digitChanged*words 0.1754
-meet*whoOther -0.23745
-meet*whoOtherNear -0.74264
-meet*whoSame 0.71546
-meet*sentence -0.4866
-meet*before -0.3046
-equal*noCommon -0.14575
-meet*roleOne -1.0022
-meet*changeOne 0.71444
-apart*seriesOther -0.11688
-apart*noneOtherDay -0.39227
-apart*copied -0.23549
-apart*sentence 0.10263
-apart*day0 0.86179
-apart*day1 0.30778
-apart*whenSame -0.079893
-slip*sentence -0.045749
-slip*day0 1.092
-slip*seriesOther 0.55222
-digitChanged*sentence 2.1633
-digitChanged*seriesOther -0.37337
-apart*onlyLess -0.038685
-apart*onlyMore 0.0034561
-meet*seriesOther 0.30119
-meet*digits1 0.48644
-rounded*noneOtherDay 0.39789
-meet*sentenceSupport -0.1285
-apart*sentenceSupport -0.079724
-meet*neighbors 0.12782
-apart*neighbors 0.36949
-apart*whoSame -0.084479
-apart*whoSameNear 0.62871
-apart*whoOther -0.43434
-turned*slot -1.3269
-turned*sentence -0.54108
-sameDigits*slot 0.95898
-sameDigits*sentence 4.6329
-sameDigits*margin -0.41866
-sameDigits*whenSame -2.4682
-sameDigits*neighbors 0.87138
-sameDigits*digits1 -2.7563
-sameDigits*digits2 0.1053
-apart*row -1.976
-meet*row 1.3936
-meet*twinsMost 0.10009
-apart*twinsMost -0.039167
-apart*twinsLeast -0.15618
-meet*twinsLeast 0.52359
-apart*digits3 -0.86243
-apart*digits4 0.38973
-apart*digits2 -0.70647
-apart*sentenceShare -0.34732
-apart*whenApart -0.14355
-apart*whenNone 0.06744
+day0 -0.097382
+day1 0.029559
+day3 0.081536
+dayFar 0.20221
+series -0.023438
+seriesOther -0.20192
+noneOtherDay 0.17182
+planOne -0.65772
+planBoth 0.2076
+planOther 0.57334
+kindSame -0.13682
+kindOther -1.7013
+changeOne -0.4914
+changeBoth 0.19544
+baseSame -0.37128
+baseOther -1.8653
+baseOne -0.10855
+signOne -0.23811
+signSame 0.008659
+extentOther -0.942
+extentOne 0.098626
+singleOne -0.085044
+partOne 0.093871
+partBoth -0.56229
+roleOne 0.29347
+roleSame 0.88201
+roleFrom 0.77851
+oldThere -1.7765
+rateOne -0.11532
+rateOther 0.84202
+othersOne 0.11186
+extremeOther 0.072256
+extremeSame 0.030593
+support 0.16491
+telling 0.17212
+supportShare 0.43966
+sentenceSupport -0.01711
+sentenceShare 0.39861
+sentenceAlone 0.20383
+neighbors 0.36428
+titles -0.19699
+letters -1.6407
+order 0.47709
+meet 1.0228
+verbatim 0.92296
+equal 0.83661
+rounded 1.9072
+within 1.2419
+near -0.18598
+apart -0.9219
+turned -0.64734
+turnedEqual 4.1841
+slip 0.45533
+exchangedDigits 1.2437
+digitChanged 0.11138
+scale 0.57757
+sameDigits 1.1906
+oneDigit2 0.30976
+lengthOther -0.42916
+ratioClose 0.80561
+digits1 -0.28946
+digits2 0.28701
+digits3 0.16544
+digits4 -0.17402
+otherMeets 0.0023382
+otherWants 0.25727
+words*support 0.05817
+words*telling -0.016707
+sentenceWithin*support -0.15167
+before*support 0.036677
+words*whoSame -0.059072
+words*whenSame 0.23199
+words*sentence -0.39229
+whoOther*telling -0.036766
+whoOther*words -0.15243
+noCommon*support 0.022568
+words*percent -0.082963
+slot*support -0.041051
+margin*support 0.17867
+mutual*words 0.1778
+margin*words -0.66378
+slot*words -0.23529
+words*generic -0.06939
+copied*day0 0.24458
+copied*day1 0.5405
+sentence*day0 0.40003
+sentence*whenSame -0.11629
+sentence*noneOtherDay 0.83201
+series*day1 0.20027
+seriesOther*whenNone -0.059273
+sentence*mutual 0.25398
+whenSame*day0 -0.38801
+slot*whoSame 0.091038
+slot*whoOtherNear -0.32789
+slot*whenSame -0.073274
+slot*whenApart -0.17723
+slot*sentenceSupport -0.10619
+words*sentenceSupport -0.0065249
+slot*neighbors 0.14402
+sentence*sentenceShare -0.41116
+slot*before -0.31081
+slot*after -0.35208
+whoSameNear*whenSame 0.23607
+whoUnknown*slot -0.37761
+copied*whenSame 0.38198
+copied*whenApart -0.61214
+copied*noneOtherDay 0.1232
+copied*sentenceShare 0.57296
+copied*dayFar -0.2923
+copied*whoOther 0.25424
+mutual*whenSame -0.15332
+mutual*whenApart -0.06198
+mutual*noneOtherDay -0.41855
+mutual*whoSame -0.0056143
+mutual*whoOther -0.033293
+mutual*whoOtherNear 0.026555
+mutual*dayFar 0.11964
+mutual*day0 0.24925
+mutual*day1 0.051473
+slot*dayFar -0.41577
+slot*day0 0.29006
+slot*day1 0.23047
+slot*noneOtherDay -0.55511
+words*whenApart -0.28539
+words*whoOtherNear 0.23915
+words*dayFar -0.093688
+words*day0 0.13766
+told*support -0.02278
+told*whenSame 0.062411
+told*whenApart -0.020435
+told*whoSame 0.075634
+told*whoOtherNear -0.089348
+told*sentenceSupport 0.33489
+told*neighbors -0.11032
+tailSame*slot 0.2108
+headSame*slot -0.14509
+headSame*told 0.094278
+whenCovered*slot 0.10451
+whenUncovered*slot 0.33097
+whenUncovered*sentence 1.3772
+whenCovered*sentence 0.13137
+around*whoSame -0.39022
+whoAbsent*slot 0.006958
+whoOther*support 0.035423
+whenUncovered*support 0.094109
+dayApart*sentence -0.75876
+dayApart*slot 0.0064246
+hourOther*day0 -0.13195
+hourOther*slot -0.44432
+hourOther*sentence 0.1282
+hourSame*slot -0.22251
+row*slot 0.034057
+row*margin -2.5704
+twinsMost*slot -0.0096312
+twinsLeast*slot -0.030977
+twinsMost*support -0.0037852
+neighbors*whenSame -0.046882
+neighbors*whenApart -0.34071
+sentenceShare*whenSame 0.013974
+sentenceShare*whenApart 0.28479
+support*dayFar -0.018952
+telling*dayFar 0.19114
+whoSame*whenSame 0.13324
+whoSame*whenApart -0.1433
+whoOther*sentenceShare 0.22668
+whoOther*neighbors 0.019215
+equal*margin -0.31839
+equal*slot 0.098561
+meet*margin 0.28382
+meet*slot -0.91308
+apart*mutual 0.0076931
+apart*margin 0.069747
+apart*slot -0.40771
+otherMeets*margin 0.73438
+otherWants*reverse 0.49544
+equal*reverse 0.15189
+equal*digits4 1.4294
+equal*digits3 0.78874
+equal*digits2 0.56698
+equal*digits1 0.73778
+rounded*digits3 0.23578
+rounded*digits2 -0.77941
+meet*words 0.25108
+meet*support -0.061638
+equal*percent 0.29893
+meet*whenApart 0.12591
+equal*telling -0.22331
+slip*digits4 0.58247
+slip*digits3 0.69578
+slip*words -0.048942
+digitChanged*digits4 -0.57886
+digitChanged*words 0.0877
+meet*whoOther -0.11872
+meet*whoOtherNear -0.37132
+meet*whoSame 0.35773
+meet*sentence -0.2433
+meet*before -0.1523
+equal*noCommon -0.072873
+meet*roleOne -0.50111
+meet*changeOne 0.35722
+apart*seriesOther -0.05844
+apart*noneOtherDay -0.19613
+apart*copied -0.11775
+apart*sentence 0.051313
+apart*day0 0.4309
+apart*day1 0.15389
+apart*whenSame -0.039947
+slip*sentence -0.022875
+slip*day0 0.54601
+slip*seriesOther 0.27611
+digitChanged*sentence 1.0816
+digitChanged*seriesOther -0.18669
+apart*onlyLess -0.019342
+apart*onlyMore 0.0017281
+meet*seriesOther 0.1506
+meet*digits1 0.24322
+rounded*noneOtherDay 0.19895
+meet*sentenceSupport -0.064249
+apart*sentenceSupport -0.039862
+meet*neighbors 0.063908
+apart*neighbors 0.18474
+apart*whoSame -0.042239
+apart*whoSameNear 0.31435
+apart*whoOther -0.21717
+turned*slot -0.66343
+turned*sentence -0.27054
+sameDigits*slot 0.47949
+sameDigits*sentence 2.3164
+sameDigits*margin -0.20933
+sameDigits*whenSame -1.2341
+sameDigits*neighbors 0.43569
+sameDigits*digits1 -1.3781
+sameDigits*digits2 0.052649
+apart*row -0.98798
+meet*row 0.69678
+meet*twinsMost 0.050046
+apart*twinsMost -0.019583
+apart*twinsLeast -0.078092
+meet*twinsLeast 0.2618
+apart*digits3 -0.43121
+apart*digits4 0.19487
+apart*digits2 -0.35323
+apart*sentenceShare -0.17366
+apart*whenApart -0.071774
+apart*whenNone 0.03372
 apart*whenUnknown 0
-apart*percent -0.059622
-apart*roleFrom -2.4852
-meet*planOne 1.0963
-meet*partOne -0.50887
-meet*baseOther 3.8899
-meet*whoUnknown -1.1057
-meet*whenSame 0.14438
+apart*percent -0.029811
+apart*roleFrom -1.2426
+meet*planOne 0.54814
+meet*partOne -0.25443
+meet*baseOther 1.9449
+meet*whoUnknown -0.55285
+meet*whenSame 0.07219
 `,
   topic: `
-bias -2.9431
-unitSame 1.8534
-generic -0.0098531
-percent 0.084772
-money -0.14163
-persons -0.13449
-slot -2.0741
-lead 0.70766
-margin 3.8995
-reverse 1.2962
-slotBest 0.65768
-mutual -0.38814
-words 1.1238
-wordsWithin 0.037268
-noCommon -0.049475
-before 1.0417
-after 1.0427
-afterNone 0.34465
-sentence 1.0589
-sentenceWithin 0.43084
-copied -1.224
-onlyLess 0.065143
-onlyMore -0.029476
-told 0.36735
-tailSame -0.57485
-headSame 0.22108
-headOther 0.026114
-around -0.70646
-aroundWithin 0.9369
-row 0.4928
-twinsMost -0.072725
-twinsLeast 0.018254
-whoSame 0.12294
-whoSameNear 0.17847
-whoSameBody -0.16508
-whoSameItem 0.045586
-whoWithin 0.14509
-whoHome 0.16883
-whoMixed -0.35194
-whoUnknown -0.6123
-whoOther 0.10855
-whoOtherNear -0.58647
-whoOtherClause -0.53496
-whoOtherPlace -0.58289
-whoOtherItem 0.034417
-whoNamed 0.20705
-whoNamedBoth -0.19682
-whoAbsent 0.12176
-whoAbsentBoth -0.51996
-strangers -0.87469
-whoElsewhere 0.093185
-whoElsewhereBoth -0.44505
-whenSame 0.31099
-whenSameNear 0.30949
-whenEnds -0.63873
-whenInside -0.032328
-whenOverlaps 0.089446
-whenApart -0.13533
-whenApartNear -0.13992
-whenApartClause 0.36888
-whenCovered 0.17839
-whenUncovered -0.69058
-whenUncoveredNear -0.171
+bias -2.0107
+unitSame 0.92669
+generic -0.0049265
+percent 0.042386
+money -0.070813
+persons -0.067243
+slot -1.0371
+lead 0.35383
+margin 1.9498
+reverse 0.64809
+slotBest 0.32884
+mutual -0.19407
+words 0.56188
+wordsWithin 0.018634
+noCommon -0.024738
+before 0.52087
+after 0.52135
+afterNone 0.17233
+sentence 0.52944
+sentenceWithin 0.21542
+copied -0.61201
+onlyLess 0.032572
+onlyMore -0.014738
+told 0.18367
+tailSame -0.28742
+headSame 0.11054
+headOther 0.013057
+around -0.35323
+aroundWithin 0.46845
+row 0.2464
+twinsMost -0.036363
+twinsLeast 0.0091269
+whoSame 0.06147
+whoSameNear 0.089237
+whoSameBody -0.08254
+whoSameItem 0.022793
+whoWithin 0.072543
+whoHome 0.084415
+whoMixed -0.17597
+whoUnknown -0.30615
+whoOther 0.054275
+whoOtherNear -0.29323
+whoOtherClause -0.26748
+whoOtherPlace -0.29145
+whoOtherItem 0.017208
+whoNamed 0.10352
+whoNamedBoth -0.098408
+whoAbsent 0.06088
+whoAbsentBoth -0.25998
+strangers -0.43735
+whoElsewhere 0.046593
+whoElsewhereBoth -0.22252
+whenSame 0.15549
+whenSameNear 0.15474
+whenEnds -0.31936
+whenInside -0.016164
+whenOverlaps 0.044723
+whenApart -0.067666
+whenApartNear -0.069958
+whenApartClause 0.18444
+whenCovered 0.089195
+whenUncovered -0.34529
+whenUncoveredNear -0.085501
 whenUnknown 0
-whenNone -0.020742
-otherTime -0.32928
-daysApart -0.036019
-dayApart 0.81353
-kindOfTime 0.13617
-gap -0.1827
-hourOther 0.35055
-hourSame 0.026007
-hourOne 0.14684
+whenNone -0.010371
+otherTime -0.16464
+daysApart -0.018009
+dayApart 0.40676
+kindOfTime 0.068083
+gap -0.091351
+hourOther 0.17527
+hourSame 0.013003
+hourOne 0.07342
 gapNone 0
-day0 -0.23095
-day1 -0.060023
-day3 -0.073066
-dayFar 0.34967
-series 0.0041113
-seriesOther 0.15662
-noneOtherDay -0.26451
-planOne -0.3593
-planBoth 0.44874
-planOther -0.10698
-kindSame 0.24703
-kindOther -1.9015
-changeOne -0.81637
-changeBoth 0.050706
-baseSame 0.060633
-baseOther -0.75053
-baseOne -0.085105
-signOne -0.99588
-signSame 0.38432
-extentOther -1.8636
-extentOne -0.15601
-singleOne 0.064868
-partOne -0.38925
-partBoth -0.052417
-roleOne 0.32052
-roleSame 1.3126
-roleFrom -0.60726
-oldThere -2.078
-rateOne -0.52337
-rateOther -0.95286
-othersOne -0.19688
-extremeOther -0.076325
-extremeSame 0.2071
-order -0.95244
-titles 0.50518
-words*whoSame -0.77135
-words*whenSame -0.63305
-words*sentence -0.86105
-whoOther*words -0.7436
-words*percent -0.68192
-mutual*words 0.83778
-margin*words -2.534
-slot*words -0.15683
-words*generic 0.59608
-copied*day0 0.75418
-copied*day1 0.75354
-sentence*day0 -0.32918
-sentence*whenSame -1.3727
-sentence*noneOtherDay 0.16019
-series*day1 -0.17866
-seriesOther*whenNone -0.10227
-sentence*mutual 1.3628
-whenSame*day0 -0.11036
-slot*whoSame 0.20198
-slot*whoOtherNear -0.87962
-slot*whenSame -0.0066773
-slot*whenApart 0.13644
-slot*before -1.8132
-slot*after -1.3184
-whoSameNear*whenSame 0.0046174
-whoUnknown*slot 1.1949
-copied*whenSame -0.27922
-copied*whenApart -0.74477
-copied*noneOtherDay -0.37765
-copied*dayFar 1.353
-copied*whoOther 0.37353
-mutual*whenSame 0.11582
-mutual*whenApart -0.10729
-mutual*noneOtherDay 0.32208
-mutual*whoSame -0.11412
-mutual*whoOther -0.74546
-mutual*whoOtherNear -0.017851
-mutual*dayFar 0.016039
-mutual*day0 0.77647
-mutual*day1 0.52785
-slot*dayFar -0.24978
-slot*day0 -0.28568
-slot*day1 -0.10223
-slot*noneOtherDay -1.199
-words*whenApart 0.44892
-words*whoOtherNear 1.6139
-words*dayFar 0.84419
-words*day0 0.64395
-told*whenSame 0.59228
-told*whenApart -0.75447
-told*whoSame 0.91273
-told*whoOtherNear -0.77635
-tailSame*slot 0.81538
-headSame*slot 0.45219
-headSame*told -0.68322
-whenCovered*slot 0.27248
-whenUncovered*slot -0.91968
-whenUncovered*sentence 1.9274
-whenCovered*sentence -0.9766
-around*whoSame 0.43607
-whoAbsent*slot -0.92714
-dayApart*sentence -2.1903
-dayApart*slot -0.29208
-hourOther*day0 0.36614
-hourOther*slot 0.44158
-hourOther*sentence -1.4027
-hourSame*slot 0.50399
-row*slot -0.86379
-row*margin 1.9813
-twinsMost*slot 0.17972
-twinsLeast*slot 0.37202
-whoSame*whenSame 0.13188
-whoSame*whenApart 0.020403
+day0 -0.11547
+day1 -0.030012
+day3 -0.036533
+dayFar 0.17484
+series 0.0020557
+seriesOther 0.078309
+noneOtherDay -0.13225
+planOne -0.17965
+planBoth 0.22437
+planOther -0.05349
+kindSame 0.12352
+kindOther -0.95073
+changeOne -0.40819
+changeBoth 0.025353
+baseSame 0.030317
+baseOther -0.37527
+baseOne -0.042552
+signOne -0.49794
+signSame 0.19216
+extentOther -0.93178
+extentOne -0.078004
+singleOne 0.032434
+partOne -0.19463
+partBoth -0.026208
+roleOne 0.16026
+roleSame 0.65632
+roleFrom -0.30363
+oldThere -1.039
+rateOne -0.26168
+rateOther -0.47643
+othersOne -0.09844
+extremeOther -0.038162
+extremeSame 0.10355
+order -0.47622
+titles 0.25259
+words*whoSame -0.38568
+words*whenSame -0.31652
+words*sentence -0.43053
+whoOther*words -0.3718
+words*percent -0.34096
+mutual*words 0.41889
+margin*words -1.267
+slot*words -0.078415
+words*generic 0.29804
+copied*day0 0.37709
+copied*day1 0.37677
+sentence*day0 -0.16459
+sentence*whenSame -0.68635
+sentence*noneOtherDay 0.080094
+series*day1 -0.089331
+seriesOther*whenNone -0.051133
+sentence*mutual 0.68138
+whenSame*day0 -0.055179
+slot*whoSame 0.10099
+slot*whoOtherNear -0.43981
+slot*whenSame -0.0033386
+slot*whenApart 0.068221
+slot*before -0.90659
+slot*after -0.65922
+whoSameNear*whenSame 0.0023087
+whoUnknown*slot 0.59745
+copied*whenSame -0.13961
+copied*whenApart -0.37238
+copied*noneOtherDay -0.18882
+copied*dayFar 0.67649
+copied*whoOther 0.18676
+mutual*whenSame 0.057908
+mutual*whenApart -0.053647
+mutual*noneOtherDay 0.16104
+mutual*whoSame -0.057061
+mutual*whoOther -0.37273
+mutual*whoOtherNear -0.0089256
+mutual*dayFar 0.0080197
+mutual*day0 0.38824
+mutual*day1 0.26393
+slot*dayFar -0.12489
+slot*day0 -0.14284
+slot*day1 -0.051116
+slot*noneOtherDay -0.59951
+words*whenApart 0.22446
+words*whoOtherNear 0.80693
+words*dayFar 0.4221
+words*day0 0.32198
+told*whenSame 0.29614
+told*whenApart -0.37724
+told*whoSame 0.45637
+told*whoOtherNear -0.38817
+tailSame*slot 0.40769
+headSame*slot 0.2261
+headSame*told -0.34161
+whenCovered*slot 0.13624
+whenUncovered*slot -0.45984
+whenUncovered*sentence 0.96368
+whenCovered*sentence -0.4883
+around*whoSame 0.21804
+whoAbsent*slot -0.46357
+dayApart*sentence -1.0951
+dayApart*slot -0.14604
+hourOther*day0 0.18307
+hourOther*slot 0.22079
+hourOther*sentence -0.70135
+hourSame*slot 0.252
+row*slot -0.4319
+row*margin 0.99064
+twinsMost*slot 0.089861
+twinsLeast*slot 0.18601
+whoSame*whenSame 0.065938
+whoSame*whenApart 0.010202
 `,
   differs: `
-bias -8.9029
-partners -0.16461
-partners*digits1 -0.20962
-partners*digits2 -0.013058
-partners*digits3 0.27309
-partners*digits4 -0.27137
-partners*percent -0.27878
-agreeing 0.12468
-disagreeing -0.29341
-agreeingShare -0.044375
-aligned 0.26411
-crossed -0.040356
-crossGain -0.063366
-crossPositive 0.071343
-crossSum 0.41756
-crossTopic 0.3416
-crossWho 4.4989
-crossWhoGain -0.23758
-crossBoth -0.45778
-crossAgreeing 0.97205
-slipAgreeing 1.2619
-plainAgreeing 0.033736
-slipWhenSame -1.288
-slipWhenApart -0.75924
-slipDayFar 1.9611
-turnedWhenApart 1.1934
-turnedDay0 -0.16954
-turnedPlain 0.015953
-slipPlain 0.096872
-copiedAligned 0.77214
-rowPlain -0.45283
-topicSum 0.026251
-topicPositive 0.19705
-topicBest -0.012287
-topicSeconded -0.12199
-topicSlip -0.09789
-plainSum 0.098994
-fullSum -0.014646
-sameMeets -0.017157
-otherMeetsBest 0.031914
-sameMeetsFull -0.014863
-otherMeetsFull -0.031105
-marginSame 0.032065
-marginOther 0.017118
-marginApart -0.012856
-marginRival 0.092785
-marginRivalMeets -0.0074788
-hasSame 0.5794
-hasOther 0.1611
-slip -0.023299
-exchangedDigits 1.8481
-digitChanged 2.0193
-scale 1.2775
-turned -0.523
-turnedEqual 7.8412
-ratioClose 1.8183
-sameDigits 2.9237
-oneDigit2 0.86345
-lengthOther -0.79033
-hourOther -2.0041
-hourSame 1.1416
-row -1.3156
-twinsMost -0.04682
-twinsLeast -0.634
-sentence -1.0815
-copied -0.32642
-words 0.28796
-wordsWithin -0.22287
-mutual -0.10333
-slot -0.00055478
-margin 0.059702
-reverse -0.30151
-before 0.84798
-after -0.6948
-whenSame -0.17831
-whenSameNear 0.22302
-whenEnds 0.27135
-whenApart -0.30384
-whenApartNear 0.41836
-whenApartClause 0.075542
-whenInside -0.79522
-whenCovered 0.51009
-whenUncovered 0.65355
-whenNone -0.08361
-noneOtherDay -0.51037
-daysApart 0.0091715
-told -0.25524
-tailSame 0.27177
-headSame 0.077415
-headOther -0.25474
-around 2.4721
-whoAbsent -0.21078
-whoAbsentBoth -0.24972
-day0 -0.25273
-day1 1.1831
-day3 0.33716
-dayFar -0.97228
-series -0.07783
-seriesOther -0.094182
-whoOther -0.35069
-whoOtherNear 0.55401
-whoSame 0.30637
-whoSameNear 0.64291
-whoUnknown 0.079448
-whoMixed 0.040466
-whoWithin -0.075777
-whoHome -0.35235
-planOne -1.1119
-planBoth 0.23707
-partOne -0.40481
-roleOne 0.53614
-roleFrom -3.6047
-roleSame 0.51814
-changeOne -0.63049
-baseOther -1.7845
-baseOne -0.56088
-extentOther -0.7646
-extentOne 0.86188
-singleOne -0.91239
-rateOne -1.4041
-rateOther -3.3836
-otherMeets 0.068956
-otherWants 0.76894
-support 0.027676
-telling 0.21531
-supportShare 2.4914
-sentenceSupport 0.0029405
-sentenceShare 0.20112
-neighbors -0.89969
-digits1 -0.18611
-digits2 -0.16787
-digits3 -0.020799
-digits4 0.99264
-percent 0.36175
-money 0.34793
-generic 0.45433
-persons -0.73093
-unitSame 2.8042
-onlyLess -0.046676
-onlyMore 0.019955
-titles -0.97786
-letters -0.37472
-order 0.21808
-extremeOther -0.19887
-othersOne 1.2925
-noCommon -0.66692
-whoElsewhere -0.36375
-whoElsewhereBoth -0.33154
-whoNamed 0.38486
-seconded 0.51748
-secondedMost 1.8036
-unseconded -0.083718
-secondedSlip 0.9539
-eligible -0.52737
-fullEligible 0.023481
-plainEligible 0.072715
-slipEligible 0.88797
-fullPositive 0.049062
-plainPositive 0.070504
-swapped -0.43212
-swappedMargin -0.11102
-swappedSentence -1.9321
-swappedMutual -1.4656
-marginSameIf 0.3059
-marginOtherIf 0.11729
-plainDay0 0.029978
-plainSupport 0.11211
-plainSentence -0.10955
-marginMutual -0.0080082
-seriesPlain -0.02896
-whenApartPlain -0.010613
-sameTelling -0.22457
-plain*plain -0.019465
-plain*full -0.2261
-plain*topic -0.19735
-plain*marginSame 0.38313
-plain*marginOther 0.0028422
-plain*meetFull 0.0063492
-plain*marginApart -0.62327
-plain*marginRival 0.27181
-plain*marginRivalMeets 0.61842
-plain*agreed 0.16868
-plain*aligned -1.0995
-plain*cross -1.022
-plain*crossed -1.3854
-plain*seconded -0.82275
-plain*slip 0.48436
-plain*whoSame 0.012692
-plain*whoOther 0.018953
-plain*whenSame -0.42491
-plain*whenApart -0.053065
-plain*sentence -0.54774
-plain*mutual 0.29384
-plain*day0 0.14989
-plain*digits1 0.6871
-plain*digits2 -0.44884
-plain*digits4 -0.066609
-full*full -0.052064
-full*topic -0.15572
-full*marginSame 0.070851
-full*marginOther -0.18399
-full*meetFull -0.045732
-full*marginApart -0.15867
-full*marginRival 0.074122
-full*marginRivalMeets 0.1296
-full*agreed -0.83289
-full*aligned -0.44173
-full*cross -0.11576
-full*crossed -1.076
-full*seconded 0.59979
-full*slip -1.3618
-full*whoSame 0.19311
-full*whoOther 0.018346
-full*whenSame 0.074806
-full*whenApart -0.031923
-full*sentence 0.030652
-full*mutual -0.22657
-full*day0 0.18631
-full*digits1 -0.34231
-full*digits2 -0.089207
-full*digits4 -0.20736
-topic*topic -0.50602
-topic*marginSame -0.169
-topic*marginOther 0.19837
-topic*meetFull 0.07913
-topic*marginApart -0.355
-topic*marginRival 0.047575
-topic*marginRivalMeets 0.15173
-topic*agreed 0.19401
-topic*aligned 1.3785
-topic*cross -0.7208
-topic*crossed 1.1316
-topic*seconded -1.2199
-topic*slip -0.48945
-topic*whoSame -0.17524
-topic*whoOther -0.22225
-topic*whenSame -0.69554
-topic*whenApart 0.49219
-topic*sentence -0.51022
-topic*mutual 0.29835
-topic*day0 -0.18639
-topic*digits1 0.057327
-topic*digits2 0.20653
-topic*digits4 0.33154
-marginSame*marginSame 0.069118
-marginSame*marginOther 0.19945
-marginSame*meetFull 0.2584
-marginSame*marginApart -0.13279
-marginSame*marginRival 0.72636
-marginSame*marginRivalMeets 0.30275
-marginSame*agreed 0.6466
-marginSame*aligned 1.5956
-marginSame*cross 0.084454
-marginSame*crossed -2.7822
-marginSame*seconded 0.18349
-marginSame*slip -0.30763
-marginSame*whoSame -0.13287
-marginSame*whoOther -0.76554
-marginSame*whenSame 0.11173
-marginSame*whenApart -0.30904
-marginSame*sentence -0.24779
-marginSame*mutual -0.064065
-marginSame*day0 0.19837
-marginSame*digits1 0.5285
-marginSame*digits2 -0.21586
-marginSame*digits4 -0.019467
-marginOther*marginOther -1.0337
-marginOther*meetFull 0.46825
-marginOther*marginApart 0.064694
-marginOther*marginRival 0.31971
-marginOther*marginRivalMeets 0.35286
-marginOther*agreed 0.42694
-marginOther*aligned 0.14035
-marginOther*cross -1.5684
-marginOther*crossed 1.0691
-marginOther*seconded 0.2983
-marginOther*slip 0.0067099
-marginOther*whoSame -0.24072
-marginOther*whoOther 1.0008
-marginOther*whenSame -0.83185
-marginOther*whenApart 0.61668
-marginOther*sentence 1.1289
-marginOther*mutual 0.26895
-marginOther*day0 1.3917
-marginOther*digits1 0.054916
-marginOther*digits2 -0.83098
-marginOther*digits4 0.28023
-meetFull*meetFull -0.72267
-meetFull*marginApart 0.2318
-meetFull*marginRival 0.17154
-meetFull*marginRivalMeets -0.76076
-meetFull*agreed -0.91982
-meetFull*aligned 0.28704
-meetFull*cross 1.144
-meetFull*crossed -2.0403
-meetFull*seconded -0.94577
-meetFull*slip -2.59
-meetFull*whoSame -0.33938
-meetFull*whoOther -0.33019
-meetFull*whenSame -0.26076
-meetFull*whenApart -0.25662
-meetFull*sentence -1.0917
-meetFull*mutual -0.23459
-meetFull*day0 0.20532
-meetFull*digits1 -0.22811
-meetFull*digits2 -0.28959
-meetFull*digits4 0.92981
-marginApart*marginApart -0.17011
-marginApart*marginRival 0.33095
-marginApart*marginRivalMeets 0.062001
-marginApart*agreed -0.29216
-marginApart*aligned -0.53965
-marginApart*cross 1.1573
-marginApart*crossed 1.4732
-marginApart*seconded 0.21243
-marginApart*slip 0.12801
-marginApart*whoSame -0.18401
-marginApart*whoOther -0.65753
-marginApart*whenSame -0.046747
-marginApart*whenApart 0.091427
-marginApart*sentence 1.0994
-marginApart*mutual -0.40139
-marginApart*day0 -0.35654
-marginApart*digits1 -0.79613
-marginApart*digits2 0.044259
-marginApart*digits4 -1.0007
-marginRival*marginRival -0.93767
-marginRival*marginRivalMeets -0.51272
-marginRival*agreed 1.1824
-marginRival*aligned -0.50383
-marginRival*cross 0.53975
-marginRival*crossed 1.4582
-marginRival*seconded 0.40762
-marginRival*slip -0.027015
-marginRival*whoSame -0.097422
-marginRival*whoOther -0.20575
-marginRival*whenSame 0.32025
-marginRival*whenApart 0.12961
-marginRival*sentence -0.51587
-marginRival*mutual -0.8877
-marginRival*day0 0.48248
-marginRival*digits1 0.40243
-marginRival*digits2 0.28406
-marginRival*digits4 1.4623
-marginRivalMeets*marginRivalMeets -1.9009
-marginRivalMeets*agreed 0.31874
-marginRivalMeets*aligned 0.73335
-marginRivalMeets*cross 0.9457
-marginRivalMeets*crossed -1.9568
-marginRivalMeets*seconded -0.59598
-marginRivalMeets*slip 1.6698
-marginRivalMeets*whoSame 0.46327
-marginRivalMeets*whoOther -0.069119
-marginRivalMeets*whenSame 0.47259
-marginRivalMeets*whenApart 0.080606
-marginRivalMeets*sentence 0.68964
-marginRivalMeets*mutual -0.44932
-marginRivalMeets*day0 -0.055758
-marginRivalMeets*digits1 0.6193
-marginRivalMeets*digits2 -0.26526
-marginRivalMeets*digits4 -0.26001
-agreed*agreed -2.4092
-agreed*aligned 0.72974
-agreed*cross 2.2121
-agreed*crossed 0.92552
-agreed*seconded -4.6206
-agreed*slip 1.2619
-agreed*whoSame 0.28465
-agreed*whoOther -0.015603
-agreed*whenSame 0.09796
-agreed*whenApart -1.5626
-agreed*sentence -0.1918
-agreed*mutual -0.26572
-agreed*day0 -0.80696
-agreed*digits1 0.071582
-agreed*digits2 1.0611
-agreed*digits4 -0.5713
-aligned*aligned 0.29258
-aligned*cross 0.44283
-aligned*crossed 1.8993
-aligned*seconded 2.1468
-aligned*slip 1.0178
-aligned*whoSame -0.47766
-aligned*whoOther -0.28994
-aligned*whenSame 0.13564
-aligned*whenApart 0.0078052
-aligned*sentence 0.3641
-aligned*mutual 0.099802
-aligned*day0 0.86676
-aligned*digits1 -1.0823
-aligned*digits2 -0.46973
-aligned*digits4 0.39608
-cross*cross 0.39828
-cross*crossed -0.50693
-cross*seconded 2.4451
-cross*slip 0.59319
-cross*whoSame -1.0576
-cross*whoOther 0.66033
-cross*whenSame -1.2342
-cross*whenApart -1.5636
-cross*sentence 2.6901
-cross*mutual 1.1335
-cross*day0 -0.99701
-cross*digits1 -0.53433
-cross*digits2 1.0856
-cross*digits4 2.2751
-crossed*crossed -0.040356
-crossed*seconded -1.0839
-crossed*slip 3.1951
-crossed*whoSame -0.35467
-crossed*whoOther 0.25972
-crossed*whenSame 0.13384
-crossed*whenApart -0.25293
-crossed*sentence 0.41391
-crossed*mutual 0.14725
-crossed*day0 -0.57986
-crossed*digits1 -0.19633
-crossed*digits2 0.013176
-crossed*digits4 0.92537
-seconded*seconded -0.73438
-seconded*slip 4.3735
-seconded*whoSame 0.5607
-seconded*whoOther 1.8287
-seconded*whenSame -2.407
-seconded*whenApart -1.8029
-seconded*sentence 2.5298
-seconded*mutual 1.668
-seconded*day0 -2.2567
-seconded*digits1 -3.3777
-seconded*digits2 -0.63137
-seconded*digits4 -2.822
-slip*slip -0.023299
-slip*whoSame 0.38131
-slip*whoOther -1.2551
-slip*whenSame -1.288
-slip*whenApart -0.75924
-slip*sentence 1.9559
-slip*mutual -1.0956
-slip*day0 2.4546
-slip*digits1 -4.8632
-slip*digits2 -1.4119
-slip*digits4 0.8346
-whoSame*whoSame 0.30637
+bias -5.7134
+partners -0.081972
+partners*digits1 -0.056572
+partners*digits2 -0.065008
+partners*digits3 0.15142
+partners*digits4 -0.15354
+partners*percent -0.092844
+agreeing 0.094692
+disagreeing -0.12852
+agreeingShare 0.047249
+aligned 0.21776
+crossed -0.026401
+crossGain -0.025116
+crossPositive -0.0031609
+crossSum 0.1657
+crossTopic 0.19219
+crossWho 1.977
+crossWhoGain -0.10597
+crossBoth 0.24001
+crossAgreeing 0.24579
+slipAgreeing 0.63565
+plainAgreeing -0.054096
+slipWhenSame -0.53925
+slipWhenApart -0.14348
+slipDayFar 0.39747
+turnedWhenApart 0.9491
+turnedDay0 0.10273
+turnedPlain -0.0012049
+slipPlain 0.062596
+copiedAligned 0.14293
+rowPlain -0.49332
+topicSum 0.032962
+topicPositive 0.072022
+topicBest 0.0033403
+topicSeconded -0.059961
+topicSlip 0.022801
+plainSum 0.03468
+fullSum 0.022423
+sameMeets -0.017131
+otherMeetsBest 0.0066329
+sameMeetsFull -0.014057
+otherMeetsFull -0.0067202
+marginSame 0.017828
+marginOther 0.015579
+marginApart 0.0043525
+marginRival 0.04677
+marginRivalMeets -0.0043551
+hasSame 0.15432
+hasOther -0.0046533
+slip -0.22204
+exchangedDigits 0.83555
+digitChanged 0.85946
+scale 0.5229
+turned -0.25153
+turnedEqual 3.2557
+ratioClose 0.76386
+sameDigits 1.4134
+oneDigit2 0.41915
+lengthOther -0.32082
+hourOther -1.106
+hourSame 0.69275
+row -0.96753
+twinsMost 0.016823
+twinsLeast -0.29881
+sentence -0.48933
+copied -0.050071
+words 0.18045
+wordsWithin 0.0068198
+mutual -0.051698
+slot -0.059909
+margin -0.17367
+reverse -0.102
+before 0.40062
+after -0.35132
+whenSame -0.054892
+whenSameNear 0.12875
+whenEnds 0.031018
+whenApart -0.14269
+whenApartNear 0.33074
+whenApartClause 0.03128
+whenInside -0.29024
+whenCovered 0.22853
+whenUncovered 0.26739
+whenNone -0.093031
+noneOtherDay -0.26782
+daysApart 0.002816
+told -0.15012
+tailSame 0.18717
+headSame 0.038554
+headOther -0.20923
+around 1.0511
+whoAbsent -0.10242
+whoAbsentBoth -0.053898
+day0 -0.11982
+day1 0.50279
+day3 0.14648
+dayFar -0.37192
+series -0.029903
+seriesOther -0.079595
+whoOther -0.12419
+whoOtherNear 0.34769
+whoSame 0.1178
+whoSameNear 0.29988
+whoUnknown 0.05404
+whoMixed -0.003378
+whoWithin -0.13932
+whoHome 0.035674
+planOne -0.35855
+planBoth 0.16685
+partOne -0.12966
+roleOne 0.2203
+roleFrom -1.5512
+roleSame 0.17197
+changeOne -0.27895
+baseOther -0.68123
+baseOne -0.17116
+extentOther -0.3913
+extentOne 0.49151
+singleOne -0.51412
+rateOne -0.7176
+rateOther -1.9507
+otherMeets 0.089092
+otherWants 0.27373
+support 0.0056141
+telling 0.058629
+supportShare 1.1067
+sentenceSupport 0.021121
+sentenceShare 0.019499
+neighbors -0.65076
+digits1 -0.066013
+digits2 -0.087552
+digits3 -0.014148
+digits4 0.43242
+percent 0.16845
+money 0.21525
+generic 0.2129
+persons -0.3662
+unitSame 1.3991
+onlyLess -0.027961
+onlyMore 0.013112
+titles -0.55189
+letters -0.074182
+order 0.15741
+extremeOther -0.048882
+othersOne 0.49503
+noCommon -0.25257
+whoElsewhere -0.20691
+whoElsewhereBoth -0.012602
+whoNamed 0.24899
+seconded 0.30168
+secondedMost 1.1909
+unseconded -0.070261
+secondedSlip 0.56907
+eligible -0.29538
+fullEligible 0.017292
+plainEligible 0.046473
+slipEligible 0.16582
+fullPositive 0.043263
+plainPositive 0.06141
+swapped -0.23115
+swappedMargin -0.063797
+swappedSentence -0.98674
+swappedMutual -0.73675
+marginSameIf 0.13129
+marginOtherIf 0.058924
+plainDay0 0.0377
+plainSupport 0.048187
+plainSentence -0.042229
+marginMutual 0.0045175
+seriesPlain -0.0076718
+whenApartPlain -0.0052659
+sameTelling -0.083117
+plain*plain 0.050987
+plain*full -0.10785
+plain*topic -0.018522
+plain*marginSame 0.17034
+plain*marginOther -0.032097
+plain*meetFull -0.05336
+plain*marginApart -0.25828
+plain*marginRival 0.076446
+plain*marginRivalMeets 0.223
+plain*agreed -0.27048
+plain*aligned -0.27547
+plain*cross 0.13763
+plain*crossed -0.86914
+plain*seconded -0.34515
+plain*slip 0.31298
+plain*whoSame -0.17507
+plain*whoOther 0.14505
+plain*whenSame -0.27926
+plain*whenApart -0.026329
+plain*sentence -0.21115
+plain*mutual 0.23953
+plain*day0 0.1885
+plain*digits1 0.33805
+plain*digits2 -0.21991
+plain*digits4 -0.10149
+full*full -0.085363
+full*topic -0.11644
+full*marginSame 0.050627
+full*marginOther -0.024817
+full*meetFull -0.049333
+full*marginApart -0.052378
+full*marginRival 0.0092408
+full*marginRivalMeets 0.099414
+full*agreed -0.3592
+full*aligned -0.055007
+full*cross -0.31319
+full*crossed -0.55252
+full*seconded 0.23562
+full*slip -1.0774
+full*whoSame 0.13486
+full*whoOther -0.018537
+full*whenSame 0.019296
+full*whenApart 0.083613
+full*sentence -0.00037181
+full*mutual -0.11793
+full*day0 0.048937
+full*digits1 -0.056855
+full*digits2 0.034314
+full*digits4 -0.12584
+topic*topic -0.55767
+topic*marginSame -0.16516
+topic*marginOther 0.16506
+topic*meetFull 0.1908
+topic*marginApart -0.14425
+topic*marginRival 0.0090732
+topic*marginRivalMeets 0.16253
+topic*agreed 0.35745
+topic*aligned 0.66579
+topic*cross -0.67811
+topic*crossed 0.78407
+topic*seconded -0.59961
+topic*slip 0.11401
+topic*whoSame -0.083435
+topic*whoOther -0.20104
+topic*whenSame -0.20797
+topic*whenApart 0.23523
+topic*sentence -0.54499
+topic*mutual 0.2248
+topic*day0 0.080244
+topic*digits1 0.21722
+topic*digits2 0.0086529
+topic*digits4 0.19163
+marginSame*marginSame -0.18456
+marginSame*marginOther 0.18543
+marginSame*meetFull 0.17312
+marginSame*marginApart -0.11883
+marginSame*marginRival 0.2898
+marginSame*marginRivalMeets 0.15865
+marginSame*agreed 0.54146
+marginSame*aligned 0.57692
+marginSame*cross 0.21665
+marginSame*crossed -1.434
+marginSame*seconded 0.11466
+marginSame*slip 0.18264
+marginSame*whoSame -0.090418
+marginSame*whoOther -0.31982
+marginSame*whenSame 0.02722
+marginSame*whenApart -0.14303
+marginSame*sentence -0.068794
+marginSame*mutual 0.03614
+marginSame*day0 0.029561
+marginSame*digits1 0.2473
+marginSame*digits2 -0.057192
+marginSame*digits4 0.026563
+marginOther*marginOther -0.57345
+marginOther*meetFull 0.21177
+marginOther*marginApart 0.17042
+marginOther*marginRival 0.27606
+marginOther*marginRivalMeets 0.12333
+marginOther*agreed 0.12475
+marginOther*aligned 0.1599
+marginOther*cross -0.72986
+marginOther*crossed 0.46235
+marginOther*seconded 0.49125
+marginOther*slip 0.84857
+marginOther*whoSame -0.1503
+marginOther*whoOther 0.51987
+marginOther*whenSame -0.23573
+marginOther*whenApart 0.25082
+marginOther*sentence 0.53318
+marginOther*mutual 0.094561
+marginOther*day0 0.72073
+marginOther*digits1 0.025668
+marginOther*digits2 -0.35315
+marginOther*digits4 0.18885
+meetFull*meetFull -0.42002
+meetFull*marginApart 0.2291
+meetFull*marginRival 0.0081646
+meetFull*marginRivalMeets -0.40328
+meetFull*agreed -0.46313
+meetFull*aligned 0.17302
+meetFull*cross 0.19256
+meetFull*crossed -0.79784
+meetFull*seconded -0.44086
+meetFull*slip -1.0977
+meetFull*whoSame -0.23164
+meetFull*whoOther -0.053415
+meetFull*whenSame -0.11789
+meetFull*whenApart -0.027932
+meetFull*sentence -0.62897
+meetFull*mutual -0.1274
+meetFull*day0 0.014837
+meetFull*digits1 -0.087459
+meetFull*digits2 -0.12112
+meetFull*digits4 0.40332
+marginApart*marginApart -0.1946
+marginApart*marginRival 0.14065
+marginApart*marginRivalMeets 0.016576
+marginApart*agreed -0.081647
+marginApart*aligned -0.37333
+marginApart*cross 0.41764
+marginApart*crossed 0.47724
+marginApart*seconded -0.05298
+marginApart*slip -0.16297
+marginApart*whoSame -0.071765
+marginApart*whoOther -0.18798
+marginApart*whenSame -0.15446
+marginApart*whenApart 0.11979
+marginApart*sentence 0.65365
+marginApart*mutual 0.02266
+marginApart*day0 -0.22616
+marginApart*digits1 -0.3291
+marginApart*digits2 0.052302
+marginApart*digits4 -0.52997
+marginRival*marginRival -0.66621
+marginRival*marginRivalMeets -0.27782
+marginRival*agreed 0.61104
+marginRival*aligned -0.21561
+marginRival*cross 0.4703
+marginRival*crossed 0.63946
+marginRival*seconded -0.22351
+marginRival*slip -0.10705
+marginRival*whoSame 0.013273
+marginRival*whoOther -0.03171
+marginRival*whenSame 0.10039
+marginRival*whenApart 0.11077
+marginRival*sentence -0.022327
+marginRival*mutual -0.21001
+marginRival*day0 0.21736
+marginRival*digits1 0.05371
+marginRival*digits2 0.15953
+marginRival*digits4 0.66354
+marginRivalMeets*marginRivalMeets -1.0445
+marginRivalMeets*agreed 0.083862
+marginRivalMeets*aligned 0.4811
+marginRivalMeets*cross 0.72752
+marginRivalMeets*crossed -0.87698
+marginRivalMeets*seconded -0.30196
+marginRivalMeets*slip 0.84167
+marginRivalMeets*whoSame 0.2253
+marginRivalMeets*whoOther -0.031434
+marginRivalMeets*whenSame 0.17441
+marginRivalMeets*whenApart 0.033596
+marginRivalMeets*sentence 0.25011
+marginRivalMeets*mutual -0.17408
+marginRivalMeets*day0 0.013133
+marginRivalMeets*digits1 0.39638
+marginRivalMeets*digits2 -0.14484
+marginRivalMeets*digits4 0.04837
+agreed*agreed -1.1682
+agreed*aligned 0.53114
+agreed*cross 1.1293
+agreed*crossed 0.39054
+agreed*seconded -2.6774
+agreed*slip 0.63565
+agreed*whoSame 0.098451
+agreed*whoOther -0.22412
+agreed*whenSame -0.015976
+agreed*whenApart -0.83062
+agreed*sentence -0.73355
+agreed*mutual -0.38251
+agreed*day0 -0.31495
+agreed*digits1 0.005961
+agreed*digits2 0.73852
+agreed*digits4 0.22168
+aligned*aligned 0.28947
+aligned*cross 0.006325
+aligned*crossed 1.095
+aligned*seconded 1.2913
+aligned*slip 0.95527
+aligned*whoSame 0.046734
+aligned*whoOther 0.16944
+aligned*whenSame 0.10315
+aligned*whenApart 0.15703
+aligned*sentence 0.98648
+aligned*mutual -0.25146
+aligned*day0 0.17979
+aligned*digits1 -0.43034
+aligned*digits2 -0.41951
+aligned*digits4 0.10085
+cross*cross 0.073986
+cross*crossed -0.20093
+cross*seconded 1.4336
+cross*slip 1.8057
+cross*whoSame -0.51834
+cross*whoOther 0.25797
+cross*whenSame -0.66336
+cross*whenApart -0.67753
+cross*sentence 1.2824
+cross*mutual 0.49459
+cross*day0 -0.45321
+cross*digits1 -0.40027
+cross*digits2 0.45199
+cross*digits4 0.67386
+crossed*crossed -0.026401
+crossed*seconded -0.13496
+crossed*slip 1.9651
+crossed*whoSame -0.21472
+crossed*whoOther 0.11098
+crossed*whenSame 0.01485
+crossed*whenApart -0.010943
+crossed*sentence -0.16708
+crossed*mutual 0.27477
+crossed*day0 -0.25043
+crossed*digits1 -0.21797
+crossed*digits2 -0.097125
+crossed*digits4 0.44236
+seconded*seconded -0.51264
+seconded*slip 2.6158
+seconded*whoSame 0.34714
+seconded*whoOther 0.94647
+seconded*whenSame -1.1328
+seconded*whenApart -0.62286
+seconded*sentence 1.1498
+seconded*mutual 0.63087
+seconded*day0 -1.2785
+seconded*digits1 -1.6309
+seconded*digits2 -0.19998
+seconded*digits4 -1.5124
+slip*slip -0.22204
+slip*whoSame -0.26526
+slip*whoOther -0.45915
+slip*whenSame -0.53925
+slip*whenApart -0.14348
+slip*sentence 1.1318
+slip*mutual -1.0602
+slip*day0 0.96111
+slip*digits1 -1.6655
+slip*digits2 -0.73879
+slip*digits4 0.3493
+whoSame*whoSame 0.1178
 whoSame*whoOther 0
-whoSame*whenSame -0.36863
-whoSame*whenApart -0.4174
-whoSame*sentence -0.54643
-whoSame*mutual -0.26704
-whoSame*day0 1.1143
-whoSame*digits1 -0.5142
-whoSame*digits2 -0.30808
-whoSame*digits4 0.47857
-whoOther*whoOther -0.35069
-whoOther*whenSame -1.1089
-whoOther*whenApart 0.29342
-whoOther*sentence -1.4087
-whoOther*mutual 0.92135
-whoOther*day0 1.1408
-whoOther*digits1 0.33938
-whoOther*digits2 0.71099
-whoOther*digits4 0.89068
-whenSame*whenSame -0.17831
+whoSame*whenSame -0.22396
+whoSame*whenApart -0.1717
+whoSame*sentence -0.16378
+whoSame*mutual -0.15127
+whoSame*day0 0.59714
+whoSame*digits1 -0.37919
+whoSame*digits2 -0.17845
+whoSame*digits4 0.20573
+whoOther*whoOther -0.12419
+whoOther*whenSame -0.64178
+whoOther*whenApart 0.08245
+whoOther*sentence -1.0161
+whoOther*mutual 0.348
+whoOther*day0 0.70917
+whoOther*digits1 0.17444
+whoOther*digits2 0.47941
+whoOther*digits4 0.48819
+whenSame*whenSame -0.054892
 whenSame*whenApart 0
-whenSame*sentence 1.7147
-whenSame*mutual 0.29657
-whenSame*day0 0.34491
-whenSame*digits1 -0.25405
-whenSame*digits2 0.67067
-whenSame*digits4 0.51461
-whenApart*whenApart -0.30384
-whenApart*sentence 0.39068
-whenApart*mutual -0.56148
-whenApart*day0 1.2686
-whenApart*digits1 0.19171
-whenApart*digits2 0.11728
-whenApart*digits4 -0.79706
-sentence*sentence -0.57135
-sentence*mutual -0.47732
-sentence*day0 -0.088593
-sentence*digits1 -1.556
-sentence*digits2 0.38334
-sentence*digits4 -1.6204
-mutual*mutual -0.10333
-mutual*day0 0.09245
-mutual*digits1 0.37826
-mutual*digits2 0.42571
-mutual*digits4 -0.23092
-day0*day0 -0.25273
-day0*digits1 0.79056
-day0*digits2 0.39835
-day0*digits4 -0.45905
-digits1*digits1 -0.18611
+whenSame*sentence 0.80961
+whenSame*mutual 0.17815
+whenSame*day0 0.10976
+whenSame*digits1 -0.15911
+whenSame*digits2 0.35349
+whenSame*digits4 0.043843
+whenApart*whenApart -0.14269
+whenApart*sentence 0.1905
+whenApart*mutual -0.1418
+whenApart*day0 0.4677
+whenApart*digits1 0.20044
+whenApart*digits2 0.076712
+whenApart*digits4 -0.52317
+sentence*sentence -0.13153
+sentence*mutual -0.34343
+sentence*day0 -0.19046
+sentence*digits1 -0.72279
+sentence*digits2 0.38817
+sentence*digits4 -0.61256
+mutual*mutual -0.051698
+mutual*day0 -0.14512
+mutual*digits1 0.087688
+mutual*digits2 0.10015
+mutual*digits4 -0.20126
+day0*day0 -0.11982
+day0*digits1 0.39097
+day0*digits2 0.19238
+day0*digits4 -0.17659
+digits1*digits1 -0.066013
 digits1*digits2 0
 digits1*digits4 0
-digits2*digits2 -0.16787
+digits2*digits2 -0.087552
 digits2*digits4 0
-digits4*digits4 0.99264
+digits4*digits4 0.43242
 `,
   agrees: `
-bias 1.9255
-partners -0.18596
-partners*digits1 -0.16333
-partners*digits2 0.080399
-partners*digits3 0.061205
-partners*digits4 -0.21974
-partners*percent 0.21812
-agreeing 0.10989
-disagreeing 0.022016
-agreeingShare 0.34138
-aligned 0.064338
-crossed -0.39027
-crossGain -0.022307
-crossPositive -0.12939
-crossSum -0.049375
-crossTopic -0.075023
-crossWho -2.2108
-crossWhoGain -0.21835
-fullAgreeing 0.014622
-fullRoleOne -0.10287
-fullWhoOther -0.032359
-fullDigits4 0.030677
-topicSum -0.04405
-topicBest 0.34946
-plainSum 0.013127
-fullSum -0.14762
-fullNegative 0.10973
-marginPlain 0.015432
-marginAll 0.064251
-marginFull 0.13377
-otherBest 0.029328
-otherPositive 0.49101
-meetingArticles -0.15627
-marginRival 0.071429
-marginRivalFull -0.055596
-marginRivalMeets -0.10658
-hasSame 0.23457
-row -0.75383
-twinsMost 0.21619
-twinsLeast -0.10353
-equal 0.42144
-rounded 0.17712
-within -0.69954
-sentence -0.23318
-copied 1.3487
-words 1.5818
-wordsWithin -0.31114
-mutual -0.23219
-slot 0.12176
-margin -0.40509
-reverse 0.092478
-before -0.42156
-after 0.4368
-whenSame -0.034367
-whenSameNear 0.07752
-whenEnds -0.10698
-whenApart -0.23767
-whenApartNear 0.36657
-whenApartClause -0.82343
-whenInside -0.15041
-whenCovered -0.031862
-whenUncovered -0.55101
-whenNone -1.0659
-noneOtherDay 0.55831
-daysApart -0.010622
-told 0.0098287
-tailSame -0.12533
-headSame -0.13246
-headOther -0.416
-around -1.2422
-whoAbsent -0.15336
-whoAbsentBoth -0.98015
-day0 0.38669
-day1 0.034613
-day3 -0.099836
-dayFar 0.046238
-seriesOther -0.047578
-whoOther 0.26786
-whoOtherNear -0.28584
-whoSame -0.025767
-whoSameNear -0.2124
-whoUnknown 0.39331
-whoMixed -0.33446
-whoWithin 0.30506
-whoHome -0.31349
-planOne -0.054537
-planBoth 0.2144
-partOne -0.50251
-roleOne -0.61868
-roleFrom 0.97636
-changeOne -0.0057025
-baseOther 1.2429
-baseOne 0.056394
-extentOther 0.47674
-extentOne -0.076409
-singleOne 0.32091
-rateOne 0.01129
-rateOther -2.2924
-otherWants -0.6186
-support -0.052537
-telling 0.31611
-supportShare -0.062608
-sentenceSupport 0.15887
-sentenceShare 0.20751
-neighbors -0.097502
-digits1 -0.22852
-digits2 0.33063
-digits3 -0.14479
-digits4 -0.020441
-percent -0.85785
-money -0.12405
-generic -0.32904
-persons 0.060679
-unitSame -0.066862
-onlyLess -0.041031
-onlyMore 0.032206
-titles -0.43361
-letters -1.6921
-order 2.1184
-extremeOther 0.49324
-othersOne 0.022635
-noCommon -0.20905
-whoElsewhere 0.28907
-whoElsewhereBoth -0.52771
-whoNamed -0.54975
-fullDigits1 -0.05991
-fullSupport -0.30847
-equalTelling -0.10804
-equalTellingSupport -0.9413
-equalTellingMargin 0.089442
-plain*plain 0.0061056
-plain*full 0.56883
-plain*topic -0.21496
-plain*marginSame 0.16002
-plain*marginApart -0.093896
-plain*marginApartFull 0.31627
-plain*meetFull -0.34278
-plain*marginRival 0.084751
-plain*marginRivalMeets 0.11505
-plain*agreed 0.20197
-plain*aligned 0.18488
-plain*cross 0.20135
-plain*crossed -0.1458
-plain*equal -0.70962
-plain*whoSame 0.60298
-plain*whoOther 0.15636
-plain*whenSame -0.40199
-plain*whenApart 0.79637
-plain*sentence -0.88096
-plain*mutual -0.017986
-plain*day0 0.43122
-plain*digits1 1.6676
-plain*digits2 0.12156
-plain*digits4 0.060474
-plain*told -0.085574
-full*full 0.15625
-full*topic 0.20868
-full*marginSame -0.25311
-full*marginApart -0.1846
-full*marginApartFull 0.34621
-full*meetFull -0.73555
-full*marginRival 0.18126
-full*marginRivalMeets -0.25075
-full*agreed 0.073108
-full*aligned 1.2685
-full*cross -0.2656
-full*crossed -0.98674
-full*equal 0.21505
-full*whoSame -0.11877
-full*whoOther -0.16179
-full*whenSame 0.24304
-full*whenApart -0.416
-full*sentence -0.44343
-full*mutual 0.31624
-full*day0 -0.67982
-full*digits1 -0.29955
-full*digits2 -0.065395
-full*digits4 0.15339
-full*told 0.21798
-topic*topic 0.031087
-topic*marginSame -0.050375
-topic*marginApart 0.20451
-topic*marginApartFull 0.70918
-topic*meetFull -0.76803
-topic*marginRival -0.21869
-topic*marginRivalMeets 0.24504
-topic*agreed 0.52677
-topic*aligned -0.26125
-topic*cross -0.34415
-topic*crossed -0.87921
-topic*equal 0.71186
-topic*whoSame -0.16192
-topic*whoOther -0.14256
-topic*whenSame -0.13522
-topic*whenApart 0.23442
-topic*sentence -1.5084
-topic*mutual -0.45903
-topic*day0 0.11171
-topic*digits1 -0.45472
-topic*digits2 0.11969
-topic*digits4 -0.26441
-topic*told -0.28427
-marginSame*marginSame -0.12131
-marginSame*marginApart 0.11706
-marginSame*marginApartFull -0.39816
-marginSame*meetFull 0.042203
-marginSame*marginRival 0.60165
-marginSame*marginRivalMeets 0.44518
-marginSame*agreed -0.75233
-marginSame*aligned -0.062855
-marginSame*cross 0.54402
-marginSame*crossed 0.30113
-marginSame*equal -0.21023
-marginSame*whoSame -0.10014
-marginSame*whoOther 1.2924
-marginSame*whenSame -0.62195
-marginSame*whenApart -0.22825
-marginSame*sentence 2.0771
-marginSame*mutual -0.28001
-marginSame*day0 0.0342
-marginSame*digits1 0.66365
-marginSame*digits2 0.0018601
-marginSame*digits4 -0.93906
-marginSame*told 0.077545
-marginApart*marginApart 0.034659
-marginApart*marginApartFull -0.41862
-marginApart*meetFull 0.59724
-marginApart*marginRival 0.29324
-marginApart*marginRivalMeets -0.50682
-marginApart*agreed -0.051076
-marginApart*aligned 0.053989
-marginApart*cross -0.83199
-marginApart*crossed -1.0874
-marginApart*equal 0.017649
-marginApart*whoSame 0.043133
-marginApart*whoOther -0.12917
-marginApart*whenSame -0.1436
-marginApart*whenApart -0.14309
-marginApart*sentence 0.62945
-marginApart*mutual -0.087551
-marginApart*day0 0.4512
-marginApart*digits1 -0.8725
-marginApart*digits2 -0.38282
-marginApart*digits4 0.76382
-marginApart*told 0.1703
-marginApartFull*marginApartFull -1.1199
-marginApartFull*meetFull 0.032564
-marginApartFull*marginRival -0.56366
-marginApartFull*marginRivalMeets 0.91468
-marginApartFull*agreed 1.7567
-marginApartFull*aligned -0.29639
-marginApartFull*cross -0.79201
-marginApartFull*crossed 0.39002
-marginApartFull*equal 1.0669
-marginApartFull*whoSame -0.29648
-marginApartFull*whoOther -0.96254
-marginApartFull*whenSame 0.65344
-marginApartFull*whenApart 0.77494
-marginApartFull*sentence 0.41412
-marginApartFull*mutual 0.31755
-marginApartFull*day0 -0.36613
-marginApartFull*digits1 0.18195
-marginApartFull*digits2 -0.57916
-marginApartFull*digits4 -0.2203
-marginApartFull*told 0.21804
-meetFull*meetFull 0.80118
-meetFull*marginRival 0.25137
-meetFull*marginRivalMeets 0.11409
-meetFull*agreed -0.3241
-meetFull*aligned -0.60512
-meetFull*cross 0.34256
-meetFull*crossed 0.097367
-meetFull*equal 1.1453
-meetFull*whoSame -0.54016
-meetFull*whoOther 0.62018
-meetFull*whenSame 0.14238
-meetFull*whenApart -0.30144
-meetFull*sentence -0.079526
-meetFull*mutual -0.007401
-meetFull*day0 0.22688
-meetFull*digits1 0.16426
-meetFull*digits2 0.15333
-meetFull*digits4 -1.0206
-meetFull*told -0.022711
-marginRival*marginRival -0.68065
-marginRival*marginRivalMeets 0.34674
-marginRival*agreed 0.66999
-marginRival*aligned -0.55764
-marginRival*cross 0.27403
-marginRival*crossed 0.13756
-marginRival*equal -0.80713
-marginRival*whoSame -0.075314
-marginRival*whoOther 0.37478
-marginRival*whenSame 0.51619
-marginRival*whenApart -0.46268
-marginRival*sentence -0.52546
-marginRival*mutual 0.19092
-marginRival*day0 0.30548
-marginRival*digits1 0.10789
-marginRival*digits2 -0.20695
-marginRival*digits4 0.39695
-marginRival*told 0.57631
-marginRivalMeets*marginRivalMeets 0.39734
-marginRivalMeets*agreed 0.36222
-marginRivalMeets*aligned 0.34254
-marginRivalMeets*cross 0.33556
-marginRivalMeets*crossed 0.92535
-marginRivalMeets*equal -0.1207
-marginRivalMeets*whoSame 0.33013
-marginRivalMeets*whoOther -0.74995
-marginRivalMeets*whenSame 0.41752
-marginRivalMeets*whenApart 0.16567
-marginRivalMeets*sentence 1.3907
-marginRivalMeets*mutual -0.095665
-marginRivalMeets*day0 -0.96838
-marginRivalMeets*digits1 0.49611
-marginRivalMeets*digits2 0.044803
-marginRivalMeets*digits4 -0.33842
-marginRivalMeets*told -0.35765
-agreed*agreed 1.4497
-agreed*aligned 0.52536
-agreed*cross -0.82136
-agreed*crossed -1.5186
-agreed*equal -0.99203
-agreed*whoSame -0.89697
-agreed*whoOther 0.07551
-agreed*whenSame 0.34838
-agreed*whenApart -0.35191
-agreed*sentence -0.32164
-agreed*mutual -0.14181
-agreed*day0 0.88478
-agreed*digits1 1.0971
-agreed*digits2 -0.14596
-agreed*digits4 0.40891
-agreed*told 0.29572
-aligned*aligned 0.058795
-aligned*cross -0.617
-aligned*crossed -0.39398
-aligned*equal 0.25754
-aligned*whoSame -1.1224
-aligned*whoOther -0.068785
-aligned*whenSame -0.26851
-aligned*whenApart 0.10115
-aligned*sentence -0.042261
-aligned*mutual -0.55385
-aligned*day0 -0.56192
-aligned*digits1 -0.40641
-aligned*digits2 0.54097
-aligned*digits4 -0.6863
-aligned*told -0.48438
-cross*cross -1.0851
-cross*crossed -0.17846
-cross*equal -0.094365
-cross*whoSame -0.51254
-cross*whoOther -0.6472
-cross*whenSame 0.52341
-cross*whenApart 1.2862
-cross*sentence -1.2059
-cross*mutual -0.21833
-cross*day0 0.85139
-cross*digits1 -0.41128
-cross*digits2 -0.84921
-cross*digits4 -1.1163
-cross*told 0.16836
-crossed*crossed -0.39027
-crossed*equal -0.83066
-crossed*whoSame 0.65293
-crossed*whoOther -0.2175
-crossed*whenSame 1.1782
-crossed*whenApart 0.40833
-crossed*sentence -1.507
-crossed*mutual 0.26648
-crossed*day0 0.33293
-crossed*digits1 -0.70467
-crossed*digits2 -0.86146
-crossed*digits4 -0.47924
-crossed*told -0.091074
-equal*equal 0.42144
-equal*whoSame -0.62201
-equal*whoOther -0.31641
-equal*whenSame -0.45085
-equal*whenApart 0.92972
-equal*sentence 1.0169
-equal*mutual 0.20237
-equal*day0 0.35551
-equal*digits1 0.62298
-equal*digits2 -0.12271
-equal*digits4 1.2106
-equal*told -0.37329
-whoSame*whoSame -0.025767
+bias 1.9875
+partners -0.066662
+partners*digits1 -0.036194
+partners*digits2 0.027626
+partners*digits3 0.022664
+partners*digits4 -0.13213
+partners*percent 0.10608
+agreeing 0.11298
+disagreeing 0.022797
+agreeingShare 0.30229
+aligned 0.044117
+crossed -0.2357
+crossGain 0.0046296
+crossPositive -0.057933
+crossSum 0.0070377
+crossTopic -0.068523
+crossWho -0.84111
+crossWhoGain -0.13385
+fullAgreeing -0.021613
+fullRoleOne -0.061126
+fullWhoOther -0.0070983
+fullDigits4 0.0082052
+topicSum -0.022102
+topicBest 0.18035
+plainSum 0.020008
+fullSum -0.058453
+fullNegative 0.098145
+marginPlain 0.017954
+marginAll 0.043646
+marginFull 0.062365
+otherBest 0.010111
+otherPositive 0.35657
+meetingArticles -0.10579
+marginRival 0.029545
+marginRivalFull 0.017933
+marginRivalMeets -0.073911
+hasSame 0.061939
+row -0.26071
+twinsMost 0.089912
+twinsLeast -0.063713
+equal 0.20082
+rounded 0.09086
+within -0.33669
+sentence -0.30611
+copied 0.43602
+words 0.66655
+wordsWithin -0.21462
+mutual -0.16091
+slot 0.2629
+margin -0.47591
+reverse -0.083731
+before -0.20714
+after 0.2019
+whenSame 0.048612
+whenSameNear 0.012743
+whenEnds -0.12426
+whenApart -0.10413
+whenApartNear 0.22773
+whenApartClause -0.36077
+whenInside -0.12799
+whenCovered -0.05747
+whenUncovered -0.29433
+whenNone -0.60715
+noneOtherDay 0.37041
+daysApart -0.0045173
+told -0.091125
+tailSame 0.0021
+headSame -0.034918
+headOther -0.12946
+around -0.89942
+whoAbsent -0.030733
+whoAbsentBoth -0.32251
+day0 0.13081
+day1 -0.070193
+day3 -0.078744
+dayFar 0.0089918
+seriesOther 0.016379
+whoOther 0.080942
+whoOtherNear 0.019927
+whoSame 0.062228
+whoSameNear -0.14795
+whoUnknown -0.024441
+whoMixed -0.18367
+whoWithin 0.057718
+whoHome -0.2057
+planOne 0.0072273
+planBoth 0.037553
+partOne -0.22932
+roleOne -0.21729
+roleFrom 0.46167
+changeOne 0.04819
+baseOther 0.34336
+baseOne -0.079899
+extentOther -0.066017
+extentOne -0.085357
+singleOne 0.20311
+rateOne -0.027726
+rateOther -1.6092
+otherWants -0.12123
+support -0.073888
+telling 0.12784
+supportShare -0.3181
+sentenceSupport 0.072158
+sentenceShare -0.076932
+neighbors -0.15091
+digits1 -0.065738
+digits2 0.16846
+digits3 -0.10328
+digits4 -0.067029
+percent -0.39491
+money -0.10086
+generic -0.13391
+persons 0.056078
+unitSame -0.13004
+onlyLess -0.025843
+onlyMore 0.013234
+titles -0.25692
+letters -0.39598
+order 0.96373
+extremeOther 0.2543
+othersOne -0.066381
+noCommon -0.096638
+whoElsewhere 0.18562
+whoElsewhereBoth -0.26745
+whoNamed -0.27764
+fullDigits1 -0.082304
+fullSupport -0.14245
+equalTelling -0.029329
+equalTellingSupport -0.32089
+equalTellingMargin 0.037886
+plain*plain -0.19487
+plain*full 0.37265
+plain*topic -0.0027653
+plain*marginSame 0.056836
+plain*marginApart -0.12538
+plain*marginApartFull 0.23115
+plain*meetFull -0.16619
+plain*marginRival 0.075562
+plain*marginRivalMeets 0.065871
+plain*agreed 0.27347
+plain*aligned 0.12273
+plain*cross -0.057734
+plain*crossed -0.13938
+plain*equal -0.2742
+plain*whoSame 0.3801
+plain*whoOther -0.028426
+plain*whenSame -0.097059
+plain*whenApart 0.31612
+plain*sentence -0.2587
+plain*mutual 0.020305
+plain*day0 0.33903
+plain*digits1 0.99817
+plain*digits2 0.077579
+plain*digits4 0.017263
+plain*told -0.13815
+full*full 0.27936
+full*topic 0.09227
+full*marginSame -0.07872
+full*marginApart -0.033332
+full*marginApartFull 0.3267
+full*meetFull -0.61532
+full*marginRival 0.23555
+full*marginRivalMeets 0.10185
+full*agreed -0.10806
+full*aligned 0.61311
+full*cross -0.1195
+full*crossed -0.89795
+full*equal -0.011751
+full*whoSame -0.022377
+full*whoOther -0.035491
+full*whenSame -0.04038
+full*whenApart -0.080213
+full*sentence -0.25651
+full*mutual -0.013094
+full*day0 -0.40881
+full*digits1 -0.41152
+full*digits2 -0.066341
+full*digits4 0.041026
+full*told -0.033463
+topic*topic -0.20682
+topic*marginSame 0.014632
+topic*marginApart 0.20365
+topic*marginApartFull 0.24494
+topic*meetFull -0.3462
+topic*marginRival -0.10185
+topic*marginRivalMeets -0.038478
+topic*agreed 0.20373
+topic*aligned -0.088195
+topic*cross -0.16327
+topic*crossed -0.29692
+topic*equal 0.36392
+topic*whoSame -0.082064
+topic*whoOther -0.033082
+topic*whenSame -0.0544
+topic*whenApart 0.24838
+topic*sentence -0.87459
+topic*mutual -0.019635
+topic*day0 -0.085011
+topic*digits1 -0.06013
+topic*digits2 -0.029293
+topic*digits4 -0.080286
+topic*told 0.2296
+marginSame*marginSame -0.18754
+marginSame*marginApart -0.044834
+marginSame*marginApartFull -0.20072
+marginSame*meetFull -0.064246
+marginSame*marginRival 0.2711
+marginSame*marginRivalMeets 0.33757
+marginSame*agreed -0.46422
+marginSame*aligned 0.20813
+marginSame*cross 0.2381
+marginSame*crossed 0.16644
+marginSame*equal -0.15337
+marginSame*whoSame -0.12136
+marginSame*whoOther 0.70025
+marginSame*whenSame -0.35509
+marginSame*whenApart 0.046125
+marginSame*sentence 0.92681
+marginSame*mutual -0.12615
+marginSame*day0 0.15592
+marginSame*digits1 0.31329
+marginSame*digits2 -0.045578
+marginSame*digits4 -0.4056
+marginSame*told -0.11111
+marginApart*marginApart -0.046262
+marginApart*marginApartFull -0.16007
+marginApart*meetFull 0.34172
+marginApart*marginRival 0.15098
+marginApart*marginRivalMeets -0.3362
+marginApart*agreed -0.098118
+marginApart*aligned -0.30563
+marginApart*cross -0.43473
+marginApart*crossed -0.41417
+marginApart*equal 0.017453
+marginApart*whoSame 0.00035633
+marginApart*whoOther -0.011727
+marginApart*whenSame -0.0022993
+marginApart*whenApart -0.078946
+marginApart*sentence 0.27793
+marginApart*mutual 0.032325
+marginApart*day0 0.21354
+marginApart*digits1 -0.44933
+marginApart*digits2 -0.10918
+marginApart*digits4 0.32462
+marginApart*told 0.1366
+marginApartFull*marginApartFull -0.56594
+marginApartFull*meetFull -0.0026381
+marginApartFull*marginRival -0.23423
+marginApartFull*marginRivalMeets 0.3788
+marginApartFull*agreed 0.80323
+marginApartFull*aligned 0.040051
+marginApartFull*cross -0.2508
+marginApartFull*crossed 0.089955
+marginApartFull*equal 0.50717
+marginApartFull*whoSame -0.13495
+marginApartFull*whoOther -0.38464
+marginApartFull*whenSame 0.17929
+marginApartFull*whenApart 0.42057
+marginApartFull*sentence 0.4893
+marginApartFull*mutual 0.1826
+marginApartFull*day0 -0.026433
+marginApartFull*digits1 0.13141
+marginApartFull*digits2 -0.30155
+marginApartFull*digits4 -0.11739
+marginApartFull*told 0.23168
+meetFull*meetFull 0.29804
+meetFull*marginRival 0.12705
+meetFull*marginRivalMeets 0.065673
+meetFull*agreed -0.13061
+meetFull*aligned -0.16251
+meetFull*cross 0.13563
+meetFull*crossed 0.018684
+meetFull*equal 0.50933
+meetFull*whoSame -0.24671
+meetFull*whoOther 0.18282
+meetFull*whenSame 0.13445
+meetFull*whenApart -0.055753
+meetFull*sentence -0.078617
+meetFull*mutual 0.01461
+meetFull*day0 0.15401
+meetFull*digits1 0.034762
+meetFull*digits2 0.049665
+meetFull*digits4 -0.51398
+meetFull*told -0.060761
+marginRival*marginRival -0.32625
+marginRival*marginRivalMeets 0.13804
+marginRival*agreed 0.30459
+marginRival*aligned -0.40895
+marginRival*cross 0.021665
+marginRival*crossed 0.0061014
+marginRival*equal -0.37298
+marginRival*whoSame -0.038293
+marginRival*whoOther 0.14726
+marginRival*whenSame 0.23564
+marginRival*whenApart -0.27372
+marginRival*sentence -0.17692
+marginRival*mutual 0.17311
+marginRival*day0 0.021546
+marginRival*digits1 0.023375
+marginRival*digits2 -0.12191
+marginRival*digits4 0.20071
+marginRival*told 0.3405
+marginRivalMeets*marginRivalMeets 0.14837
+marginRivalMeets*agreed 0.34868
+marginRivalMeets*aligned 0.0020506
+marginRivalMeets*cross 0.10332
+marginRivalMeets*crossed 0.50685
+marginRivalMeets*equal -0.071492
+marginRivalMeets*whoSame 0.19068
+marginRivalMeets*whoOther -0.42317
+marginRivalMeets*whenSame 0.21315
+marginRivalMeets*whenApart 0.12607
+marginRivalMeets*sentence 0.604
+marginRivalMeets*mutual -0.07186
+marginRivalMeets*day0 -0.35785
+marginRivalMeets*digits1 0.17629
+marginRivalMeets*digits2 -0.025696
+marginRivalMeets*digits4 -0.018048
+marginRivalMeets*told -0.29055
+agreed*agreed 0.73354
+agreed*aligned -0.20111
+agreed*cross -0.47058
+agreed*crossed -0.45584
+agreed*equal -0.45761
+agreed*whoSame -0.71068
+agreed*whoOther 0.053895
+agreed*whenSame 0.32334
+agreed*whenApart -0.13039
+agreed*sentence -0.14553
+agreed*mutual -0.23294
+agreed*day0 0.29131
+agreed*digits1 0.3867
+agreed*digits2 -0.088096
+agreed*digits4 -0.23671
+agreed*told 0.034747
+aligned*aligned -0.0046212
+aligned*cross -0.22153
+aligned*crossed 0.023407
+aligned*equal 0.16869
+aligned*whoSame -0.39236
+aligned*whoOther 0.20303
+aligned*whenSame -0.10331
+aligned*whenApart -0.18209
+aligned*sentence -0.16782
+aligned*mutual -0.15725
+aligned*day0 -0.19689
+aligned*digits1 0.15778
+aligned*digits2 0.32805
+aligned*digits4 -0.064002
+aligned*told -0.1138
+cross*cross -0.61502
+cross*crossed 0.037037
+cross*equal -0.060052
+cross*whoSame -0.074359
+cross*whoOther -0.33388
+cross*whenSame 0.39291
+cross*whenApart 0.58927
+cross*sentence -0.79402
+cross*mutual -0.083644
+cross*day0 0.36206
+cross*digits1 -0.23278
+cross*digits2 -0.3207
+cross*digits4 -0.42396
+cross*told 0.058189
+crossed*crossed -0.2357
+crossed*equal -0.36857
+crossed*whoSame 0.34366
+crossed*whoOther -0.14837
+crossed*whenSame 0.6955
+crossed*whenApart 0.13073
+crossed*sentence -0.65839
+crossed*mutual 0.043174
+crossed*day0 0.020372
+crossed*digits1 -0.29779
+crossed*digits2 -0.37056
+crossed*digits4 -0.057766
+crossed*told 0.078904
+equal*equal 0.20082
+equal*whoSame -0.28494
+equal*whoOther -0.16606
+equal*whenSame -0.22055
+equal*whenApart 0.42415
+equal*sentence 0.52933
+equal*mutual 0.11207
+equal*day0 0.14417
+equal*digits1 0.28595
+equal*digits2 -0.071803
+equal*digits4 0.55085
+equal*told -0.10169
+whoSame*whoSame 0.062228
 whoSame*whoOther 0
-whoSame*whenSame 0.50956
-whoSame*whenApart 0.60886
-whoSame*sentence 0.17008
-whoSame*mutual 0.17624
-whoSame*day0 0.50948
-whoSame*digits1 0.16613
-whoSame*digits2 0.10558
-whoSame*digits4 0.051686
-whoSame*told 0.1883
-whoOther*whoOther 0.26786
-whoOther*whenSame -0.33142
-whoOther*whenApart 0.06055
-whoOther*sentence -0.56029
-whoOther*mutual 0.56804
-whoOther*day0 -0.17074
-whoOther*digits1 -0.5979
-whoOther*digits2 -0.1495
-whoOther*digits4 -0.23639
-whoOther*told 0.5097
-whenSame*whenSame -0.034367
+whoSame*whenSame 0.24568
+whoSame*whenApart 0.21665
+whoSame*sentence 0.073757
+whoSame*mutual -0.00080218
+whoSame*day0 0.25173
+whoSame*digits1 0.13366
+whoSame*digits2 0.077724
+whoSame*digits4 -0.093806
+whoSame*told 0.069593
+whoOther*whoOther 0.080942
+whoOther*whenSame -0.25589
+whoOther*whenApart -0.065088
+whoOther*sentence -0.35557
+whoOther*mutual 0.23721
+whoOther*day0 -0.16248
+whoOther*digits1 -0.30851
+whoOther*digits2 -0.050415
+whoOther*digits4 -0.12443
+whoOther*told 0.41274
+whenSame*whenSame 0.048612
 whenSame*whenApart 0
-whenSame*sentence -0.23756
-whenSame*mutual -0.20787
-whenSame*day0 -0.52813
-whenSame*digits1 0.0063959
-whenSame*digits2 -0.097438
-whenSame*digits4 -0.45131
-whenSame*told 0.50194
-whenApart*whenApart -0.23767
-whenApart*sentence -1.1153
-whenApart*mutual -0.27591
-whenApart*day0 -0.43658
-whenApart*digits1 -0.63256
-whenApart*digits2 -0.3491
-whenApart*digits4 0.13186
-whenApart*told -0.22031
-sentence*sentence -2.5146
-sentence*mutual -1.0578
-sentence*day0 1.378
-sentence*digits1 0.0057879
-sentence*digits2 0.045067
-sentence*digits4 0.16027
-sentence*told -0.43106
-mutual*mutual -0.23219
-mutual*day0 -0.27666
-mutual*digits1 0.1515
-mutual*digits2 0.34805
-mutual*digits4 -0.60716
-mutual*told -0.54932
-day0*day0 0.38669
-day0*digits1 0.031783
-day0*digits2 0.15888
-day0*digits4 0.70633
-day0*told 0.52995
-digits1*digits1 -0.22852
+whenSame*sentence -0.26098
+whenSame*mutual -0.056667
+whenSame*day0 -0.16473
+whenSame*digits1 -0.031223
+whenSame*digits2 -0.11296
+whenSame*digits4 -0.23741
+whenSame*told 0.21946
+whenApart*whenApart -0.10413
+whenApart*sentence -0.3218
+whenApart*mutual -0.20587
+whenApart*day0 -0.15918
+whenApart*digits1 -0.35728
+whenApart*digits2 -0.19754
+whenApart*digits4 0.18032
+whenApart*told -0.094199
+sentence*sentence -0.85584
+sentence*mutual -0.67045
+sentence*day0 0.49815
+sentence*digits1 -0.12279
+sentence*digits2 0.097451
+sentence*digits4 0.37876
+sentence*told -0.20548
+mutual*mutual -0.16091
+mutual*day0 -0.16739
+mutual*digits1 0.13933
+mutual*digits2 0.21005
+mutual*digits4 -0.28759
+mutual*told -0.27877
+day0*day0 0.13081
+day0*digits1 0.00042548
+day0*digits2 0.050768
+day0*digits4 0.37797
+day0*told 0.33274
+digits1*digits1 -0.065738
 digits1*digits2 0
 digits1*digits4 0
-digits1*told -0.049268
-digits2*digits2 0.33063
+digits1*told -0.12402
+digits2*digits2 0.16846
 digits2*digits4 0
-digits2*told -0.17904
-digits4*digits4 -0.020441
-digits4*told -1.374
-told*told -0.64658
+digits2*told -0.074235
+digits4*digits4 -0.067029
+digits4*told -0.81086
+told*told -0.11236
 `,
 } as const;
 
-export const THRESHOLDS = { agrees: 0.41906, differs: 0.78761, related: 0.75 } as const;
+/** The trees of each sum; see `readTrees`. */
+export const TREE_ROWS = {
+  plain: `
+telling whenApart whoElsewhere lead whoSameItem noCommon around neighbors reverse gap sentenceShare slotBest whenApartNear sentenceWithin aroundWithin margin sentenceSupport titles whenSame sentenceAlone whoOtherPlace slot whoSameBody support order whoOtherClause words noneOtherDay whoSameNear daysApart whoAbsentBoth twinsMost whenUncovered whoSame told supportShare generic whoOther before percent dayFar sentence partBoth seriesOther onlyMore whoOtherNear whenNone strangers mutual letters whoMixed whenSameNear whoWithin oldThere day1 afterNone whoElsewhereBoth whoAbsent wordsWithin onlyLess copied day0 changeOne whenCovered dayApart whoNamed tailSame baseSame whenEnds hourOther persons row kindOfTime changeBoth partOne roleFrom kindSame baseOne whoNamedBoth unitSame planOne after roleSame series planBoth signOne whoOtherItem othersOne hourOne roleOne twinsLeast extremeOther kindOther baseOther whenUncoveredNear whenApartClause money day3 headOther headSame whenInside whoHome singleOne hourSame extentOne signSame
+0<2.5 1<0.5 2<0.5 0<0.5 3<0.98138 -0.00421 4<0.5 0.366 -0.0332 5<0.5 6<0.454 3<0.12799 0.128 4<0.5 0.553 0.0188 0.0399 0.0146 -0.0344 -0.0419 5<0.5 2<0.5 6<0.60944 3<0.07812 0.132 0.656 0.0594 0.0877 0.0264
+7<0.5 8<0.081107 -0.0448 9<1.2925 10<0.16026 0.0557 11<0.5 0.0457 0.287 -0.0226 8<-0.0015156 10<0.95 -0.0097 0.14 9<1.7925 11<0.5 10<0.17157 0.0628 0.313 12<0.5 0.504 13<0.77679 0.293 -0.0293 14<0.50758 10<0.29286 0.0485 0.309 -0.0382
+15<0.015811 16<0.5 -0.0476 15<-0.064189 -0.027 17<0.58173 2<0.5 0.177 0.038 -0.0421 16<0.5 18<0.5 17<0.43077 19<0.5 -0.002 0.0814 -0.0413 19<0.5 0.0891 0.262 17<0.77422 20<0.5 5<0.5 0.233 0.4 0.102 18<0.5 -0.022 0.199
+7<0.5 9<1.2925 21<0.13943 -0.0292 22<0.5 16<0.5 -0.0137 0.0485 0.0855 -0.0431 7<1.5 23<1.5 24<0.39791 9<1.2925 21<0.77194 -0.00627 0.142 -0.0349 0.0897 6<0.50098 25<0.5 16<0.5 0.0608 0.139 -0.000833 26<0.34848 -0.0373 0.0517 0.191
+11<0.5 0<1.5 -0.042 27<0.5 28<0.5 -0.00319 0.0693 -0.0468 29<0.5 27<0.5 30<0.5 31<0.5 32<0.5 0.142 0.0323 0.051 33<0.5 0.0228 0.125 -0.0167 0<1.5 34<0.80126 0<0.5 -0.00894 0.0671 -0.043 34<0.73449 0.122 0.01
+35<0.21111 10<0.95 35<0.095446 -0.0469 10<0.22876 -0.0348 0.0124 36<0.5 0.108 0.0211 10<0.88194 37<0.5 38<0.36667 6<0.51482 21<0.18057 0.0137 0.0793 -0.0421 39<0.5 40<0.5 0.112 0.0105 16<0.5 22<0.5 -0.0255 0.103 0.097 -0.007 0.113
+7<0.5 8<0.081107 -0.0421 0<1.5 6<0.51482 22<0.5 -0.00439 0.0864 -0.0428 41<0.57838 0.0801 -0.0217 8<-0.067966 13<0.58947 0<0.5 -0.0249 0.0395 -0.0409 12<0.5 7<1.5 37<0.5 42<0.5 0.0967 0.00382 0.0476 0.125 41<0.45912 0.0606 -0.0337
+10<0.31667 11<0.5 -0.0435 0<1.5 43<0.5 31<0.5 30<0.5 27<0.5 14<0.15504 -0.0189 0.0625 -0.0236 -0.019 -0.0364 -0.0272 27<0.5 0.0704 -0.025 11<0.5 14<0.50758 10<0.68333 0.00462 0.0591 -0.0393 43<0.5 0.0918 14<0.67319 0.0742 -0.036
+8<-0.009715 18<0.5 10<0.31667 -0.0468 -0.0228 -0.000552 9<1.2925 10<0.3875 19<0.5 0<0.5 0.00191 17<0.68092 0.0539 -0.0381 8<0.19388 0.0179 0.126 0.0847 18<0.5 17<0.38182 0<0.5 -0.0197 9<2.9037 0.0817 0.00212 -0.0465 10<0.35417 0.0323 0.0999
+35<0.18333 11<0.5 -0.0455 35<0.095446 1<0.5 41<0.98889 -0.0205 0.0576 -0.0454 44<5.5 0.000312 0.0769 11<0.5 2<0.5 21<0.022656 38<0.18333 44<3.5 0.0476 -0.00227 0.116 -0.00843 -0.0216 45<0.5 41<0.081759 0.0206 2<0.5 0.0746 0.116 0.0101
+15<-0.026663 8<-0.067966 -0.0457 10<0.16026 -0.0375 15<-0.24915 -0.0183 0.0424 10<0.31667 18<0.5 0<0.5 -0.0298 14<0.61439 46<0.5 30<0.5 0.058 -0.00922 -0.0181 -0.0382 30<0.5 0.0668 -0.00992 1<0.5 47<0.5 0.0782 0.000334 6<0.454 0.0592 -0.0367
+48<0.5 49<0.53926 9<1.7925 37<0.5 49<0.29778 0.0448 0.00499 -0.0171 -0.0324 -0.0469 9<1.7925 37<0.5 6<0.48776 0.0718 49<0.935 49<0.79663 0.0366 -0.0227 0.0707 6<0.14974 -0.0365 0.0268 41<0.53587 41<0.11633 -0.0271 49<0.37734 0.0572 -0.00272 -0.0479
+15<-0.086415 15<-0.27549 -0.0445 17<0.58173 23<1.5 -0.0341 0.00918 -0.0457 17<0.68092 37<0.5 23<0.5 -0.00633 50<0.5 0.0687 41<0.1777 0.0131 15<-0.026663 -0.0149 0.0643 23<3.5 -0.0191 0.0419 49<0.9534 51<0.5 -0.0446 0.0245 12<0.5 0.0498 -0.0365
+49<0.57211 45<0.5 3<0.18049 33<0.5 52<0.5 24<0.046759 0.0248 -0.0165 0.0489 0.0237 53<0.5 31<0.5 30<0.5 38<0.18333 0.0195 49<0.27001 0.0832 0.0456 0.0123 21<0.022656 0.0424 -0.0105 -0.0605 -0.0288 24<0.0015406 49<0.9534 -0.013 0.0529 -0.0391
+35<0.21111 48<0.5 -0.0413 49<0.28443 13<0.13393 -0.0292 0.0505 1<0.5 49<0.90859 54<0.5 -0.0225 0.0223 0.0739 -0.0396 48<0.5 49<0.33385 33<0.5 0.0142 0.0467 35<0.42222 -0.0247 55<0.5 -0.0333 0.00922 35<0.58081 47<0.5 0.0427 -0.0137 0.0701
+11<0.5 49<0.49438 14<0.12091 -0.0398 13<0.58947 56<0.5 40<0.5 57<0.5 0.0239 -0.000402 -0.0254 -0.0344 -0.0291 -0.043 49<0.57211 14<0.15504 -0.0226 57<0.5 13<0.75349 56<0.5 0.0596 0.00458 -0.01 0.0207 49<0.935 -0.0224 58<0.89167 -0.0435 0.0379
+35<0.10744 -0.0388 45<0.5 49<0.77195 31<2.5 34<0.20621 49<0.38654 35<0.58081 0.0163 0.0457 -0.00103 59<3.5 35<0.42222 49<0.43139 31<0.5 0.0354 -0.0181 -0.0174 0.0432 0.067 -0.0231 34<0.83307 -0.0485 29<0.5 49<0.87929 -0.0294 0.0756 -0.0443 -0.0223
+35<0.21111 17<0.77422 16<0.5 8<0.19388 -0.0348 -0.0022 49<0.33385 0.0441 60<0.5 -0.0191 0.052 9<0.5 0.029 -0.0478 8<-0.025617 16<0.5 -0.0283 0.00137 9<3.2459 47<0.5 25<0.5 49<0.28443 0.0627 6<0.20255 -0.0259 0.0416 -0.028 0.000646 -0.00475
+35<0.10744 61<0.5 -0.0397 41<0.61483 -0.0282 0.0753 45<0.5 62<0.5 35<0.42222 23<4.5 33<0.5 57<0.5 0.0259 -0.00397 1<0.5 0.0449 13<0.58947 0.028 -0.0415 -0.0414 0<0.5 23<5.5 0.0379 -0.0324 19<0.5 0.0354 0.077 -0.0275 -0.0181
+11<0.5 18<0.5 9<1.2925 63<0.5 -0.0192 0.0114 -0.0418 21<0.022656 38<0.225 0.00912 0.0686 -0.00535 9<1.7925 37<0.5 31<0.5 64<0.5 0.0422 0.00231 0.00357 65<0.5 0.000979 0.0489 18<0.5 21<0.77194 -0.00193 -0.041 66<0.5 0.079 0.0154
+7<0.5 8<0.0049285 -0.0353 44<2.5 -0.0209 37<0.5 8<0.28624 50<0.5 0.0213 -0.0137 34<0.55144 44<6.5 0.0192 0.0726 0.0144 19<0.5 -0.0254 0.0207 8<-0.2185 -0.00775 7<1.5 67<0.5 44<5.5 0.0171 0.0354 0.0637 8<0.020747 0.101 0.0443
+35<0.10744 10<0.95 -0.0367 1<0.5 0.0353 -0.0355 10<0.95 17<0.68092 33<0.5 35<0.47222 65<0.5 -0.0199 59<4.5 -0.00458 0.05 56<0.5 19<0.5 0.0159 0.0797 -0.0252 68<0.5 0.0235 -0.0178 9<1.2925 0.000542 -0.0492 25<0.5 0.0405 -0.022
+15<-0.13774 -0.0373 23<3.5 30<0.5 49<0.44686 23<0.5 -0.00993 6<0.12987 -0.00746 49<0.27001 0.0597 6<0.22845 -0.0168 0.0366 15<0.91542 -0.0238 43<0.5 0.0461 -0.033 -0.02 27<0.5 62<0.5 31<0.5 69<0.5 0.0487 -0.0123 0.0142 -0.0169 -0.0193
+15<-0.13774 15<-0.45205 -0.0442 51<0.5 -0.0285 0.0115 9<1.7925 21<0.092502 24<0.10287 0.0694 15<0.003055 0.0107 0.0597 15<0.27199 24<0.2736 0.0138 -0.0144 0.0315 51<0.5 13<0.6381 15<0.039265 -0.0254 24<0.25718 -0.0106 0.0384 -0.0451 33<0.5 0.0124 0.0857
+15<-0.13774 7<0.5 -0.0418 15<-0.27549 -0.0281 0.019 7<0.5 44<0.5 -0.0283 15<0.14844 -0.0116 24<0.14628 23<3.5 -0.013 0.0338 13<0.19876 -0.00282 0.042 7<1.5 24<0.32738 23<2.5 -0.000797 59<3.5 0.0174 0.0573 0.0524 34<0.3093 0.0829 0.0389
+8<-0.093467 51<0.5 49<0.55398 -0.0241 -0.0451 0.0143 45<0.5 49<0.28443 62<0.5 24<0.64554 0.0271 0.0736 -0.0189 14<0.22022 -0.0438 51<0.5 19<0.5 14<0.63134 0.00606 8<0.71955 -0.0383 0.00613 49<0.55398 0.0575 0.00425 70<0.5 0.0405 -0.0146 -0.0159
+10<0.95 9<1.7925 19<0.5 6<0.63037 33<0.5 10<0.46429 -0.0188 0.00726 71<0.5 0.0183 -0.044 -0.0366 12<0.5 6<0.14974 -0.0134 0.0529 -0.0316 51<0.5 13<0.62436 10<0.22876 -0.0269 0.00641 -0.0473 9<4.2849 0.00059 0.0939 45<0.5 0.033 -0.00413
+7<0.5 17<0.77422 8<0.0049285 -0.0238 72<0.5 -0.00616 8<0.12117 -0.0157 14<0.15504 -0.0166 44<5.5 0.0196 0.0683 51<0.5 -0.0447 0.018 1<0.5 7<1.5 49<0.29778 0.0367 67<0.5 0.00586 0.0567 0.0438 17<0.68092 61<0.5 -0.00503 0.0436 -0.046
+35<0.095446 51<0.5 -0.0349 73<0.5 24<0.2293 0.00782 0.0939 -0.0266 11<0.5 24<0.12592 6<0.42274 74<0.5 0.032 -0.0165 -0.0172 -0.0132 47<0.5 62<0.5 35<0.52778 24<0.53631 0.0101 0.0391 71<0.5 0.0356 -0.0204 6<0.28617 -0.0516 0.0222 -0.0178
+10<0.95 8<0.046965 18<0.5 10<0.074176 -0.036 -0.0129 55<0.5 -0.0409 6<0.18854 -0.027 43<0.5 0.00398 44<8.5 0.0134 0.098 43<0.5 23<4.5 24<0.19576 -0.00415 0.0184 0.0251 6<0.50098 23<4.5 -0.0144 0.0267 -0.0447 48<0.5 0.012 0.0384
+7<0.5 49<0.57211 22<0.5 8<-0.19591 -0.0309 35<0.095446 -0.0259 0.000819 49<0.21381 0.0522 0.00949 51<0.5 -0.0441 0.0181 35<0.095446 49<0.27001 0.0437 8<0.6559 -0.0413 0.0195 75<0.5 59<3.5 7<1.5 0.015 35<0.52778 0.0205 0.0596 0.0425 -0.0454
+17<0.77422 10<0.46429 19<0.5 30<0.5 8<0.38799 0<0.5 75<0.5 -0.0252 0.0419 28<0.5 -0.00785 0.0199 18<0.5 0.0057 0.0396 -0.0282 39<0.5 18<0.5 0.0198 0.0692 -0.0041 75<0.5 8<-0.53679 -0.0206 0.0233 -0.0528 8<0.87419 -0.0412 0.0127
+35<0.095446 18<0.5 -0.0346 0.0216 7<0.5 14<0.67319 30<0.5 31<0.5 0<1.5 12<0.5 14<0.23739 0.00257 0.039 -0.0181 0.0000613 -0.0197 35<0.58081 -0.0251 0.0225 -0.0405 75<0.5 7<1.5 30<0.5 41<0.5981 0.0225 -0.00881 -0.00298 0.0351 -0.0468
+15<-0.13774 15<-0.45205 -0.0406 10<0.24265 -0.033 -0.0018 17<0.68092 10<0.53571 22<0.5 19<0.5 44<0.5 -0.0269 20<0.5 17<0.22065 -0.00346 0.0227 -0.0232 0<1.5 0.0157 0.0709 0.0292 24<0.49646 0.0245 0.0606 29<0.5 41<0.81499 -0.0327 0.0374 -0.0477
+15<-0.22564 -0.0346 35<0.095446 51<0.5 -0.026 24<0.5872 0.00338 0.0897 37<0.5 17<0.68092 51<0.5 15<0.10885 11<0.5 15<-0.002702 0.00772 0.0577 -0.0201 24<0.14628 0.013 0.039 0.0355 24<0.0015406 0.0331 -0.034 35<0.58081 -0.0108 24<0.16167 0.0491 -0.00261
+17<0.77422 45<0.5 62<0.5 3<0.18049 49<0.29778 23<4.5 0.00327 0.0429 19<0.5 -0.0154 55<0.5 -0.0154 0.0644 23<3.5 49<0.3123 0.0228 33<0.5 -0.0177 0.00719 71<0.5 0.0305 -0.0275 -0.0261 -0.0187 8<0.87419 -0.0384 29<0.5 0.0394 -0.0352
+17<0.89686 30<0.5 11<0.5 0<0.5 51<0.5 -0.0247 0.0241 74<0.5 53<0.5 0.0115 -0.0408 -0.0225 76<0.5 77<0.5 0.0213 -0.0191 -0.0107 23<4.5 -0.0202 0.0177 61<0.5 54<0.5 -0.0471 65<0.5 51<0.5 -0.0363 0.0866 0.124 0.0324
+8<-0.093467 35<0.10744 -0.0335 8<-0.84808 -0.0339 3<0.065754 -0.0273 34<0.39961 0.00795 -0.0236 9<2.161 30<0.5 43<0.5 19<0.5 0.0179 0.0485 0.000422 23<4.5 20<0.5 -0.00406 -0.0369 0.0295 34<0.71076 8<0.12117 -0.0218 72<0.5 -0.0044 0.0365 -0.0333
+10<0.31667 19<0.5 31<0.5 18<0.5 72<0.5 78<0.5 -0.0258 0.0302 -0.00396 0.00268 -0.0323 18<0.5 48<0.5 -0.0157 0.0237 24<0.53631 0.0174 0.0863 53<0.5 24<0.0015406 0.0338 72<0.5 48<0.5 -0.00231 24<0.2736 0.00074 0.0376 0.0199 -0.0515
+1<0.5 62<0.5 27<0.5 57<0.5 31<1.5 34<0.11032 2<0.5 6<0.55024 59<0.5 0.0476 0.00677 -0.0421 -0.0251 0.0249 16<0.5 -0.0363 0.0184 59<3.5 61<0.5 -0.0123 0.00627 0.0204 -0.016 -0.0298 61<0.5 6<0.51482 -0.0144 -0.0472 0.0198
+15<-0.24915 -0.0316 7<0.5 73<0.5 37<0.5 51<0.5 6<0.51482 6<0.12987 -0.0227 15<-0.13774 -0.0271 21<0.41624 0.0226 0.0000939 -0.0352 0.0367 -0.0153 -0.0268 70<0.5 51<0.5 43<0.5 0.0213 -0.00538 0.0354 6<0.82511 21<0.13943 0.0316 -0.0277 0.045
+12<0.5 79<0.5 -0.0389 39<0.5 6<0.25377 38<0.55 80<0.5 3<0.32217 74<0.5 0.0214 -0.0205 -0.0164 -0.0278 0.0301 47<0.5 25<0.5 0.00591 -0.028 -0.0251 3<0.23923 6<0.64905 -0.0209 0.0539 81<0.55 0.0174 -0.0233 3<0.57424 -0.0172 -0.0445
+15<-0.22564 -0.03 12<0.5 62<0.5 45<0.5 58<0.225 49<0.69412 0.0291 -0.0297 57<0.5 44<4.5 15<0.73367 0<0.5 -0.0341 0.00908 0.027 0.0306 15<0.070541 -0.024 23<4.5 49<0.25454 63<0.5 0.00258 0.0747 -0.014 0.0352 -0.0142 -0.0261 -0.0179
+35<0.095446 18<0.5 49<0.21381 0.0166 -0.0333 0.021 82<0.5 53<0.5 62<0.5 17<0.58173 14<0.15504 49<0.21381 0.00409 -0.0413 19<0.5 0.00735 0.0294 26<0.64103 -0.0374 29<0.5 54<0.5 49<0.9534 -0.032 0.0366 0.0877 -0.036 -0.0232 -0.0543 0.0734
+15<-0.22564 -0.0271 17<0.77422 58<0.95833 79<0.5 -0.0327 72<0.5 51<0.5 63<0.5 83<0.5 20<0.5 0.00918 -0.0234 -0.0151 0.0278 58<0.32051 0.036 0.00672 0.0243 35<0.63636 15<0.37666 -0.0274 -0.000991 15<0.039265 -0.0163 0.0375 60<0.5 -0.0456 -0.00156
+15<-0.27549 -0.0299 14<0.15504 16<1.5 -0.0279 0.0221 45<0.5 15<-0.026663 8<-0.26975 -0.0249 0.00462 11<0.5 15<-0.002702 14<0.23739 -0.0303 0.0286 8<-0.0015156 0.0269 0.0648 15<0.070541 8<0.12117 0.00046 -0.0398 47<0.5 0.0128 -0.0192 3<0.75825 -0.0156 0.0515
+15<-0.32429 -0.0303 45<0.5 0<3.5 21<0.49646 15<0.039265 38<0.45 -0.00676 26<0.19091 0.0446 66<0.5 -0.0308 0.0331 57<0.5 70<0.5 0.0367 -0.0064 16<1.5 -0.00167 0.0339 61<0.5 -0.0138 31<0.5 41<0.91804 0.00459 0.0548 -0.0303 0.02 -0.0133
+15<-0.4242 -0.0337 10<0.95 17<0.68092 37<0.5 72<0.5 -0.000771 9<4.1287 50<0.5 26<0.37413 0.0498 0.0103 0.00342 -0.0111 0<3.5 -0.0179 0.0171 9<1.2925 41<0.79667 -0.0182 0.0364 -0.0473 15<-0.012224 -0.0101 17<0.17857 0.0369 28<0.5 0.019 -0.0175
+7<0.5 6<0.12987 -0.031 6<0.64905 30<0.5 83<0.5 0.00735 44<6.5 -0.018 38<0.29167 51<0.5 -0.024 0.0272 0.0182 -0.0169 -0.034 73<0.5 7<1.5 24<0.34722 24<0.0015406 0.028 -0.00785 0.0261 0.0255 9<1.2925 38<0.91667 0.0696 0.00966 -0.0021
+7<0.5 39<0.5 17<0.77422 51<0.5 -0.00243 16<0.5 58<0.34848 2<0.5 0.0911 -0.00315 17<0.28889 0.0245 -0.0307 -0.00463 -0.0437 -0.0212 17<0.17857 0.0144 7<1.5 38<0.36667 -0.0155 61<0.5 -0.00955 0.0256 28<0.5 0.0336 16<1.5 -0.0441 0.0228
+15<-0.27549 -0.0247 53<0.5 21<0.63049 79<0.5 -0.0345 82<0.5 21<0.022656 15<-0.002702 0.00111 20<0.5 0.0501 -0.0107 65<0.5 15<0.14844 -0.00506 0.00997 0.0238 0.0682 9<1.2925 15<0.60033 20<0.5 -0.0189 0.0376 57<0.5 0.0309 -0.00463 -0.0236 -0.0544
+17<0.77422 30<0.5 76<0.5 71<0.5 12<0.5 49<0.21381 0.0271 0.00938 -0.00859 -0.0272 -0.0168 23<4.5 33<0.5 49<0.28443 10<0.41429 -0.0218 0.0213 -0.0377 0.0185 24<0.16167 0.0408 -0.0133 9<1.2925 65<0.5 60<0.5 -0.0355 0.0201 0.0991 -0.0436
+9<2.4534 75<0.5 10<0.95 6<0.16942 -0.0184 29<3.5799 29<0.5 19<0.5 84<0.5 -0.000885 0.0608 0.0262 -0.0231 3<0.08995 -0.0219 0.0386 0.0137 -0.0367 24<0.2736 75<0.5 -0.0293 0.0454 13<0.08125 -0.031 59<3.5 0.00125 24<0.37173 -0.00464 0.0611
+35<0.095446 9<1.7925 13<0.41799 -0.0255 35<0.053736 0.0438 -0.0302 -0.0268 13<0.51563 66<0.5 50<0.5 38<0.55 0.0111 44<2.5 -0.000821 0.0501 -0.00619 57<0.5 0.00762 -0.0183 38<0.775 -0.0188 35<0.42222 13<0.85829 -0.0251 0.0152 35<0.47222 0.0747 0.00674
+49<0.25454 59<4.5 69<0.5 0.00854 -0.0433 0.0378 35<0.42222 30<0.5 49<0.57211 76<0.5 0.00479 -0.0333 26<0.8263 -0.0355 29<0.5 0.0232 -0.0396 49<0.41691 -0.0161 -0.0467 53<0.5 49<0.43139 54<0.5 -0.00782 59<1.5 0.0258 -0.000351 0.0206 -0.0526
+49<0.28443 73<0.5 0.0129 -0.0168 14<0.25138 -0.0384 18<0.5 43<0.5 41<0.33348 -0.0101 0.00737 41<0.10167 0.0285 -0.024 14<0.8381 55<0.5 14<0.43933 0.0178 -0.0414 43<0.5 85<0.5 0.00473 -0.0431 66<0.5 54<0.5 0.0715 0.0162 -0.00365 0.039
+84<0.5 30<0.5 24<0.018434 54<0.5 61<0.5 -0.0158 0.0266 86<0.5 0.0283 0.111 17<0.77422 59<10.5 59<4.5 53<0.5 0.000148 -0.0433 34<0.25766 0.00967 0.0488 -0.0244 -0.03 35<0.47222 24<0.29141 -0.0283 -0.00184 24<0.12015 0.0338 -0.0126 0.0314
+72<0.5 35<0.095446 51<0.5 81<0.18333 -0.0308 21<0.36333 0.0432 -0.011 0.0155 80<0.5 21<0.13943 38<0.45 -0.00152 0.0442 21<0.18057 38<0.55 -0.0403 0.0327 -0.00207 -0.0254 38<0.36667 -0.00066 21<0.33692 17<0.31667 20<0.5 0.0499 -0.0089 -0.00458 0.00563
+15<-0.40039 -0.0286 14<0.12091 -0.0279 84<0.5 37<0.5 87<0.5 48<0.5 15<-0.026663 6<0.34258 -0.00926 0.0231 6<0.16942 -0.0151 56<0.5 0.0398 -0.0307 15<0.14844 14<0.27745 0.0135 -0.0341 8<0.2343 -0.0156 0.0117 -0.0311 -0.00475 1<0.5 0.0603 -0.00912
+79<0.5 -0.0389 6<0.12987 -0.0181 10<0.95 21<0.33692 32<0.5 88<0.5 6<0.33179 10<0.68333 26<0.34848 -0.00165 0.031 -0.0463 6<0.64905 0.0194 -0.0246 0.0323 -0.0266 9<3.085 -0.00241 -0.0254 26<0.32051 9<1.7925 -0.00218 0.03 76<0.5 0.0314 -0.0179
+15<-0.4242 -0.0269 49<0.25454 8<-0.14682 -0.0156 17<0.26932 77<0.5 26<0.11012 29<1.7925 48<0.5 0.035 -0.0126 -0.0166 34<0.55144 0.0501 3<0.20948 -0.0214 0.03 -0.0133 -0.00183 6<0.20255 -0.0337 19<0.5 0.000147 3<0.57424 0.0366 15<0.73367 -0.0389 0.0207
+43<0.5 9<5.9886 9<4.2849 38<0.45 44<3.5 17<0.26932 0.0189 -0.00777 -0.00832 89<0.5 69<0.5 90<2.5 17<0.31667 44<5.5 0.000648 0.0161 9<1.7925 17<0.99333 0.0199 0.0692 -0.0208 -0.0287 -0.0242 -0.0321 0.0277 -0.0261 17<0.77422 -0.00659 -0.0396
+7<1.5 44<5.5 -0.00796 6<0.12987 -0.0182 65<0.5 37<0.5 35<0.52778 66<0.5 11<0.5 0.00808 0.039 -0.00336 -0.0077 -0.00899 27<0.5 55<0.5 -0.0115 0.0271 0.0907 36<0.5 0.0303 23<4.5 3<0.85764 26<0.21111 0.0178 -0.0576 0.0286 0.023
+53<0.5 82<0.5 3<0.18049 88<0.5 21<0.39093 34<0.28408 4<0.5 -0.00959 0.0617 0.0402 -0.0244 29<2.6962 0.0357 -0.0301 69<0.5 72<0.5 12<0.5 3<0.66798 0.00228 0.0195 -0.0204 22<0.5 0.00913 21<0.49646 0.0522 0.00339 -0.0238 0.0459 -0.0482
+30<0.5 8<-0.26975 4<0.5 -0.0124 0.058 69<0.5 8<0.43255 13<0.24038 5<0.5 13<0.13393 -0.0136 59<0.5 -0.0269 8<-0.12132 -0.0265 0.0316 0.0264 -0.00186 0.0139 48<0.5 0.0242 -0.0404 23<4.5 24<0.29141 -0.0227 -0.000944 24<0.13949 0.0313 -0.0125
+15<-0.66564 -0.0342 14<0.12091 -0.0254 45<0.5 8<-0.8899 -0.0258 9<5.9886 9<4.2849 9<2.4534 75<0.5 0.00822 35<0.31667 0.0332 -0.0509 35<0.23232 13<0.58947 0.0136 -0.0329 -0.0286 13<0.60769 0.0363 -0.0221 8<-0.35124 0.0393 -0.0228 3<0.75825 -0.0153 0.0709
+7<1.5 12<0.5 68<0.5 8<0.6559 21<0.90868 -0.000394 -0.0296 42<0.5 57<0.5 0.0295 35<0.58081 -0.00898 0.0336 -0.0379 72<0.5 -0.0387 -0.00514 72<0.5 -0.0286 -0.00156 22<0.5 10<0.76389 0.027 8<0.0049285 0.0257 38<0.91667 -0.0232 0.0188 0.0432
+79<0.5 -0.0389 24<0.53631 24<0.0015406 0.0128 17<0.77422 6<0.34258 -0.00621 41<0.45912 28<0.5 29<5.2297 0.000949 0.0374 0.0345 -0.00703 73<0.5 -0.036 41<0.55761 -0.0359 28<0.5 16<1.5 0.0985 -0.0199 -0.029 48<0.5 14<0.23739 -0.0237 0.0177 0.0321
+15<-0.45205 39<0.5 -0.0324 41<0.39048 -0.0187 9<2.161 0.0559 -0.0247 19<0.5 53<0.5 56<0.5 30<0.5 69<0.5 0.00557 15<0.070541 0.0163 -0.0445 16<1.5 66<0.5 -0.00465 -0.0303 0.01 23<3.5 0.0248 -0.0332 -0.0398 79<0.5 -0.0267 0.0279
+49<0.21381 66<0.5 0.0201 8<0.19388 -0.0374 0.012 43<0.5 53<0.5 9<5.9886 24<0.12592 23<3.5 -0.00769 91<0.5 49<0.59933 0.0303 -0.00439 -0.0199 9<1.2925 -0.00733 0.014 -0.0263 -0.0416 24<0.32738 81<0.55 -0.0194 0.0193 11<0.5 -0.0119 0.0251
+15<-0.45205 78<0.5 -0.0293 0.0325 6<0.12987 8<0.12117 -0.029 0.00575 26<0.94 92<0.5 3<0.23923 39<0.5 35<0.52778 -0.00265 61<0.5 0.0387 -0.00613 6<0.41334 -0.0188 0.0573 36<0.5 0.0131 -0.00342 -0.0391 6<0.77122 -0.0184 61<0.5 -0.0251 0.0451
+15<-0.59752 -0.0309 93<0.5 65<0.5 15<-0.064189 -0.01 26<0.19091 3<0.12799 0.000173 8<-0.14682 0.053 0.0154 3<0.039271 0.0375 15<0.32649 3<0.4039 -0.0203 0.0106 2<0.5 72<0.5 37<0.5 -0.00138 -0.0316 0.0185 8<0.43255 -0.0149 0.0446 0.0122 -0.0367
+79<0.5 -0.0342 68<0.5 90<2.5 84<0.5 66<0.5 50<0.5 34<0.39961 34<0.28408 24<0.018434 0.0359 0.00879 81<0.225 0.0207 0.0749 -0.00331 -0.00237 22<0.5 -0.00904 34<0.36889 -0.0175 0.026 24<0.061699 -0.0264 0.0544 -0.0351 72<0.5 -0.035 0.00288
+62<0.5 7<1.5 8<0.046965 18<0.5 -0.014 9<4.1287 -0.00151 0.0829 59<3.5 9<0.5 0.0116 24<0.15318 -0.0153 0.00308 59<8.5 24<0.16815 0.0097 0.0386 -0.00623 8<0.0049285 0.0462 36<0.5 0.0241 -0.0154 21<0.13943 -0.0106 26<0.39601 -0.0672 0.00932
+10<0.95 7<1.5 94<0.5 1<0.5 35<0.053736 41<0.55761 -0.00171 35<0.029644 0.0264 21<0.54506 0.204 -0.00947 7<0.5 84<0.5 -0.011 0.0591 0.00919 41<0.42372 -0.00417 -0.0368 -0.0336 41<0.34878 0.0466 -0.00586 17<0.17857 0.0248 41<0.1305 0.0394 -0.00277
+15<-0.40039 73<0.5 -0.0265 0.0133 59<4.5 34<0.13069 4<0.5 15<-0.012224 -0.00599 59<2.5 0.00481 0.0407 0.0584 15<0.10885 15<-0.012224 -0.00328 -0.0325 17<0.083478 45<0.5 0.0154 -0.0254 -0.00528 34<0.13069 -0.00543 59<11.5 43<0.5 0.0436 0.00761 -0.00913
+82<0.5 62<0.5 19<0.5 24<0.018434 0.0116 24<0.043553 -0.0198 35<0.095446 24<0.53631 23<2.5 -0.0272 35<0.053736 0.107 -0.0244 0.0166 35<0.11389 0.0241 13<0.26293 24<0.10287 0.0426 0.00112 -0.00465 23<3.5 24<0.64554 -0.00562 0.0589 0.0409 -0.0215 0.0521
+52<0.5 79<0.5 -0.0333 8<-0.64714 14<0.43933 -0.0323 14<0.75714 0.0225 -0.0291 19<0.5 93<0.5 58<0.95833 27<0.5 0.00124 14<0.53547 3<0.645 8<-0.093467 -0.0171 0.0315 3<0.78465 0.131 -0.007 -0.0187 0<3.5 -0.0112 0.0106 -0.0325 0.0144 0.0282
+7<1.5 49<0.21381 7<0.5 63<0.5 3<0.22455 -0.0198 28<0.5 -0.00771 0.0479 0.0233 0.0391 35<0.12083 51<0.5 9<1.7925 27<0.5 -0.0197 35<0.053736 0.123 -0.0117 35<0.095446 -0.0399 -0.00319 9<3.085 0.00172 0.0888 71<0.5 -0.0013 -0.0329 0.0158
+8<-0.26975 40<0.5 3<0.12799 -0.0278 -0.00602 0.0201 93<0.5 76<0.5 30<0.5 95<0.5 31<0.5 0.00808 0<2.5 -0.0206 3<0.23923 -0.0115 0.0253 -0.0279 3<0.28766 45<0.5 0.00723 -0.0196 8<0.0049285 0.0286 -0.021 0<3.5 -0.0166 0.031 -0.0331
+15<-0.16185 24<0.043553 0.0144 -0.0169 21<0.022656 15<-0.012224 24<0.19576 38<0.18333 0.00622 0.0568 -0.0217 45<0.5 0.0318 -0.0105 24<0.72639 15<0.070541 15<-0.012224 59<5.5 23<5.5 0.00577 -0.0312 0.0446 -0.0267 69<0.5 23<4.5 -0.00139 0.0151 -0.0343 0.0319
+52<0.5 76<0.5 6<0.10419 -0.0193 90<2.5 83<0.5 61<0.5 38<0.29167 -0.00754 29<0.5 0.0127 41<0.45912 0.0000567 -0.0376 0.0126 41<0.081759 0.0199 6<0.21446 -0.0177 -0.000863 -0.0296 26<0.56541 41<0.28768 -0.00869 -0.0446 0.00686 41<0.42372 0.0339 -0.00794
+15<-0.66564 -0.0269 19<0.5 49<0.29778 7<0.5 8<-0.009715 -0.0221 3<0.065754 -0.0206 34<0.62898 9<3.9534 57<0.5 0.0515 0.00732 -0.0152 -0.0175 3<0.1663 0.0424 34<0.23199 -0.0162 0.0217 3<0.32217 -0.0107 78<0.5 0.000225 31<0.5 0.0703 -0.0137 0.0163
+82<0.5 7<1.5 93<0.5 81<0.55 49<0.66088 57<0.5 14<0.44949 49<0.5246 35<0.38182 17<0.24582 14<0.20241 -0.0104 0.0294 -0.00525 -0.00785 -0.0342 13<0.82738 49<0.39259 -0.0224 0.0325 -0.0272 -0.0065 -0.0272 31<0.5 0.022 -0.0254 -0.0389 0.0131 0.0427
+10<0.95 63<0.5 14<0.26423 -0.0145 42<0.5 16<1.5 51<0.5 -0.0031 96<0.5 0.0243 -0.0163 3<0.22455 -0.0315 -0.0026 -0.0334 59<2.5 -0.00514 59<5.5 0.0381 0.00191 44<0.5 0.0265 31<1.5 14<0.26423 3<0.053225 -0.00859 0.0284 -0.00224 -0.0269
+72<0.5 12<0.5 49<0.90859 49<0.66088 -0.000667 54<0.5 -0.0425 0.0148 58<0.51923 -0.0293 0.0351 61<0.5 -0.0237 0.017 22<0.5 75<0.5 66<0.5 49<0.33385 58<0.0625 0.00145 0.0329 -0.00492 -0.00827 -0.033 44<2.5 0.0497 44<7.5 -0.00556 0.0402
+92<0.5 6<0.16942 59<8.5 48<0.5 -0.0105 59<3.5 -0.000301 0.0396 -0.0343 41<0.45912 6<0.40455 59<4.5 33<0.5 -0.00616 70<0.5 97<0.5 0.00788 0.0405 6<0.29734 -0.0379 0.0196 0.0122 30<0.5 6<0.67024 0.0293 -0.0282 -0.0162 -0.00543 -0.039
+62<0.5 57<0.5 17<0.5 0.00663 -0.009 59<3.5 44<7.5 7<1.5 17<0.5 24<0.53631 44<5.5 -0.0182 0.0089 7<0.5 -0.00873 0.0493 0.0252 34<0.71076 0.0373 -0.0114 -0.0232 44<7.5 -0.0164 0.0172 34<0.15223 -0.007 14<0.2906 -0.0673 0.00807
+3<0.33854 81<0.36667 81<0.29167 66<0.5 22<0.5 0.00138 10<0.6125 -0.000227 -0.0314 10<0.095455 -0.0295 0.000716 -0.04 10<0.074176 0.00124 0.0432 47<0.5 42<0.5 8<0.6559 3<0.78465 81<0.775 44<10.5 0.0151 -0.0143 -0.0222 -0.0264 0.0216 -0.0268 -0.0328
+52<0.5 49<0.25454 62<0.5 39<0.5 24<0.53631 6<0.18854 16<0.5 -0.0153 0.0137 3<0.20948 0.0371 0.00147 29<5.2297 23<1.5 0.0692 0.00875 -0.00937 3<0.10214 -0.0341 23<2.5 0.0323 -0.0143 17<0.15741 -0.0397 0.0223 6<0.16942 -0.0421 -0.00179 0.0244
+80<0.5 9<2.4534 29<6.3362 4<0.5 62<0.5 0.00332 -0.0166 21<0.63049 0.0599 -0.0248 0.0278 18<0.5 49<0.25454 0.00446 -0.0242 9<4.6144 26<0.084656 -0.0113 37<0.5 0.0362 -0.0149 0.0565 26<0.44596 21<0.18057 9<5.6864 -0.0266 0.0322 0.0167 -0.058
+53<0.5 43<0.5 3<0.065754 36<0.5 -0.0175 58<0.18333 -0.012 0.0299 82<0.5 0.00324 0.0334 44<2.5 -0.0222 3<0.45248 44<7.5 58<0.73214 -0.0181 0.0225 51<0.5 58<0.47222 81<0.55 -0.00066 0.0557 -0.0262 0.028 1<0.5 0.0378 -0.0112 -0.0349
+14<0.15504 49<0.19144 81<0.083333 -0.0056 0.0472 -0.042 24<0.0015406 35<0.275 -0.00803 0.0376 35<0.275 24<0.32738 78<0.5 -0.00648 73<0.5 -0.00743 35<0.053736 0.114 -0.00444 0.0246 24<0.25718 23<2.5 -0.0307 43<0.5 0.0093 -0.00999 49<0.44686 -0.0194 0.00924
+79<0.5 -0.0357 49<0.15848 39<0.5 0.0278 -0.0108 3<0.33854 81<0.36667 35<0.095446 -0.0205 48<0.5 41<0.057611 0.0463 3<0.32217 -0.00432 0.0382 3<0.32217 -0.00881 -0.0448 41<0.28768 -0.00737 11<0.5 0.0864 3<0.20948 0.0417 -0.0177 41<0.42372 0.0128 -0.00256
+3<0.18049 10<0.29286 39<0.5 35<0.52778 -0.00993 0.0184 4<0.5 -0.0348 0.0584 59<2.5 -0.007 0.0109 53<0.5 29<5.2297 98<0.5 12<0.5 35<0.047727 0.0237 0.00236 -0.0168 10<0.46429 -0.0349 0.0107 40<0.5 0.0298 59<4.5 -0.0176 0.0472 -0.0374
+93<0.5 13<0.51563 17<0.68092 49<0.59933 0.00508 -0.0275 -0.0388 10<0.78889 10<0.21111 34<0.55144 39<0.5 13<0.75349 0.0195 -0.032 9<1.7925 17<0.31667 0.000188 34<0.33771 0.134 -0.00672 -0.00743 8<0.6559 90<1.5 -0.0367 0.0167 0.00368 -0.0253 0.00911 -0.0295
+15<-0.27549 -0.0168 21<0.33692 14<0.15504 -0.0158 69<0.5 15<-0.012224 13<0.15476 0.0272 45<0.5 -0.0113 21<0.12029 -0.00326 0.0599 44<7.5 21<0.12029 0.0169 -0.0108 14<0.23739 0.00178 13<0.34234 0.0391 0.00863 0.051 15<0.37666 13<0.46029 -0.0282 -0.00487 0.00183
+15<-0.20506 73<0.5 36<0.5 8<0.28624 -0.0139 0.0406 -0.0322 41<0.19259 -0.0272 26<0.26786 17<0.083478 -0.0106 0.0794 -0.00657 71<0.5 79<0.5 -0.0243 72<0.5 12<0.5 41<0.81499 46<0.5 7<0.5 -0.00139 0.0117 -0.0165 0.0274 -0.0136 0.0131 -0.0303
+49<0.21381 62<0.5 0.0161 -0.0256 6<0.16942 -0.0369 24<0.49646 23<4.5 56<0.5 24<0.16815 -0.0129 54<0.5 59<0.5 -0.014 23<3.5 0.0373 -0.0169 -0.0163 0.0237 24<0.10287 0.0171 6<0.33179 49<0.28443 0.0102 -0.0306 0.0058 49<0.29778 0.0327 0.000678
+49<0.38654 8<-0.45593 -0.0171 0.00614 28<0.5 49<0.44686 38<0.36667 35<0.31667 35<0.21111 -0.0182 0.038 -0.0416 26<0.42109 0.0147 7<1.5 -0.0303 0.0249 99<0.5 -0.00501 17<0.26932 -0.035 0.042 55<0.5 -0.0248 35<0.34848 26<0.75595 0.0175 -0.0271 0.0326
+15<-0.66564 -0.0258 57<0.5 53<0.5 41<0.42372 35<0.095446 17<0.11624 0.0167 -0.0215 73<0.5 10<0.13393 15<-0.13774 -0.00653 0.0348 0.0124 -0.00599 35<0.053736 23<1.5 0.0054 0.101 10<0.78889 -0.0137 0.0127 -0.0424 19<0.5 -0.00495 15<0.37666 0.0338 -0.0112
+35<0.63636 81<0.36667 24<0.16815 35<0.34848 22<0.5 -0.0221 0.000934 0.00504 23<3.5 7<0.5 -0.00128 20<0.5 0.0315 -0.0269 24<0.2736 0.0082 -0.0301 34<0.43125 0.0315 -0.00682 24<0.074091 24<0.05008 24<0.021738 0.031 -0.0054 0.0517 6<0.25377 0.0277 -0.00316
+30<0.5 14<0.33854 49<0.33385 41<0.19259 14<0.12091 -0.0214 0.0153 49<0.15848 0.0315 -0.00875 -0.0291 49<0.35204 24<0.040064 21<0.13943 0.0695 -0.00152 24<0.42895 -0.0333 0.0208 49<0.66088 0.0118 36<0.5 0.015 -0.0251 49<0.41691 10<0.35417 -0.0142 0.00786 -0.0328
+76<0.5 45<0.5 0.00137 6<0.39444 6<0.36408 61<0.5 10<0.76389 -0.0229 0.0118 6<0.24209 0.0397 -0.0089 17<0.22065 -0.0131 8<-0.76368 -0.0105 0.0693 -0.0268 6<0.77122 55<0.5 -0.046 16<1.5 8<0.34191 -0.0299 44<2.5 -0.0188 0.0271 0.0233 0.0239
+87<0.5 24<0.0015406 9<2.4534 0.0234 -0.0281 23<2.5 24<0.17497 75<0.5 9<1.2925 41<0.79667 -0.00696 23<1.5 0.0541 -0.0186 -0.02 0.0433 97<0.5 41<0.1777 -0.00585 0.0157 0.0339 24<0.2736 9<2.6962 75<0.5 0.00586 -0.0365 -0.0331 -0.0162 -0.028
+24<0.53631 30<0.5 41<0.40833 8<-0.53679 49<0.40218 24<0.066009 0.0165 -0.038 0.00954 76<0.5 0.00843 16<0.5 49<0.29778 -0.0442 0.00662 0.0184 8<0.87419 -0.00932 0.0125 49<0.39259 49<0.36491 -0.00672 34<0.62898 0.0495 -0.0242 -0.0237 49<0.38654 0.0188 -0.00823
+41<0.81499 3<0.12799 69<0.5 -0.00918 0.0373 62<0.5 41<0.1777 0.0169 53<0.5 49<0.19144 0.0236 41<0.20526 58<0.42222 17<0.34848 48<0.5 0.0459 -0.0141 -0.0373 -0.0377 0.00148 -0.043 17<0.13859 -0.0416 0.0121 13<0.88761 58<0.85 0.095 -0.00914 0.00703
+7<1.5 79<0.5 -0.0295 93<0.5 84<0.5 24<0.53631 9<2.161 28<0.5 -0.00463 0.0142 -0.0105 7<0.5 59<1.5 -0.0247 9<0.5 -0.0124 0.0229 13<0.41799 0.056 0.00492 13<0.26293 -0.0226 0.0475 -0.0338 58<0.38182 0.0244 59<1.5 0.012 -0.0258
+43<0.5 64<0.5 36<0.5 17<0.5 0.000498 0.0233 34<0.28408 -0.0148 0.00221 54<0.5 0.0482 -0.00338 34<0.13069 34<0.063789 -0.00542 0.03 0<1.5 94<0.5 72<0.5 -0.00866 54<0.5 0<0.5 0.0191 -0.0195 0.0351 -0.0393 17<0.061355 0.0138 -0.034
+38<0.45 14<0.27745 -0.0129 14<0.48254 0.00495 51<0.5 -0.0296 0.0109 21<0.49646 38<0.55 19<0.5 21<0.10442 0.0179 -0.0131 0.0557 76<0.5 21<0.20152 0.0469 41<0.34878 0.0289 19<0.5 0.00608 -0.0462 -0.0227 34<0.52253 -0.0258 2<0.5 -0.00503 0.0169
+15<0.015811 41<0.081759 58<0.225 39<0.5 0.0664 -0.0123 -0.0238 4<0.5 -0.00891 58<0.42222 0.0704 -0.0221 24<0.061699 0<2.5 41<0.98889 26<0.23611 0.00704 -0.0251 0.0264 0.0253 6<0.21446 -0.00156 8<0.28624 0.0259 15<0.32649 0<2.5 0.00305 -0.0558 0.013
+80<0.5 92<0.5 24<0.42895 35<0.15476 75<0.5 46<0.5 16<1.5 -0.0188 0.0192 35<0.053736 6<0.36408 -0.021 35<0.029644 0.00765 0.111 -0.012 0.0604 10<0.22876 0.0118 -0.000936 35<0.42222 0.0163 -0.00798 -0.0372 72<0.5 -0.0312 6<0.22845 -0.0251 0.0264
+9<5.9886 68<0.5 80<0.5 9<2.161 8<-0.24259 6<0.454 -0.0142 39<0.5 0.000648 0.065 0.00666 66<0.5 0.00483 16<0.5 -0.0318 -0.000249 41<0.42372 6<0.20255 -0.0251 9<1.7925 -0.00718 0.0479 -0.0531 9<1.7925 -0.0215 0.0288 8<-0.35124 0.0285 -0.0207
+53<0.5 6<0.20255 16<1.5 25<0.5 97<0.5 -0.0163 6<0.10419 -0.0286 0.0188 0.0288 65<0.5 0.0195 -0.012 19<0.5 26<0.94 81<0.55 -0.000468 0.0214 -0.0104 6<0.36408 45<0.5 26<0.56541 29<6.3362 0.0517 -0.0049 -0.00557 -0.0261 -0.00034 -0.033
+19<0.5 21<0.30907 9<3.5222 76<0.5 68<0.5 0.0024 -0.0221 -0.0302 9<5.5391 24<0.036325 -0.019 24<0.64554 0.0635 -0.00547 -0.0106 2<0.5 16<1.5 -0.0165 66<0.5 -0.0178 0.0164 0.00447 27<0.5 12<0.5 98<0.5 0.0315 -0.00925 -0.0216 -0.0295
+15<-0.24915 78<0.5 -0.0151 0.0227 41<0.57838 6<0.41334 3<0.33854 59<4.5 6<0.24209 10<0.35417 -0.00515 3<0.20948 0.034 -0.0157 -0.0101 59<8.5 3<0.25426 0.0141 0.0517 -0.0124 0.0102 59<5.5 14<0.4939 0.026 -0.000859 0.0552 41<0.67742 -0.0367 0.000801
+15<-0.66564 -0.0239 24<0.64554 35<0.095446 6<0.42274 -0.0205 35<0.053736 35<0.040833 61<0.5 -0.0207 0.0506 27<0.5 -0.0112 0.0909 -0.0312 88<0.5 24<0.37173 0.000511 35<0.31667 6<0.27521 -0.00627 0.0363 -0.0248 0.018 35<0.15476 6<0.14974 -0.00213 0.0514 -0.0086
+51<0.5 52<0.5 14<0.12091 -0.0249 16<2.5 -0.00123 24<0.078865 14<0.40588 0.0368 -0.0154 -0.028 0.0163 41<0.26997 33<0.5 0.0125 0.0388 38<0.70833 6<0.34258 24<0.03278 0.0138 24<0.25718 -0.045 -0.0102 41<0.45912 24<0.057558 -0.0175 0.0465 -0.0106 0.02
+53<0.5 21<0.30907 34<0.25766 38<0.55 15<-0.026663 -0.0105 38<0.29167 15<0.003055 0.00208 17<0.28889 0.0152 0.0501 -0.00606 54<0.5 15<0.18543 0.024 -0.0299 0.0576 34<0.57585 0.0324 -0.0178 34<0.43125 -0.017 59<0.5 -0.00367 17<0.17857 0.0273 0.00115 -0.0321
+15<-0.66564 -0.0229 11<0.5 69<0.5 15<0.015811 70<0.5 -0.00274 0.0222 100<0.5 0.0259 -0.0194 54<0.5 -0.00631 0.0891 15<0.27199 67<0.5 -0.00866 -0.04 9<2.6962 14<0.26423 0.025 2<0.5 -0.000712 0.0235 0<2.5 9<4.0437 -0.0207 0.00772 -0.0547
+82<0.5 32<0.5 12<0.5 9<3.5222 80<0.5 16<2.5 0.00215 3<0.32217 17<0.075714 3<0.08995 0.00741 -0.0452 -0.00638 0.00771 -0.0202 44<0.5 -0.0268 17<0.68092 98<0.5 0.0318 -0.0064 -0.0252 16<1.5 -0.0191 0.0149 26<0.60038 -0.0283 0.0246 0.038
+52<0.5 14<0.12091 -0.0241 49<0.15848 0.0188 79<0.5 -0.0248 8<0.020747 8<-0.26975 -0.00441 14<0.20241 -0.0143 14<0.40588 14<0.2906 49<0.23565 54<0.5 0.0622 0.00129 -0.00748 24<0.25718 0.0463 0.00706 49<0.43139 -0.0196 0.015 89<0.5 -0.00443 0.0254 0.0203
+21<0.33692 15<0.22353 15<-0.70336 -0.0215 44<0.5 0.0465 61<0.5 34<0.25766 0.0032 21<0.30907 0.0427 -0.018 21<0.13943 0.00302 -0.0248 0.0236 29<5.2297 29<1.2925 15<0.53976 48<0.5 0.0019 -0.0188 23<3.5 -0.00245 0.0209 -0.0273 83<0.5 -0.00359 0.034
+80<0.5 92<0.5 3<0.22455 41<0.65986 21<0.36333 58<0.51923 3<0.015707 26<0.21111 0.00455 0.058 44<1.5 41<0.30477 0.0467 -0.0228 -0.00669 0.0435 -0.0168 0.0472 41<0.30477 3<0.45248 21<0.96796 0.0216 -0.0304 58<0.75962 -0.0287 0.0203 0.000107 -0.0395 -0.0199
+79<0.5 -0.0296 101<0.5 62<0.5 93<0.5 17<0.77422 92<0.5 9<5.9886 17<0.31667 4<0.5 -0.000252 0.0385 9<4.9305 0.00743 0.061 -0.0148 -0.0358 9<1.2925 3<0.66798 -0.0259 3<0.83561 0.0693 0.00263 -0.0416 -0.0336 9<4.5543 -0.023 0.0329 0.0206
+62<0.5 0<3.5 71<0.5 24<0.16815 2<0.5 -0.00968 3<0.35543 -0.00085 0.0326 10<0.64583 0<2.5 6<0.41334 8<-0.29563 -0.0222 97<0.5 -0.00117 0.0307 17<0.77422 0.0355 -0.0243 -0.0216 0.0172 -0.0387 77<0.5 0.00413 0.0593 3<0.14073 0.00865 -0.0308
+56<0.5 53<0.5 57<0.5 14<0.34965 8<-0.0015156 -0.0121 9<0.5 0.0315 -0.00413 21<0.63049 14<0.38363 0.0373 8<-0.025617 14<0.46061 0.00272 16<1.5 29<3.085 0.0564 -0.00496 0.00368 0.000333 -0.00281 -0.00364 -0.0292 29<5.2297 16<0.5 -0.00277 -0.0325 0.0413
+102<0.5 35<0.83333 35<0.58081 75<0.5 -0.00084 16<0.5 0.074 -0.0103 3<0.27044 8<-0.32164 -0.0104 0.0336 8<0.081107 41<0.33348 -0.0402 -0.00291 0.0173 8<0.020747 45<0.5 54<0.5 0.0327 -0.00462 -0.0282 3<0.45248 3<0.10214 0.0107 -0.0355 0.0136 -0.0141
+24<0.16815 23<1.5 3<0.66798 -0.0252 29<0.5 0.0388 -0.0233 44<11.5 -0.00442 0.0176 15<0.039265 24<0.21775 3<0.41884 0.0317 -0.0239 -0.01 13<0.08125 -0.0218 21<0.27807 0.0274 34<0.33771 -0.0157 17<0.17857 44<1.5 -0.000866 0.0365 15<0.22353 -0.0334 0.00614
+75<0.5 49<0.25454 7<0.5 8<-0.009715 -0.0208 37<0.5 0.0118 -0.00973 41<0.25543 37<0.5 41<0.057611 -0.000708 0.0554 0.00246 6<0.18854 -0.0236 44<5.5 0.0424 -0.012 6<0.21446 -0.0264 -0.00159 41<0.20526 8<-0.12132 -0.0118 0.11 10<0.025 0.0392 -0.0166
+81<0.55 34<0.024406 13<0.13393 9<1.2925 0.0536 0.00276 0.000854 0<0.5 59<9.5 0.0099 -0.0182 69<0.5 34<0.063789 -0.0398 57<0.5 0.00367 23<2.5 -0.0252 59<6.5 -0.00747 0.0339 -0.0463 34<0.39961 9<1.7925 0.0449 0.000616 10<0.16026 -0.0163 0.0184
+101<0.5 33<0.5 9<0.5 56<0.5 57<0.5 0.0228 23<3.5 -0.0121 0.0103 10<0.025 0.0209 -0.0388 -0.00893 58<0.18333 0.0126 9<0.5 103<0.5 -0.0171 0.0303 23<4.5 57<0.5 10<0.3875 -0.0021 96<0.5 -0.0267 0.0196 0.0155 0.0195 0.017
+79<0.5 -0.0244 15<-0.99474 -0.0286 9<2.4534 21<0.20152 104<0.5 0.0082 -0.0143 13<0.17793 -0.0198 0.00114 13<0.6381 3<0.20948 -0.00998 15<0.37666 15<-0.012224 13<0.39815 0.0169 -0.0292 76<0.5 65<0.5 0.0454 0.00161 -0.0191 72<0.5 -0.0152 0.0201 -0.0322
+52<0.5 38<0.45 44<0.5 41<0.86406 0.0461 -0.0233 36<0.5 44<2.5 8<-0.009715 0.0251 -0.0116 -0.014 49<0.38654 8<-0.025617 -0.00623 3<0.37223 0.0322 -0.0189 7<0.5 8<-0.0015156 -0.0172 0.0329 103<0.5 3<0.07812 0.0119 -0.0478 0.0207 0.0000488 0.0141
+53<0.5 21<0.079958 41<0.10167 55<0.5 -0.0147 0.0647 15<0.015811 67<0.5 -0.00687 0.0361 0.0207 41<0.10167 39<0.5 -0.00514 -0.0419 62<0.5 17<0.095202 15<0.53976 21<0.63049 0.00762 -0.0151 0.0211 21<0.16046 0.0152 -0.00445 17<0.11624 -0.0479 0.0036 -0.0353
+68<0.5 31<1.5 38<0.45 26<0.19091 34<0.063789 34<0.024406 31<0.5 -0.00151 0.0242 -0.0288 0.0131 26<0.21111 -0.0411 24<0.061699 -0.0237 24<0.46154 0.0131 -0.0181 40<0.5 0.00708 18<0.5 -0.0182 0.0179 -0.0137 24<0.10287 0.0126 24<0.46154 -0.0373 0.00418
+35<0.83333 17<0.083478 8<0.28624 -0.000803 0.0208 26<0.26786 6<0.454 8<-0.53679 -0.0202 88<0.5 0.00176 0.026 6<0.64905 35<0.12772 0.0779 0.0211 81<0.91667 -0.0339 0.0343 -0.00569 6<0.32005 6<0.25377 0.00769 -0.0338 33<0.5 -0.0138 21<0.33692 0.0527 -0.0104
+15<-0.70336 31<0.5 -0.0325 0.0183 3<0.37223 21<0.33692 3<0.065754 -0.00589 15<-0.012224 -0.00267 0.0101 21<0.36333 49<0.49438 -0.041 0.0226 7<1.5 3<0.22455 -0.0186 21<0.70127 0.00533 -0.0178 49<0.43139 0.0385 -0.0138 49<0.80314 0.00906 3<0.92732 -0.0284 0.0178
+31<1.5 21<0.20152 38<0.55 74<0.5 17<0.025641 -0.00475 8<-0.0015156 9<3.8571 34<0.089738 -0.00744 0.023 0.0423 23<2.5 0.00299 48<0.5 0.0447 0.00566 -0.0158 9<3.085 0.05 -0.00216 38<0.18333 39<0.5 -0.0251 0.0164 9<2.4534 0.00488 -0.00914 -0.0149
+53<0.5 8<-0.8899 26<0.34848 -0.0208 0.0268 48<0.5 24<0.2736 23<0.5 -0.0219 0.00733 -0.00552 59<8.5 44<7.5 26<0.51316 -0.0172 29<5.7297 -0.00225 0.0346 24<0.057558 -0.0132 59<2.5 0.00223 44<9.5 0.0593 0.0174 -0.0213 3<0.27044 0.0114 -0.0393
+92<0.5 15<0.070541 11<0.5 41<0.10167 21<0.058575 14<0.12091 -0.0157 39<0.5 0.0785 0.00708 -0.00692 24<0.024457 10<0.81667 0.0358 -0.00854 6<0.454 -0.0101 0.0182 -0.0223 24<0.2293 -0.00276 59<0.5 -0.00694 6<0.21446 49<0.27001 0.0169 -0.0239 0.0315 -0.0385
+82<0.5 72<0.5 14<0.8381 11<0.5 13<0.15476 0.0171 6<0.33179 69<0.5 67<0.5 -0.0127 0.0207 0.0405 96<0.5 0.00921 -0.0182 -0.00918 29<0.5 0.0339 -0.0267 14<0.38363 14<0.12091 -0.0314 -0.000656 88<0.5 13<0.17793 -0.0148 0.0298 -0.0136 0.0456
+79<0.5 -0.0252 14<0.27745 62<0.5 9<0.5 8<-0.025617 -0.0178 8<0.1593 0.0377 14<0.15504 -0.0193 22<0.5 0.0262 -0.0127 -0.00747 26<0.084656 0.000418 -0.0516 30<0.5 0.00236 46<0.5 33<0.5 9<2.6962 -0.0144 0.0185 1<0.5 0.0246 -0.0237 -0.0421
+17<0.68092 78<0.5 17<0.5 24<0.49646 3<0.33854 -0.00403 0.00415 35<0.11389 0.0296 -0.00291 36<0.5 28<0.5 13<0.68975 0.0591 -0.00319 23<3.5 -0.0259 0.0253 -0.015 56<0.5 -0.00433 -0.0382 3<0.73371 -0.0271 24<0.015 1<0.5 0.0484 -0.017 -0.0122
+31<1.5 30<0.5 0<2.5 49<0.57211 0.00887 13<0.96057 -0.0201 9<1.2925 0.0349 -0.0241 34<0.46114 49<0.32544 0.00482 -0.015 41<0.28768 -0.0127 0.0235 16<1.5 33<0.5 2<0.5 -0.0215 0.0141 41<0.10167 0.0641 0.00424 13<0.34234 0.0396 -0.00323 -0.0187
+68<0.5 9<5.9425 14<0.39444 8<-0.64714 -0.0204 0.00694 8<-0.72379 10<0.21111 0.0495 -0.0137 58<0.73214 58<0.0625 6<0.40455 38<0.225 -0.026 0.0188 14<0.52186 0.0307 -0.00866 -0.018 0.00478 18<0.5 -0.0201 0.0217 9<1.7925 14<0.42837 -0.0311 0.0036 0.0236
+44<7.5 104<0.5 47<0.5 -0.000346 -0.0227 17<0.38182 44<3.5 0.0053 -0.0385 0.0215 81<0.55 81<0.29167 6<0.12987 -0.0165 6<0.26465 5<0.5 17<0.43077 13<0.13393 -0.00365 0.0338 -0.0177 -0.00256 9<2.4534 -0.00595 0.028 -0.0215 13<0.32184 -0.00443 0.0472
+105<0.5 53<0.5 31<1.5 49<0.5246 49<0.50886 2<0.5 -0.000906 49<0.38654 0.0154 -0.0061 0.0278 65<0.5 3<0.83561 -0.0192 61<0.5 -0.0157 0.0316 49<0.79663 -0.0133 3<0.14073 -0.0149 3<0.48815 0.1 -0.00496 96<0.5 -0.0171 0.0316 -0.0299 0.0249
+82<0.5 79<0.5 -0.0248 59<2.5 57<0.5 0.00243 -0.00588 91<0.5 96<0.5 16<2.5 16<1.5 97<0.5 23<1.5 -0.00756 83<0.5 0.0165 57<0.5 -0.0174 0.0105 23<1.5 0.0387 -0.00226 0.022 -0.0153 23<2.5 0.00557 0.0418 -0.0166 0.036
+41<0.36905 14<0.22022 49<0.21381 29<4.929 59<7.5 59<2.5 0.00549 38<0.083333 0<0.5 -0.0298 0.0488 6<0.10419 -0.00159 0.0651 -0.016 59<4.5 -0.0301 0.0238 -0.0289 0.00498 1<0.5 41<0.79667 14<0.8381 6<0.18854 0.0338 -0.00678 0.0388 0.015 -0.0204
+`,
+  full: `
+telling verbatim around whoElsewhere lead whenApart noCommon whoSameItem after apart near letters margin whoAbsentBoth otherWants sentenceSupport scale whenSame reverse meet slip turnedEqual supportShare order afterNone daysApart slot exchangedDigits mutual whoSame lengthOther whoOtherNear ratioClose titles seriesOther dayFar whenSameNear digits1 whenApartNear twinsLeast strangers aroundWithin whoSameBody day1 whoOther oldThere before day0 neighbors onlyMore support gap sentenceWithin sentenceShare slotBest turned sameDigits whoSameNear otherMeets told digitChanged changeBoth noneOtherDay sentence hourOther equal whoAbsent whoElsewhereBoth words twinsMost whoNamed roleFrom onlyLess whoMixed baseSame digits4 wordsWithin whoNamedBoth whoOtherPlace whenEnds sentenceAlone changeOne partOne digits3 digits2 whoOtherClause generic roleOne oneDigit2 rounded within partBoth percent day3 whenNone series tailSame whoOtherItem persons whenCovered money kindOfTime unitSame headSame roleSame row whoWithin planBoth whenUncoveredNear planOne kindOther headOther whenUncovered extentOne
+0<2.5 1<0.5 0<0.5 -0.0341 2<0.454 3<0.5 4<0.12799 0.0245 5<0.5 6<0.5 7<0.5 0.487 0.0158 0.0909 0.0625 -0.0112 -0.0415 0.71 6<0.5 3<0.5 2<0.63037 4<0.15344 0.247 8<0.775 0.771 0.138 0.06 0.0952 0.0277
+9<0.5 10<0.5 11<0.44686 12<-0.63004 0.0586 0<2.5 13<0.5 14<0.5 0.779 0.165 15<0.5 0.182 0.516 0.475 12<-0.13774 0.0703 0.408 -0.0376 16<0.5 17<0.5 -0.0486 12<0.27199 -0.0345 13<0.5 0.202 -0.0039 18<0.046965 0.0172 0.482
+19<0.5 20<0.5 21<0.5 22<0.42222 -0.0497 12<0.015811 -0.0406 23<0.32738 24<0.5 -0.000854 0.161 0.00908 0.233 12<-0.1109 -0.0129 0.302 22<0.095446 25<1.2925 22<0.053736 0.16 -0.00124 -0.00596 12<-0.4845 0.0643 2<0.10419 0.0757 26<0.058575 0.287 0.219
+19<0.5 22<0.42222 27<0.5 28<0.5 -0.0506 17<0.5 -0.0426 29<0.5 -0.0338 30<0.5 0.208 0.00611 0.0651 28<0.5 30<0.5 -0.00657 -0.0448 30<0.5 0.173 14<0.5 -0.0101 0.0814 31<0.5 22<0.095446 14<0.5 0.107 -0.0246 0.169 0.0572
+12<0.003055 15<0.5 -0.047 32<0.0061625 12<-0.4845 -0.0324 33<0.77422 0.0826 -0.0293 -0.044 32<0.0061625 15<0.5 17<0.5 34<0.5 0.062 -0.00615 0.114 0.139 15<0.5 17<0.5 -0.0465 0.0039 34<0.5 11<0.36491 0.0253 35<0.5 0.144 -0.0232 -0.0226
+19<0.5 28<0.5 -0.0468 15<0.5 36<0.5 -0.0396 0.0123 37<0.5 38<0.5 31<0.5 39<1.5 0.139 -0.0193 -0.00767 -0.0197 -0.0216 31<0.5 33<0.77422 40<0.5 41<0.12091 0.031 0.119 0.0347 4<0.66798 -0.0294 38<0.5 0.11 -0.0261 0.0419
+33<0.58173 0<0.5 26<0.22462 -0.0311 42<0.5 43<0.5 11<0.78605 -0.00961 0.103 0.0404 0.0741 44<0.5 14<0.5 35<0.5 45<0.5 0.082 -0.0202 0.0194 46<0.55 -0.0136 0.084 26<0.18057 -0.0151 0.0331 47<0.5 -0.0477 26<0.66497 -0.0289 0.124
+9<0.5 48<0.5 12<-0.13774 0.00264 41<0.67319 41<0.12091 -0.0157 49<1.5 0.0364 0.0816 -0.0162 0.097 48<0.5 0<3.5 -0.048 12<0.015811 -0.0389 0.039 12<0.003055 -0.0323 37<0.5 35<0.5 34<0.5 0.115 41<0.82658 0.0721 -0.0319 -0.0349 -0.00931
+19<0.5 48<0.5 27<0.5 0<3.5 -0.048 -0.0252 0.0464 28<0.5 0<2.5 -0.0395 30<0.5 31<0.5 0.115 -0.0129 -0.0264 25<0.5 2<0.58882 0.0698 0.152 50<3.5 -0.0348 0.0532 31<0.5 25<1.2925 0.0889 2<0.50098 0.0699 -0.0299 0.0286
+9<0.5 51<1.7925 18<-0.093467 0.0245 40<0.5 0.0836 0.0333 52<0.62436 52<0.08125 -0.0272 37<0.5 0.0669 0.013 -0.0295 20<0.5 53<0.31667 -0.0467 54<0.5 55<0.5 -0.0376 0.0442 51<1.7925 37<0.5 0.0704 0.00175 -0.0377 51<1.7925 0.128 -0.026
+19<0.5 53<0.3875 56<0.5 36<0.5 -0.0465 57<0.5 -0.027 0.0316 37<0.5 0.121 -0.0233 28<0.5 57<0.5 -0.0344 30<0.5 0.0406 -0.0224 37<0.5 0.0687 -0.00782 13<0.5 58<0.5 0.0727 37<0.5 0.0666 -0.0178 53<0.53571 0.0197 0.0694
+19<0.5 56<0.5 27<0.5 0<2.5 54<0.5 -0.0487 5<0.5 52<0.90097 -0.0271 0.0511 -0.0459 54<0.5 -0.0285 0.028 0.094 59<0.17774 0.00446 0.0935 44<0.5 5<0.5 0.0719 52<0.58947 0.0544 -0.017 13<0.5 0.0467 0<2.5 -0.01 0.0501
+19<0.5 12<0.14844 0<2.5 -0.0466 12<-0.20506 -0.0424 47<0.5 -0.00449 0.0407 47<0.5 0<3.5 56<0.5 60<0.5 -0.0352 0.037 0.0581 0.06 18<0.12117 0.00507 0.0773 12<0.015811 18<-0.067966 61<0.5 -0.00569 0.0498 0<0.5 0.0126 0.0504 0.0625
+19<0.5 56<0.5 30<0.5 34<0.5 4<0.18049 -0.0332 62<0.5 31<0.5 0.0279 -0.0229 -0.0372 43<0.5 -0.0474 -0.00927 -0.0453 63<0.28768 -0.00271 0.078 31<0.5 63<0.022727 -0.0245 38<0.5 40<0.5 0.0593 0.0112 52<0.62436 0.0343 -0.0376 0.00502
+19<0.5 53<0.31667 56<0.5 27<0.5 0<3.5 -0.0461 -0.0165 0.0386 0.0333 18<-0.0015156 -0.028 34<0.5 30<0.5 2<0.22845 -0.00438 0.0724 0.00817 -0.014 18<0.0049285 29<0.5 0.00535 2<0.58882 0.0496 -0.0212 53<0.26786 0<1.5 0.0201 0.0531 0.0611
+9<0.5 51<1.2925 12<-0.1109 0.0091 0.0553 36<0.5 12<0.003055 -0.0217 10<0.5 0.0206 -0.0387 0.0599 20<0.5 51<1.2925 12<0.003055 55<0.5 -0.0384 0.0245 4<0.1663 -0.0146 64<0.5 0.0411 -0.0262 -0.0475 51<1.7925 12<-0.40039 -0.0152 0.0922 -0.0159
+65<0.5 53<0.3875 54<0.5 -0.0449 33<0.82887 43<0.5 -0.0147 0.0216 -0.0425 54<0.5 33<0.58173 0.00864 -0.0451 33<0.58173 0.0558 23<0.0015406 0.0572 -0.0244 31<0.5 4<0.065754 41<0.18263 -0.0296 0.0295 33<0.77422 40<0.5 0.0528 -0.00233 0.00451 -0.00158
+22<0.18333 12<0.070541 -0.0437 22<0.095446 51<0.5 52<0.6381 -0.0233 0.063 -0.0315 49<5.5 -0.00486 0.0367 12<-0.064189 12<-0.24915 -0.0302 0.00654 51<1.7925 22<0.38182 66<0.5 0.0646 59<0.57585 0.0127 -0.0244 0.0591 66<0.5 52<0.68975 0.0401 -0.0247 -0.0083
+11<0.57211 2<0.14974 -0.0258 67<0.5 13<0.5 68<0.23611 58<0.5 63<0.47515 0.026 -0.0134 -0.0176 69<0.5 43<0.5 34<0.5 0.0416 -0.00651 0.058 -0.00226 11<0.41691 0.004 -0.0292 -0.0247 68<0.8263 -0.0416 34<0.5 11<0.91913 0.00479 0.0519 -0.0403
+19<0.5 21<0.5 12<0.015811 56<0.5 27<0.5 -0.0447 0.0376 0.0325 47<0.5 15<0.5 -0.0358 5<0.5 0.0218 -0.0277 18<0.2343 0.00643 0.0505 0.178 5<0.5 18<0.0049285 12<-0.13774 -0.00856 0.0312 40<0.5 0.0504 0.000493 11<0.66088 0.0163 -0.0449
+18<0.0049285 17<0.5 15<0.5 -0.0433 33<0.68092 -0.00578 -0.0433 57<0.5 67<0.5 -0.0000972 -0.0377 0.0401 50<3.5 15<0.5 17<0.5 -0.0262 29<0.5 -0.0246 0.0403 31<0.5 17<0.5 11<0.28443 0.0374 -0.00495 0.0484 -0.0181 62<0.5 0.0529 -0.0143
+33<0.68092 29<0.5 0<1.5 4<0.15344 -0.0284 70<0.5 -0.0102 0.012 4<0.065754 -0.0102 0.0193 17<0.5 0<0.5 26<0.058575 -0.0329 0.00444 71<0.5 0.0296 -0.0185 0.0481 17<0.5 16<0.5 -0.0437 0.0242 4<0.66798 -0.0245 26<0.59989 -0.0199 0.0746
+19<0.5 22<0.24621 17<0.5 -0.0448 4<0.75825 -0.0334 0.0655 23<0.20664 46<0.45 22<0.47222 -0.0229 0.0184 4<0.23923 -0.00168 0.0487 -0.0154 22<0.15476 23<0.32738 37<0.5 0.00569 -0.0287 4<0.039271 -0.0112 0.0507 67<0.5 0.0379 70<0.5 0.0345 -0.039
+22<0.21111 12<0.003055 -0.0409 15<0.5 72<1.5 -0.0384 -0.00875 11<0.44686 44<0.5 0.0452 0.000406 22<0.0061728 0.0236 -0.0347 12<-0.13774 -0.0233 44<0.5 73<0.5 0.0477 22<0.42222 0.002 0.0426 22<0.58081 13<0.5 0.0132 -0.0277 69<0.5 0.0453 -0.0125
+19<0.5 20<0.5 22<0.24621 -0.045 48<0.5 14<0.5 -0.0379 28<0.5 -0.019 58<0.5 -0.0157 0.0632 14<0.5 74<0.5 -0.0123 0.0594 0.0459 51<1.7925 0.0736 -0.00755 48<0.5 13<0.5 0.0169 -0.00887 5<0.5 0.0445 51<1.2925 0.0384 -0.0202
+9<0.5 44<0.5 51<2.4534 71<0.5 0.0407 -0.0235 23<0.32738 -0.00883 0.0347 53<0.58571 -0.0118 31<0.5 0.0481 -0.004 51<1.7925 20<0.5 32<0.71011 56<0.5 -0.0312 0.065 29<0.5 58<0.5 -0.0331 0.00837 25<0.5 0.0422 -0.0119 0.0652 -0.047
+48<0.5 12<0.003055 12<-0.16185 -0.0421 -0.022 11<0.59933 50<3.5 32<0.037236 23<0.32738 -0.00618 0.023 -0.0271 32<0.73399 32<0.0061625 0.0247 -0.024 0.0521 -0.0361 12<-0.24915 11<0.36491 0.0148 -0.0279 50<3.5 11<0.41691 0.0328 11<0.935 -0.015 0.0554 0.0505
+48<0.5 19<0.5 22<0.42222 20<0.5 -0.0442 0.019 18<-0.025617 -0.0254 14<0.5 -0.00827 0.0318 18<0.081107 75<0.5 -0.0113 0.0326 76<0.80128 0.0333 -0.00941 51<1.7925 18<-0.2185 -0.0043 71<0.5 22<0.15476 0.017 0.0459 -0.0305 19<0.5 -0.0309 0.0126
+48<0.5 19<0.5 51<1.2925 18<-0.025617 77<0.5 -0.0337 0.0324 14<0.5 -0.0164 58<0.5 -0.02 0.0657 -0.0454 18<0.081107 41<0.20241 -0.0347 0.00288 23<0.34722 0.00675 0.0408 21<0.5 18<-0.067966 -0.0114 51<1.2925 0.0382 41<0.52186 0.0149 -0.0353 0.118
+30<0.5 51<1.7925 42<0.5 32<0.0061625 63<0.65986 63<0.057611 -0.0155 0.0195 25<0.5 0.0722 -0.0204 32<0.71011 -0.0306 0.0079 0.0416 17<0.5 32<0.0061625 63<0.55761 -0.0076 -0.0473 -0.0438 32<0.0061625 0.0435 -0.0225 32<0.65566 -0.0447 42<0.5 -0.0281 0.0177
+12<-0.13774 65<0.5 -0.0381 50<4.5 0.0157 -0.0248 51<1.2925 37<0.5 29<0.5 50<3.5 78<0.5 0.00952 -0.0307 0.0361 79<0.5 0.0478 -0.00594 50<1.5 -0.0272 0.0116 17<0.5 65<0.5 -0.0375 29<0.5 -0.016 41<0.67319 0.0299 -0.0351 0.0258
+12<-0.13774 65<0.5 48<1.5 -0.0403 0.0234 -0.00451 51<1.2925 48<0.5 42<0.5 33<0.99333 -0.00364 12<0.10885 0.0811 -0.0154 0.0305 0.0352 33<0.68092 66<0.5 65<0.5 0<1.5 -0.0274 0.0329 0.0349 63<0.1305 -0.0341 2<0.25377 0.017 -0.0164 -0.0488
+12<-0.22564 11<0.59933 -0.0245 -0.0457 44<0.5 5<0.5 53<0.074176 80<0.5 41<0.18263 -0.0327 59<0.80126 0.0136 -0.0219 0.0374 81<0.5 0.0376 -0.0136 33<0.68092 50<0.5 -0.0279 0.0144 -0.0476 53<0.6125 50<3.5 -0.0325 80<0.5 -0.0147 0.0413 0.012
+30<0.5 21<0.5 12<-0.22564 18<0.046965 -0.0315 0.017 50<3.5 78<0.5 38<0.5 12<0.039265 2<0.21446 -0.0223 0.00958 0.0175 -0.018 -0.0257 31<0.5 39<2.5 0.0367 -0.0196 2<0.34258 0.0267 -0.0326 0.106 18<0.12117 -0.0421 50<3.5 -0.0322 0.00859
+48<0.5 19<0.5 14<0.5 20<0.5 -0.0419 29<0.5 -0.0176 0.0594 25<0.5 -0.00127 -0.0318 29<0.5 -0.00799 14<0.5 11<0.59933 0.0334 -0.0168 -0.032 30<0.5 5<0.5 21<0.5 29<0.5 0.0216 0.0404 0.0879 2<0.4648 0.0142 -0.0419 -0.0194
+22<0.15476 32<0.0061625 37<0.5 66<0.5 38<0.5 0.044 -0.022 -0.00696 11<0.21381 0.0127 -0.0434 27<0.5 -0.0438 0.0251 21<0.5 31<0.5 20<0.5 54<0.5 11<0.28443 0.018 -0.00812 22<0.52778 66<0.5 0.0205 -0.0035 0.0298 0.0629 -0.0178 0.0859
+12<-0.13774 18<-0.009715 -0.0376 32<0.0061625 82<0.5 0.0266 -0.0362 -0.018 41<0.15504 -0.0287 19<0.5 47<0.5 35<0.5 -0.00561 -0.0399 64<0.5 79<0.5 32<0.65566 0.00828 0.0454 -0.0219 -0.0338 11<0.35204 0.028 36<0.5 52<0.21955 -0.0308 0.00616 0.0296
+33<0.77422 31<0.5 15<0.5 83<0.5 54<0.5 -0.0226 72<1.5 -0.0207 4<0.18049 -0.00994 23<0.03278 -0.0152 0.0371 29<0.5 -0.00438 0.0303 45<0.5 4<0.039271 -0.00908 64<0.5 0.027 -0.0149 -0.0445 -0.0213 23<0.011717 34<0.5 0.0476 -0.0365 -0.0374
+51<1.7925 18<-0.025617 20<0.5 62<0.5 -0.0188 84<0.5 -0.0214 0.0757 0.0549 53<0.95 50<3.5 29<0.5 66<0.5 0.0178 -0.0217 41<0.50758 0.0318 -0.00717 41<0.65131 0.0287 -0.0202 68<0.64103 0.0208 0.0499 65<0.5 -0.0397 78<0.5 0.0129 -0.0253
+22<0.15476 32<0.0061625 37<0.5 78<0.5 85<0.5 12<-0.18314 -0.026 18<-0.045466 0.0477 0.00731 0.0844 -0.0312 -0.0328 27<0.5 -0.043 0.0295 18<-0.24259 12<-0.044109 -0.0354 32<0.73399 -0.0104 0.0589 44<0.5 51<2.9037 0.0253 -0.00817 22<0.58081 -0.0109 0.0228
+48<0.5 9<0.5 23<0.32738 -0.00589 0.0173 51<1.7925 32<0.78008 23<0.074091 0.00284 -0.0335 58<0.5 -0.0156 0.021 -0.0437 38<0.5 21<0.5 20<0.5 9<0.5 31<0.5 0.0252 -0.00601 32<0.65566 -0.0363 58<0.5 -0.0132 0.0356 0.0569 0.0755 -0.0204
+48<0.5 9<0.5 44<0.5 73<0.5 11<0.59933 0.0236 -0.0212 -0.00616 -0.0138 58<0.5 -0.0341 23<0.10843 0.0273 -0.0192 86<0.5 44<0.5 87<0.5 24<0.5 0.000512 0.0376 -0.022 -0.00102 48<1.5 0<2.5 23<0.2736 -0.029 0.0108 0.0171 0.0195
+22<0.10744 65<0.5 88<0.5 20<0.5 -0.0426 0.0237 51<1.2925 0.0775 -0.0194 63<0.21955 -0.0148 0.0212 57<0.5 80<0.5 89<0.5 90<0.5 -0.00776 51<3.085 0.0325 -0.0346 0.0341 0.0246 51<3.6427 63<0.57838 81<0.5 0.0412 -0.0202 -0.00501 -0.0273
+12<-0.20506 18<-0.093467 -0.0375 -0.00419 40<0.5 78<0.5 67<0.5 50<3.5 9<0.5 23<0.24319 42<0.5 -0.00782 0.0263 14<0.5 0.0318 -0.0218 12<0.81993 -0.0173 0.0259 71<0.5 0.024 -0.0351 -0.0208 50<3.5 23<0.31071 -0.0408 0.0101 0.0069 -0.023
+51<1.7925 45<0.5 2<0.16942 53<0.53571 -0.0273 0.0189 16<0.5 11<0.28443 0.0223 61<0.5 25<3.5799 25<0.5 0.00288 -0.0283 0.0188 63<0.61483 9<0.5 0.0244 -0.0116 0.0695 0.0509 -0.0487 65<0.5 17<0.5 -0.0395 -0.00293 23<0.32738 -0.00682 0.0258
+56<0.5 65<0.5 35<0.5 32<0.71011 32<0.0061625 61<0.5 58<0.5 0.00547 -0.0331 0.0515 -0.0322 58<0.5 -0.013 57<0.5 0.0119 39<0.5 0.0696 -0.0131 -0.0407 40<0.5 63<0.1305 -0.0069 61<0.5 69<0.5 0.0162 -0.0178 0.038 -0.0207 0.0578
+22<0.10744 65<0.5 53<0.95 -0.0348 0.0209 0.00173 44<0.5 54<0.5 41<0.50758 29<0.5 -0.00555 32<0.71011 9<0.5 76<0.55495 0.0291 -0.0268 -0.0148 0.0512 -0.0258 0.0196 22<0.52778 41<0.34965 52<0.28499 -0.019 0.0118 -0.0302 67<0.5 0.0245 -0.0244
+30<0.5 44<0.5 27<0.5 91<0.5 51<2.4534 71<0.5 73<0.5 37<0.5 81<0.5 0.0336 -0.0144 32<0.0061625 0.0193 -0.0228 0.00727 -0.0303 65<0.5 -0.0292 0.017 -0.0297 0.0694 50<3.5 -0.0171 72<2.5 -0.00745 0.0256 32<0.39258 -0.0426 -0.0146
+21<0.5 19<0.5 51<1.7925 18<-0.24259 -0.03 37<0.5 52<0.92121 0.00148 5<0.5 0.0498 -0.023 52<0.5434 -0.00274 -0.0424 -0.0382 52<0.08125 -0.0308 11<0.34122 0.0217 37<0.5 66<0.5 0<3.5 0.0332 28<0.5 -0.0322 0.0224 -0.0052 -0.018 0.0957
+12<-0.24915 19<0.5 -0.0343 92<0.5 -0.0123 0.0448 53<0.46429 13<0.5 36<0.5 56<0.5 59<0.87543 12<0.070541 -0.0135 0.00955 -0.0292 0.0596 53<0.10556 0.0401 0.00337 23<0.2293 -0.033 -0.000971 91<0.5 81<0.5 44<0.5 0.0273 0.00686 -0.0163 -0.0192
+21<0.5 20<0.5 65<0.5 51<2.4534 32<0.65566 56<0.5 32<0.0061625 -0.00786 -0.0377 0.0728 52<0.5434 2<0.36408 -0.00229 76<0.69048 62<0.5 0.0866 -0.00865 0.00595 -0.0117 -0.0368 52<0.13393 -0.0184 2<0.27521 52<0.21955 -0.00623 0.0308 0.000677 0.0389 0.0856
+48<0.5 4<0.10214 65<0.5 -0.0313 6<0.5 0.0135 -0.0272 41<0.40588 4<0.66798 26<0.66497 66<0.5 0.0202 -0.00205 -0.0267 31<0.5 0.00691 0.109 -0.0148 25<1.2925 33<0.083478 67<0.5 0.0339 -0.0162 50<3.5 -0.00298 0.022 41<0.52186 0.000969 -0.0397
+30<0.5 21<0.5 48<1.5 13<0.5 33<0.77422 28<0.5 0.000402 11<0.27001 93<0.5 0.0445 -0.00628 72<2.5 0.00364 0.026 92<0.5 -0.0369 84<0.5 -0.023 0.0351 23<0.2293 80<0.5 -0.0273 0.0129 0.00688 0.0273 0.0816 14<0.5 -0.0355 -0.00982
+12<-0.45205 -0.026 22<0.095446 51<1.7925 52<0.65476 -0.0171 22<0.053736 94<0.5 0.0133 0.0974 -0.0241 -0.0246 67<0.5 2<0.12987 53<0.41429 -0.0341 0.0138 51<5.9886 79<0.5 94<0.5 0.0144 -0.00799 -0.0102 -0.0184 22<0.38182 0.0147 12<0.22353 -0.0427 0.0161
+48<1.5 11<0.59933 45<0.5 52<0.08125 -0.0192 11<0.25454 9<0.5 0.0256 -0.0143 39<2.5 22<0.52778 40<0.5 95<0.5 52<0.34234 -0.0116 0.0164 -0.0106 -0.0319 15<1.5 0.0222 52<0.32184 0.0201 -0.0206 -0.0343 -0.0408 52<0.99074 -0.0313 0.0068 0.022
+51<1.2925 41<0.8381 41<0.73625 33<0.8621 57<0.5 72<2.5 -0.00549 68<0.16783 72<4.5 0.0126 -0.0174 0.0229 0.0148 52<0.75349 -0.0085 0.0569 -0.0272 0.0446 33<0.68092 23<0.32738 13<0.5 -0.00000986 33<0.43077 -0.037 0.0233 52<0.21955 -0.00705 0.0331 -0.0423
+30<0.5 37<0.5 40<0.5 52<0.83772 42<0.5 59<0.57585 52<0.08125 -0.0164 0.0143 -0.00794 0.0222 32<0.92109 23<0.16815 0.0508 0.000325 -0.0112 -0.0164 22<0.095446 11<0.27001 0.000376 -0.0471 22<0.63636 59<0.68392 0.00302 -0.032 0.0309 32<0.93633 -0.0303 0.0117
+30<0.5 21<0.5 48<1.5 44<0.5 36<0.5 41<0.53547 73<0.5 0.0117 -0.0124 25<0.5 18<0.71955 49<6.5 -0.0289 0.0254 0.0286 -0.0356 0.028 96<0.5 46<0.225 -0.0139 49<5.5 -0.00835 0.0254 -0.023 0.0262 0.0706 14<0.5 -0.0329 -0.00847
+30<0.5 21<0.5 13<0.5 18<0.0049285 53<0.73214 4<0.10214 83<0.5 -0.0291 0.0184 63<0.87993 66<0.5 0.0261 -0.00741 -0.0376 -0.0237 14<0.5 20<0.5 53<0.70714 63<0.36905 0.00871 -0.0144 0.0196 0.0468 0.0393 3<0.5 -0.0167 0.04 0.0615 -0.0248
+30<0.5 38<0.5 91<0.5 48<1.5 4<0.68893 94<0.5 4<0.065754 17<0.5 -0.0203 0.0105 0.0071 70<0.5 -0.0399 49<4.5 -0.0102 0.0615 2<0.50098 51<1.7925 0.0573 -0.00546 -0.00228 0.0253 -0.0278 -0.0165 51<0.5 25<4.2734 -0.0133 0.0491 -0.0302
+30<0.5 21<0.5 12<-0.13774 -0.0146 13<0.5 69<0.5 20<0.5 19<0.5 0.00238 0.0157 0.0384 36<0.5 -0.0183 0.0145 50<3.5 29<0.5 3<0.5 97<0.5 -0.032 0.0213 0.0331 0.0291 0.0162 0.0606 52<0.60769 12<-0.044109 -0.0319 0.00231 -0.0392
+12<-0.13774 9<0.5 -0.00376 -0.0235 22<0.52778 13<0.5 41<0.18263 -0.0142 72<2.5 48<0.5 -0.0071 98<0.5 0.0184 41<0.82658 -0.0266 0.0301 0.0237 41<0.41715 9<0.5 47<0.5 -0.0082 0.023 -0.0301 -0.0398 26<0.27807 0.0325 12<0.37666 -0.0119 0.0286
+20<0.5 19<0.5 58<0.5 11<0.41691 -0.0119 -0.0316 11<0.35204 99<0.5 -0.0265 0.0111 18<-0.17098 -0.0124 0.0226 11<0.25454 18<0.081107 -0.00174 0.0301 17<0.5 -0.0105 29<0.5 11<0.38654 0.0127 -0.0174 0.0283 58<0.5 11<0.3123 0.006 0.062 -0.0191
+20<0.5 18<0.046965 19<0.5 88<0.5 -0.0208 0.0261 15<1.5 0.00704 18<-0.025617 -0.0349 0.0148 14<0.5 19<0.5 33<0.083478 0.0115 -0.0252 11<0.34122 0.0185 -0.00117 58<0.5 -0.00837 68<0.2967 0.0862 11<0.40218 33<0.17857 0.0363 -0.0387 0.0457 0.034
+20<0.5 22<0.10744 9<0.5 37<0.5 18<-0.045466 0.0418 -0.000466 -0.0249 97<0.5 -0.041 32<0.0061625 0.0545 -0.0227 18<-0.29563 -0.0155 13<0.5 67<0.5 0.0115 -0.0205 11<0.41691 50<2.5 -0.0105 26<0.33692 0.0356 -0.00247 22<0.75253 -0.053 0.0173 0.0336
+48<1.5 30<0.5 37<0.5 23<0.17497 33<0.28889 22<0.15476 -0.031 33<0.083478 44<0.5 0.0343 -0.00541 -0.00998 95<0.5 0.0281 72<1.5 -0.0248 0.0204 54<0.5 36<0.5 -0.00762 0.0345 0.0213 33<0.31667 -0.000212 -0.0334 32<0.39258 -0.0419 -0.00171 0.0235
+21<0.5 30<0.5 80<0.5 48<0.5 96<0.5 100<0.5 57<0.5 87<0.5 -0.0139 0.0168 0.00972 0.0195 -0.0196 17<0.5 101<0.5 34<0.5 -0.00103 -0.0278 15<1.5 -0.000771 0.0272 47<0.5 0.0283 96<0.5 -0.00972 0.0249 0.0224 -0.0213 0.072
+102<0.5 -0.0392 56<0.5 31<0.5 33<0.77422 36<0.5 11<0.57211 73<0.5 69<2.5 0.0101 -0.0217 11<0.49438 -0.00743 0.0272 -0.0146 8<0.083333 49<5.5 0.0105 0.0367 -0.016 25<0.5 11<0.76105 -0.0281 0.0199 -0.0423 -0.0139 25<0.5 0.0568 -0.0112
+27<0.5 56<0.5 19<0.5 50<1.5 63<0.67742 -0.039 33<0.28889 0.0402 -0.0223 2<0.32005 -0.0138 0.00301 11<0.35204 33<0.11624 63<0.1305 50<2.5 -0.0318 0.0108 2<0.22845 0.0229 -0.0113 0.0208 36<0.5 -0.0114 0.0102 63<0.28768 -0.0106 0.0561 0.0367
+20<0.5 5<0.5 63<0.81499 94<0.5 18<-0.24259 53<0.14835 36<0.5 -0.0103 0.0289 -0.0243 66<0.5 103<0.5 41<0.15504 -0.0206 0.0174 -0.0243 0.000509 63<0.67742 -0.0263 0.0217 30<0.5 0.0422 -0.0245 63<0.57838 -0.00448 -0.0419 5<0.5 0.0456 -0.00512
+21<0.5 104<0.5 45<0.5 37<0.5 40<0.5 27<0.5 18<0.87419 23<0.39791 -0.00241 50<2.5 0.0248 -0.00556 91<0.5 0.0245 -0.0277 0.0417 50<3.5 -0.0303 0.0181 18<0.0049285 -0.0268 2<0.50098 94<0.5 0.00975 -0.0349 -0.0336 -0.0444 0.0559 0.0545
+12<0.003055 75<0.5 8<0.63333 104<0.5 -0.0158 0.0273 0.0182 3<0.5 41<0.53547 0.0448 -0.0123 -0.0256 99<0.5 48<0.5 41<0.65131 42<0.5 -0.00658 0.0159 -0.0307 0<1.5 41<0.8381 11<0.25454 0.0163 -0.00995 0.0317 12<0.98175 0.0274 -0.0145 0.0244
+21<0.5 89<0.5 14<0.5 19<0.5 27<0.5 -0.0246 0.0238 31<0.5 23<0.39791 22<0.58081 -0.00444 0.0154 0.0192 -0.0166 22<0.24621 -0.0277 58<0.5 -0.0104 11<0.35204 15<2.5 49<6.5 0.0453 -0.00838 -0.0316 23<0.29141 0.0519 0.00193 0.0305 0.0415
+21<0.5 2<0.12987 -0.0221 11<0.25454 44<0.5 0.0244 -0.000159 32<0.71011 56<0.5 32<0.037236 -0.00319 -0.0253 0.0464 11<0.53926 2<0.33179 33<0.083478 11<0.35204 0.0574 -0.0152 -0.0197 68<0.37413 33<0.58173 32<0.80242 0.00618 0.07 -0.0127 0.00617 -0.0125 0.0568
+51<5.5077 48<0.5 15<1.5 2<0.14974 -0.0236 49<4.5 6<0.5 -0.0117 51<1.7925 15<0.5 0.0499 -0.00302 -0.0208 52<0.46029 0.00303 0.0324 2<0.25377 0.0144 -0.0275 71<0.5 40<0.5 58<0.5 0.0164 53<0.76389 0.00999 -0.0246 -0.0121 -0.0367 -0.0239
+21<0.5 89<0.5 31<0.5 33<0.77422 4<0.23923 -0.00427 3<0.5 0<3.5 76<0.89167 0.0174 -0.00676 76<0.0625 0.0115 75<0.5 -0.0342 0.0224 0.0221 5<0.5 63<0.83176 -0.0256 0.0219 -0.0411 58<0.5 -0.0218 3<0.5 0.0411 -0.0128 0.0308 0.0515
+21<0.5 30<0.5 56<0.5 89<0.5 66<0.5 91<0.5 2<0.33179 -0.00174 38<0.5 0.0178 2<0.3534 0.0271 -0.0222 -0.0245 50<5.5 71<0.5 92<0.5 2<0.33179 0.0000295 -0.0194 -0.024 0.03 2<0.42274 0.0227 -0.0148 0.0258 0.0296 -0.013 0.046
+2<0.16942 52<0.19876 -0.026 -0.000796 37<0.5 48<1.5 26<0.27807 0.00964 22<0.83333 49<5.5 36<0.5 52<0.37865 0.00715 60<0.5 -0.0227 0.0214 52<0.75349 -0.00468 0.0433 0.0159 52<0.56725 -0.0394 0.0103 0.0202 22<0.18333 -0.0279 52<0.5434 0.0099 -0.0226
+44<0.5 33<0.31667 73<0.5 0.0104 -0.00252 18<0.95602 26<0.51933 46<0.55 -0.0111 0.0181 72<1.5 -0.032 0.0184 0.0153 13<0.5 18<-0.24259 -0.0212 92<0.5 69<0.5 0<0.5 -0.00179 0.0316 -0.0247 63<0.67742 -0.0244 0.0387 50<3.5 -0.0304 0.0131
+46<0.18333 49<2.5 63<0.55761 0.022 -0.0317 -0.0131 80<0.5 49<0.5 5<0.5 88<0.5 -0.012 0.0321 -0.0372 50<0.5 -0.02 2<0.16942 -0.0102 11<0.25454 0.0291 6<0.5 41<0.8381 59<0.089738 -0.0283 0.0024 0.0382 63<0.47515 0.00894 0.0558 0.0228
+12<-0.24915 55<0.5 -0.0177 0.0235 13<0.5 71<0.5 105<0.5 35<0.5 25<3.9972 25<1.7925 12<0.73367 0.0066 0.0258 -0.0195 12<0.18543 0.0039 0.0488 49<1.5 -0.0364 25<8.0255 0.0115 -0.0293 -0.0255 48<0.5 0.0167 -0.0488 12<0.47785 0.00291 -0.0225
+51<1.2925 33<0.99333 46<0.18333 -0.0061 72<1.5 48<0.5 -0.0118 0.0109 0.0145 37<0.5 0.06 -0.0243 33<0.68092 29<0.5 51<3.6427 4<0.37223 -0.024 0.00651 51<5.9188 9<0.5 0.0275 -0.0207 -0.0147 7<0.5 51<5.5077 0.0197 -0.0161 -0.0394 -0.0385
+21<0.5 12<-0.18314 19<0.5 -0.0255 -0.00231 14<0.5 19<0.5 -0.0171 23<0.53631 76<0.80128 33<0.11624 59<0.33771 -0.0137 0.0241 77<0.5 0.019 -0.0242 -0.0119 0.0288 23<0.25718 22<0.15476 -0.0204 12<0.18543 61<0.5 0.0578 -0.00261 0.0144 -0.00815 0.0516
+21<0.5 12<0.003055 23<0.011717 51<2.161 0.0408 -0.0127 11<0.34122 -0.00209 -0.0176 23<0.13216 51<1.2925 31<0.5 0.0102 -0.0228 -0.0209 41<0.50758 41<0.36132 78<0.5 11<0.40218 0.0147 -0.0244 -0.0178 49<3.5 0.00639 0.0488 76<0.27885 0.0293 -0.0142 0.0462
+56<0.5 80<0.5 48<1.5 32<0.71011 19<0.5 -0.0223 12<-0.37706 0.0191 -0.0048 63<0.36905 0<0.5 -0.0275 53<0.68333 18<0.1593 61<0.5 41<0.46061 41<0.22022 0.000987 0.107 0.00664 -0.0108 0.00518 -0.0158 -0.0144 0.0126 0.0153 63<0.25543 -0.014 0.0532
+106<0.5 2<0.14974 -0.0159 23<0.46154 48<1.5 15<2.5 101<0.5 41<0.39444 2<0.34258 -0.00139 0.031 41<0.58269 -0.0192 5<0.5 0.0135 -0.0307 0.01 23<0.0015406 0.0195 -0.025 0.0133 32<0.68399 65<0.5 48<0.5 -0.0297 0.0199 0.0197 0.0451 0.0273
+102<0.5 -0.0351 101<0.5 38<0.5 79<0.5 37<0.5 23<0.32738 63<0.81499 23<0.29141 0.00149 -0.0249 0.0267 0.0163 103<0.5 48<0.5 -0.0134 86<0.5 0.0199 -0.0161 -0.041 -0.0263 -0.0266 63<0.1305 -0.00868 49<1.5 -0.00673 59<0.11032 0.000885 0.0249
+102<0.5 -0.0365 81<0.5 26<0.30907 75<0.5 0.00436 15<1.5 0.0469 -0.00943 66<0.5 12<0.66223 26<0.51933 15<2.5 33<0.5 0.0268 -0.0172 -0.0208 15<1.5 -0.0301 0.00277 5<0.5 0.0337 -0.0167 33<0.5 58<0.5 -0.0208 0.00764 0.0197 -0.0219
+106<0.5 22<0.63636 23<0.46154 51<1.7925 68<0.34848 23<0.14628 0.000701 -0.0205 13<0.5 69<0.5 7<0.5 0.0195 -0.0259 -0.0158 -0.0118 -0.0167 28<0.5 37<0.5 0.00754 -0.0272 0.0255 0<2.5 51<1.2925 0.0461 -0.0097 23<0.092962 0.0177 -0.00884 0.0277
+14<0.5 107<0.5 90<0.5 22<0.12772 25<0.5 84<0.5 0.00339 13<0.5 0.053 -0.018 -0.012 -0.00965 50<1.5 -0.0145 0.0316 0.03 0<0.5 -0.0191 67<0.5 33<0.26932 70<0.5 11<0.21381 -0.00924 0.0488 0.00407 70<0.5 -0.00319 0.0458 -0.0155
+21<0.5 33<0.083478 63<0.081759 -0.0176 0.00926 65<0.5 51<2.4534 14<0.5 32<0.037236 0.00609 -0.0266 32<0.5376 -0.0265 41<0.36132 99<0.5 -0.0197 0.0335 0.044 -0.0365 33<0.11624 -0.0219 41<0.33854 0.0161 51<2.161 33<0.68092 -0.0214 0.0387 0.0201 0.0324
+12<-0.24915 11<0.39259 23<0.026796 0.0277 -0.01 -0.0277 41<0.12091 -0.0226 11<0.28443 23<0.2293 0.00453 76<0.225 0.0104 12<-0.086415 -0.00414 0.0451 41<0.31357 -0.0158 49<5.5 -0.000135 88<0.5 23<0.0085227 -0.0113 59<0.063789 -0.000691 12<0.015811 0.0397 0.0134 0.0553
+21<0.5 12<-0.24915 19<0.5 -0.0337 70<0.5 0.0145 -0.0229 102<0.5 -0.0356 99<0.5 26<0.20152 108<0.5 0.00969 -0.032 52<0.21955 -0.0251 73<0.5 52<0.92121 -0.00889 0.017 0.0149 12<0.003055 2<0.18854 0.0293 -0.0263 52<0.15476 -0.0165 0.0387 0.0429
+66<0.5 91<0.5 4<0.10214 59<0.089738 -0.0214 0.0115 59<0.024406 22<0.029644 -0.0174 0.0279 23<0.39791 59<0.65589 32<0.82124 72<2.5 -0.0111 0.0156 -0.0283 22<0.24621 -0.00732 92<0.5 0.0338 -0.00619 59<0.94975 0.039 -0.016 -0.0317 89<0.5 -0.00585 0.0257
+12<-0.012224 53<0.73214 51<1.7925 0.00377 -0.0198 -0.0189 24<0.5 -0.0101 92<0.5 109<0.5 13<0.5 51<5.3749 11<0.77195 87<0.5 68<0.21111 0.0398 0.0192 -0.00734 -0.0152 -0.0124 11<0.41691 0.00459 -0.0216 11<0.34122 0.0112 -0.0548 53<0.86607 -0.0126 0.0146
+48<1.5 15<2.5 52<0.21955 36<0.5 -0.0124 0.0173 58<0.5 2<0.27521 0.0132 61<0.5 101<0.5 -0.0168 0.00535 0.0148 2<0.29734 -0.00691 52<0.46029 61<0.5 76<0.63333 0.0793 0.00687 -0.0112 95<0.5 -0.00329 0.0384 2<0.22845 0.0205 -0.0209 0.0144
+75<0.5 104<0.5 12<-0.45205 61<0.5 -0.0272 0.0131 12<-0.37706 0.0264 12<0.14844 68<0.47857 -0.000987 -0.0279 52<0.21955 42<0.5 -0.0199 0.0289 58<0.5 9<0.5 76<0.89167 76<0.58571 0.00595 0.0316 -0.00269 -0.0102 52<0.39815 -0.00208 0.0334 0.0319 0.0144
+81<0.5 51<1.2925 71<0.5 11<0.28443 12<-0.13774 -0.0102 0.0272 25<5.2297 33<0.99333 57<0.5 -0.00719 11<0.36491 -0.0138 11<0.66088 12<-0.22564 -0.00826 0.039 -0.0143 84<0.5 -0.0111 0.0508 12<-0.064189 -0.0115 0.0393 -0.0344 33<0.68092 -0.000698 -0.0357 -0.0188
+45<0.5 104<0.5 30<0.5 97<0.5 89<0.5 107<0.5 8<0.55 78<0.5 32<0.65566 -0.00432 0.0105 -0.0164 25<0.5 32<0.22658 46<0.225 -0.00132 0.0581 -0.00446 -0.0158 0.0238 0.0233 0.0302 32<0.39258 -0.0291 69<1.5 0.0101 -0.0319 0.0363 -0.0406
+102<0.5 -0.0388 4<0.33854 22<0.10744 -0.0154 63<0.30477 29<0.5 -0.003 49<3.5 -0.00192 4<0.053225 -0.00148 0.0342 24<0.5 0.0214 -0.0146 97<0.5 33<0.075714 18<0.0049285 -0.00423 0.03 3<0.5 -0.00455 18<-0.26975 -0.0239 0.0246 41<0.47197 0.0641 -0.0127
+104<0.5 37<0.5 80<0.5 14<0.5 65<0.5 -0.00976 0<2.5 96<0.5 0.0164 59<0.33771 -0.0335 0.00645 86<0.5 -0.0236 0.0192 15<2.5 15<0.5 -0.000758 0.0251 -0.0287 84<0.5 0.0348 -0.00387 22<0.095446 -0.0328 11<0.66088 -0.00194 -0.0307 0.037
+52<0.03125 -0.026 30<0.5 89<0.5 26<0.39093 32<0.95069 46<0.81667 46<0.775 32<0.0061625 0.00779 -0.00868 -0.0302 0.0298 46<0.29167 0.0629 0.00121 52<0.21955 -0.0278 0.00228 0.0268 32<0.39258 -0.0331 46<0.45 -0.0113 26<0.73676 3<0.5 0.0524 -0.00216 -0.00937
+18<-0.29563 -0.0113 51<5.9886 102<0.5 -0.03 26<0.20152 59<0.11032 58<0.5 49<3.5 0.0289 0.00373 63<0.23929 0.00353 -0.0265 0.0228 80<0.5 51<4.9771 51<1.2925 25<3.085 18<0.71955 -0.00931 0.0113 0.0216 -0.0135 0.0288 0.0177 25<7.1019 0.00218 -0.0443
+21<0.5 22<0.082843 63<0.57838 -0.019 63<0.7263 0.0386 -0.0162 45<0.5 67<0.5 24<0.5 101<0.5 -0.0189 0.0107 66<0.5 70<0.5 33<0.17857 63<0.57838 4<0.08995 -0.00885 0.035 -0.0161 -0.00163 0.038 0.0000219 70<0.5 0.00671 -0.0357 -0.0339 0.0352
+45<0.5 110<0.5 20<0.5 69<2.5 32<0.68399 19<0.5 4<0.37223 -0.0285 29<0.5 0.0222 -0.0153 0.00184 53<0.68333 4<0.28766 0<0.5 -0.0129 3<0.5 0.0533 -0.00168 -0.00234 26<0.54506 -0.0297 0.0233 -0.0209 4<0.35543 0.04 -0.00406 -0.042 -0.0376
+109<0.5 13<0.5 69<2.5 45<0.5 110<0.5 63<0.67742 85<0.5 59<0.024406 0.015 59<0.23199 -0.00772 0.00911 15<0.5 0.0154 -0.0306 5<0.5 0.034 -0.0303 -0.0348 -0.0285 -0.0187 96<0.5 63<0.057611 -0.0234 0.00561 -0.0229 59<0.39961 0.000826 -0.0485
+12<-0.45205 52<0.6381 -0.00644 -0.0409 108<0.5 106<0.5 59<0.57585 81<0.5 88<0.5 23<0.53631 52<0.13393 -0.0103 0.00634 12<-0.044109 -0.00761 0.0306 0.0372 65<0.5 -0.0358 0.0182 33<0.075714 69<1.5 25<0.5 0.0262 -0.0134 -0.0204 -0.0104 0.0272 -0.0285
+110<0.5 26<0.73676 108<0.5 86<0.5 33<0.43077 11<0.25454 92<0.5 0.0217 -0.00382 77<0.5 0.00136 -0.026 0.0212 33<0.43077 33<0.26932 26<0.41624 52<0.26293 0.000179 11<0.25454 0.0115 -0.0281 0.0181 0.018 -0.0218 -0.0306 11<0.90859 -0.0109 0.0163 -0.0362
+20<0.5 46<0.225 32<0.95069 19<0.5 33<0.083478 0.00777 -0.0286 33<0.2005 -0.0135 0.00879 0.038 38<0.5 69<2.5 33<0.99333 48<0.5 69<0.5 0.00134 -0.0214 0.0103 32<0.0061625 84<0.5 -0.00965 0.0723 -0.00488 -0.021 -0.021 11<0.3123 -0.0223 0.0443
+45<0.5 23<0.32738 13<0.5 18<0.54447 -0.000727 0.0115 59<0.57585 78<0.5 18<-0.093467 -0.0211 51<1.7925 0.0177 -0.0148 0<2.5 -0.0372 0.0248 -0.0255 18<0.046965 37<0.5 84<0.5 0.0177 -0.0123 -0.0272 0<2.5 4<0.039271 -0.00974 0.0334 -0.0128 -0.0395
+52<0.21955 57<0.5 26<0.30907 -0.00828 -0.0323 0.021 45<0.5 26<0.63049 53<0.73214 0<0.5 62<0.5 49<4.5 -0.0216 0.00531 0.0312 66<0.5 32<0.68399 32<0.0061625 0.0278 -0.0189 52<0.56725 0.0668 -0.00822 0.00632 12<0.015811 -0.0126 0.012 -0.00289 -0.0302
+27<0.5 102<0.5 -0.0343 26<0.30907 75<0.5 88<0.5 12<-0.1109 19<0.5 -0.0225 -0.00078 41<0.31357 50<1.5 -0.015 0.00458 41<0.48254 0.0138 -0.0102 0.0297 15<0.5 0.0502 -0.00273 12<0.37666 -0.0178 51<2.4534 44<0.5 0.014 -0.00832 -0.0174 0.0342
+104<0.5 15<2.5 23<0.043553 32<0.92109 50<4.5 63<0.81499 -0.0173 0.0158 53<0.35417 0.0319 -0.00447 -0.0342 32<0.88987 9<0.5 0.0052 -0.00656 63<0.31989 69<1.5 23<0.64554 0.0552 -0.0106 -0.0172 -0.00356 23<0.21775 4<0.15344 0.0194 -0.0131 -0.0351 0.0336
+110<0.5 81<0.5 50<3.5 77<0.5 15<2.5 107<0.5 92<0.5 -0.00338 15<0.5 -0.0317 0.00296 0.0172 0.0207 22<0.029644 -0.0159 0.0478 31<0.5 48<0.5 15<1.5 0.00922 -0.0116 0.0167 77<0.5 28<0.5 0.0122 -0.0154 -0.0323 -0.0172 -0.0399
+45<0.5 14<0.5 32<0.0061625 33<0.99333 0.00318 25<0.5 0.0565 -0.0147 20<0.5 100<0.5 -0.0359 0.0147 0.0181 32<0.43383 -0.0209 12<-0.24915 -0.0106 59<0.28408 53<0.68333 111<0.5 0.0801 -0.0013 -0.0148 11<0.40218 33<0.17857 0.0164 -0.0317 0.0365 -0.0352
+23<0.32738 50<2.5 12<-0.56157 92<0.5 -0.0136 0.0418 44<0.5 -0.00426 -0.0265 12<-0.59752 -0.0174 23<0.20664 0.00957 92<0.5 15<0.5 0.0293 -0.00591 -0.0229 25<2.161 43<0.5 46<0.18333 36<0.5 -0.00624 0.0286 23<0.39791 0.00141 0.0357 -0.00246 -0.00763
+102<0.5 -0.0299 80<0.5 81<0.5 14<0.5 32<0.0061625 33<0.99333 0.00197 0.0483 100<0.5 27<0.5 -0.0302 0.0222 0.00733 32<0.43383 -0.0241 57<0.5 17<0.5 50<5.5 0.0454 -0.00205 -0.00679 8<0.55 0.0543 -0.0108 65<0.5 -0.0352 0.00534 0.015
+109<0.5 63<0.022727 -0.024 59<0.57585 76<0.51923 26<0.30907 59<0.25766 92<0.5 52<0.5434 70<0.5 0.00723 63<0.25543 65<0.5 0.0304 -0.00899 -0.0343 -0.0286 63<0.23929 -0.00323 0.0236 23<0.13216 0.00576 0.0385 -0.0104 0.0212 48<1.5 -0.00819 0.0111 -0.0187
+11<0.25454 18<-0.14682 -0.0129 47<0.5 63<0.1305 -0.00577 0.0176 36<0.5 0.0478 -0.0105 2<0.21446 -0.0263 63<0.16203 0.0111 11<0.43139 -0.00849 58<0.5 101<0.5 18<-0.97881 0.0312 69<0.5 -0.0195 0.0154 0.0148 22<0.23232 -0.0119 67<0.5 0.0436 -0.0155
+89<0.5 4<0.37223 8<0.55 25<5.7297 26<0.24955 32<0.87436 -0.0058 4<0.15344 0<0.5 -0.0124 0.0613 -0.00297 48<0.5 -0.0227 57<0.5 61<0.5 0.0158 -0.0324 -0.0245 49<4.5 0.0288 -0.00368 37<0.5 0.0312 -0.0104 5<0.5 0.00888 -0.0111 0.0213
+52<0.13393 -0.0124 45<0.5 91<0.5 56<0.5 63<0.57838 94<0.5 67<0.5 57<0.5 72<3.5 0.000825 0.0125 109<0.5 0.0196 -0.0176 8<0.55 -0.0207 0.0293 63<0.28768 -0.0345 0.00438 63<0.81499 -0.0199 0.00525 80<0.5 0.0439 -0.00643 -0.0207 -0.0338
+101<0.5 88<0.5 52<0.26293 96<0.5 0.00969 -0.0164 15<1.5 96<0.5 52<0.32184 -0.0142 34<0.5 0.0136 51<4.9305 -0.0178 0.0203 51<0.5 0.0088 107<0.5 -0.023 0.0182 96<0.5 -0.0221 57<0.5 -0.00791 0.0272 0.0202 52<0.21955 -0.0084 0.0167
+104<0.5 112<0.5 80<0.5 66<0.5 33<0.17857 15<2.5 0.0145 12<-0.002702 -0.0352 0.0131 59<0.43125 15<1.5 0.014 -0.0117 12<0.73367 -0.03 0.00706 51<3.5222 -0.00796 0.0149 83<0.5 58<0.5 0.00923 -0.024 0.0275 59<0.68392 -0.0276 0.0148 0.027
+45<0.5 41<0.15504 51<3.085 51<0.5 -0.00155 -0.0332 0.0136 60<0.5 30<0.5 110<0.5 106<0.5 0.000739 32<0.68399 0.0316 -0.0156 -0.0389 52<0.5434 51<0.5 33<0.061355 -0.0171 99<0.5 0.0379 -0.00678 -0.012 34<0.5 -0.0343 0.00651 0.0242 -0.0329
+4<0.32217 59<0.83307 11<0.5246 46<0.225 -0.00689 54<0.5 23<0.069805 0.0364 0.00488 23<0.16815 -0.0134 0.00729 70<0.5 -0.0318 0.0095 -0.0274 5<0.5 23<0.37173 40<0.5 7<0.5 37<0.5 23<0.026796 0.0286 0.00747 -0.00802 -0.0215 -0.0204 0.0278 -0.0115
+106<0.5 89<0.5 107<0.5 48<1.5 49<7.5 26<0.022656 0.00321 18<0.60027 -0.0177 0.00171 76<0.18333 64<0.5 -0.0133 0.0282 22<0.83333 26<0.20152 0.0262 0.00366 -0.0361 18<-0.2185 -0.0138 0.0157 15<0.5 0.041 -0.0016 0.0254 12<-0.044109 -0.00609 0.0374
+23<0.043553 26<0.022656 0.00878 -0.0111 15<2.5 12<-0.24915 65<0.5 -0.0196 15<1.5 0.0218 -0.0211 107<0.5 68<0.94 112<0.5 65<0.5 70<0.5 15<1.5 0.00636 0.0314 0.0309 0.00407 -0.0171 15<0.5 -0.0268 0.00486 0.0346 23<0.1859 0.00295 -0.0244
+21<0.5 55<0.5 72<8.5 56<0.5 72<5.5 66<0.5 91<0.5 11<0.40218 -0.00308 0.0122 -0.0234 -0.00629 46<0.29167 -0.00532 111<0.5 0.0312 -0.0124 12<0.47785 26<0.10442 -0.00839 0.063 -0.0136 2<0.16942 -0.0352 24<0.5 -0.0226 0.0145 -0.0347 0.0266
+80<0.5 89<0.5 49<9.5 2<0.50098 2<0.454 12<0.015811 6<0.5 -0.0187 49<1.5 0.0251 -0.00499 0.00397 0.0222 -0.0116 59<0.024406 -0.0241 59<0.17774 0.00723 40<0.5 -0.0168 0.0161 0.0213 62<0.5 38<0.5 12<-0.40039 -0.015 0.0254 -0.0197 -0.0237
+109<0.5 104<0.5 24<0.5 48<1.5 8<0.36667 -0.0231 26<0.36333 50<0.5 -0.0148 31<0.5 0.0324 -0.0106 47<0.5 -0.0287 50<5.5 0.018 -0.0189 0.0138 98<0.5 107<0.5 -0.00139 0.0162 43<0.5 -0.00297 0.0266 0.0207 40<0.5 -0.0322 0.00633
+18<-0.29563 12<-0.1109 41<0.55095 -0.0333 0.00286 68<0.39601 41<0.40588 -0.00731 0.0264 -0.027 23<0.043553 12<-0.026663 0.0228 52<0.92121 50<4.5 -0.0275 32<0.85777 0.0139 -0.0264 0.0167 107<0.5 109<0.5 34<0.5 0.00923 -0.00197 11<0.34122 0.00658 -0.0306 0.0355
+106<0.5 33<0.083478 18<0.12117 12<0.070541 33<0.075714 22<0.69697 52<0.24038 49<10.5 0.019 -0.0157 -0.0215 0.0221 0.0397 -0.0226 66<0.5 0.0367 0.00475 33<0.11624 22<0.47222 -0.0292 0.00987 59<0.57585 -0.000466 88<0.5 -0.0136 0.0169 12<-0.32429 -0.0121 0.0383
+18<-0.26975 22<0.15476 65<0.5 -0.0133 41<0.30266 -0.0114 0.0473 -0.0213 28<0.5 22<0.15476 -0.00677 65<0.5 81<0.5 63<0.34878 2<0.12987 -0.0135 18<0.28624 68<0.19091 0.0274 0.0735 -0.00494 0.00348 -0.0221 22<0.38182 0.0182 44<0.5 -0.0193 0.00944 -0.00317
+53<0.64583 99<0.5 22<0.52778 71<0.5 80<0.5 12<0.47785 -0.0089 -0.0233 0.00309 0.0411 4<0.28766 54<0.5 0.0274 -0.00167 12<0.47785 -0.0174 0.0177 18<-0.067966 -0.0197 0.0208 18<-0.009715 12<-0.002702 61<0.5 -0.0278 0.0162 22<0.47222 0.032 -0.00643 0.0128
+40<0.5 56<0.5 27<0.5 60<0.5 4<0.065754 -0.00902 76<0.14583 0.00619 69<0.5 14<0.5 80<0.5 -0.00665 0.02 76<0.85 26<0.41624 0.0112 -0.0247 0.0336 -0.0188 0.0255 0.026 80<0.5 0.0475 -0.00993 97<0.5 99<0.5 -0.0244 0.0176 0.0202
+67<0.5 50<4.5 9<0.5 75<0.5 29<0.5 8<0.36667 -0.00972 0.0151 0.00688 65<0.5 -0.0154 0.0324 46<0.81667 -0.0176 15<1.5 -0.00628 0.0323 15<1.5 0.0172 48<1.5 25<5.7297 -0.0156 0.0215 0.0276 0<2.5 0<0.5 -0.0217 0.0253 -0.0281
+17<0.5 56<0.5 18<0.046965 41<0.2906 49<2.5 0.00854 -0.0255 26<0.24955 0.00672 -0.0235 41<0.55095 94<0.5 37<0.5 -0.000302 49<0.5 -0.0159 0.0235 -0.0173 -0.0207 0.0288 41<0.2906 0.0148 41<0.53547 -0.00371 4<0.33854 0.0364 18<0.046965 -0.0181 0.0126
+104<0.5 2<0.16942 53<0.35417 -0.0205 0.00445 11<0.38654 4<0.66798 58<0.5 2<0.36408 0.0119 -0.017 33<0.17857 0.0161 -0.0262 24<0.5 -0.0113 0.0482 58<0.5 20<0.5 32<0.0061625 -0.00484 -0.0276 0.0252 32<0.71011 -0.0091 69<2.5 0.0368 -0.0207 0.0359
+47<0.5 36<0.5 71<0.5 56<0.5 50<1.5 -0.013 -0.00378 5<0.5 0.0304 -0.0171 50<2.5 0.0394 -0.0072 0.00859 11<0.29778 54<0.5 0.0104 36<0.5 11<0.28443 0.0514 -0.00727 0.00315 96<0.5 71<0.5 50<3.5 -0.0204 0.00273 -0.038 0.011
+11<0.25454 43<0.5 63<0.022727 -0.0164 78<0.5 0.0209 -0.011 34<0.5 -0.0155 0.0119 2<0.16942 -0.0323 41<0.38363 58<0.5 0.000167 31<0.5 2<0.25377 0.00258 -0.0279 0.0134 41<0.40588 0.016 58<0.5 -0.00383 79<0.5 39<0.5 0.0191 -0.0186 -0.0193
+60<0.5 53<0.64583 96<0.5 7<0.5 75<0.5 -0.0035 18<0.12117 0.0307 -0.00692 0.0344 59<0.33771 103<0.5 -0.0302 0.0122 99<0.5 -0.0111 0.0216 18<-0.009715 53<0.76389 0.0124 22<0.38182 0.002 36<0.5 -0.0385 0.0108 22<0.63636 0.00738 0.031 0.0309
+80<0.5 52<0.6381 2<0.40455 22<0.087121 52<0.56725 -0.0195 0.0248 -0.000124 58<0.5 19<0.5 -0.0183 22<0.31667 0.0294 26<0.80085 -0.0112 0.0271 0.0268 22<0.087121 0.013 76<0.85 -0.0273 -0.00394 46<0.18333 -0.00546 38<0.5 2<0.20255 -0.00201 0.037 -0.0132
+102<0.5 -0.0285 44<0.5 20<0.5 17<0.5 -0.00283 35<0.5 0.00452 0.0329 0.0258 53<0.46429 53<0.21111 12<-0.56157 0.0258 12<0.015811 -0.0221 12<0.53976 14<0.5 0.0155 -0.0151 -0.0159 -0.032 15<1.5 12<-0.20506 0.0211 -0.013 15<2.5 0.0224 -0.00978
+63<0.81499 19<0.5 73<0.5 33<0.17857 36<0.5 0.0081 33<0.15741 -0.0174 0.0212 -0.0156 63<0.20526 -0.00927 0.0254 63<0.36905 113<0.5 53<0.41429 -0.00835 33<0.34848 0.0111 -0.0222 63<0.26997 0.0325 -0.0163 78<0.5 0.00728 0.039 30<0.5 0.0235 -0.0141
+11<0.23565 72<3.5 92<0.5 0.00626 -0.018 0.0216 2<0.16942 -0.0322 15<2.5 11<0.3123 -0.00771 11<0.38654 2<0.41334 95<0.5 0.0248 0.00068 -0.0303 11<0.43139 -0.0131 11<0.5246 0.0103 8<0.63333 -0.0153 0.0201 4<0.11504 0.0133 4<0.32217 -0.0276 -0.000517
+48<1.5 60<0.5 52<0.96057 52<0.84752 52<0.79286 18<-0.76368 50<2.5 0.00699 -0.0282 -0.000506 -0.0293 23<0.13949 52<0.88761 0.0398 50<4.5 -0.0174 0.0198 -0.0167 -0.0167 0.0214 15<1.5 52<0.84752 52<0.56725 0.00235 -0.0305 0.0185 18<-0.29563 -0.00918 0.0229
+45<0.5 21<0.5 14<0.5 9<0.5 2<0.36408 0.00856 41<0.43933 52<0.46029 -0.0444 0.00328 0.00201 20<0.5 56<0.5 12<0.66223 -0.0273 0.00202 0.0204 0.0139 9<0.5 -0.0198 12<-0.24915 -0.0169 52<0.51563 41<0.22022 -0.0227 0.0403 -0.00354 0.0229 -0.0303
+23<0.46154 11<0.43139 12<-0.63004 0.0236 18<-0.49318 -0.0275 11<0.21381 23<0.15318 2<0.18854 -0.0169 0.0316 12<0.73367 0.0258 -0.0198 -0.00693 12<-0.4845 -0.0179 49<5.5 0.00145 12<-0.026663 0.0402 0.00552 0<2.5 11<0.46374 0.0213 -0.0129 2<0.4758 -0.027 0.0235
+72<9.5 5<0.5 41<0.8381 67<0.5 49<3.5 26<0.27807 0.0191 3<0.5 -0.00629 0.0258 59<0.33771 41<0.20241 72<2.5 -0.0116 0.0237 -0.00987 0.0102 50<3.5 0.0229 31<0.5 -0.00587 -0.0409 0.0277 50<3.5 -0.0137 0.00355 12<-0.026663 0.0123 -0.0244
+75<0.5 53<0.46429 2<0.21446 83<0.5 -0.0225 0.00231 50<0.5 -0.0179 77<0.5 67<0.5 66<0.5 37<0.5 0.0152 -0.0114 -0.00623 -0.0201 0.0243 2<0.22845 81<0.5 0.0225 -0.0147 0.000448 53<0.21111 0.0249 19<0.5 -0.0135 2<0.36408 0.0337 -0.0134
+`,
+  topic: `
+noCommon lead sentence after around whoOtherNear whoSame tailSame margin whoSameBody before whoAbsentBoth sentenceWithin roleFrom mutual reverse whoOther partOne daysApart order whoSameNear slot strangers whoOtherPlace changeOne aroundWithin whoOtherClause slotBest baseSame told whoAbsent dayFar changeBoth whoElsewhere day0 titles gap row percent onlyLess words whenSameNear whoElsewhereBoth unitSame whenApart rateOne roleOne whenSame onlyMore oldThere roleSame whenEnds whenCovered signOne wordsWithin day1 twinsMost whoMixed kindOfTime headSame whenApartNear baseOne kindOther whenUncoveredNear generic series whoNamed whoHome otherTime afterNone whenInside baseOther money planOne kindSame persons hourOther extentOne hourOne planBoth partBoth whoOtherItem dayApart extremeOther whenUncovered headOther othersOne extremeSame extentOther whoWithin seriesOther singleOne copied whoNamedBoth whoSameItem hourSame signSame whenNone day3
+0<0.5 1<0.15201 2<0.10357 -0.0383 3<0.083333 4<0.32216 0.0128 -0.029 0.0594 5<0.5 1<0.25885 4<0.41742 0.0706 0.01 6<0.5 4<0.6064 0.0929 0.00786 7<0.5 2<0.59006 0.119 0.027 0.148 -0.0137 6<0.5 -0.0486 1<0.12468 -0.0428 -0.0211
+8<0.011502 8<-0.12523 -0.0562 8<-0.0036766 9<0.5 -0.0281 10<0.18333 -0.0209 0.0251 11<0.5 0.0314 -0.0212 11<0.5 8<0.12429 12<0.069712 -0.00579 0.073 12<0.17029 0.0706 13<0.5 14<0.5 0.0883 0.152 0.0326 12<0.21131 12<0.083916 -0.0504 -0.005 0.0629
+14<0.5 15<-0.021696 15<-0.27381 -0.0506 -0.0386 16<0.5 1<0.1115 -0.0281 17<0.5 18<1.2925 0.0136 -0.0155 -0.0342 -0.0376 11<0.5 2<0.058277 0.0121 0.114 16<0.5 2<0.10357 -0.0141 0.104 2<0.11018 -0.0507 2<0.59006 18<2.661 0.0317 -0.0183 -0.0434
+14<0.5 19<0.10357 20<0.5 5<0.5 18<0.5 -0.0058 -0.0277 -0.0417 21<0.19299 0.00316 0.0451 20<0.5 -0.0445 21<0.24884 -0.0335 0.0158 12<0.14835 18<1.9534 1<0.07202 -0.00168 0.0528 -0.0245 22<0.5 23<0.5 0.0981 18<0.5 0.0584 0.00793 0.00348
+8<-0.012457 8<-0.12523 8<-0.27182 -0.0544 -0.0393 6<0.5 -0.0274 24<0.5 0.00869 -0.0406 25<0.17703 6<0.5 25<0.12354 -0.051 -0.00654 0.0353 8<0.096248 6<0.5 0.0205 24<0.5 0.065 -0.00423 6<0.5 23<0.5 26<0.5 0.0722 -0.00519 0.0285 0.0956
+27<0.5 19<0.10357 28<0.5 19<0.0056818 29<0.16258 -0.00773 0.045 -0.0231 1<0.16607 -0.00697 0.0756 1<0.13133 -0.0461 -0.0342 16<0.5 2<0.12917 30<0.5 0.0585 31<0.5 0.0207 -0.0443 0.0757 2<0.20671 2<0.095455 -0.0368 -0.000506 21<0.92822 0.0428 -0.00413
+14<0.5 19<0.10357 0<0.5 12<0.58259 19<0.021591 0.0436 0.00446 -0.0205 32<0.5 33<0.5 -0.0181 -0.042 0.0271 33<0.5 11<0.5 -0.0253 -0.0424 -0.0446 11<0.5 12<0.11146 0.0116 0.0692 12<0.17029 -0.0281 34<0.5 35<0.11513 -0.0106 0.0362 0.0619
+29<0.18091 19<0.116 5<0.5 36<2.161 21<0.12712 -0.00143 0.0369 -0.0265 -0.0382 5<0.5 -0.0288 -0.0497 16<0.5 19<0.16789 37<0.5 29<0.24568 0.0273 0.0649 -0.0213 38<0.5 0.0406 0.00154 39<3.5 5<0.5 36<1.2925 0.0283 -0.0174 -0.0264 0.0398
+8<-0.012457 8<-0.14499 15<0.12453 -0.0496 -0.0212 15<-0.077574 -0.0309 0.00448 11<0.5 8<0.096248 21<0.062304 15<-0.005568 0.0274 36<4.2089 0.109 0.00196 20<0.5 0.0039 0.0481 12<0.083916 0.00201 0.0656 36<1.2925 15<-0.094753 -0.00799 0.0508 12<0.22876 -0.047 0.00621
+40<0.22065 19<0.14404 32<0.5 40<0.10556 3<0.083333 -0.0208 0.0432 0.0201 0.0263 41<0.5 40<0.11806 -0.0344 -0.0152 17<0.5 -0.00458 -0.0413 42<0.5 30<0.5 40<0.35417 0.0293 0.0544 32<0.5 19<0.10357 0.0377 0.0163 19<0.18452 0.0129 -0.0269 -0.0241
+15<0.087486 15<-0.060824 15<-0.6814 -0.0467 19<0.046978 -0.00899 -0.0335 19<0.21944 16<0.5 31<0.5 10<0.225 0.00881 0.0452 -0.019 -0.0145 -0.0249 16<0.5 2<0.14249 19<0.46111 0.02 -0.0181 43<0.5 -0.0111 0.0504 11<0.5 2<0.20671 -0.000645 0.0423 -0.0183
+8<-0.023159 8<-0.27182 -0.0471 15<-0.077574 -0.0362 20<0.5 -0.012 0.0245 2<0.25035 35<0.11513 31<0.5 44<0.5 0.0216 -0.00792 -0.0367 23<0.5 7<0.5 45<0.5 15<-0.30173 0.0109 0.0543 -0.0198 8<0.23051 -0.0275 0.0404 -0.0136 23<0.5 0.053 0.0215
+15<0.029071 15<-0.1132 15<-0.6814 -0.0447 41<0.5 -0.0327 10<0.18333 -0.0255 0.015 6<0.5 -0.0205 18<5.2773 10<0.225 0.00216 0.0315 -0.0232 6<0.5 25<0.17703 -0.0299 39<2.5 15<0.29619 -0.0033 0.0183 40<0.24038 0.0171 0.0408 40<0.31818 0.0281 0.0506
+15<0.087486 15<-0.077574 6<0.5 -0.0368 40<0.16026 -0.0261 -0.00518 16<0.5 18<1.9534 15<-0.0012001 -0.0075 0.0171 -0.0173 -0.0248 16<0.5 40<0.26293 18<4.9534 6<0.5 0.0117 0.0342 -0.00248 46<0.5 0.0444 -0.00291 11<0.5 39<4.5 0.0152 0.0494 -0.02
+8<-0.050925 8<-0.27182 -0.0439 15<-0.077574 -0.0313 -0.00571 25<0.18988 25<0.086542 -0.0481 11<0.5 0.0225 -0.0176 5<0.5 11<0.5 8<-0.012457 0.0157 21<0.062304 15<-0.005568 0.041 0.101 8<0.23051 0.0269 0.0544 47<0.5 0.014 0.0432 8<0.045485 -0.0324 0.00863
+21<0.19299 10<0.36667 0<0.5 -0.00428 32<0.5 48<1.5 4<0.30633 0.0286 -0.0155 -0.0284 0.00499 21<0.02777 0.0416 -0.00463 6<0.5 32<0.5 42<0.5 30<0.5 0.0341 4<0.6064 35<0.28079 -0.000255 0.0289 -0.0445 -0.0206 -0.0235 32<0.5 0.0354 0.005
+15<-0.005568 15<-0.6814 -0.0388 1<0.09937 -0.0302 33<0.5 -0.00678 -0.0265 5<0.5 1<0.20628 25<0.12354 -0.0296 22<0.5 39<2.5 32<0.5 0.01 39<0.5 -0.0433 0.00651 0.0219 -0.0257 49<0.5 11<0.5 15<0.29619 0.0234 0.0418 0.0141 -0.0415 -0.0202
+8<-0.06725 8<-0.27182 -0.0426 -0.0197 25<0.16229 25<0.086542 -0.045 -0.00556 8<0.025597 21<0.15109 0.0213 -0.00349 21<0.062304 0.0682 30<0.5 13<0.5 8<0.23051 0.0278 0.0506 -0.03 34<0.5 35<0.11513 47<0.5 -0.0177 0.0265 4<0.57378 0.0329 -0.0293 0.0446
+15<-0.005568 29<0.090499 50<0.5 15<-0.6814 -0.0396 -0.0253 0.0393 15<-0.22231 -0.0235 0.00342 36<1.2925 51<0.5 22<0.5 15<0.19689 18<1.2925 0.023 0.00168 0.0335 7<0.5 0.0183 -0.0255 -0.00796 12<0.18706 -0.027 22<0.5 15<0.33632 0.00315 0.0218 -0.0227
+43<0.5 -0.0436 41<0.5 12<0.23886 36<4.8327 4<0.32734 36<1.7925 0.00269 -0.018 -0.0216 -0.0341 49<0.5 33<0.5 52<0.5 53<0.5 30<0.5 0.0123 0.000737 -0.0328 0.0241 -0.00995 -0.0518 53<0.5 17<0.5 35<0.2654 0.0177 0.0372 -0.0112 -0.0285
+54<0.12698 50<0.5 17<0.5 43<0.5 -0.0453 24<0.5 20<0.5 25<0.40313 -0.00583 -0.0244 0.00662 -0.0287 -0.0346 0.06 20<0.5 25<0.16229 -0.0273 39<4.5 11<0.5 26<0.5 0.00888 -0.033 -0.00927 25<0.4414 0.0299 -0.00557 18<8.7118 0.0288 -0.0292
+27<0.5 15<-0.060824 21<0.062304 2<0.10357 -0.000331 -0.0252 -0.0369 19<0.21944 21<0.062304 24<0.5 0.018 -0.0188 -0.00805 -0.0205 30<0.5 0.0362 12<0.17029 55<0.5 34<0.5 -0.0349 0.00548 0.011 34<0.5 54<0.92857 0.0192 2<0.29857 -0.0225 0.00895 0.0346
+40<0.22065 19<0.21944 36<1.7925 16<0.5 25<0.51246 19<0.046978 0.031 56<0.5 0.00325 0.0375 -0.0202 -0.00997 -0.0172 -0.0193 56<0.5 16<0.5 40<0.59821 19<0.12294 0.0281 0.0087 0.0398 36<1.2925 26<0.5 0.0189 -0.0325 -0.0218 19<0.19524 -0.00199 -0.034
+8<-0.10494 8<-0.46405 -0.0431 -0.0227 16<0.5 57<0.5 8<0.096248 21<0.075117 8<-0.035771 0.00413 0.0472 0.0087 0.0427 2<0.2216 21<0.02777 8<-0.012457 -0.00703 0.0443 -0.01 8<0.0026987 -0.00328 0.0344 11<0.5 42<0.5 0.0268 8<0.27392 -0.0334 0.0236 -0.0196
+1<0.16607 16<0.5 39<3.5 -0.0136 54<0.12698 -0.00827 0.0178 36<1.2925 -0.0161 -0.04 21<0.19299 28<0.5 38<0.5 -0.00718 0.0106 21<0.10702 0.0855 -0.00212 16<0.5 51<0.5 1<0.2402 0.00833 0.028 58<0.5 -0.0375 0.0224 21<0.92822 0.00692 -0.0257
+29<0.10347 5<0.5 24<0.5 39<1.5 38<0.5 -0.00261 0.0228 41<0.5 -0.0157 39<5.5 -0.00151 0.041 -0.0318 -0.03 56<0.5 5<0.5 39<4.5 29<0.32882 39<1.5 -0.0181 0.00558 13<0.5 0.0191 -0.028 0.0284 -0.0123 9<0.5 -0.0277 0.0105
+27<0.5 6<0.5 41<0.5 59<0.5 -0.0223 0.027 42<0.5 0.00393 -0.038 60<0.5 53<0.5 0.00125 -0.0327 -0.0229 11<0.5 42<0.5 18<7.3606 1<0.093868 0.00972 0.033 0.00174 5<0.5 0.0128 -0.044 6<0.5 33<0.5 -0.0164 0.0461 0.0373
+8<-0.12523 8<-0.57577 -0.0428 -0.0236 5<0.5 8<-0.035771 19<0.13684 0.0194 -0.0129 16<0.5 2<0.28992 29<0.50053 0.0261 8<0.48905 19<0.16111 0.00834 -0.0403 0.0332 29<0.16258 0.0538 8<0.15539 0.00807 0.0358 2<0.11018 -0.0217 2<0.59006 0.0224 -0.0314 -0.0131
+29<0.22273 17<0.5 45<0.5 4<0.074327 -0.0372 4<0.51027 61<0.5 54<0.30303 33<0.5 0.00635 29<0.064399 -0.0123 0.0135 -0.0159 -0.0146 -0.0256 -0.028 -0.024 56<0.5 13<0.5 18<5.2773 4<0.6064 0.0198 -0.00667 0.000988 -0.0315 9<0.5 -0.0266 0.0122
+29<0.20127 36<4.8824 24<0.5 49<0.5 20<0.5 39<5.5 38<0.5 -0.00894 0.00412 29<0.064399 -0.00452 0.0216 0.0117 -0.0366 -0.0222 -0.02 39<4.5 38<0.5 20<0.5 26<0.5 36<5.4428 0.00898 -0.0154 -0.0376 0.0255 39<0.5 -0.0144 0.00634 0.0285
+27<0.5 15<-0.021696 21<0.10702 15<-0.7346 -0.0295 -0.012 -0.0322 21<0.086173 36<2.161 24<0.5 15<-0.0012001 -0.000892 0.026 -0.0166 -0.0111 39<0.5 -0.0246 -0.00467 36<1.2925 0.0228 11<0.5 4<0.19119 12<0.18706 -0.0326 0.0111 0.0199 20<0.5 -0.0252 0.0295
+8<-0.12523 8<-0.46405 -0.0385 15<0.12453 -0.0246 0.000783 47<0.5 4<0.10817 -0.0339 19<0.10357 0.0204 21<0.062304 8<-0.012457 -0.00986 0.0376 8<0.096248 -0.0194 0.00606 21<0.11697 24<0.5 0.0503 -0.00567 8<0.27392 19<0.27057 0.0195 21<0.41308 0.00493 -0.0359 0.0312
+27<0.5 19<0.21944 12<0.4625 17<0.5 13<0.5 31<0.5 16<0.5 2<0.3303 0.0246 -0.0018 -0.000349 -0.0111 -0.0287 -0.0184 -0.0147 -0.0167 16<0.5 2<0.25035 4<0.10817 -0.0266 0.0102 13<0.5 0.0273 -0.0279 12<0.22876 -0.024 4<0.6064 0.00646 -0.0439
+1<0.12468 19<0.21944 36<1.2925 0.0103 -0.015 38<0.5 -0.0131 -0.0364 24<0.5 62<0.5 53<0.5 26<0.5 25<0.60373 36<5.2667 19<0.10357 36<1.2925 0.025 0.0016 1<0.36937 29<0.9222 0.00493 -0.0254 0.0186 -0.00851 -0.0107 -0.0199 -0.0244 -0.0478 -0.0193
+15<-0.077574 1<0.078062 -0.0294 15<-0.6814 -0.0232 21<0.49493 -0.00232 -0.0265 5<0.5 49<0.5 11<0.5 18<4.9534 1<0.0038507 0.0368 1<0.065998 -0.00594 0.0169 58<0.5 -0.00727 0.0157 16<0.5 1<0.20628 -0.000818 21<0.02777 0.0462 0.00931 -0.014 -0.0378 -0.0144
+15<-0.24734 15<-0.6814 -0.0262 -0.0118 43<0.5 -0.0384 18<4.9534 42<0.5 35<0.11513 18<1.9534 0.00598 -0.0131 38<0.5 0.0171 21<0.49493 15<-0.0012001 -0.00477 0.0178 -0.0111 35<0.14304 0.0109 -0.0239 35<0.28079 15<0.29619 -0.0166 -0.000589 35<0.36376 0.0249 -0.00105
+15<-0.094753 27<0.5 -0.0185 4<0.26481 -0.0243 0.0203 49<0.5 36<1.2925 3<0.083333 27<0.5 4<0.39189 48<3.5 0.0164 0.00081 -0.0149 0.0159 0.0357 16<0.5 4<0.1987 -0.0118 18<9.2491 27<0.5 0.0006 0.0174 -0.0274 30<0.5 0.0169 -0.0268 -0.0523
+15<-0.094753 47<0.5 -0.0173 33<0.5 24<0.5 0.00731 -0.0248 -0.0167 30<0.5 24<0.5 0.0108 -0.011 47<0.5 7<0.5 63<0.5 24<0.5 40<0.093478 -0.00445 0.0103 -0.0215 -0.0404 64<0.5 -0.0248 0.000307 65<0.5 0.00499 17<0.5 0.0264 -0.0148
+8<-0.20596 8<-0.60773 -0.0411 2<0.19901 -0.034 -0.0146 8<-0.035771 56<0.5 24<0.5 17<0.5 0.011 -0.0167 -0.0253 -0.0173 14<0.5 8<0.0026987 0.0138 38<0.5 24<0.5 0.0273 -0.0159 48<8.5 0.0541 0.0051 8<0.15539 -0.0103 20<0.5 0.00866 0.0296
+15<-0.094753 1<0.07202 -0.0283 47<0.5 -0.0139 12<0.58259 0.00825 -0.0176 16<0.5 1<0.38503 3<0.225 52<0.5 49<0.5 0.000533 -0.0382 0.0188 0.0304 25<0.32567 -0.000732 0.0235 2<0.20671 -0.0163 25<0.5234 15<0.0021893 -0.0145 15<0.60098 0.0178 -0.00543 -0.0256
+8<-0.12523 8<-0.36557 -0.033 -0.0141 21<0.10702 43<0.5 -0.0421 8<-0.0036766 24<0.5 17<0.5 0.0231 -0.0156 -0.0263 0.0384 8<0.096248 19<0.18452 0.00642 -0.0241 30<0.5 8<0.48905 21<0.41308 0.0229 -0.0164 0.0367 12<0.083916 -0.0329 21<0.68475 0.0103 -0.0104
+16<0.5 27<0.5 7<0.5 32<0.5 2<0.10357 0.0185 48<3.5 12<0.54861 0.0145 -0.0148 3<0.083333 -0.0119 0.0265 0.0189 -0.0183 12<0.053977 -0.0305 35<0.81818 2<0.39403 35<0.088933 -0.00225 0.0145 0.0281 34<0.5 -0.0679 0.0241 7<0.5 -0.00421 -0.0212
+19<0.10357 15<-0.6814 -0.0212 13<0.5 5<0.5 47<0.5 0.00791 0.0209 -0.00393 -0.0234 1<0.16607 19<0.68889 15<-0.27381 -0.0251 54<0.92857 54<0.097222 47<0.5 -0.019 19<0.21944 0.0285 -0.00853 54<0.23611 0.0208 -0.00168 -0.0265 -0.0338 45<0.5 0.0019 -0.0276
+8<-0.12523 8<-0.46405 -0.0337 15<0.19689 -0.0181 40<0.47222 0.0235 -0.022 5<0.5 47<0.5 52<0.5 30<0.5 8<-0.012457 -0.00951 27<0.5 0.0329 8<0.42651 15<0.47735 0.00504 -0.0365 0.0271 18<0.5 -0.0227 0.00334 0.0202 0.0226 42<0.5 -0.0038 -0.0376
+50<0.5 18<5.2773 6<0.5 7<0.5 14<0.5 28<0.5 12<0.54861 -0.00176 -0.0214 0.0301 12<0.083916 -0.0158 0.0128 12<0.29706 66<0.5 -0.0322 0.00728 64<0.5 -0.00786 0.0173 14<0.5 19<0.041026 0.0196 0.00117 0.0163 19<0.14404 0.00343 -0.0231 0.0475
+8<-0.27182 32<0.5 -0.0287 -0.00386 43<0.5 -0.0365 11<0.5 24<0.5 8<0.48905 14<0.5 8<-0.0036766 0.00864 0.0347 8<0.096248 -0.0233 15<0.60098 32<0.5 0.0131 -0.0258 -0.0287 0.0292 -0.0116 36<1.2925 0.0111 6<0.5 35<0.13563 -0.0395 -0.00624 0.0241
+8<-0.14499 8<-0.46405 -0.0311 -0.0101 5<0.5 43<0.5 -0.0403 21<0.20968 8<-0.012457 39<3.5 -0.00301 0.021 39<1.5 54<0.18333 0.0446 -0.00816 10<0.18333 0.00498 0.0272 57<0.5 47<0.5 19<0.323 0.00823 8<0.32003 -0.0337 0.00295 0.0191 -0.0108 -0.0128
+8<-0.27182 59<0.5 -0.0246 0.0279 25<0.16229 12<0.18706 -0.0272 0.00271 29<0.13131 8<-0.0036766 8<-0.14499 -0.0106 38<0.5 0.016 -0.00761 35<0.14304 18<1.2925 0.026 -0.0063 0.0373 39<3.5 8<0.23051 2<0.28175 -0.0213 0.000325 11<0.5 0.0187 -0.0129 0.0174
+24<0.5 6<0.5 7<0.5 67<0.5 29<0.064399 -0.00548 39<3.5 54<0.70833 -0.00925 0.00748 0.0136 0.0189 64<0.5 39<4.5 -0.0217 0.00572 54<0.45833 -0.0215 0.0119 47<0.5 0.00124 29<0.26988 39<4.5 21<0.075117 0.0112 -0.0107 0.0234 0.0217 -0.0158
+43<0.5 -0.0383 49<0.5 1<0.18173 39<7.5 21<0.62884 31<0.5 -0.00271 4<0.2804 -0.033 66<0.5 -0.00543 0.0358 -0.0292 0.0134 21<0.02777 28<0.5 39<1.5 2<0.63768 0.0229 -0.0248 4<0.28584 -0.0174 0.0117 0.0616 39<3.5 -0.00101 0.0126 -0.0403
+36<5.3397 49<0.5 17<0.5 11<0.5 42<0.5 68<0.5 14<0.5 36<3.3907 0.00175 0.0202 0.0128 -0.0192 -0.00978 36<1.2925 2<0.53771 0.00754 -0.025 36<4.2849 -0.024 0.00383 27<0.5 -0.0204 0.0116 -0.0378 25<0.34329 -0.0338 69<0.5 -0.0394 0.00552
+8<-0.14499 8<-0.60773 -0.0311 19<0.041026 0.00888 -0.017 25<0.18988 -0.00967 49<0.5 11<0.5 8<0.48905 18<6.4993 42<0.5 51<0.5 0.016 -0.00934 25<0.391 0.0131 -0.0332 19<0.323 0.00458 4<0.34933 -0.0467 0.0188 0.0304 8<0.56033 0.00786 -0.0154 -0.0448
+53<0.5 36<5.5077 5<0.5 41<0.5 22<0.5 70<0.5 40<0.9 40<0.59821 0.00137 0.0194 -0.0119 0.0145 18<8.3049 -0.0194 0.0261 71<0.5 12<0.23886 0.0257 0.00861 -0.0256 12<0.22876 -0.0251 -0.00265 12<0.56349 41<0.5 -0.022 0.0246 0.0104 -0.0311
+43<0.5 -0.036 50<0.5 22<0.5 18<7.3606 42<0.5 72<0.5 25<0.24291 18<1.2925 21<0.29389 0.00792 -0.0146 -0.0166 27<0.5 21<0.10702 0.00865 -0.0075 0.0138 -0.00596 23<0.5 25<0.391 -0.000216 -0.0328 0.0106 25<0.14542 -0.0379 -0.00701 -0.014 0.0403
+49<0.5 25<0.086542 -0.0359 24<0.5 73<0.5 36<1.7925 19<0.68889 19<0.014773 25<0.37317 0.0362 0.00229 25<0.63303 26<0.5 0.00604 -0.0157 -0.0174 25<0.16229 0.0243 -0.0279 19<0.34343 25<0.28525 -0.0257 -0.00103 18<4.6496 0.0214 -0.0184 -0.0165 -0.0155 -0.0418
+50<0.5 73<0.5 39<2.5 1<0.09937 -0.0178 71<0.5 40<0.079193 10<0.45 12<0.8 0.0044 -0.0311 0.0267 1<0.31408 1<0.1115 0.0251 -0.0134 0.00275 -0.0372 10<0.18333 1<0.0038507 0.0209 -0.0104 36<4.9771 25<0.5234 0.0215 -0.0128 -0.00799 -0.02 0.0353
+51<0.5 62<0.5 5<0.5 60<0.5 13<0.5 10<0.18333 45<0.5 0.00116 -0.0245 39<3.5 40<0.093478 10<0.45 0.00122 0.0258 27<0.5 -0.00874 0.00668 47<0.5 0.00741 0.0295 -0.0223 1<0.28017 -0.0184 59<0.5 0.0105 -0.0422 -0.0101 -0.0414 -0.0214
+51<0.5 62<0.5 53<0.5 24<0.5 73<0.5 7<0.5 45<0.5 74<0.5 3<0.225 0.00532 33<0.5 55<0.5 -0.00132 0.0228 0.0338 75<0.5 0.00876 0.0516 -0.0159 32<0.5 65<0.5 -0.0031 0.00725 -0.0199 -0.0158 -0.0137 -0.0273 -0.0452 -0.0178
+8<-0.46405 -0.0263 43<0.5 -0.0319 5<0.5 8<-0.035771 1<0.31408 76<0.5 -0.00643 0.0333 55<0.5 0.00303 0.0337 34<0.5 30<0.5 1<0.1115 0.0268 0.00826 55<0.5 6<0.5 65<0.5 -0.0194 0.0029 18<6.9656 0.0217 -0.0197 0.00701 0.0197 -0.00752
+49<0.5 45<0.5 21<0.062304 10<0.225 17<0.5 1<0.36937 0.00139 77<0.5 1<0.51979 1<0.46505 0.016 0.0591 0.000653 -0.02 -0.0214 10<0.55 0.0236 0.065 1<0.078062 40<0.20526 -0.0165 10<0.45 0.0235 -0.0145 0.000108 10<0.36667 -0.0327 0.0156 -0.0389
+25<0.086542 -0.0311 58<0.5 40<0.10556 1<0.1977 78<0.5 -0.00722 15<-0.094753 -0.0171 0.0429 28<0.5 46<0.5 10<0.45 -0.00115 0.023 0.0331 0.0563 28<0.5 -0.00425 1<0.3541 -0.0355 0.00178 15<-0.1132 -0.0046 14<0.5 0.0141 38<0.5 0.00603 -0.0169
+19<0.078409 11<0.5 29<0.22273 0.003 0.0209 33<0.5 -0.00406 0.0349 79<0.5 78<0.5 41<0.5 80<0.5 7<0.5 -0.00473 40<0.47222 -0.0231 48<2.5 -0.0132 0.0198 0.0232 42<0.5 4<0.33856 19<0.323 -0.00981 0.0116 0.0179 -0.0241 0.0116 0.028
+50<0.5 62<0.5 25<0.12354 -0.024 15<-0.24734 1<0.07202 2<0.058277 0.00872 -0.0307 46<0.5 -0.00722 0.0186 11<0.5 17<0.5 35<0.81818 0.00678 -0.0307 -0.0129 7<0.5 35<0.088933 -0.00916 0.00992 16<0.5 57<0.5 0.0209 -0.0225 -0.0275 -0.0441 0.0332
+62<0.5 21<0.29389 17<0.5 15<-0.6814 -0.0118 25<0.27405 36<4.8327 15<-0.1132 -0.0122 36<0.5 0.0209 0.0026 11<0.5 -0.00116 -0.0392 28<0.5 0.00857 0.0297 -0.0131 15<0.29619 -0.0145 32<0.5 5<0.5 77<0.5 0.00815 -0.0211 -0.0161 -0.0176 -0.0386
+25<0.12354 -0.0233 13<0.5 60<0.5 35<0.088933 36<2.9037 0.000511 2<0.40408 47<0.5 1<0.013517 0.0111 -0.0407 -0.00388 0.0165 42<0.5 10<0.63333 17<0.5 0.00492 -0.0119 32<0.5 0.0217 1<0.2909 -0.0293 0.0184 -0.0172 -0.0083 35<0.30199 -0.0357 0.0182
+53<0.5 25<0.086542 -0.0283 42<0.5 44<0.5 22<0.5 59<0.5 81<0.5 50<0.5 0.00286 0.0277 -0.0226 0.0215 25<0.37317 48<5.5 -0.0136 0.0122 -0.0346 25<0.24291 82<0.5 -0.0271 1<0.060076 0.0403 -0.00607 -0.00166 18<1.2925 -0.0226 0.00912 -0.0254
+19<0.10357 36<1.2925 24<0.5 0.0122 10<0.083333 -0.032 0.0116 11<0.5 0.00408 6<0.5 -0.0271 0.0186 3<0.45 5<0.5 78<0.5 24<0.5 21<0.062304 0.00237 -0.00736 -0.0183 19<0.68889 0.0172 -0.019 36<0.5 -0.00357 -0.0268 19<0.28086 -0.000633 0.0297
+43<0.5 -0.032 13<0.5 5<0.5 18<5.2773 15<-0.30173 41<0.5 54<0.18333 -0.00357 -0.0248 35<0.18615 -0.0118 0.0343 79<0.5 58<0.5 74<0.5 50<0.5 0.00171 0.0321 0.023 0.0117 0.03 46<0.5 -0.00717 0.0249 35<0.51316 -0.0123 0.0201 -0.0223
+43<0.5 -0.0296 1<0.16607 19<0.68889 32<0.5 83<0.5 11<0.5 42<0.5 0.00751 -0.0135 48<1.5 0.0379 31<0.5 1<0.13133 0.00156 -0.0228 -0.0247 -0.0178 48<2.5 -0.0275 1<0.1115 41<0.5 -0.0214 0.0104 0.0142 -0.0215 67<0.5 0.00373 0.0229
+8<-0.27182 46<0.5 32<0.5 54<0.70833 -0.024 0.0164 0.000182 0.0115 54<0.92857 13<0.5 18<1.2925 15<-0.85957 -0.0178 0.0111 4<0.26481 -0.0136 0.00819 36<1.2925 8<0.0026987 -0.00353 -0.0617 0.0113 32<0.5 36<0.5 0.0136 -0.00784 1<0.49059 -0.0423 0.00853
+24<0.5 26<0.5 12<0.083916 -0.0104 77<0.5 62<0.5 35<0.15692 0.0011 32<0.5 48<1.5 4<0.25483 0.0505 16<0.5 12<0.45285 -0.000603 0.032 -0.00944 0.00782 -0.0031 -0.0271 12<0.25403 0.00674 -0.0157 -0.0179 35<0.088933 12<0.37981 0.0196 -0.0255 -0.0223
+45<0.5 21<0.062304 10<0.18333 39<1.5 0.00734 40<0.027778 -0.0096 39<5.5 -0.00918 0.0321 71<0.5 0.0269 -0.0106 84<0.5 39<4.5 25<0.22812 18<1.2925 -0.00203 -0.0317 -0.000582 10<0.225 3<0.225 -0.00818 0.0219 0.0136 -0.0233 10<0.55 -0.0213 0.0138
+44<0.5 15<-0.27381 -0.00873 15<0.0021893 0.0104 12<0.083916 -0.0187 4<0.33267 19<0.028373 0.0212 19<0.37381 0.00112 4<0.17429 0.0319 0.00324 19<0.24167 19<0.0056818 12<0.42045 -0.0537 0.00437 0.00452 -0.0185 4<0.2804 82<0.5 -0.0174 0.0163 85<0.5 0.00141 -0.0261
+19<0.071591 0.00568 25<0.086542 -0.0289 21<0.34758 50<0.5 19<0.39048 -0.00213 18<5.2773 25<0.21079 0.0263 0.00372 12<0.25403 -0.0307 0.0121 0.0269 32<0.5 25<0.60373 12<0.54861 12<0.21131 -0.0203 12<0.44243 0.00526 19<0.15164 0.0097 -0.0244 0.0152 -0.0299 -0.0236
+43<0.5 -0.0311 52<0.5 1<0.31408 21<0.62884 15<-0.98554 -0.0269 1<0.0038507 38<0.5 15<-0.42549 -0.0198 0.0209 -0.0207 36<5.0659 -0.0013 -0.0142 -0.023 40<0.10556 38<0.5 15<-0.22231 -0.0137 0.016 0.0251 -0.000589 15<-0.24734 -0.0129 23<0.5 0.0151 -0.0116
+43<0.5 -0.0282 11<0.5 13<0.5 15<-0.005568 41<0.5 -0.00413 15<-0.021696 29<0.077664 0.00343 0.0278 -0.0238 86<0.5 0.00785 -0.0202 29<0.10347 0.00602 -0.0405 33<0.5 20<0.5 29<0.67144 47<0.5 48<3.5 0.00596 -0.014 0.00478 -0.0236 0.0181 0.0226
+39<5.5 71<0.5 53<0.5 -0.00201 -0.0185 -0.0248 29<0.064399 65<0.5 -0.02 15<-0.17445 0.0289 -0.00178 15<-0.005568 9<0.5 36<0.5 -0.00168 25<0.17703 -0.0111 0.0455 -0.00432 39<8.5 10<0.225 -0.000672 0.0227 25<0.34808 25<0.26746 -0.0079 0.0253 -0.0239
+26<0.5 21<0.16439 10<0.18333 48<3.5 0.00885 48<11.5 -0.0113 0.00349 21<0.02777 56<0.5 0.0267 -0.00278 40<0.16026 25<0.24963 0.0116 -0.0107 0.0186 13<0.5 38<0.5 40<0.59821 -0.00163 21<0.53834 0.0431 0.00372 25<0.236 -0.0306 -0.00605 -0.041 -0.0187
+43<0.5 -0.0265 49<0.5 53<0.5 7<0.5 10<0.55 87<0.5 4<0.46381 56<1.5 0.000783 1<0.11802 -0.0383 0.00219 2<0.70696 1<0.083564 -0.0124 0.0247 -0.023 0.0347 56<0.5 0.0166 -0.0104 1<0.078062 -0.0272 -0.00248 -0.0208 2<0.14965 0.0111 -0.0395
+51<0.5 43<0.5 -0.0301 49<0.5 53<0.5 62<0.5 15<-0.24734 72<0.5 41<0.5 -0.00154 31<0.5 0.00643 0.0448 -0.0218 2<0.63768 0.00589 31<0.5 18<0.5 0.00414 -0.0354 0.0162 -0.0317 -0.0226 2<0.14965 0.00545 -0.0441 67<0.5 -0.0191 0.0208
+43<0.5 -0.0253 24<0.5 57<0.5 13<0.5 5<0.5 25<0.60373 25<0.4414 25<0.086542 -0.0287 0.00518 85<0.5 0.0176 -0.0199 -0.013 2<0.24212 -0.0142 65<0.5 -0.00473 0.016 -0.0166 17<0.5 29<0.077664 0.00831 -0.00643 38<0.5 -0.0302 0.0113 -0.0124
+62<0.5 51<0.5 43<0.5 -0.0206 53<0.5 57<0.5 88<0.5 49<0.5 25<0.086542 -0.0293 25<0.63303 25<0.4817 0.00333 7<0.5 0.0194 27<0.5 -0.0158 0.0135 -0.00963 -0.0235 -0.0362 39<0.5 -0.012 0.000194 -0.0173 58<0.5 -0.0318 0.00373 -0.041
+49<0.5 7<0.5 10<0.55 48<1.5 35<0.29101 0.023 -0.0083 53<0.5 43<0.5 -0.025 0.000547 -0.0246 29<0.26988 0.0261 0.00318 34<0.5 58<0.5 41<0.5 19<0.19524 -0.0102 -0.028 48<4.5 -0.0165 25<0.4414 0.0346 -0.0183 0.00213 0.00586 -0.031
+51<0.5 73<0.5 24<0.5 13<0.5 23<0.5 69<0.5 29<0.50053 15<-0.077574 -0.0181 0.00681 -0.0292 57<0.5 15<-0.98554 -0.0202 0.00917 72<0.5 0.00168 -0.0197 40<0.31818 -0.0116 33<0.5 -0.0104 0.03 -0.017 33<0.5 -0.0167 0.00993 -0.0134 -0.0151
+8<-0.46405 -0.0227 8<-0.12523 54<0.30303 48<4.5 0.00478 -0.0177 21<0.68475 0.0182 -0.0198 21<0.062304 54<0.041667 8<0.025597 12<0.11146 0.0352 0.00271 22<0.5 0.0332 -0.0155 0.0479 38<0.5 8<0.48905 21<0.24884 0.00791 -0.0067 22<0.5 0.02 -0.0187 -0.0106
+36<5.9188 36<3.8571 57<0.5 25<0.63303 54<0.70833 15<-0.6814 -0.0163 36<2.6962 0.00345 15<-0.33076 0.0252 -0.0169 0.011 47<0.5 -0.0305 0.00517 4<0.52873 -0.0065 0.0218 0.0127 4<0.28584 35<0.085145 -0.0402 -0.00758 23<0.5 15<-0.4588 -0.0214 0.0107 -0.0325
+49<0.5 51<0.5 52<0.5 -0.00124 40<0.24038 58<0.5 21<0.16439 0.0186 40<0.14359 -0.03 0.0129 21<0.086173 0.00145 -0.0213 0.0141 58<0.5 1<0.70097 6<0.5 21<0.062304 0.0164 -0.028 -0.0478 0.0147 1<0.22335 -0.0081 23<0.5 0.0257 -0.0155 -0.0296
+35<0.15692 34<0.5 67<0.5 6<0.5 10<0.91667 27<0.5 25<0.29089 -0.0112 0.00818 35<0.12917 -0.0181 0.0104 -0.0282 2<0.51374 2<0.34888 39<3.5 0.00884 -0.00996 2<0.40408 -0.0387 -0.00132 0.0243 0.019 10<0.083333 -0.0057 0.0101 39<5.5 -0.000303 0.0148
+8<-0.27182 38<0.5 -0.0194 -0.00348 21<0.10702 8<-0.035771 38<0.5 10<0.225 -0.00435 0.0277 -0.0197 4<0.27448 0.00977 0.0242 8<0.32003 21<0.34758 -0.000632 8<-0.012457 0.00304 4<0.37314 -0.0387 -0.0104 35<0.59818 35<0.11513 57<0.5 0.00744 -0.0244 0.0141 -0.0334
+10<0.083333 48<3.5 35<0.27429 0.0122 -0.00904 35<0.21059 -0.0132 48<6.5 69<0.5 0.0196 -0.0193 0.00512 21<0.062304 0.014 29<0.090499 35<0.51316 38<0.5 -0.012 -0.0333 10<0.36667 -0.0129 0.0532 48<7.5 89<0.5 -0.00324 0.016 21<0.12712 0.0255 0.00443
+49<0.5 3<0.225 71<0.5 57<0.5 25<0.16229 -0.0108 0.00183 4<0.35486 54<0.55 0.00287 25<0.27405 -0.0267 0.00162 -0.0123 -0.0177 27<0.5 56<2.5 0.0334 -0.0125 18<0.5 0.0102 25<0.40313 2<0.28992 -0.00993 0.028 -0.0378 4<0.23931 0.00847 -0.0318
+50<0.5 39<5.5 45<0.5 86<0.5 21<0.17833 48<0.5 0.0283 85<0.5 17<0.5 57<0.5 -0.00121 0.0104 -0.0115 0.0181 39<3.5 21<0.2285 -0.0239 34<0.5 -0.00665 1<0.065998 -0.0222 0.00583 0.00835 -0.0266 -0.0195 0.00702 1<0.13789 -0.0054 0.0371
+73<0.5 1<0.159 64<0.5 12<0.21825 41<0.5 -0.00556 0.02 -0.0142 40<0.027778 -0.00455 12<0.18706 21<0.09666 0.017 -0.0144 1<0.1115 36<3.9534 0.0425 -0.0062 0.00216 21<0.15109 43<0.5 -0.0223 20<0.5 0.0118 0.0000143 13<0.5 0.00108 -0.0273 -0.0148
+51<0.5 57<0.5 24<0.5 62<0.5 83<0.5 32<0.5 0.00382 90<0.5 40<0.31818 40<0.22065 0.00161 0.0313 -0.00833 -0.0159 -0.0109 -0.0294 83<0.5 73<0.5 -0.0184 0.0119 0.0135 87<0.5 76<0.5 24<0.5 -0.00876 0.00798 0.0126 0.0232 -0.0154
+9<0.5 21<0.53834 82<0.5 10<0.81667 1<0.51979 48<3.5 10<0.083333 0.0169 -0.000667 28<0.5 -0.000855 0.0317 -0.015 2<0.10357 -0.0135 0.0205 0.0234 1<0.24937 23<0.5 -0.0243 0.014 69<0.5 -0.0188 0.00509 10<0.91667 -0.00741 32<0.5 0.0266 -0.0253
+91<0.5 62<0.5 34<0.5 35<0.17787 -0.00494 51<0.5 35<0.37749 0.00775 21<0.34758 12<0.60175 18<5.2773 0.0032 -0.019 0.0278 35<0.59818 -0.00309 -0.0291 -0.0282 35<0.095455 0.0121 18<0.5 0.00366 -0.0121 -0.0352 32<0.5 29<0.32882 -0.0109 -0.0395 0.0288
+8<-0.60773 -0.0253 19<0.68889 22<0.5 57<0.5 36<5.1084 39<5.5 8<0.42651 0.00302 1<0.80662 23<0.5 0.0281 0.00087 -0.0127 0.0208 18<6.9656 23<0.5 0.0121 -0.0296 54<0.6125 -0.00768 -0.0444 48<4.5 0.0067 -0.00782 -0.00722 36<2.161 -0.0234 0.0148
+71<0.5 24<0.5 19<0.10357 0.00458 15<-0.4588 19<0.53045 13<0.5 92<0.5 -0.019 0.0164 0.0189 0.00924 21<0.27013 29<0.26988 43<0.5 -0.0204 0.00279 0.0216 15<0.29619 20<0.5 -0.0173 0.0045 15<0.33632 0.0261 -0.00301 66<0.5 -0.017 0.00747 -0.0271
+46<0.5 39<5.5 1<0.31408 78<0.5 -0.00586 0.00776 69<0.5 20<0.5 -0.00141 -0.0466 2<0.25035 -0.0102 20<0.5 17<0.5 0.00501 -0.0152 0.0136 0.00557 49<0.5 1<0.14471 -0.00397 39<5.5 1<0.51979 0.033 -0.00626 -0.00884 2<0.12917 0.0223 -0.0253
+71<0.5 41<0.5 36<5.9188 4<0.32734 0.00379 36<3.5222 -0.00487 0.0129 4<0.28584 -0.025 19<0.2125 0.0104 -0.0188 2<0.10357 0.0402 35<0.18615 1<0.2909 -0.00974 5<0.5 0.0152 -0.0171 65<0.5 4<0.38521 12<0.30625 -0.00945 0.0259 -0.0174 0.0212 -0.02
+79<0.5 22<0.5 53<0.5 56<1.5 12<0.12132 38<0.5 0.0144 -0.0115 0.000421 12<0.32796 -0.027 0.00151 -0.0192 52<0.5 76<0.5 18<7.8147 4<0.25972 18<1.9534 0.00724 -0.0336 4<0.47516 -0.0385 0.0123 0.0142 0.0268 0.0107 4<0.37314 0.0287 -0.00495
+8<-0.57577 23<0.5 -0.0248 0.00992 73<0.5 8<-0.035771 39<11.5 4<0.32734 -0.00924 0.00282 0.0354 14<0.5 4<0.43489 60<0.5 0.0112 -0.00702 0.029 8<0.15539 -0.0146 34<0.5 23<0.5 69<0.5 8<0.37037 0.00493 -0.029 0.00745 -0.0167 0.0223 -0.0156
+10<0.225 74<0.5 25<0.27405 11<0.5 -0.00572 -0.0201 -0.00126 0.0307 7<0.5 25<0.21079 0.0168 15<0.07184 0.00834 13<0.5 0.000635 -0.0309 1<0.078062 -0.0247 1<0.1115 25<0.22812 -0.00832 0.0363 11<0.5 15<0.94942 -0.00232 0.0197 4<0.31115 0.00164 -0.0207
+72<0.5 50<0.5 49<0.5 79<0.5 5<0.5 19<0.68889 19<0.34343 15<-0.077574 -0.00739 0.0018 2<0.29857 0.00438 0.0239 -0.0118 2<0.44593 4<0.41742 4<0.25972 -0.00092 -0.0277 0.00959 48<2.5 -0.0084 0.0292 0.0181 -0.0241 0.0261 19<0.24167 -0.00205 -0.0183
+24<0.5 62<0.5 53<0.5 49<0.5 21<0.09666 2<0.095455 21<0.062304 22<0.5 0.0334 -0.0141 -0.0035 28<0.5 0.000802 0.0271 2<0.25035 -0.00597 22<0.5 0.00406 -0.0157 2<0.12917 0.0215 -0.0366 -0.0198 -0.0319 6<0.5 2<0.3303 0.00868 -0.0251 -0.0241
+8<-0.27182 13<0.5 28<0.5 35<0.54316 -0.0185 1<0.40227 15<-0.49769 12<0.42045 -0.00898 0.0875 -0.00421 -0.0193 0.0218 0.027 21<0.34758 48<0.5 0.0361 0.00523 8<0.37037 -0.0179 11<0.5 35<0.59818 0.0206 -0.0254 36<1.7925 1<0.59092 0.018 -0.0234 -0.0217
+43<0.5 -0.0204 21<0.34758 29<0.11731 28<0.5 -0.00208 0.0245 4<0.29694 0.00289 19<0.021591 -0.00813 21<0.10702 0.0459 0.0146 64<0.5 1<0.24937 -0.0164 18<5.2773 46<0.5 0.00461 -0.0289 44<0.5 0.0115 -0.0252 4<0.51027 0.0126 6<0.5 0.0163 -0.0393
+53<0.5 43<0.5 -0.0177 91<0.5 24<0.5 7<0.5 12<0.95652 0.00388 -0.0187 66<0.5 -0.00437 0.00735 33<0.5 70<0.5 -0.0166 0.0205 54<0.26136 0.0198 -0.0178 77<0.5 -0.0367 12<0.16026 57<0.5 -0.0329 0.0084 57<0.5 0.00723 -0.0169 -0.0207
+89<0.5 48<10.5 12<0.38874 19<0.68889 1<0.42122 10<0.55 48<3.5 0.00921 -0.00114 48<2.5 -0.000229 0.0194 -0.0143 -0.0156 1<0.38503 54<0.55 -0.00426 -0.0207 10<0.083333 12<0.8 1<0.42122 -0.0085 0.0417 -0.0145 -0.00104 -0.00466 54<0.041667 -0.00434 0.0163
+43<0.5 -0.0231 84<0.5 13<0.5 46<0.5 26<0.5 39<5.5 15<-0.005568 -0.00352 34<0.5 52<0.5 -0.00207 54<0.26136 -0.00316 0.0239 4<0.27448 0.0215 0.00419 41<0.5 0.00253 0.0315 -0.0143 39<4.5 0.0271 -0.0105 -0.0131 58<0.5 -0.0396 0.00174
+21<0.68475 2<0.63768 2<0.51374 16<0.5 74<0.5 17<0.5 -0.00113 -0.0108 0.0121 2<0.1923 23<0.5 15<-0.27381 -0.0166 0.00758 -0.0208 93<0.5 0.0127 -0.0124 0.0102 -0.0165 2<0.44593 15<0.67136 2<0.30777 -0.039 21<0.82036 -0.0174 0.0158 -0.00695 0.00492
+43<0.5 -0.018 89<0.5 84<0.5 94<0.5 1<0.013517 35<0.088933 -0.00488 32<0.5 0.0186 -0.0166 1<0.047859 10<0.55 -0.0209 0.00655 0.000561 4<0.28584 -0.0133 1<0.32662 0.0391 -0.000258 35<0.32456 -0.0171 0.0127 0<0.5 35<0.32456 0.022 -0.00933 -0.00374
+50<0.5 79<0.5 46<0.5 10<0.225 74<0.5 -0.00536 0.0272 20<0.5 0.000644 69<0.5 -0.0211 0.0106 15<0.19689 4<0.24992 15<0.042088 -0.0145 0.0259 49<0.5 0.0331 -0.0109 -0.0146 15<-0.33076 -0.0199 14<0.5 0.0386 -0.00086 69<0.5 -0.00557 0.0321
+79<0.5 62<0.5 35<0.4881 35<0.36376 19<0.68889 19<0.40833 55<0.5 35<0.30199 67<0.5 -0.00514 0.0144 19<0.10357 0.023 -0.00605 12<0.17029 0.0176 0.000939 0.00944 12<0.22876 -0.0276 0.00317 19<0.25807 -0.00106 -0.0283 0.00906 -0.0306 19<0.12294 -0.00518 0.0306
+88<0.5 95<0.5 15<-0.85957 35<0.42429 35<0.067816 6<0.5 0.0263 -0.015 -0.0282 0.014 89<0.5 50<0.5 35<0.18615 -0.00313 0.0011 0.0148 11<0.5 15<-0.13288 -0.015 0.00934 0.0295 14<0.5 35<0.078462 34<0.5 -0.0194 0.0339 -0.00676 0.0224 -0.0319
+62<0.5 21<0.10702 17<0.5 4<0.46381 12<0.74469 69<0.5 0.0169 31<0.5 12<0.022727 0.0356 -0.000293 32<0.5 0.0195 -0.0181 -0.0228 12<0.52185 12<0.21825 -0.000418 0.043 34<0.5 4<0.54876 0.0333 -0.00889 -0.0148 -0.0186 63<0.5 -0.00148 -0.03 -0.0273
+45<0.5 51<0.5 36<5.5543 36<3.5222 4<0.1987 36<1.2925 15<-0.30173 -0.0151 0.0187 12<0.18706 -0.0229 0.0143 0.000512 48<10.5 4<0.32734 -0.00162 27<0.5 -0.00158 0.0357 0.0276 4<0.28584 -0.0228 12<0.31754 0.0254 -0.00463 67<0.5 -0.0131 0.0218 -0.0154
+50<0.5 78<0.5 40<0.59821 96<0.5 40<0.12917 10<0.36667 74<0.5 -0.00348 0.028 56<1.5 0.00937 -0.0131 29<0.11731 -0.0248 -0.00481 40<0.26293 0.0378 -0.0112 29<0.72667 0.0168 2<0.25035 2<0.17395 0.00985 -0.0287 0.00389 2<0.14965 0.0207 -0.00141 0.0236
+62<0.5 51<0.5 17<0.5 27<0.5 69<0.5 0.0144 0.00306 38<0.5 54<0.70833 -0.00165 69<0.5 48<4.5 -0.0269 0.0162 0.0118 -0.00827 54<0.097222 10<0.45 -0.0268 0.0191 0.00871 68<0.5 5<0.5 48<9.5 0.00331 -0.0172 -0.028 -0.0387 -0.0331
+91<0.5 15<-0.27381 25<0.40313 19<0.014773 0.0233 19<0.425 -0.0205 0.00142 55<0.5 0.00813 -0.0158 60<0.5 90<0.5 25<0.40313 0.00651 25<0.41623 40<0.28945 -0.00213 -0.0447 0.00137 25<0.27988 19<0.6186 -0.0191 0.0193 64<0.5 -0.00382 0.0202 -0.00616 -0.0111
+21<0.27013 10<0.63333 40<0.31818 -0.00128 21<0.17833 -0.00217 0.0253 75<0.5 7<0.5 0.0238 -0.00809 -0.0156 10<0.775 60<0.5 -0.00502 -0.0285 32<0.5 65<0.5 36<1.2925 20<0.5 25<0.32567 0.0152 -0.0107 0.0231 21<0.41308 0.0195 -0.018 0.0128 -0.0139
+8<-0.6399 38<0.5 -0.026 -0.000895 27<0.5 8<-0.012457 4<0.34407 29<0.16258 -0.0086 0.0068 40<0.74615 1<0.3541 36<1.7925 0.01 -0.0115 0.0269 -0.0197 0.016 8<0.15539 -0.0114 17<0.5 36<0.5 3<0.083333 0.00494 0.0387 67<0.5 -0.00308 0.0251 0.0275
+66<0.5 39<11.5 12<0.17029 21<0.02777 2<0.086271 39<5.5 0.0215 -0.0139 4<0.25972 -0.0196 0.00638 -0.0133 2<0.15587 39<3.5 0.000366 0.0231 84<0.5 -0.00203 21<0.075117 0.00682 -0.0324 69<0.5 -0.0159 0.0302 2<0.21396 0.0216 59<0.5 -0.00241 0.0288
+53<0.5 39<5.5 21<0.02777 10<0.18333 48<3.5 0.00793 2<0.086271 0.0234 85<0.5 2<0.16905 -0.0283 -0.0093 0.0244 15<-0.22231 -0.0043 38<0.5 0.0375 0.00642 -0.00258 19<0.0056818 15<0.10475 0.0182 -0.0259 21<0.15109 20<0.5 0.00796 -0.0142 0.0211 -0.0189
+79<0.5 71<0.5 19<0.68889 25<0.16229 19<0.46111 -0.0143 0.0134 94<0.5 12<0.25403 25<0.35395 0.00804 -0.00637 -0.000889 12<0.60175 0.0329 -0.0169 34<0.5 12<0.40833 12<0.022727 0.0274 -0.0122 0.0175 -0.0276 -0.0173 19<0.083766 -0.011 15<-0.42549 -0.013 0.0345
+8<-0.67489 23<0.5 -0.0283 0.0157 21<0.15109 8<0.025597 12<0.053977 21<0.075117 0.0448 -0.0202 12<0.61969 -0.000345 0.0239 12<0.053977 -0.0233 0.0183 8<0.15539 -0.00787 13<0.5 16<0.5 8<0.48905 0.00372 0.0186 12<0.21131 -0.025 8<0.56033 0.012 -0.0094 -0.0297
+39<3.5 1<0.065998 39<2.5 -0.0176 0.00304 68<0.5 -0.000494 -0.0226 19<0.323 14<0.5 12<0.4625 17<0.5 0.0104 -0.0149 -0.0155 48<10.5 1<0.13133 -0.0186 0.0115 -0.0175 54<0.097222 -0.00748 12<0.14835 -0.00376 18<5.2773 48<6.5 -0.00441 0.0333 -0.00544
+8<-0.050925 32<0.5 8<-0.67489 23<0.5 -0.0304 0.012 12<0.42045 15<0.33632 -0.0147 0.0205 0.00189 8<-0.12523 1<0.053855 -0.0198 0.0232 -0.0193 54<0.23611 25<0.14542 -0.0159 0.0101 8<0.23051 15<0.19689 2<0.36932 -0.00755 0.018 -0.0198 33<0.5 0.00114 0.0203
+43<0.5 -0.0144 5<0.5 33<0.5 14<0.5 0.0035 56<0.5 34<0.5 65<0.5 12<0.36039 12<0.28175 -0.0106 0.0143 -0.0247 -0.000468 0.00491 0.0217 14<0.5 0.000718 1<0.13789 -0.0000969 0.0239 1<0.17363 -0.014 1<0.26923 65<0.5 0.0245 -0.00806 -0.00694
+70<0.5 15<-0.1132 35<0.51316 47<0.5 -0.013 36<3.3907 -0.00588 0.0249 39<1.5 -0.00906 15<-0.49769 0.0526 0.0056 35<0.59818 35<0.033333 39<8.5 39<6.5 0.00611 0.0314 -0.02 35<0.088933 -0.00632 0.000901 41<0.5 -0.0337 0.025 73<0.5 0.0125 -0.0123
+46<0.5 45<0.5 35<0.033333 5<0.5 15<-0.4588 -0.0173 0.0109 -0.0142 19<0.071591 28<0.5 65<0.5 57<0.5 0.00124 -0.0189 0.00995 41<0.5 0.0488 -0.0138 -0.00295 -0.0143 21<0.17833 19<0.088312 -0.00511 97<0.5 39<6.5 0.0417 -0.00607 -0.00629 -0.0131
+88<0.5 25<0.18988 36<0.5 0.00766 -0.0109 82<0.5 40<0.59821 -0.000985 25<0.31983 36<3.085 0.0289 -0.00485 15<-0.077574 -0.019 36<1.2925 22<0.5 56<0.5 25<0.42221 0.00471 0.0332 0.000484 -0.015 36<2.9037 -0.0269 25<0.36728 -0.0225 0.0188 0.0135 -0.0321
+8<-0.67489 35<0.59818 35<0.072751 16<0.5 -0.0147 0.02 -0.0312 0.0139 50<0.5 71<0.5 28<0.5 8<-0.14499 32<0.5 -0.00639 35<0.29101 0.0281 -0.0172 0.00292 8<-0.14499 0.0294 8<-0.023159 -0.0396 -0.0041 -0.0219 8<-0.023159 0.0401 8<0.12429 -0.0119 0.0188
+49<0.5 66<0.5 47<0.5 46<0.5 52<0.5 -0.00578 15<-0.7346 -0.0266 0.00262 0.0132 15<-0.98554 -0.0202 15<0.4259 0.00424 54<0.70833 -0.018 0.00488 15<0.017274 -0.00418 60<0.5 15<0.3795 32<0.5 16<0.5 -0.000807 0.0213 0.0368 -0.00408 0.0311 -0.0209
+8<-0.67489 3<0.36667 -0.0221 0.0196 21<0.16439 2<0.40408 8<-0.16475 56<0.5 13<0.5 -0.0105 0.0224 0.0262 0.00612 0.0146 8<0.15539 8<-0.46405 -0.0271 -0.00509 2<0.34888 11<0.5 8<0.23051 21<0.41308 0.00415 -0.0474 0.0188 -0.00112 12<0.49074 -0.022 0.00527
+8<-0.24873 56<0.5 48<1.5 2<0.35829 0.0364 -0.00507 2<0.34888 -0.0213 8<-0.6399 -0.0257 8<-0.43822 7<0.5 0.0281 -0.017 -0.00854 29<0.32882 2<0.53771 2<0.17914 -0.00501 0.049 -0.0155 -0.0154 29<0.41051 0.0034 8<0.42651 -0.0128 2<0.34888 0.0162 -0.00224
+8<-0.46405 48<3.5 38<0.5 8<-0.60773 -0.023 0.0112 0.0186 12<0.40833 -0.0303 12<0.45285 0.0217 -0.0156 73<0.5 5<0.5 24<0.5 0.00482 -0.00862 42<0.5 23<0.5 0.00342 -0.0162 39<2.5 -0.0343 0.0101 16<0.5 41<0.5 -0.0281 0.00942 0.00913
+76<0.5 58<0.5 51<0.5 50<0.5 44<0.5 -0.000672 13<0.5 77<0.5 4<0.39872 36<5.1084 -0.00931 -0.0294 36<3.085 -0.0186 0.00677 0.0142 0.0221 0.0205 6<0.5 -0.00412 36<1.7925 -0.0421 0.00848 36<3.085 0.00558 36<3.7539 -0.032 0.00261 0.0173
+9<0.5 19<0.323 18<7.8147 22<0.5 56<0.5 40<0.26293 -0.00459 0.00311 5<0.5 0.0127 -0.0104 17<0.5 34<0.5 -0.0244 0.00416 0.0225 19<0.14404 0.0224 40<0.079193 0.0117 -0.0217 19<0.68889 0.00838 -0.00447 85<0.5 19<0.014773 0.0155 -0.00471 -0.0266
+3<0.36667 69<0.5 29<0.019728 19<0.17384 0.0189 -0.0107 19<0.37381 -0.0306 0.00263 29<0.090499 -0.00243 39<1.5 57<0.5 66<0.5 -0.00362 42<0.5 0.0267 -0.0202 -0.0148 14<0.5 0.015 0.000309 33<0.5 29<0.41051 0.00784 19<0.28086 -0.0264 0.0111 0.0292
+8<-0.36557 35<0.42429 -0.0134 0.0146 38<0.5 15<-0.27381 8<0.045485 15<-0.6814 -0.0322 -0.00746 0.0157 0.00454 90<0.5 48<4.5 8<0.0026987 8<-0.31769 0.0301 1<0.2909 -0.0323 0.00261 27<0.5 0.0316 58<0.5 12<0.23886 -0.0278 0.00706 -0.0313 0.0082 -0.0146
+84<0.5 62<0.5 19<0.68889 19<0.50694 0.000327 10<0.81667 15<-0.094753 17<0.5 0.0317 -0.00854 0.00473 -0.0116 1<0.22335 90<0.5 -0.026 0.00485 1<0.36937 0.0218 -0.0146 15<-0.17445 0.0157 -0.0427 30<0.5 31<0.5 1<0.21492 0.0332 -0.0094 -0.0183 -0.0295
+12<0.21131 2<0.1923 20<0.5 38<0.5 1<0.083564 0.00712 -0.00679 -0.0136 0.0137 -0.0283 12<0.34058 1<0.42122 36<3.3907 74<0.5 25<0.236 -0.00717 0.00832 0.0331 12<0.28175 0.00629 0.0324 -0.0279 71<0.5 1<0.31408 36<2.9037 0.00023 -0.0169 0.00401 -0.0245
+25<0.18988 -0.00903 8<-0.12523 32<0.5 -0.00797 0.0145 14<0.5 8<0.025597 78<0.5 25<0.47376 -0.00152 32<0.5 0.0276 -0.00975 0.0286 0.0165 8<0.15539 6<0.5 4<0.33267 0.00724 -0.0197 -0.0225 25<0.26031 0.0149 8<0.48905 64<0.5 -0.0151 0.00821 0.00595
+43<0.5 -0.0226 71<0.5 8<-0.60773 48<3.5 0.00118 -0.0192 89<0.5 62<0.5 24<0.5 4<0.33856 8<-0.012457 -0.00563 84<0.5 0.00415 -0.0169 40<0.28945 85<0.5 0.012 -0.0191 4<0.6064 0.00262 -0.0171 -0.00932 -0.0269 8<-0.06725 -0.0026 0.0206 -0.0216
+3<0.29167 25<0.18988 18<4.6496 21<0.31962 0.00233 -0.018 -0.021 25<0.21079 0.0128 18<4.0464 -0.00156 25<0.4414 25<0.33105 18<8.7118 0.00469 16<0.5 -0.0282 0.0153 18<6.2068 0.0277 55<0.5 -0.00203 0.0264 -0.00217 14<0.5 47<0.5 0.0323 0.00201 -0.00247
+57<0.5 64<0.5 17<0.5 -0.00229 48<2.5 0.0356 0<0.5 30<0.5 0.0259 -0.00295 56<0.5 -0.0251 0.0221 2<0.46171 48<1.5 0.0238 0.00469 14<0.5 0.0106 36<2.4534 12<0.61969 0.00627 -0.0439 0.00939 17<0.5 -0.00454 2<0.1225 0.0022 -0.0282
+43<0.5 -0.0173 27<0.5 3<0.083333 79<0.5 40<0.74615 96<0.5 0.00171 0.0241 25<0.40313 0.0164 -0.0378 0.0227 56<1.5 66<0.5 0.0399 -0.00298 -0.00967 56<0.5 38<0.5 25<0.33688 25<0.29089 -0.000666 7<0.5 0.025 -0.00622 -0.00444 -0.00939 0.0102
+21<0.15109 25<0.60373 40<0.26293 3<0.18333 0.00117 21<0.09666 0.0337 -0.00624 0.0208 19<0.16789 -0.00213 0.042 40<0.31818 25<0.21079 19<0.37381 -0.0126 0.0286 19<0.078409 0.000935 -0.0131 1<0.022891 0.0254 12<0.22876 -0.0134 12<0.36932 1<0.08865 -0.0233 0.0109 -0.00221
+49<0.5 85<0.5 64<0.5 22<0.5 2<0.59006 2<0.10357 98<0.5 0.00962 -0.0137 -0.00166 0.0152 81<0.5 65<0.5 -0.00755 -0.0285 0.0289 90<0.5 22<0.5 -0.000602 0.022 0.0125 9<0.5 12<0.29706 44<0.5 0.0158 -0.0181 -0.0148 -0.0254 -0.0237
+`,
+  differs: `
+full*agreed full*full meetFull*mutual marginSame*agreed cross*crossed slipEligible fullPositive crossAgreeing meetFull*slip plain*full marginSame*marginOther full*digits1 fullSum crossTopic marginOther*meetFull partners otherMeetsFull plain*mutual marginOther*slip marginOther*cross turnedEqual full*marginRivalMeets crossPositive marginRival marginSame*meetFull seconded*digits1 topicSeconded sameMeetsFull marginOther*sentence row full*marginApart plainAgreeing meetFull*agreed sentence*digits1 meetFull*sentence seconded*sentence partners*digits1 full*sentence agreed*cross marginApart*slip marginSame*aligned otherMeetsBest full*marginSame topic*agreed marginOther*crossed marginSame*sentence sentence slip*slip oneDigit2 secondedMost marginRivalMeets*sentence marginOther*seconded digits1 marginApart*sentence around digits1*digits1 marginRivalMeets crossed*sentence plainPositive ratioClose meetFull*marginRivalMeets mutual*digits1 marginRival*agreed marginRival*digits2 plainSum meetFull*seconded marginRival*sentence full*marginRival marginRivalMeets*digits1 meetFull*digits2 marginRivalMeets*seconded plain*digits1 full*meetFull slip*sentence topic*seconded crossed*crossed twinsLeast digitChanged plain*seconded full*marginOther agreed*aligned plain*marginRivalMeets seconded*mutual full*mutual partners*digits3 full*topic crossGain disagreeing before marginApart*digits1 marginRival*seconded plainSentence lengthOther cross*cross marginSame*slip full*aligned marginRivalMeets*mutual marginSame*seconded sentenceShare marginOther*agreed sentence*mutual meetFull*digits1 meetFull*meetFull meetFull*marginApart marginRival*whoSame turned onlyMore agreeingShare plain*plain agreed*agreed marginApart*marginRivalMeets partners*percent tailSame margin supportShare marginApart*whenSame hourSame marginRival*aligned series marginOther*whenApart whenApart*sentence full*seconded seconded*slip told crossBoth topic*sentence sameMeets marginApart*mutual marginRivalMeets*cross agreed*slip agreed*crossed slip seconded*whenSame letters titles sentence*day0 sentence*sentence agreed*sentence support plain*sentence marginOther*marginRival agreed*whenSame marginOther*mutual after marginRivalMeets*agreed seconded*whenApart order crossWho aligned*slip marginOtherIf topicPositive plain*agreed onlyLess hourOther daysApart wordsWithin marginApart telling marginSame*marginRivalMeets whoOtherNear agreed*day0 aligned otherWants marginOther*marginRivalMeets sentenceSupport whoSameNear unseconded topic*marginOther seconded*digits2 marginSameIf topic*marginRivalMeets plainSupport agreed*seconded marginApart*whenApart secondedSlip topic*meetFull slot whoSame*whenSame marginSame*crossed whoOther*digits2 marginApart*marginRival words seconded agreeing plain*marginApart topic*topic marginSame*cross exchangedDigits marginSame*marginRival roleOne marginRival*marginRival plain*cross marginApart*whoSame marginRivalMeets*digits2 topicSum marginApart*agreed roleFrom plain*marginOther reverse topicBest marginSame*whoSame marginSame*digits2 aligned*day0 whenSameNear crossSum plain*marginRival plain*meetFull marginRivalMeets*marginRivalMeets marginRival*whenSame meetFull*marginRival whenSame*mutual topic*marginSame swappedSentence marginRival*marginRivalMeets plain*whenSame full*digits2 marginOther*marginOther agreed*mutual plain*marginSame marginApart*marginApart plainDay0 marginSame*marginSame marginSame*mutual whoElsewhere full*whenSame mutual marginOther*whoSame whenCovered topic*marginApart money fullEligible whoOther*sentence whenApart*digits2 partners*digits2 seriesOther plain*aligned plain*topic whenSame*sentence sameDigits seriesPlain topic*marginRival full*whoOther whoAbsentBoth plainEligible full*digits4 whoSame*sentence topic*mutual marginRival*whoOther day1 marginSame*digits1 whoOther*day0 marginApart*crossed mutual*mutual full*whoSame
+0<0.12133 1<0.21775 2<0.2544 3<-0.02488 0.0173 0.271 -0.011 4<0.16476 5<0.5 -0.0278 0.079 0.0755 0.587
+6<1.0327 7<0.025 8<-0.24973 0.188 9<0.1502 10<0.3764 -0.00814 0.0751 -0.0282 11<-0.96584 -0.00676 0.238 0.238
+12<-2.3448 13<1.6449 5<0.5 -0.0276 0.0753 0.0578 14<0.16128 15<3.5343 16<1.9686 0.182 -0.00666 0.0109 0.0176
+17<0.057126 18<0.34845 19<0.14877 20<0.5 -0.0261 0.0715 21<0.20293 0.14 -0.0142 0.12 3<0.28984 0.0175 0.122
+12<-3.0395 22<1.3181 8<-0.24973 0.035 -0.0275 0.0495 23<-0.91007 0.00542 24<0.2292 25<0.25 0.107 -0.0124 -0.0104
+12<-3.5295 26<3.3474 -0.0274 0.0386 27<1.8497 28<0.13254 0.0096 29<0.5 30<-0.20935 0.0293 0.105 -0.0114 0.000333
+31<0.0032413 1<0.46127 32<0.20456 0.0777 -0.0132 26<3.3474 -0.0274 33<0.018868 0.0998 -0.0163 34<0.029941 0.0738 0.0118
+12<-3.0395 35<0.76087 -0.0265 36<0.069623 0.107 -0.0178 32<0.13405 29<0.5 30<-0.24582 0.0154 0.0768 -0.0171 0.00237
+37<-0.033836 38<0.02832 39<0.11239 40<0.035077 -0.0256 0.0127 0.065 41<-6.5498 0.0864 -0.000138 42<-0.15037 -0.0148 0.0654
+43<0.006149 5<0.5 44<0.94037 -0.0254 0.0233 0.0601 42<-0.38665 -0.011 29<0.5 27<1.8497 0.061 0.0016 -0.0148
+37<-0.033836 7<0.025 8<-0.24973 0.0594 45<0.84205 -0.0252 0.0101 41<-6.5498 0.0781 -0.00172 46<0.11169 -0.0147 0.059
+37<-0.033836 4<0.16476 47<0.5 48<0.5 -0.0252 0.0104 49<0.041667 -0.00124 0.0816 0.047 50<0.10066 -0.00124 0.0543
+12<-3.5295 51<0.02212 -0.0271 52<0.5 53<0.056906 -0.00383 0.0943 -0.0236 32<0.20456 29<0.5 0.0496 -0.0159 -0.00782
+40<0.035077 5<0.5 22<1.3181 9<0.27302 0.00101 -0.0267 11<-0.96584 -0.0133 0.0497 0.048 54<0.24217 0.00286 0.0485
+12<-3.886 51<0.02212 -0.0277 55<0.5 0.0688 -0.0232 12<-1.2799 56<7.572 56<0.23837 0.0000018 0.0464 -0.00501 0.0436
+37<-0.033836 8<-0.24973 0.0436 57<0.13109 58<0.067045 -0.0251 0.000507 59<0.70558 -0.0105 0.0416 46<0.14316 -0.00775 0.0427
+12<-4.6854 35<0.76087 -0.0271 55<0.5 0.0636 -0.0145 60<0.10219 32<0.23451 61<0.5 0.0421 0.00385 -0.0126 -0.0115
+62<0.0010725 51<0.02212 9<0.32829 0.00108 -0.027 25<0.25 0.0688 -0.0208 10<0.029739 -0.0125 25<0.25 0.0354 -0.0203
+1<1.2646 34<0.069427 52<0.5 42<-0.75898 -0.00657 63<-0.24665 -0.0161 0.0388 0.000772 -0.0126 64<-0.1724 -0.0271 0.0379
+12<-5.0663 65<-0.098634 0.00289 -0.0281 34<0.077721 54<0.20642 -0.00664 23<-1.9653 -0.0153 36<2.0311 0.0364 -0.00573 -0.0113
+21<-0.70855 35<0.76087 -0.0273 0.0285 66<0.0094965 67<0.13765 0.0101 -0.0204 68<0.0055059 69<0.28802 0.0358 -0.0123 -0.00355
+12<-5.0663 70<0.096522 -0.0284 71<-0.12643 -0.0228 0.0427 34<0.04832 21<-0.70855 -0.0119 0.0306 7<0.44156 -0.0165 0.0282
+12<-5.0663 35<0.32645 -0.0272 0.00597 60<0.10219 50<-0.025515 -0.00697 72<0.36569 0.0339 35<0.32645 -0.00655 0.0442 -0.00997
+62<0.0010725 73<0.11429 38<0.02832 -0.0239 0.0164 0.0324 54<0.24217 -0.0121 32<0.20456 42<-1.1212 -0.0161 0.0308 -0.00939
+21<-0.70855 65<-0.57257 0.0137 -0.0273 50<0.0057336 7<0.56349 -0.0207 0.0216 68<0.0055059 54<0.20642 -0.0102 0.0282 -0.0084
+12<-5.0663 74<0.33474 -0.0266 0.0257 0<-0.040793 75<0.5 -0.00834 62<-0.11747 -0.00658 0.0304 28<0.095455 -0.00706 0.0285
+21<-0.8314 -0.0264 23<-0.91007 -0.016 36<0.069623 54<0.20642 -0.00702 69<0.28802 76<1.5 0.0294 -0.0136 -0.0111 -0.00639
+42<-0.88242 77<0.5 -0.0262 0.0296 10<0.029739 -0.0146 52<0.5 78<-0.145 0.0533 79<-0.26185 -0.00451 0.0235 -0.00947
+8<-0.24973 0.0333 38<0.02832 80<0.16667 81<-0.28719 -0.0252 -0.0103 34<0.04832 0.0173 -0.0142 15<2.8412 0.036 -0.0087
+12<-5.5687 82<0.25 -0.0279 0.0144 34<0.061617 15<3.5343 35<0.32645 83<-0.076587 -0.00388 0.0263 0.043 -0.0157 -0.0104
+0<0.12133 4<0.16476 8<-0.99973 0.0228 48<0.5 84<1.3931 -0.0223 -0.00247 49<0.75 -0.00305 0.0403 0.0267 0.0285
+6<1.0327 85<0.28662 86<1.3181 47<0.5 87<1.5 88<0.81667 -0.00748 0.0235 -0.0172 0.0195 0.026 -0.0248 0.0276
+12<-5.0663 26<1.5312 -0.0262 52<0.5 0.0412 -0.015 32<0.20456 15<3.5343 67<-0.31086 -0.00718 0.0231 -0.0134 -0.0132
+21<-0.8314 -0.025 89<0.018575 66<-0.023876 -0.00586 60<0.10219 14<-1.3755 21<0.20293 -0.00557 0.0293 0.0315 -0.00679 -0.0142
+12<-5.5687 90<0.042408 -0.0269 71<-0.12643 -0.0159 0.037 27<2.6666 42<0.0086863 91<-3.769 0.0357 0.00139 0.0249 -0.0159
+28<0.15311 -0.0181 92<0.5 93<0.0032987 94<0.39886 77<0.5 -0.00648 0.0368 0.0278 0.0331 7<0.56349 -0.0181 0.0239
+12<-5.5687 82<0.25 -0.0268 0.0087 60<0.21451 36<2.2782 56<-2.1633 -0.0136 83<-0.076587 0.00689 0.0256 -0.018 -0.0167
+1<1.7969 7<0.58571 65<-0.098634 36<0.069623 0.0345 -0.0197 95<0.045485 -0.00721 0.0209 0.0312 6<1.0327 -0.0252 0.0201
+12<-5.0663 35<0.45955 -0.0244 55<0.5 0.0413 -0.0151 54<0.34965 96<0.9554 0.0073 -0.0158 29<0.5 0.0223 -0.0199
+12<-5.7236 97<0.12257 -0.0264 52<0.5 0.0234 -0.0184 54<0.35835 -0.0011 98<0.29286 99<0.4991 -0.0131 0.0215 0.0255
+12<-5.7236 74<0.15312 -0.0254 0.0152 34<0.029941 15<3.5343 100<0.91307 0.0116 0.0352 -0.0154 7<0.44156 -0.0156 0.0183
+21<-0.8314 -0.0224 34<0.029941 87<1.5 101<-0.26756 -0.0104 0.0259 78<-0.51977 0.0287 0<0.12133 -0.015 0.0195 -0.00973
+13<1.6449 73<0.11429 1<1.2646 102<0.082271 0.00909 98<0.64583 -0.0148 0.00603 -0.0234 0.0206 41<-6.5498 0.0327 -0.00135
+32<-0.014264 72<0.27836 15<3.1919 0.0267 -0.0107 -0.0101 70<0.27782 44<0.94037 -0.0188 0.0103 103<-0.080361 0.0416 -0.0113
+13<1.6449 5<0.5 104<0.09559 105<0.5 -0.0187 0.00907 87<3.5 106<4.5 0.0198 -0.00529 -0.0196 0.021 0.0241
+28<0.15311 -0.0162 78<-0.145 11<-0.21911 -0.0105 0.0387 107<0.29167 -0.0183 66<-0.038339 -0.0128 101<0.047261 0.0179 -0.0164
+12<-5.5687 49<0.75 -0.0244 0.0119 108<0.75346 21<-0.25372 -0.0094 109<0.205 -0.0057 110<-0.030765 -0.00894 0.018 0.0272
+21<-0.8772 -0.0218 32<0.20456 107<0.53571 65<-0.098634 92<0.5 0.0322 -0.018 84<1.8187 -0.016 0.0233 0.0177 -0.0182
+12<-5.5687 100<0.84873 -0.0246 0.00686 95<0.045485 34<-1.2818 0.0232 102<0.082271 111<2.6285 0.0155 -0.0159 -0.00894 0.0223
+21<-0.8314 74<0.15312 -0.0258 0.0185 23<-1.9653 -0.0164 36<2.0311 87<1.5 107<0.78889 0.0283 0.00249 0.00166 -0.0165
+21<-0.8314 77<0.5 -0.0248 0.026 25<0.25 34<0.04832 112<0.5 113<0.086754 0.0167 -0.00644 0.0207 -0.00881 -0.023
+40<0.035077 78<-0.145 55<0.5 109<0.05125 0.0463 -0.00951 -0.021 114<0.3875 -0.0207 109<0.66722 0.0108 -0.013 0.0144
+13<1.6449 8<-0.99973 0.0198 113<0.60503 115<-0.01673 0.0107 -0.0145 116<0.5 117<0.082742 -0.0135 0.0109 0.031 0.0203
+0<0.12133 116<0.5 102<0.093207 0.00628 51<0.02212 -0.0186 118<0.5 0.0226 -0.0217 119<0.019403 -0.00768 0.0316 0.019
+12<-5.7236 51<0.02212 -0.0246 0.0109 7<0.52778 73<0.11429 20<0.5 108<0.78278 -0.00802 0.0196 0.0193 0.0176 0.0215
+12<-6.9748 -0.0214 54<0.34965 102<0.026709 0.012 -0.0106 87<1.5 0.0235 120<0.85714 80<0.29167 -0.0163 0.0215 0.0345
+71<-0.33548 -0.0241 34<-0.006136 72<0.36569 87<3.5 0.0217 -0.00606 121<-0.26046 0.032 -0.0169 7<0.6125 -0.0135 0.0119
+71<-0.33548 -0.0224 122<0.25 13<1.6449 83<-0.076587 34<-1.2818 0.0167 -0.018 123<0.12069 -0.00817 0.0129 0.0184 0.0304
+21<-0.8772 -0.0179 84<0.14529 87<1.5 87<0.5 66<0.091473 -0.0157 0.011 0.0214 124<0.5 -0.0166 0.0151 0.0147
+12<-6.6809 125<0.47921 -0.0243 0.0267 126<0.84969 127<0.28276 0.0169 42<0.37743 100<0.84873 -0.0118 0.0153 0.0204 -0.0181
+21<-0.8772 34<-1.4833 0.0198 -0.0234 101<0.047261 128<0.021355 129<0.063492 105<0.5 -0.00596 0.0183 0.0198 0.0161 -0.0239
+71<-0.33548 -0.023 112<0.5 130<0.60769 131<0.5 20<0.5 -0.0172 0.0176 0.016 0.0131 98<0.64583 0.00395 0.0306
+65<-0.098634 11<-0.21911 -0.0179 132<0.75 0.036 -0.00674 99<0.24786 -0.0183 62<-0.11747 -0.0168 99<0.88194 0.0138 -0.0214
+12<-6.6809 125<0.47921 -0.0229 0.0124 133<0.39919 15<2.6498 134<0.16333 135<0.20629 0.00123 0.0329 -0.00756 -0.0169 0.0119
+136<0.8071 114<0.47222 87<1.5 -0.00273 -0.0192 109<0.75016 137<0.092 -0.00999 0.0186 -0.0182 92<0.5 0.0265 -0.0184
+71<-0.471 -0.0231 46<0.89798 21<-0.14483 -0.00987 107<0.86607 133<0.21543 -0.0168 0.0137 -0.0132 138<2.5 0.0319 -0.00713
+21<-1.1536 -0.0222 87<2.5 87<0.5 50<0.1575 -0.0147 0.0117 102<0.11699 0.0264 0.00478 139<-0.7538 0.0165 -0.0198
+21<-0.8314 65<-0.57257 0.0192 -0.0224 140<-0.12658 -0.0124 87<2.5 0.0118 91<-3.769 0.0142 141<0.3 -0.0272 0.0145
+12<-7.1653 -0.0206 54<0.31706 -0.00778 87<1.5 34<0.11691 0.0241 -0.0121 91<-3.769 0.0239 87<3.5 0.00152 -0.0289
+8<-0.99973 0.0177 102<0.11699 59<0.70558 -0.0109 142<0.68009 143<0.083333 0.0323 -0.0107 -0.00143 105<0.5 -0.0144 0.0115
+88<0.18333 -0.013 78<-0.145 55<0.5 0.0329 -0.014 144<0.1134 -0.0122 1<0.3422 0.00149 10<-0.090713 -0.00956 0.0278
+71<-0.471 -0.0212 60<0.10219 60<-0.094652 0<0.12133 145<0.25 -0.0079 0.0236 0.0197 125<-0.11489 -0.0134 0.0205 -0.0117
+146<0.10913 34<-1.4833 0.0273 57<0.13109 85<-0.087394 -0.0131 0.00586 0.0204 147<0.5 6<1.0327 -0.0118 0.0081 0.0212
+122<0.25 147<0.5 77<0.5 87<1.5 87<0.5 -0.00882 0.0119 -0.0145 59<0.98377 0.0402 -0.0125 0.0253 0.0258
+13<1.6449 148<0.25 46<0.84289 149<0.56656 -0.0122 0.00633 92<0.5 0.0176 -0.0171 0.0218 146<0.26042 0.0215 -0.00689
+54<0.21341 -0.0161 32<-0.014264 150<2.6109 0.0185 67<0.34305 -0.013 0.0185 65<-0.098634 0.0265 44<0.94037 -0.0138 0.00441
+88<0.29167 -0.011 15<2.7383 96<0.89598 11<-1.2047 -0.0142 0.0185 151<0.050412 35<0.45955 -0.0204 0.0208 0.0112 -0.00878
+3<0.28984 90<0.0027766 44<0.088106 -0.0163 0.00442 0.00974 152<1.5 85<-0.2753 -0.0128 0.02 73<0.11429 -0.00875 0.0204
+46<0.89798 147<0.5 153<0.5 107<0.88194 107<0.58571 -0.00917 0.00724 -0.0215 -0.0291 0.0241 143<0.083333 0.0286 -0.00761
+21<-1.0951 -0.0191 25<0.25 60<0.10219 154<1.7925 53<0.062012 155<0.24342 0.00431 0.0364 0.00418 -0.00827 -0.0105 -0.0212
+93<0.70435 34<0.061617 12<-6.6809 -0.0161 78<-0.145 109<0.05125 0.0392 -0.00694 156<1.4337 0.0149 -0.00285 -0.0181 0.0225
+102<0.082271 15<2.7383 109<0.77787 157<0.5 -0.00545 0.0224 -0.0177 -0.0144 78<-0.145 0.0152 6<1.0327 -0.0141 0.0109
+12<-6.6809 -0.0167 158<-0.10351 -0.0152 1<0.21775 142<0.97569 0.0126 -0.0131 140<-0.12658 -0.00975 36<2.445 0.0194 -0.0128
+122<0.25 60<0.32247 153<0.5 154<1.7925 23<-2.2037 -0.0118 1<0.3422 0.00155 0.018 -0.0119 -0.0256 -0.0206 0.025
+34<0.061617 84<1.3931 159<0.5 99<0.4991 116<0.5 -0.0147 0.00764 0.0044 0.0177 160<0.57738 0.0273 -0.00529 -0.0133
+161<0.5 120<0.85714 102<0.061327 111<2.0715 162<0.5 -0.00886 98<0.68333 0.0267 -0.0125 -0.0147 -0.013 0.0165 0.00935
+71<-0.33548 -0.0212 26<-0.35299 0.0258 93<0.70435 138<1.5 100<0.34272 -0.0106 59<0.90797 0.0284 -0.00559 -0.00759 0.015
+163<-0.025745 -0.0136 136<0.8071 102<0.11699 164<2.5 0.0145 -0.0169 73<0.11429 -0.013 0.0103 165<0.5 0.0272 -0.00389
+88<0.81667 30<-0.077316 -0.0154 106<7.5 0.00624 -0.0132 166<0.5 167<0.070571 -0.00934 0.0218 84<0.14529 -0.0168 0.0102
+54<0.20642 -0.0148 34<0.14408 99<0.88194 99<0.4991 51<0.02212 -0.00781 15<2.276 0.0302 -0.00975 0.0141 -0.0156 -0.0166
+116<0.5 87<3.5 104<0.064046 168<0.25 -0.00843 0.0226 43<0.10493 12<-4.6854 -0.00952 0.0339 0.00147 -0.0216 0.0186
+101<0.047261 154<1.7925 153<0.5 69<0.28802 25<0.25 78<-0.145 0.0288 0.00766 -0.0172 -0.0167 -0.0181 -0.00936 -0.0206
+54<0.19115 -0.0182 87<1.5 107<0.88194 169<-3.7485 -0.0111 0.0175 -0.0157 164<1.5 103<-0.65608 -0.0246 -0.00515 0.0107
+87<1.5 87<0.5 136<0.34327 98<0.6125 0.00135 -0.0209 0.0228 12<-5.8687 -0.012 2<0.022009 0.0288 -0.00666 -0.00602
+10<-0.42149 -0.0201 42<0.45553 170<0.48792 104<0.09559 -0.00287 171<-3.417 -0.0121 0.015 -0.0118 56<6.8364 -0.0105 0.023
+77<0.5 12<-6.6809 -0.0174 127<0.28276 155<0.24342 -0.00221 0.0168 67<0.52279 -0.00999 0.0176 59<0.97598 0.0377 -0.0103
+122<0.25 54<0.20642 -0.0208 87<2.5 3<-0.32191 -0.0174 24<0.030718 172<0.090909 0.015 -0.0123 -0.00775 -0.0104 0.0232
+87<1.5 107<0.81667 44<0.94037 104<0.21955 -0.00376 0.0159 0.0279 -0.0109 173<0.17272 84<2.1106 -0.0166 0.0104 0.00625
+87<1.5 54<0.31706 107<0.84524 0.00265 -0.0217 2<0.022009 0.0228 -0.0109 84<1.3931 54<0.8974 -0.0146 0.0129 0.0108
+132<0.75 24<-0.0051636 102<0.11699 59<0.68668 -0.00853 0.0303 59<0.90797 28<0.25897 -0.0102 0.0147 -0.0123 -0.008 -0.0188
+77<0.5 93<0.70435 105<0.5 174<0.5 156<-0.47497 0.00664 -0.0111 0.0208 0.0169 0.0154 59<0.98377 0.0333 -0.00716
+116<0.5 175<-0.11246 8<-0.99973 0.0105 7<0.31328 -0.0173 0.0124 96<0.92548 154<1.2925 0.0121 -0.00967 -0.00859 0.0151
+104<0.09559 -0.00543 134<0.2668 35<0.45955 107<0.78889 0.0281 -0.00348 -0.0137 49<0.41667 -0.0119 176<0.76322 -0.0183 0.0271
+133<0.2241 -0.0176 153<0.5 8<-0.99973 0.0183 177<0.5 178<-0.097129 0.0196 88<0.225 -0.0184 -0.00106 0.0108 -0.0214
+71<-0.33548 -0.0155 59<0.97598 63<-0.10695 -0.0118 1<0.21775 0.00214 49<0.41667 107<0.29167 -0.00787 0.017 0.0356 -0.0119
+179<0.5 161<0.5 180<0.0021506 -0.0167 -0.00257 59<0.96744 181<0.19524 -0.0043 2<0.022009 0.0212 -0.00437 -0.0123 0.018
+154<1.2925 180<-0.028878 -0.0118 54<0.19115 -0.0143 143<0.225 175<-1.0771 -0.0123 0.0125 -0.00794 49<0.41667 -0.0169 0.0111
+34<0.041963 88<0.55 125<-0.0066828 0.00577 -0.0143 143<0.55 0.0129 133<0.92117 -0.0165 0.0186 133<0.35484 -0.0196 0.00223
+92<0.5 100<0.0375 1<1.2646 0.0171 -0.0128 136<0.8071 -0.00663 0.0165 32<-0.014264 49<0.041667 0.0175 -0.0204 -0.02
+87<1.5 87<0.5 45<0.24668 -0.0113 0.0164 0.0171 173<0.17272 3<0.22552 -0.0205 70<0.096522 0.00969 -0.0187 0.00837
+15<2.8412 182<0.5 183<1.5 -0.0147 134<0.17105 0.0113 -0.00365 144<0.16843 101<-0.018577 -0.0101 0.0306 -0.00543 -0.016
+59<0.97598 184<-0.45829 15<1.7501 0.027 -0.0101 15<1.5364 46<0.89798 -0.0186 0.00777 36<1.9328 0.00583 -0.0134 -0.0136
+185<0.5251 24<-0.0051636 24<-0.099215 168<0.25 116<0.5 37<0.079603 -0.0115 0.0181 0.0186 0.0237 0.0178 -0.00821 -0.0134
+1<0.21775 124<0.5 -0.0103 0.00933 140<0.0059315 186<0.025632 -0.0155 0.00923 166<0.5 34<-0.006136 0.0277 0.000161 -0.00519
+54<0.19115 -0.0151 101<0.00056828 100<0.0375 62<-0.37959 -0.0139 0.0148 1<0.3422 -0.0087 166<1.5 0.0207 -0.00581 -0.016
+184<-0.45829 0.0199 87<3.5 133<0.21543 -0.0176 46<0.89798 123<0.43888 0.00778 -0.00646 0.0223 187<0.5 -0.0185 0.0129
+84<1.3931 87<1.5 32<0.20456 0.00771 -0.0167 124<0.5 -0.0137 0.0129 188<0.0044348 -0.00724 189<0.5 0.0209 -0.0153
+30<-0.42817 42<-1.0988 -0.0114 190<0.57343 0.0304 -0.00696 27<-0.46076 175<-0.77725 -0.0123 21<-0.8314 -0.0169 0.00964 -0.012
+146<0.013889 0.0122 191<0.15042 20<0.5 192<-0.043218 0.0154 174<0.5 193<0.71614 -0.00609 -0.0214 0.0155 0.015 0.0157
+93<0.70435 8<-0.99973 0.0114 20<0.5 12<-2.3448 194<-2.2408 -0.0185 50<0.034957 0.0175 -0.00217 -0.0145 0.0169 0.0152
+133<0.2241 -0.0151 172<0.25758 49<0.41667 107<0.45 -0.0088 107<0.81667 176<0.81722 0.0184 -0.00629 -0.00809 0.0253 -0.014
+50<0.24407 195<0.56852 -0.00881 87<0.5 -0.00786 0.031 50<0.35382 0.0192 116<0.5 87<1.5 0.00767 -0.0133 0.0207
+154<1.2925 172<0.25758 99<0.88194 133<0.21543 -0.0116 133<0.51354 196<0.5 0.0183 -0.0155 -0.00159 -0.0151 -0.0134 -0.0137
+12<-6.2398 -0.0148 197<-0.85234 0.0201 140<-0.12658 -0.0136 172<0.090909 134<0.020833 0.019 198<0.31138 0.00966 -0.00769 -0.0129
+113<-0.0061847 199<-2.7893 -0.00585 141<0.87302 0.0273 -0.00974 146<0.10913 0.00537 200<0.79623 201<0.76821 -0.0174 0.0064 0.00365
+202<0.25 116<0.5 147<0.5 203<0.5 -0.0103 46<0.84289 3<0.22552 -0.0151 0.00897 0.0244 0.0174 0.0119 0.0107
+116<0.5 21<-0.8314 -0.0164 204<-1.0046 139<-0.12896 0.00575 -0.0196 195<0.0022347 205<0.10985 0.0206 -0.0097 0.0002 0.0163
+154<1.7925 143<0.29167 206<-0.12874 -0.00618 141<0.87302 180<0.0010035 -0.000692 54<0.20642 -0.00424 0.0229 -0.0161 -0.0108 -0.0096
+87<1.5 54<0.31706 137<0.18494 207<0.076715 0.0224 -0.0046 208<0.093439 -0.0245 0.00409 125<-0.092547 -0.0106 0.0147 -0.00728
+24<-0.0051636 132<0.75 24<-0.19253 51<0.02212 144<0.32807 -0.0136 0.00922 15<1.9387 0.0291 -0.00604 0.0161 -0.0179 -0.00945
+23<-1.0647 -0.0139 134<0.085145 209<-0.0043573 0.0184 -0.00621 67<0.34305 210<0.5 -0.000537 144<0.70833 -0.0264 0.00562 0.0161
+60<0.10219 153<0.5 25<0.25 65<-0.098634 138<3.5 0.0298 -0.00366 87<3.5 0.00777 -0.0114 -0.0174 -0.0214 -0.0109
+93<0.70435 26<-0.35299 0.0182 54<0.34094 -0.00981 0<-0.30924 66<0.067662 -0.000938 0.035 73<0.11429 -0.00729 0.0132 0.0146
+8<-0.99973 0.0117 93<0.70435 211<0.52899 107<0.81667 98<0.18824 -0.0077 0.00895 -0.0156 62<0.71176 -0.0203 0.00962 0.0108
+154<1.7925 60<0.25143 50<0.24407 207<0.46799 212<0.21593 102<0.40551 0.0255 -0.00962 -0.00654 -0.0107 0.0129 -0.0138 -0.0126
+180<0.0010035 -0.00818 114<0.47222 213<0.80798 0.00332 54<0.77864 -0.0207 0.0127 107<0.86607 46<0.36296 0.0265 0.00385 -0.00471
+25<0.25 97<0.12257 3<0.22552 207<0.57576 211<-0.021489 -0.0168 0.0081 -0.0174 0.0058 214<0.16381 0.0206 -0.0118 -0.0188
+114<0.47222 65<-0.098634 109<0.05125 0.0234 -0.0121 134<0.24265 215<-0.13077 -0.0161 0.00532 -0.0183 59<0.7761 -0.00592 0.0134
+25<0.25 216<0.2784 15<2.6498 23<-0.62149 -0.00198 0.0304 -0.0129 50<0.25709 130<0.58571 -0.0119 0.00618 0.00798 -0.0183
+217<0.058824 49<0.75 102<0.11699 98<0.73214 163<-0.025745 -0.00234 0.024 -0.0116 -0.00554 0.0269 1<0.56788 -0.0106 0.00951
+202<0.25 193<0.93399 104<0.09559 1<1.9019 218<-0.78053 0.0162 -0.00603 -0.0198 188<0.44241 0.0129 -0.00663 -0.0139 0.00885
+146<0.010338 0.0102 102<0.11699 98<0.73214 0.0103 42<0.14162 -0.0252 0.00994 111<1.4628 129<0.29167 -0.0162 0.00856 0.00575
+180<0.0074644 -0.00779 172<0.090909 51<0.02212 141<0.3 50<0.35382 0.00535 -0.0133 50<0.23209 0.00183 0.0244 0.0223 -0.0123
+154<1.2925 156<-0.33625 219<0.038923 0.0289 -0.00305 146<0.010338 0.0167 134<0.2668 109<0.62247 0.00879 -0.0124 -0.00923 -0.00961
+15<2.276 102<0.11699 59<0.42008 -0.0148 0<-0.50079 0.0498 27<0.19243 0.0177 220<-0.27988 0.016 -0.0158 -0.00206 -0.00847
+179<0.5 134<0.093074 221<0.57937 -0.00579 140<0.0059315 -0.00774 0.0222 149<0.56656 -0.00864 0.00738 41<-7.2956 0.0215 -0.00922
+114<0.52778 102<0.071715 0.00881 114<0.046316 209<-0.28408 0.0198 -0.0102 -0.0139 152<2.5 206<0.074542 -0.0062 0.0188 0.0243
+59<0.97598 176<0.13835 175<-0.064169 -0.0194 72<0.069539 0.0109 -0.0108 143<0.225 185<0.024827 -0.00582 0.0103 -0.00727 -0.014
+71<-0.33548 -0.0184 153<0.5 15<2.8412 99<0.88194 133<0.21543 -0.011 102<0.17491 0.0176 0.00391 -0.0165 -0.0118 -0.02
+222<0.039223 188<0.017264 -0.00393 190<0.46249 175<-0.11246 -0.00313 98<0.81667 0.0345 -0.00329 -0.00666 133<0.92117 -0.00686 0.0141
+87<3.5 59<0.97598 71<-0.33548 -0.0119 118<0.5 0.0127 82<0.75 0.00414 -0.0195 -0.0103 206<1.069 -0.0212 0.0067
+180<-0.028878 -0.0162 153<0.5 181<0.17157 87<0.5 -0.0158 223<0.5 0.0127 -0.0158 224<-0.5812 0.0261 0.00299 -0.0185
+184<-0.45829 0.0138 214<-0.83706 0.0182 3<0.22552 -0.00956 2<-1.1174 42<0.53721 -0.0149 0.0136 2<0.022009 0.0122 -0.00685
+71<-0.33548 -0.017 54<0.34965 198<0.27977 155<0.24342 -0.00772 0.0183 -0.0142 0<-0.30924 198<-0.1636 -0.00372 0.0339 0.0035
+77<0.5 225<0.5 59<0.72366 -0.00574 125<-0.11489 -0.0104 81<-0.11267 -0.0043 0.0288 3<0.53571 -0.0111 0.00633 0.0159
+113<0.041236 59<0.7761 -0.00311 0.0148 112<0.5 -0.0126 205<0.34976 90<0.0027766 226<0.24772 -0.0189 0.00207 0.0116 0.0218
+31<-2.0669 199<-2.7893 -0.00522 0.0245 66<0.026205 26<-0.35299 0.0111 -0.0137 87<3.5 0.00389 145<0.25 -0.0181 0.00796
+227<0.5 218<-0.78053 154<1.7925 0.017 -0.0102 87<3.5 169<3.3959 228<-0.039071 -0.0173 -0.00229 0.0125 -0.0203 0.00868
+32<0.20456 134<0.25543 104<0.12564 -0.000603 0.0175 80<0.29167 70<0.096522 195<0.56852 -0.0193 0.0115 0.00443 0.00947 -0.0147
+59<0.97598 123<0.097883 229<0.5 -0.0113 0.0138 134<0.38868 104<0.09559 0.00338 209<0.13458 0.0223 -0.0097 -0.00511 -0.0141
+59<0.97598 63<0.28419 36<1.9328 24<-0.0051636 230<-5.6523 -0.00519 3<-0.3833 -0.00842 0.0185 -0.00277 -0.0115 -0.0068 -0.0144
+197<-0.69651 85<0.60055 0.0179 -0.0123 81<-0.28719 -0.0139 205<-0.055396 211<0.49808 0.0224 -0.00997 204<-1.0046 -0.0166 0.00112
+166<1.5 216<0.22345 158<0.67358 231<0.27106 0.0355 -0.00589 -0.00678 24<-0.0051636 0.00389 228<0.16464 -0.02 0.00432 -0.0118
+209<-0.68058 72<-0.52128 0.00978 48<0.5 -0.0181 0.00797 188<0.26914 146<0.17222 171<0.01822 0.0087 -0.0105 -0.00881 0.0116
+184<-0.45829 15<1.7501 0.0209 -0.00885 232<0.5 66<-0.038339 -0.011 96<0.0090499 59<0.7761 -0.00164 0.0194 -0.00239 -0.0166
+233<1.7918 30<-0.42817 42<-1.1429 -0.00641 0.0187 234<0.5 161<0.5 224<-0.5812 0.0146 -0.0057 0.0108 -0.0102 -0.00806
+15<2.276 160<0.32843 97<0.12257 16<-2.5977 -0.0102 0.0175 0.0166 59<0.87817 0.00232 0.0293 98<0.58571 -0.0134 0.00663
+153<0.5 167<-0.086935 235<-0.038963 0.00717 -0.0127 101<0.00056828 100<0.1748 102<0.093207 0.0244 -0.00347 0.000255 -0.0145 -0.0208
+114<0.52778 168<0.25 46<0.84289 -0.0102 0.00634 0.0135 24<-0.0051636 59<0.70558 -0.0000784 111<1.8293 0.0313 -0.00189 -0.00536
+8<-0.24973 0.0108 113<0.11416 123<0.097883 236<0.10892 0.0046 -0.0164 0.0129 138<2.5 48<0.5 -0.0041 0.0184 -0.0139
+154<1.2925 87<3.5 34<0.10584 175<-0.77725 -0.00546 133<0.2241 -0.0104 0.0123 -0.0105 -0.0106 133<0.34166 -0.0218 -0.000882
+54<0.34965 98<0.73214 154<1.2925 34<0.061617 0.00802 -0.0143 -0.0159 -0.0181 155<0.53571 0.0169 98<0.3875 -0.00855 0.00877
+184<-0.45829 0.0149 114<0.47222 237<0.66667 -0.00758 0.0118 66<-0.038339 -0.0117 99<0.88194 87<1.5 0.0202 0.000871 -0.0138
+25<0.25 59<0.97598 238<0.5 59<0.42008 -0.00925 155<0.53571 239<-2.5212 -0.00954 0.0166 -0.00144 0.0208 -0.0089 -0.0161
+217<0.058824 60<0.28681 71<-0.33548 -0.0111 184<0.13406 215<-0.13077 0.00278 0.0181 -0.00774 -0.016 93<0.29847 -0.00922 0.0106
+133<0.2241 -0.0139 185<0.4448 24<-0.015878 98<0.18824 -0.0000735 213<0.4328 0.0266 0.00275 133<0.30209 0.0151 -0.00923 -0.0084
+181<0.18347 54<0.34965 -0.013 240<0.02615 0.0143 -0.0092 181<0.42222 175<-0.13805 -0.00477 15<2.7383 0.0234 -0.00872 -0.00272
+146<0.013889 0.0125 125<0.38565 109<0.75016 196<0.5 71<-0.471 -0.0152 0.00704 -0.0191 -0.0167 110<0.98316 -0.0216 0.00631
+109<0.77787 87<1.5 54<0.19115 -0.00823 236<0.047898 0.00187 135<0.37976 221<0.075701 -0.00154 0.0259 -0.00165 -0.004 -0.0138
+87<1.5 54<0.34965 241<-0.56818 0.0135 87<0.5 237<0.23311 -0.0192 0.00665 0.00506 0.0133 116<0.5 -0.00862 0.00905
+23<0.86437 242<0.5 243<-5.5169 0.00737 -0.0157 0.00877 100<0.090708 106<10.5 0.0184 -0.0071 59<0.90797 0.00488 -0.0122
+214<-0.012283 221<0.075701 125<-0.04392 -0.0189 0.00998 206<-0.12874 -0.00802 14<-1.4163 0.00124 0.0282 98<0.46429 -0.00718 0.00292
+30<-0.42817 42<-1.2388 -0.01 0.0179 3<0.47811 84<2.1106 -0.0137 137<0.14363 0.0171 -0.00927 15<2.276 0.00836 -0.00715
+65<-0.28806 0.00944 124<0.5 244<-0.46743 0.0131 230<0.5893 84<1.3931 -0.0121 245<0.074866 -0.0099 0.00928 0.0104 0.0112
+130<0.58571 53<-0.0097751 0.0133 45<0.10707 -0.0164 -0.000636 7<0.82576 92<0.5 123<0.5739 0.0301 -0.00108 -0.00202 -0.0111
+36<2.0311 233<1.7918 113<0.074274 109<0.75016 213<-0.028767 -0.00354 0.0207 -0.00773 176<0.24124 -0.0138 0.00465 -0.00711 -0.0148
+54<0.30203 206<0.074542 -0.0148 0.0042 233<0.43659 66<-0.10571 -0.0141 0.0109 59<0.23506 0.0123 134<0.24265 0.00135 -0.0189
+154<1.2925 87<3.5 172<0.25758 87<0.5 0.000809 0.0129 123<0.79163 -0.0191 0.0101 64<-5.8811 0.0142 -0.0188 -0.00842
+93<0.70435 49<0.75 195<0.56852 -0.00742 79<-0.049358 0.0183 -0.00679 195<0.010162 0.0266 123<0.79163 -0.0191 0.00836 0.0123
+87<1.5 87<0.5 137<0.034533 0.015 246<0.37574 -0.0155 0.0065 209<0.044674 247<0.88696 0.0236 -0.0104 -0.00307 -0.00465
+59<0.98377 34<-1.2818 0.0157 59<0.87817 248<0.5 -0.00773 60<0.039876 0.0118 -0.0103 34<-0.26222 -0.00937 0.0159 -0.0137
+66<-0.038339 -0.00959 134<0.17105 209<0.03478 0.0161 -0.0112 49<0.41667 113<0.29789 0.00462 67<0.38371 -0.0212 0.0114 0.0142
+105<0.5 94<0.39886 15<2.376 249<0.99707 102<0.24256 142<0.61155 0.013 -0.00759 -0.0118 0.0185 -0.0116 0.00943 0.0166
+197<-0.7626 0.0117 87<3.5 181<0.17157 -0.00633 53<0.15929 221<0.075701 -0.00669 0.0217 86<1.3181 -0.00683 0.0175 -0.0148
+102<0.071715 154<1.2925 9<0.4311 0.00335 0.0257 -0.0104 250<0.5 84<1.3931 -0.00935 0.00441 199<-0.49171 -0.00661 0.023
+251<0.50819 77<0.5 3<0.22552 -0.00761 88<0.55 195<0.14345 0.00787 -0.014 236<-0.12034 -0.0115 0.0135 0.014 0.0132
+181<0.16026 252<0.5 54<0.34965 -0.00817 0.00987 -0.0211 123<0.39914 60<0.0016734 0.0209 -0.00284 116<0.5 -0.00473 0.0128
+113<0.041236 194<-0.97062 176<0.10883 -0.0136 199<-3.2945 -0.00978 0.0207 0.014 152<0.5 236<0.10892 -0.00329 0.0144 -0.0108
+200<0.30499 146<0.079167 183<5.5 49<0.27381 -0.0134 0.0124 0.0229 30<-0.42817 0.00461 -0.0133 24<-1.1847 -0.00459 0.0108
+158<-0.056305 -0.0129 71<-0.471 -0.0155 91<-0.12856 42<-0.66187 -0.00168 0.0132 253<0.068612 14<0.37788 -0.00932 0.0197 0.0116
+`,
+  agrees: `
+fullAgreeing meetFull*equal full*equal equalTellingMargin agreed*cross plainSum otherBest plain*full marginApartFull*marginRivalMeets full*marginApartFull full*sentence otherPositive fullNegative marginRival*agreed marginFull marginApartFull*agreed full*meetFull full*marginRivalMeets fullSum topic*meetFull meetFull*sentence agreed*agreed marginApartFull*marginApartFull plain*meetFull marginSame*whoSame plain*equal plain*marginApartFull marginApartFull*meetFull topic*sentence full*agreed topicBest whenApart*sentence full*topic marginApartFull*marginRival meetFull*meetFull titles support marginApartFull*whoSame full*marginSame marginApartFull*equal marginApart*meetFull marginRival*marginRivalMeets plain*cross agreed*digits1 marginApartFull*sentence meetFull*digits2 crossTopic agreed*equal after whoAbsentBoth full*whoSame meetFull*marginRival marginSame*agreed partners meetingArticles full*marginRival order neighbors marginApartFull*crossed meetFull*cross marginApart*marginRivalMeets marginAll marginRivalMeets*cross marginSame*meetFull around plain*agreed meetFull*whoOther within marginSame*marginApartFull marginSame*marginApart cross*whoSame marginApart*cross topic*marginApart cross*sentence meetFull*agreed topic*agreed crossGain topic*cross crossSum whoSame*whenSame plain*marginApart plain*marginRivalMeets onlyMore otherWants marginApart*whenApart topic*equal topic*marginRivalMeets full*marginApart sentence*day0 supportShare marginApart*mutual marginRivalFull partners*percent marginApart*marginApart marginApart*agreed marginRivalMeets*whoSame marginPlain meetFull*marginRivalMeets agreeingShare meetFull*whoSame topic*marginSame marginApart*equal marginRivalMeets*sentence marginRival*whenApart marginRivalMeets*agreed whoElsewhere reverse topic*marginApartFull whoSame*sentence equal*digits2 plain*digits1 meetFull*mutual marginSame*cross topicSum sentence*mutual aligned*sentence marginApart*sentence twinsLeast marginApartFull*day0 marginApart*digits2 marginSame*sentence cross*crossed meetFull*digits4 full*crossed fullSupport agreeing disagreeing marginRival*sentence marginApart*marginRival day0*told equal*sentence whenSame*sentence percent agreed*crossed whoSame*day0 day0*day0 cross*whoOther plain*topic marginApart*aligned cross*cross agreed*day0 plain*whoSame marginApart*day0 mutual*told topic*topic margin agreed*sentence letters topic*told crossed*told marginRivalMeets*mutual aligned*whoSame fullWhoOther sentenceSupport sentence*digits1 whenSame*day0 partners*digits1 topic*day0 agreed*whenSame whenCovered aligned partners*digits2 whoNamed full*digits2 equal*told marginApartFull*whenSame plain*crossed marginRival*equal aligned*cross topic*digits2 marginRival*marginRival plain*sentence sentence*told topic*aligned marginRivalMeets*told marginSame*marginRival before full*full partOne sentence*digits2 agreed*whoSame meetFull*told crossed*mutual equal*whenApart whenApartNear wordsWithin marginRivalMeets*equal agreed*digits2 whenUncovered onlyLess whoSame*told plain*mutual meetFull*aligned whoAbsent plain*marginSame marginRivalMeets*digits1 plain*whenSame meetFull*whenSame plain*whoOther sentence*sentence whenNone sentenceShare roleOne full*mutual marginRival*whoOther full*told sentence marginRivalMeets*whenSame marginRival*whenSame plain*plain topic*marginRival marginRivalMeets*aligned crossed*equal marginRival*digits2 marginApartFull*digits2 mutual*digits4 marginApartFull*digits4 words cross*day0 crossed*sentence marginRival*day0 aligned*equal marginRival*cross marginApartFull*cross agreed*mutual marginApartFull*digits1 telling agreed*whoOther marginRivalMeets*whenApart whoOther*told slot partners*digits4 plain*marginRival whenSameNear agreed*aligned meetFull*digits1 marginRival*told generic marginApartFull*whoOther
+0<0.24763 1<0.022152 2<-0.21139 -0.102 3<2.0582 2<0.2313 -0.0587 0.0101 0.00164 0.0108 4<0.034326 0.0322 -0.0567
+5<-2.0838 6<-1.5048 7<0.096108 8<0.1243 -0.0665 -0.00437 -0.0934 6<1.3824 -0.0262 0.0209 9<0.23784 -0.0181 0.034
+10<0.0004937 11<0.75093 12<-1.2176 -0.0788 -0.0384 0.0213 13<0.023946 14<3.8622 -0.0525 -0.000779 7<0.0075377 0.0148 0.035
+15<0.24493 16<0.11647 11<1.3824 17<0.35823 -0.0375 0.0144 0.0232 11<0.22556 -0.0749 0.00836 17<0.26118 -0.00221 0.033
+18<1.015 19<0.15138 20<-0.031019 21<0.00094518 -0.0469 -0.0097 -0.000704 18<-0.59835 -0.0705 -0.0209 22<0.20266 -0.0269 0.0301
+13<0.023946 23<0.19361 1<0.26045 -0.0152 0.0276 24<0.9665 -0.058 -0.00378 25<-0.05776 0.00513 26<-0.36572 -0.026 0.0322
+18<1.1688 23<0.12595 27<0.090045 -0.0122 0.0191 18<-1.0093 -0.0561 27<-0.19616 -0.0123 -0.0594 8<0.3454 -0.0178 0.03
+15<0.12624 1<0.16582 24<0.9665 -0.0494 28<0.0010618 -0.0268 0.0134 0.0206 29<0.19535 30<-1.3005 -0.0197 0.00811 0.0306
+18<1.3152 19<0.15138 31<0.30214 6<2.1487 -0.00891 0.0234 -0.0399 32<0.042727 -0.0179 -0.0506 33<0.099093 -0.00414 0.0297
+18<1.3152 7<0.11064 14<1.4037 -0.0473 -0.00644 34<1.4984 35<0.2668 -0.00307 -0.0395 -0.0486 14<3.8622 -0.0173 0.0293
+15<0.2797 6<1.3824 15<0.069875 2<0.062665 -0.043 36<1.5 0.0107 -0.0409 -0.00669 0.0163 29<0.2432 0.0063 0.0316
+15<0.31727 16<0.0030561 6<1.3824 37<0.021807 -0.0213 0.00965 0.0239 1<0.26045 -0.0409 0.0169 38<-0.06522 -0.00825 0.0273
+10<0.057284 16<0.11647 39<0.23236 16<-0.25694 0.018 -0.0329 40<-1.0981 -0.0179 0.00812 -0.0388 41<0.061505 -0.0158 0.0271
+17<0.35823 16<0.11647 42<-0.00049815 -0.0323 43<0.43651 -0.00663 0.0185 2<0.019296 -0.0376 0.0162 22<0.33018 -0.00302 0.029
+38<0.25012 44<0.027538 23<-0.075357 0.0125 -0.0435 38<-0.20953 -0.0278 35<0.73333 0.00285 -0.0414 9<0.32142 0.0025 0.0287
+17<0.29163 17<-0.19545 45<0.031062 -0.0334 0.0143 46<0.43796 47<0.20833 -0.0133 0.00736 -0.0388 30<-1.5389 -0.00982 0.0275
+17<0.26118 14<-0.22728 -0.0432 17<-0.2301 20<0.020376 -0.0302 0.02 48<0.225 -0.0102 0.0168 30<-1.5389 -0.00304 0.0268
+15<0.2797 6<2.9468 44<0.027538 -0.0383 49<0.5 39<0.30859 -0.0257 0.00402 -0.0286 0.0243 9<0.37864 0.00662 0.0285
+15<0.2797 11<1.3824 50<0.22464 26<-0.017049 49<0.5 -0.0109 -0.0301 -0.0394 0.00583 0.0154 38<0.44017 0.00705 0.0285
+13<0.023946 11<2.1487 39<0.87673 -0.0285 51<-0.26295 -0.0214 0.0142 0.0201 9<0.37864 52<0.76389 -0.0029 0.0207 0.0277
+15<0.42655 30<-0.89511 20<0.05959 -0.0256 0.00998 49<0.5 27<-0.94516 0.019 -0.00736 53<1.3536 -0.0303 0.00716 0.0236
+0<1.216 44<0.027538 54<0.5 -0.0363 0.0138 55<-0.11095 -0.0236 35<0.61404 0.00176 -0.0286 22<0.74441 0.00353 0.0285
+29<0.15261 16<0.11647 56<0.27176 57<0.5 -0.00149 -0.022 0.0103 58<0.49421 -0.028 0.00362 59<-0.019588 -0.022 0.0253
+0<0.97675 16<0.3152 46<0.43796 60<0.88313 61<-4.8765 -0.0196 0.00688 -0.0111 -0.0307 -0.03 62<0.0069075 0.0241 -0.0202
+38<0.38111 14<-0.22728 -0.033 63<0.19399 38<-0.24263 23<0.40924 0.00419 -0.0285 -0.00353 0.0209 14<6.8107 0.00196 0.0273
+15<0.46244 30<-2.082 1<0.16582 -0.028 0.0173 55<-0.056248 -0.0189 27<-0.039722 0.00798 -0.0139 55<0.25044 0.00842 0.0268
+0<1.216 44<0.044744 19<0.15138 -0.00173 -0.0327 49<0.5 64<0.51437 0.0105 -0.0162 -0.0138 59<-0.019588 -0.0175 0.026
+65<0.04091 46<2.0714 31<0.30214 66<-0.23726 65<-0.0058127 0.00672 -0.0238 67<0.5 0.00632 -0.0226 -0.0229 -0.0308 0.0242
+17<0.44394 16<0.25732 35<0.73333 4<0.034326 68<-0.067284 -0.023 69<0.88388 0.00966 -0.00933 -0.0268 -0.0318 -0.0242 0.0225
+15<0.39476 16<0.3152 70<-0.16913 0.022 64<0.34058 71<-0.18359 -0.0259 0.00214 -0.0197 -0.0267 72<-0.16801 -0.017 0.0209
+17<0.35823 6<2.1487 17<-0.19545 -0.022 73<0.0029782 21<0.53635 56<0.28796 -0.0154 0.00577 0.0183 -0.0271 0.0203 0.0195
+0<1.216 4<0.21942 74<-0.016732 0.00408 6<-0.48836 49<0.5 -0.00708 -0.0255 31<0.30214 0.0132 -0.0313 -0.0304 0.0227
+75<0.18447 30<-1.5389 1<0.083796 76<-0.67535 -0.00119 -0.0271 0.0148 56<0.33974 47<0.78889 -0.0062 0.0227 0.0155 0.0262
+5<0.58633 16<0.18041 59<-0.084696 -0.0228 1<0.26045 14<-0.22728 -0.0304 60<0.85165 0.00696 -0.0108 0.0257 -0.0203 0.0217
+17<0.4988 30<-1.5389 6<-1.5048 77<0.012905 -0.0284 -0.00456 0.00487 17<-0.26982 -0.0144 0.00353 78<-1.151 -0.01 0.0242
+30<-1.5389 6<2.1487 79<0.5 -0.0218 0.00972 0.0174 55<0.41213 80<-0.21667 -0.00862 22<0.16528 -0.0151 0.0113 0.0257
+81<0.12454 44<0.027538 54<0.5 -0.029 0.00974 73<0.0029782 18<-1.4613 -0.0108 0.00541 -0.0207 9<0.64732 0.00585 0.0263
+38<0.49485 39<0.1458 -0.0179 66<-0.91631 65<-0.0058127 0.00285 -0.0212 82<5.5 83<0.5 0.00417 -0.0279 0.0112 0.0205
+15<0.6684 16<0.11647 3<6.9552 9<-0.13847 0.0154 84<0.043966 0.000298 -0.0185 0.0223 15<0.069875 -0.0206 0.00193 0.0265
+0<1.3428 16<0.3152 56<0.33974 46<-0.21351 0.00678 -0.00992 46<0.43796 0.0146 -0.022 -0.0203 8<0.84923 -0.00183 0.0252
+65<0.12739 1<0.26045 56<0.33974 59<0.013104 85<0.25675 -0.0177 0.00268 0.00571 86<-0.39157 -0.0158 0.0122 0.0205 0.0226
+30<-0.035208 40<-0.50104 -0.0332 39<0.049489 -0.0187 61<2.6117 -0.00255 0.0202 87<0.54961 60<0.85165 0.0113 -0.0056 0.0259
+13<0.1218 6<-1.5048 -0.0116 35<0.2668 0.0161 -0.015 21<0.62247 20<-0.20032 0.015 88<0.062696 -0.0219 0.0179 0.0251
+65<0.12739 3<4.689 1<0.16582 46<0.43796 21<0.10147 -0.0142 60<0.54009 0.00812 -0.012 -0.0245 0.0129 0.0112 0.0222
+17<0.62608 43<0.70294 16<0.25732 31<0.34496 89<0.26786 0.00615 52<0.86607 -0.013 0.0155 -0.0213 -0.0179 0.0249 0.0202
+65<0.14914 39<-0.1408 -0.0276 40<-0.93854 -0.0113 39<0.92966 35<0.31174 90<0.18122 0.00733 -0.013 -0.0157 0.0138 0.0246
+9<0.64732 64<0.31582 72<-0.16801 6<-1.5048 -0.0213 0.0126 12<-1.9787 -0.00842 0.00933 43<0.52778 -0.0135 0.0162 0.0211
+15<0.6684 16<-0.008693 91<2.9066 0<0.24763 0.00422 -0.0331 40<-1.2579 -0.0089 0.0141 48<0.45 -0.0143 0.00845 0.0214
+15<0.6684 39<-0.1408 -0.0258 31<0.30214 38<-0.20953 -0.00959 92<0.91765 0.00727 92<1.8153 -0.0212 0.00469 -0.015 0.0233
+15<0.42655 48<0.29167 91<2.9066 -0.0198 93<0.33435 0.001 -0.0135 0.0106 15<0.75149 72<-0.1218 -0.013 0.0114 0.0268
+15<0.42655 56<0.30621 24<0.9665 1<0.26045 -0.0149 0.015 53<2.5355 0.0118 -0.0185 44<0.10289 -0.00361 0.016 0.0127
+55<0.36497 43<0.35417 3<3.4167 35<0.61404 94<0.16878 -0.00497 -0.0218 -0.0287 0.00731 0.00997 59<-0.084696 -0.0141 0.0188
+15<0.6684 56<0.30621 95<0.97384 96<1.934 -0.00347 97<-0.15538 -0.025 0.00206 0.00463 39<0.30859 -0.0104 0.0148 0.0228
+98<0.78889 99<-0.9695 0.0103 40<-0.44742 100<0.34602 -0.0197 0.00798 101<0.046117 -0.00821 0.00698 62<0.35112 0.0202 -0.0168
+19<-0.3704 102<0.61337 0.0184 -0.0174 77<-0.15261 -0.0216 21<0.62247 51<-0.72076 -0.0139 25<-0.19674 0.00385 -0.0108 0.0153
+98<0.78889 3<6.9552 48<0.45 63<0.19399 -0.00854 0.012 103<0.12161 0.0194 -0.0134 0.0141 101<-0.053212 -0.00252 0.0234
+44<0.036874 6<-3.1655 -0.0228 0.00316 104<0.36667 67<0.5 105<0.5 106<-0.18579 0.0169 -0.00691 0.0176 -0.0248 0.0117
+15<0.6684 16<0.3152 31<0.39796 40<-1.4371 107<0.34076 -0.0181 0.0158 73<0.16938 0.0064 -0.0201 -0.0212 -0.0137 0.0189
+9<0.64732 1<0.26045 104<0.80909 3<2.0582 -0.00913 29<0.42091 0.00943 -0.0358 0.0147 108<0.24668 0.0256 -0.0154 0.0197
+23<-0.15992 0.0136 59<-0.084696 -0.0183 40<-0.44742 109<0.5 0.000173 -0.0204 110<-0.7749 -0.0121 68<-0.067284 -0.0155 0.00879
+30<-0.035208 111<-0.12598 -0.0247 23<-0.27634 0.0178 30<-3.7474 -0.0182 20<-0.36068 0.0142 35<0.2668 0.00153 -0.0173 0.00667
+17<0.65101 56<0.33974 112<-0.049394 87<0.075981 0.0155 -0.0145 11<2.9468 -0.0109 0.0211 113<-2.7069 -0.0121 0.0136 0.0193
+44<0.044744 11<0.22556 -0.0164 0.012 87<0.67094 114<0.25211 0.00445 44<0.26154 -0.0241 115<0.16753 0.00457 -0.018 0.0239
+30<-0.89511 111<-0.12598 -0.0296 16<-0.03009 0.0106 104<-0.10149 0.0182 -0.0149 72<-0.16801 -0.012 64<0.33441 0.0151 -0.000254
+15<0.65701 1<0.26045 30<-1.5389 116<-0.04043 73<0.16938 0.0108 -0.024 -0.0193 28<-0.012114 0.0112 -0.00539 0.0179 0.0175
+98<0.86607 73<0.16938 117<0.5 118<0.96266 40<0.23439 86<0.18139 -0.00713 0.00473 0.0101 0.0154 0.0275 -0.021 0.0222
+30<-1.3005 40<-0.39581 -0.0307 16<0.0030561 0.0069 -0.0138 55<0.56894 89<0.26786 16<0.3775 0.0127 -0.0135 -0.00609 0.0203
+15<0.74078 39<-0.1408 -0.021 35<0.73333 53<1.5688 49<0.5 0.00594 -0.0148 0.00681 53<2.1168 0.00336 -0.0363 0.0196
+81<0.3766 44<0.036874 97<0.052634 -0.0182 0.0106 46<0.43796 105<0.5 99<-0.9695 0.0125 -0.00517 0.0136 -0.0177 0.0162
+61<-4.8765 -0.0183 119<0.32898 8<0.96252 113<-0.13348 0.00443 -0.0118 120<0.030842 -0.0192 0.0164 7<0.26106 -0.0153 0.0107
+19<-0.23126 0.0117 118<0.8846 107<0.035235 121<-0.25473 0.0112 -0.00421 39<0.55316 -0.0287 36<0.5 0.00909 -0.0146 0.017
+65<0.23448 14<-1.4624 -0.0216 122<-1.0432 0.0159 40<-0.93854 -0.0123 123<0.22602 0.00167 20<-0.49194 0.0095 -0.023 0.0158
+9<0.72098 14<-1.4624 -0.0228 45<-1.0186 -0.00969 124<1.9558 125<1.5 92<0.41771 0.00248 -0.0167 0.0102 -0.0276 0.0187
+9<0.79353 16<0.3152 124<0.41271 0.00366 74<-1.2991 0.0163 126<2.5 3<6.9552 -0.0216 0.0121 0.0115 -0.0122 0.018
+65<0.29861 59<-0.084696 0<0.24763 127<-0.05687 -0.0147 0.0209 -0.0306 78<-1.923 0.012 6<2.9468 -0.00332 0.0182 0.0214
+19<-0.23126 56<0.20845 -0.000156 0.0216 128<0.16535 74<-0.016732 52<0.43951 0.0233 0.00341 -0.00672 129<0.36099 -0.0116 0.0136
+46<0.43796 30<-0.89511 40<-0.34675 -0.0238 35<0.36607 0.0047 -0.014 56<0.27176 102<0.10283 -0.0126 0.00558 0.0161 -0.0184
+4<0.034326 130<0.13147 131<0.027027 -0.00912 0.00993 64<0.51437 0.0091 118<0.12117 -0.0169 0.0125 47<0.58571 0.00777 -0.0236
+64<0.36065 23<-0.23955 0.0206 132<0.5 0.00448 -0.0105 133<0.63068 134<0.5 53<2.5355 -0.00263 -0.0302 0.0217 -0.024
+31<0.30214 1<-0.51175 108<0.027027 35<0.27429 15<0.58278 -0.0129 0.0101 0.00885 0.00981 0.00941 3<3.4167 -0.0152 0.0111
+15<0.6684 89<0.26786 130<0.10833 -0.00659 56<0.24405 -0.000247 0.021 126<2.5 68<0.76628 -0.00582 -0.0331 0.0127 0.0175
+19<-0.26597 0.0124 68<-0.067284 -0.019 119<0.32898 67<0.5 0.0049 -0.0131 89<0.13325 0.00654 56<0.40414 -0.0288 0.00814
+59<-0.084696 -0.0168 68<-0.067284 -0.0189 40<-1.2579 72<0.34251 36<1.5 0.00503 94<0.77679 -0.0267 0.0124 0.0162 0.00595
+19<-0.56325 0.0179 135<0.5 56<0.33974 136<-0.074722 0.0153 87<0.048488 -0.00417 -0.0173 14<7.7313 -0.00495 0.0176 0.00755
+43<0.72381 137<-0.015075 138<0.042508 -0.0037 -0.0261 139<0.94157 120<0.085455 51<-0.72076 -0.0182 0.0019 0.00722 -0.0135 0.0214
+68<-0.17866 -0.0222 52<0.78889 92<0.41771 99<0.048289 11<0.22556 0.00156 0.0187 -0.0165 92<1.8153 -0.0189 0.00179 0.0143
+56<0.33974 140<0.31328 90<0.25481 20<-0.33197 0.0121 -0.00783 89<0.11806 0.000679 141<0.37427 -0.0237 0.0142 0.00775 0.00662
+98<0.86607 30<-1.5389 97<0.052634 -0.0121 10<0.0004937 0.0172 -0.0168 92<0.41771 96<6.8078 0.0111 -0.00102 -0.00846 0.0187
+142<0.65202 64<0.51437 89<0.26786 130<0.14304 52<0.225 -0.00843 0.0109 0.0118 52<0.86607 -0.00982 0.0162 -0.0156 0.0131
+44<0.0041217 11<2.1487 -0.0175 0.00993 110<-0.6309 -0.0108 143<0.047974 0.00921 107<0.44434 144<0.1864 -0.000943 -0.026 0.0113
+19<-0.44687 0.0128 15<0.75149 107<0.035235 107<-0.41799 -0.0165 0.0018 36<1.5 0.0000821 35<0.2668 -0.0303 -0.00205 0.0174
+30<-1.5389 48<0.45 16<0.0030561 -0.000652 -0.0156 0.0151 53<2.7418 0.00802 61<2.6117 28<0.013931 -0.000293 -0.04 0.0127
+43<0.72381 53<2.5355 30<-0.89511 11<0.22556 28<-0.052205 -0.00219 -0.0189 0.014 0.00507 28<0.044879 0.000469 -0.0321 0.0175
+48<0.45 15<0.72292 123<0.22602 30<-1.8122 -0.00793 80<-0.15524 -0.00611 0.0101 79<0.5 -0.0264 0.0138 0.0153 0.0134
+79<0.5 123<0.22602 45<-1.0186 49<0.5 0.00133 -0.0188 67<0.5 0.00461 -0.0136 145<-0.2201 0.0139 -0.0235 0.013
+31<0.30214 1<0.26045 146<0.073192 -0.00547 91<5.318 10<0.027778 0.00694 -0.0203 0.0107 0.018 1<-0.51175 0.00321 -0.0241
+46<0.43796 67<0.5 111<-0.12598 147<0.39357 0.00258 148<0.082436 -0.0302 -0.000364 0.00591 104<0.47112 -0.0206 0.0081 -0.013
+46<0.43796 21<0.62247 78<-2.3881 0.013 56<0.35879 96<-0.20274 0.00533 14<6.8107 -0.0182 -0.00391 0.00742 0.015 -0.0135
+52<0.78889 56<0.33974 40<-1.2579 -0.0176 124<0.53291 -0.000102 149<0.073067 -0.00204 -0.0336 14<7.7313 0.000426 0.0175 0.0146
+104<0.86607 76<6.6266 150<0.055495 0.00367 85<0.25675 -0.0103 61<5.4525 151<0.25 0.00629 -0.0265 0.0204 -0.0203 0.0192
+30<-4.1837 152<-1.5665 0.00523 -0.0201 42<0.12655 110<-0.6309 -0.0135 36<1.5 0.00964 80<0.31317 -0.00611 0.0159 0.0136
+110<-0.7749 -0.0172 89<0.13325 14<4.5686 124<-0.021732 0.0127 -0.0148 0.0132 93<0.86297 0.00113 75<0.11716 -0.0185 0.0181
+19<-0.56325 0.0126 143<0.047974 100<-0.57268 -0.0121 91<4.5126 -0.00407 0.0083 124<0.41271 -0.00219 153<1.5 -0.0336 0.00429
+89<0.35417 154<0.44823 92<0.41771 130<0.069712 -0.00431 0.0118 -0.00521 11<0.22556 -0.0245 0.00818 21<0.75016 -0.0108 0.0131
+137<-0.0090009 -0.00583 51<0.8059 125<1.5 -0.000131 133<0.58571 44<0.015343 7<0.20616 -0.0227 0.0192 0.0179 -0.00187 -0.0193
+16<-0.008693 89<0.26786 0.0125 102<0.2223 98<0.78889 -0.0181 0.00875 0.00695 155<0.5 27<-0.31206 0.000912 -0.0111 0.0153
+103<0.26415 91<4.5126 2<-0.21139 0.00558 -0.0115 93<0.76661 0.00895 8<0.98584 -0.0182 120<0.030842 -0.0239 0.00696 -0.00898
+64<0.32859 1<-0.13603 -0.000972 0.0101 126<2.5 156<1.8364 -0.0182 0.00854 110<-0.35845 -0.0192 157<0.0046771 0.0174 -0.0125
+158<0.25833 159<0.5 132<0.5 160<0.5 0.00321 64<0.37476 -0.000411 88<0.28128 -0.0311 0.00937 -0.0113 0.00956 0.00975
+43<0.72381 161<1.2986 39<0.84784 -0.00863 45<-0.43482 49<0.5 0.00396 -0.023 0.00811 47<0.64583 0.0109 -0.00629 0.0178
+107<-0.49201 -0.0202 30<-5.2389 -0.013 111<-0.12598 30<-0.36424 -0.0234 14<5.6889 -0.0155 44<0.59341 0.00761 -0.0173 0.00579
+162<0.5 163<0.063338 0.00299 19<-0.33494 0.00853 -0.0148 126<0.5 164<0.093549 -0.0105 0.0206 107<-0.0976 0.0000559 -0.0255
+104<0.78889 9<-0.039174 53<1.5893 -0.00214 0.0125 79<0.5 53<2.2511 -0.0036 148<-0.002121 0.000426 -0.0266 0.00781 0.0128
+98<0.78889 57<0.5 29<0.21848 30<-5.2389 -0.0132 62<-0.068045 0.0193 0.00273 -0.0176 165<0.43208 -0.0131 0.00334 0.0132
+56<0.21825 98<0.78889 94<-0.0066159 46<2.0714 0.0156 -0.0124 -0.00811 0.0107 41<0.010831 -0.00333 112<-0.049394 -0.00394 0.0142
+15<0.74078 166<-0.55325 167<-0.42128 -0.014 0.0161 39<0.1458 51<-0.4037 0.00645 -0.0204 57<0.5 0.00336 -0.00827 0.0156
+56<0.33974 52<0.86607 25<-0.53343 0.00337 41<0.12946 -0.0207 90<0.40292 0.00612 -0.00997 0.0162 133<0.52273 0.0108 -0.0134
+89<0.26786 15<0.42655 107<-0.41799 -0.0145 147<0.61432 0.00567 -0.0117 0.0189 118<0.12117 -0.0113 168<-0.15567 -0.0154 0.0082
+56<0.21825 74<-1.2991 0.0192 42<0.19695 -0.00789 0.00723 68<0.59808 169<-0.08216 0.00934 -0.0115 44<0.11083 -0.001 0.0172
+170<0.027556 171<-0.10144 0.0176 -0.00383 61<4.0407 96<4.1012 42<-0.29037 -0.0188 0.00155 -0.0174 10<0.057284 -0.00396 0.0156
+107<-0.26391 172<0.010687 -0.0144 0.0057 80<0.087518 -0.000919 139<0.81871 146<0.4682 110<-0.93169 -0.00873 0.0178 -0.0157 -0.0134
+23<-0.27634 0.00985 104<-0.10149 0.015 68<0.2525 -0.0117 173<0.21278 92<0.41771 0.00361 92<1.8153 -0.0157 0.00524 -0.0169
+8<-0.25052 174<-0.0093928 0.00751 -0.0288 119<0.24289 110<-0.7749 -0.0117 175<-0.44912 -0.0188 25<-0.53343 0.0128 0.00144 -0.00795
+15<0.6684 124<0.472 6<2.1487 -0.00177 0.0158 176<0.63333 -0.000489 43<0.035714 -0.0258 0.00963 32<-0.010097 -0.0116 0.0223
+44<0.015343 6<-4.0539 -0.0198 177<0.24307 -0.00972 0.0176 120<0.10532 131<0.027027 11<1.3824 -0.0134 0.0113 0.0119 0.00524
+174<-0.0093928 0.0184 53<2.5355 1<0.022152 70<-0.16913 0.0174 -0.00188 0.0166 35<0.30019 0.000952 158<0.35417 -0.0374 0.00509
+141<-0.734 -0.0109 59<-0.019588 81<-0.28829 0.00487 -0.0254 80<-0.044958 89<0.11806 0.00757 -0.0084 178<0.5 0.0122 -0.0125
+11<2.1487 99<-0.9695 0.00824 48<0.45 61<2.6117 65<-0.11279 -0.00104 -0.0139 0.00234 0.00889 179<0.26014 0.0222 -0.0136
+117<0.5 122<-1.0432 0.0136 180<0.65152 38<0.41146 -0.00273 0.0146 181<-0.059142 75<0.40437 -0.035 0.00658 -0.00143 0.0203
+30<-4.1837 -0.0111 137<-0.015075 130<0.97945 105<0.5 -0.0132 0.00758 0.018 182<0.5 0.00729 162<0.5 0.00191 -0.0322
+147<0.20241 20<-0.21528 0.0207 0.00069 183<0.5 158<0.15476 15<0.46244 -0.0132 0.00503 0.00596 184<0.5 -0.00172 0.0152
+53<2.3718 45<-1.0186 185<0.35897 37<0.021807 -0.0175 0.00641 0.00516 0.00555 174<-0.0093928 0.0191 186<0.84125 -0.0223 -0.00211
+174<-0.0093928 0.0153 53<2.7418 44<0.062319 23<-0.037931 0.0127 -0.0122 49<0.5 0.00769 64<0.34058 0.00287 -0.0152 -0.013
+20<-0.31657 102<0.57407 0.00713 -0.0172 35<0.065733 0.00503 35<0.11806 -0.0172 171<-0.065581 22<0.98431 -0.0163 0.00638 0.00802
+30<-1.5389 9<0.10337 16<0.0030561 81<-0.20803 20<-0.41715 -0.00569 0.0188 -0.0088 -0.00933 75<-0.20624 0.00169 -0.0263 0.00328
+43<0.72381 130<0.13147 69<0.71323 187<0.21111 144<0.09509 0.00676 -0.0115 0.0137 -0.0158 187<0.64496 0.00357 -0.014 0.0173
+143<0.047974 41<-0.36157 -0.0119 188<0.5 0.00761 -0.0131 22<0.41596 -0.0187 189<8.5 0.00132 61<4.8531 -0.0301 0.0101
+47<0.64583 98<0.58571 0.000622 0.0156 190<0.2998 118<0.35826 82<4.5 0.00452 -0.0134 0.0121 142<0.91622 -0.034 0.00824
+191<-0.021707 180<0.055556 132<0.5 0.00357 -0.0176 -0.0206 73<0.16938 130<0.14304 16<0.25732 0.00396 -0.0176 0.0102 -0.0147
+141<0.26839 192<0.008228 161<2.0492 120<0.10532 131<0.027027 0<-0.20814 0.00331 -0.0163 0.00781 0.00141 0.0103 -0.0183 0.0181
+137<-0.0041852 61<2.6117 62<-0.70703 0.00975 -0.0159 193<0.5 0.0158 -0.00986 175<-0.44912 -0.0129 119<0.32898 0.00693 -0.00517
+30<-2.3562 23<0.23323 22<0.09296 0.0147 -0.00606 145<-0.28384 -0.00121 -0.0258 101<0.86524 180<0.65152 0.00635 -0.0108 -0.00515
+59<-0.084696 81<-0.24747 46<2.0714 0.0207 -0.0121 -0.0299 93<0.76661 0.00402 11<2.1487 8<0.98584 -0.0179 -0.00076 0.0166
+68<-0.17866 -0.0211 6<4.3736 16<0.72678 133<0.56349 125<2.5 -0.00171 0.0113 64<0.37476 -0.0000259 -0.0232 -0.0165 0.0193
+1<0.26045 192<0.008228 96<1.934 110<-0.93169 -0.0169 178<0.5 194<-0.23372 0.0128 -0.00409 -0.0156 -0.00439 -0.0211 0.0136
+89<0.30179 195<0.021386 16<0.1463 0.0111 -0.00402 27<-1.2489 0.00921 -0.0111 52<0.86607 82<2.5 0.00235 -0.0133 0.0156
+174<-0.0093928 0.0178 104<0.86607 6<2.1487 30<-5.2389 -0.0194 145<-0.12423 0.00981 30<-0.53166 -0.0119 0.000463 0.0106 0.0147
+134<0.5 180<0.65152 196<0.020798 13<0.1218 25<-1.0246 0.00793 -0.00399 0.00822 -0.0161 197<-0.070742 0.009 -0.0269 0.0122
+142<-0.059453 0.0112 61<4.2476 72<0.26707 91<4.5126 198<-0.97128 0.00951 -0.0149 0.002 -0.0154 89<0.11806 0.017 -0.00161
+159<0.5 89<0.35417 0.00122 125<2.5 -0.0261 133<0.70294 0.00702 -0.0137 1<-0.21003 199<0.016701 -0.0145 0.0103 0.0216
+78<-1.923 0.00873 44<0.036874 -0.0112 191<-0.22286 -0.00596 78<-0.16334 81<-0.20803 0.00707 -0.0189 200<0.5 0.00957 -0.013
+106<-0.39934 201<0.15476 0.0205 -0.00209 13<0.023946 1<-0.13603 202<0.5 -0.0117 0.014 106<-0.017714 -0.011 0.01 0.00271
+110<-0.7749 -0.0109 30<-2.6849 -0.00578 96<1.934 0.0156 92<0.91765 89<0.26786 0.00834 3<7.5424 -0.0126 0.012 -0.0126
+203<0.18473 107<-0.41799 -0.0114 80<0.10316 16<0.3152 0.00419 -0.00986 80<0.59557 0.0161 -0.0115 140<0.31328 -0.0105 0.00864
+10<-0.0026314 110<-0.7749 -0.00653 30<-3.3774 -0.0062 55<-0.080515 39<0.81657 0.015 -0.00861 204<-0.1756 -0.00505 0.0215 -0.00342
+123<0.12514 149<0.23903 108<0.58547 110<-0.6309 -0.0075 0.00416 -0.0144 0.0159 91<5.318 20<-0.34628 0.000283 -0.0291 0.0028
+205<0.10818 93<0.42626 0.00401 65<-0.35657 -0.0196 89<0.52778 -0.00389 0.02 87<0.67094 89<0.11806 0.00496 -0.0178 0.0115
+43<0.72381 53<2.5355 40<-0.39581 -0.00463 0.00545 206<0.29924 170<0.093965 -0.00978 0.0173 207<0.28355 -0.0301 0.00143 0.0172
+203<0.18473 0.00241 64<0.37476 208<0.23147 -0.0101 0.0122 140<0.31328 209<0.064659 -0.00429 -0.0417 133<0.63068 0.0146 -0.0185
+64<0.31582 0.00191 193<0.5 148<0.5751 27<-0.14994 0.0129 166<-0.55325 0.01 -0.0166 -0.0184 170<0.027556 0.00753 -0.0198
+89<0.31845 61<2.6117 -0.00189 45<-1.0186 -0.00677 0.0166 52<0.86607 196<-0.075707 210<0.092598 0.0147 -0.0123 -0.0118 0.0141
+85<0.25675 90<0.3068 188<0.5 178<0.5 91<2.9066 29<0.02149 0.00382 -0.0223 0.00609 -0.0137 -0.0175 -0.00947 0.00629
+30<-1.5389 205<0.091417 -0.00178 -0.0233 60<0.0040113 0.0154 127<0.0027826 -0.0117 148<0.5751 60<0.057533 -0.0127 0.00698 -0.0134
+98<0.78889 211<0.12288 16<0.3152 0.00246 20<-0.59032 0.00935 -0.0164 20<-0.18269 206<0.31696 0.0128 -0.0118 -0.0225 0.00898
+205<-0.030667 0.00732 43<0.72381 212<0.5 56<0.35879 -0.00316 0.00786 115<0.14141 196<-0.075707 0.0031 -0.0195 0.00403 0.015
+213<-0.063279 0.00997 127<0.068237 -0.00571 80<-0.58142 -0.0117 214<0.85628 0.00754 35<0.245 0<1.6917 -0.0197 0.00932 0.00973
+215<0.5 97<0.3138 216<0.067724 217<0.10025 -0.00678 82<6.5 -0.00523 0.00698 0.0132 0.0126 40<-0.60731 0.00411 -0.03
+218<-0.30805 219<0.17708 0.0132 206<0.3306 220<0.70912 -0.0402 0.00615 0.0042 14<-1.4624 -0.0147 53<1.5688 -0.00246 0.00445
+56<0.33974 162<0.5 105<0.5 42<-0.00049815 0.0114 -0.00517 94<0.40652 0.0189 -0.00824 204<0.22801 -0.0175 0.0108 0.00471
+205<-0.0050336 49<0.5 93<0.01907 -0.00569 221<0.25 0.0201 -0.0079 -0.00428 137<-0.015075 -0.009 116<0.18968 -0.00268 0.0126
+222<-0.97499 -0.0222 29<-0.079688 223<0.011945 175<-0.61357 -0.00919 0.0186 -0.012 223<-0.89965 0.0133 218<-0.30805 -0.0132 0.000294
+147<0.20241 206<0.1381 35<0.03125 0.00845 -0.0143 0.0212 147<0.27579 224<0.35417 -0.0173 0.00853 147<0.28612 0.0192 -0.000503
+140<0.43651 53<2.5355 6<2.1487 -0.00106 0.0174 169<-0.023341 0.00746 225<0.99114 -0.0223 0.00851 4<-0.46455 -0.00865 0.0108
+124<0.41271 110<-0.6309 193<0.5 -0.0158 0.00226 0.00263 226<1.5 65<0.10543 124<0.66681 -0.00503 -0.0346 0.00476 0.0000991
+8<-0.25052 -0.0166 106<-0.18579 14<5.9205 0.00295 0.0217 83<0.5 40<-0.05477 -0.00286 0.00638 48<0.45 -0.021 0.0117
+140<0.43651 89<0.30179 -0.000376 156<1.4125 68<0.79316 -0.00347 87<0.67094 -0.0248 0.0118 0.00974 133<0.63068 0.016 -0.00394
+161<1.2986 227<0.76389 14<6.8107 124<1.3102 -0.00407 -0.0285 0.000961 0.0174 47<0.64583 0.0109 46<0.43796 0.00314 -0.0223
+122<-1.0432 0.0107 147<0.20241 20<-0.21528 0.0193 167<0.18223 16<0.21548 0.0194 -0.0133 -0.0113 147<0.26505 -0.0145 -0.00316
+59<1.6484 228<0.73698 61<4.2476 229<0.34094 114<0.049206 -0.00209 -0.0159 0.00814 0.00689 167<0.31198 0.0151 -0.00285 -0.0145
+48<0.91667 74<-0.016732 126<2.5 230<0.07024 0.00919 91<4.9322 -0.0206 -0.0000789 0.0143 97<0.40015 -0.00622 0.0176 0.0112
+107<-0.49201 -0.018 30<-5.2389 -0.0122 145<-0.12423 0.0136 180<0.65152 30<-0.53166 40<-0.081791 -0.0172 0.00171 0.00565 -0.017
+129<0.30365 53<2.1828 53<1.5688 56<0.27176 -0.00916 20<-0.11994 0.0159 -0.00479 0.00885 64<0.36792 0.000365 -0.0218 0.00959
+39<-0.1408 -0.0181 122<-1.0432 217<0.21111 0.0229 -0.00524 231<1.3922 53<1.3855 106<-0.063419 0.00774 -0.00881 0.00221 -0.0225
+6<2.1487 60<0.85165 195<0.95593 -0.00276 0.011 68<0.99866 -0.0225 72<0.34251 28<-0.001057 0.00677 -0.0188 0.0168 0.0105
+159<0.5 53<2.3718 -0.000494 196<-0.075707 0.0056 61<3.4547 -0.0223 0.0131 126<0.5 0.0181 147<0.33847 -0.0139 0.00786
+124<0.472 92<0.41771 0.00512 146<0.064245 161<1.8238 -0.0205 0.00546 0.0059 21<0.75016 126<2.5 -0.0177 0.00936 0.0131
+41<-0.36157 -0.0144 232<-0.090517 89<0.026316 0.00601 106<0.36194 -0.0113 189<0.5 -0.00653 101<0.83196 0.0228 -0.00648 0.00482
+162<0.5 53<1.3207 116<0.059333 -0.0129 105<0.5 40<-0.30091 -0.00778 0.0168 0.0231 0.00514 147<0.22655 0.0108 -0.0122
+199<0.01227 233<0.5 -0.0098 0.0185 144<0.065199 -0.00282 13<-0.32458 -0.0149 74<0.0045563 0.00901 61<3.2479 -0.0241 0.0129
+68<-0.17866 -0.0179 56<0.30621 125<2.5 234<0.075758 -0.00163 -0.0212 202<0.5 46<2.0714 0.0131 -0.0088 -0.0172 0.0079
+30<-2.082 22<0.09296 217<0.062037 171<-0.20374 -0.00481 0.0237 -0.00769 235<0.13112 -0.0147 0.0127 200<0.5 0.00368 -0.011
+180<0.65152 158<0.67708 125<2.5 -0.000801 0.00893 -0.0118 230<0.03033 0.0039 132<0.5 107<0.65411 -0.0308 0.00891 0.00752
+178<0.5 140<0.43651 96<1.934 0.00321 35<0.28079 -0.00835 39<0.6818 -0.0115 0.0126 0.0102 128<0.097204 -0.024 0.00657
+3<4.689 147<0.20241 0.00796 147<0.26505 236<0.26379 -0.0206 0.00889 102<0.61337 35<0.73333 0.00217 -0.0146 -0.0153 0.00837
+56<0.21825 125<2.5 234<0.075758 -0.00245 161<1.2986 -0.0324 0.00176 175<0.023634 -0.00851 0.00876 30<-0.0017738 0.000223 0.015
+67<0.5 187<0.64496 125<1.5 132<0.5 0.00287 -0.0116 0.00713 237<0.5 0.0046 -0.0258 97<-1.4509 0.00783 -0.0208
+0<-0.63899 93<0.14033 0.0226 -0.00133 89<0.30179 0.000983 126<2.5 98<0.78889 -0.0149 108<0.19386 0.0123 -0.0137 0.0106
+30<-1.5389 -0.00417 120<0.11518 195<0.021386 45<-0.43482 -0.00843 0.0113 -0.0161 83<0.5 0.0084 39<0.71899 -0.0233 0.00511
+1<0.44874 162<0.5 93<0.76661 0.00296 -0.00571 238<0.61519 107<-0.15255 0.00609 94<0.35505 -0.0227 0.00819 0.00754 0.0171
+89<0.35417 21<0.12587 0.000742 0.012 16<0.21548 104<0.86607 21<0.41753 36<3.5 -0.0205 0.00729 -0.0204 0.0105 0.0125
+`,
+} as const;
+
+export const THRESHOLDS = { agrees: 0.66107, differs: 0.53198, related: 0.75 } as const;

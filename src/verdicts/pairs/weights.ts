@@ -1,33 +1,31 @@
 import type { Contest } from './contest';
 import { AGREES_ALL, DIFFERS_ALL } from './figure-features';
-import { type Columns, PLAIN_COLUMNS, TOPIC_COLUMNS, VALUE_COLUMNS, type Weights } from './vectors';
-import { THRESHOLDS, WEIGHT_ROWS } from './weights-data';
+import { readTrees, sumOfTrees, type Trees } from './trees';
+import { type Columns, PLAIN_COLUMNS, placeOf, TOPIC_COLUMNS, VALUE_COLUMNS, type Weights } from './vectors';
+import { THRESHOLDS, TREE_ROWS, WEIGHT_ROWS } from './weights-data';
 
-/** A sum as it is kept: its constant under `bias`, then what each feature counts for. */
+/** Weights as they are kept: the constant under `bias`, then what each feature counts for. */
 export type WeightTable = readonly (readonly [feature: string, weight: number])[];
 
-/** All that a fit settles. */
-export type JudgeTables = {
-  readonly plain: WeightTable;
-  readonly full: WeightTable;
-  readonly topic: WeightTable;
-  readonly differs: WeightTable;
-  readonly agrees: WeightTable;
-  /** From which sums on something is said. */
-  readonly thresholds: Thresholds;
-};
+/** A sum as it is kept; of trees see `readTrees`. */
+export type SumTable = { readonly weights: WeightTable; readonly trees: string };
 
+/** A sum: what features weigh, and what trees add. */
+export type Sum = { readonly weights: Weights; readonly trees: Trees };
+
+/** The three sums of pairs, and the two of figures; see the README. */
+type PairSum = 'plain' | 'full' | 'topic';
+type FigureSum = 'differs' | 'agrees';
+export type PairTables = Readonly<Record<PairSum, SumTable>>;
+export type FigureTables = Readonly<Record<FigureSum, SumTable>>;
+export type PairSums = Readonly<Record<PairSum, Sum>>;
+export type VerdictSums = Readonly<Record<FigureSum, Sum>>;
+
+/** From which sums on something is said. */
 export type Thresholds = { readonly agrees: number; readonly differs: number; readonly related: number };
 
-/** The same, ready to be summed up. */
-export type JudgeWeights = {
-  readonly plain: Weights;
-  readonly full: Weights;
-  readonly topic: Weights;
-  readonly differs: Weights;
-  readonly agrees: Weights;
-  readonly thresholds: Thresholds;
-};
+/** All that a fit settles, ready to be summed up. */
+export type JudgeWeights = PairSums & VerdictSums & { readonly thresholds: Thresholds };
 
 /** The names of the features of the two verdicts, in the order of their weights. */
 export const DIFFERS_NAMES = Object.keys(DIFFERS_ALL);
@@ -35,16 +33,17 @@ export const AGREES_NAMES = Object.keys(AGREES_ALL);
 const DIFFERS = Object.values(DIFFERS_ALL);
 const AGREES = Object.values(AGREES_ALL);
 
-/** The weights that the fit wrote, read once. */
+/** What the fit wrote, read once. */
 export function fittedWeights(): JudgeWeights {
-  fitted ??= readTables({
-    plain: parseRows(WEIGHT_ROWS.plain),
-    full: parseRows(WEIGHT_ROWS.full),
-    topic: parseRows(WEIGHT_ROWS.topic),
-    differs: parseRows(WEIGHT_ROWS.differs),
-    agrees: parseRows(WEIGHT_ROWS.agrees),
-    thresholds: THRESHOLDS,
+  const kept = (name: PairSum | FigureSum): SumTable => ({
+    weights: parseRows(WEIGHT_ROWS[name]),
+    trees: TREE_ROWS[name],
   });
+  fitted ??= {
+    ...readPairTables({ plain: kept('plain'), full: kept('full'), topic: kept('topic') }),
+    ...readFigureTables({ differs: kept('differs'), agrees: kept('agrees') }),
+    thresholds: THRESHOLDS,
+  };
   return fitted;
 }
 
@@ -60,16 +59,20 @@ function parseRows(rows: string): WeightTable {
     });
 }
 
-export function readTables({ plain, full, topic, differs, agrees, thresholds }: JudgeTables): JudgeWeights {
-  const ofColumns = (table: WeightTable, { names }: Columns): Weights => readTable(table, names);
-  return {
-    plain: ofColumns(plain, PLAIN_COLUMNS),
-    full: ofColumns(full, VALUE_COLUMNS),
-    topic: ofColumns(topic, TOPIC_COLUMNS),
-    differs: readTable(differs, DIFFERS_NAMES),
-    agrees: readTable(agrees, AGREES_NAMES),
-    thresholds,
-  };
+export function readPairTables({ plain, full, topic }: PairTables): PairSums {
+  const read = ({ weights, trees }: SumTable, { names }: Columns): Sum => ({
+    weights: readTable(weights, names),
+    trees: readTrees(trees, placeOf),
+  });
+  return { plain: read(plain, PLAIN_COLUMNS), full: read(full, VALUE_COLUMNS), topic: read(topic, TOPIC_COLUMNS) };
+}
+
+export function readFigureTables({ differs, agrees }: FigureTables): VerdictSums {
+  const read = ({ weights, trees }: SumTable, names: readonly string[]): Sum => ({
+    weights: readTable(weights, names),
+    trees: readTrees(trees, (name) => names.indexOf(name)),
+  });
+  return { differs: read(differs, DIFFERS_NAMES), agrees: read(agrees, AGREES_NAMES) };
 }
 
 /** A table must have just the features that there are: else it was fitted to others. */
@@ -88,21 +91,20 @@ export function tableOf({ bias, weights }: Weights, names: readonly string[]): W
 }
 
 /** The sum that speaks for "differs", of a pair apart. */
-export function differsSum(weights: Weights, contest: Contest): number {
-  return sum(weights, DIFFERS, contest);
+export function differsSum(sum: Sum, contest: Contest): number {
+  return figureSumOf(sum, DIFFERS, contest);
 }
 
 /** The sum that speaks for "agrees", of a pair that meets. */
-export function agreesSum(weights: Weights, contest: Contest): number {
-  return sum(weights, AGREES, contest);
+export function agreesSum(sum: Sum, contest: Contest): number {
+  return figureSumOf(sum, AGREES, contest);
 }
 
-function sum(
-  { bias, weights }: Weights,
+function figureSumOf(
+  { weights: { bias, weights }, trees }: Sum,
   features: readonly ((contest: Contest) => number)[],
   contest: Contest,
 ): number {
-  let total = bias;
-  for (let i = 0; i < features.length; i++) total += (weights[i] as number) * (features[i]?.(contest) ?? 0);
-  return total;
+  const inputs = features.map((feature) => feature(contest));
+  return inputs.reduce((sum, input, i) => sum + (weights[i] as number) * input, bias) + sumOfTrees(trees, inputs);
 }

@@ -4,23 +4,29 @@ import { AGREES_ALL, DIFFERS_ALL } from '@/verdicts/pairs/figure-features';
 import { candidatesOf, type FigureCandidates, type FigureSums, sumsOf } from '@/verdicts/pairs/figure-verdicts';
 import { WIDTH } from '@/verdicts/pairs/pair-table';
 import { scorePairs } from '@/verdicts/pairs/score-pairs';
+import { type Columns, inputOf, PLAIN_COLUMNS, placeOf, TOPIC_COLUMNS, VALUE_COLUMNS } from '@/verdicts/pairs/vectors';
 import {
-  type Columns,
-  inputOf,
-  PLAIN_COLUMNS,
-  placeOf,
-  TOPIC_COLUMNS,
-  VALUE_COLUMNS,
-  type Weights,
-} from '@/verdicts/pairs/vectors';
+  AGREES_NAMES,
+  DIFFERS_NAMES,
+  type FigureTables,
+  type PairSums,
+  type PairTables,
+  readFigureTables,
+  readPairTables,
+  type SumTable,
+  tableOf,
+} from '@/verdicts/pairs/weights';
+import { type Boosted, fitTrees, type Growth, writeTrees } from './boosting';
 import { type FigureLesson, type Lesson, SAME } from './lessons';
-import { fitLogistic, SparseRows } from './logistic';
+import { fitLogistic, type Logistic, SparseRows } from './logistic';
 import { FOLDS } from './stories';
 
 /** What both fits settle; found by trying on folds. */
 export const RECIPE = {
   pairL2: 25,
   figureL2: 8,
+  pairTrees: { trees: 150, ends: 15, rate: 0.1 },
+  figureTrees: { trees: 200, ends: 7, rate: 0.06 },
   /** How much a right pair of real news counts: they are few. */
   realRight: 2,
   /** How much a figure of real news counts in the fit of "agrees". */
@@ -48,12 +54,30 @@ function draw(row: number): number {
   return (Math.imul(row + 1, 2654435761) >>> 0) / 2 ** 32;
 }
 
-/** Weights of pairs: the sum without values, the sum with them, and the sum for one measure. */
-export type PairWeights = { readonly plain: Weights; readonly full: Weights; readonly topic: Weights };
+/** A sum that was fitted twice: by weights and by trees. */
+type Fitted = { readonly logistic: Logistic; readonly boosted: Boosted };
 
-/** The pairs that a fit looks at, as inputs of a model. */
-export type PairRows = {
+/** The sum that is kept: the mean of the two. Each is right where the other errs: trees on what weights cannot say, weights where lessons are few. */
+function meanOf({ logistic: { bias, weights }, boosted }: Fitted, names: readonly string[]): SumTable {
+  const logistic = { bias: (bias + boosted.bias) / 2, weights: weights.map((weight) => weight / 2) };
+  return { weights: tableOf(logistic, names), trees: writeTrees(boosted, names, 1 / 2) };
+}
+
+/** Sums of pairs: without values, with them, and for one measure. */
+type FittedPairs = { readonly plain: Fitted; readonly full: Fitted; readonly topic: Fitted };
+
+export function pairTablesOf({ plain, full, topic }: FittedPairs): PairTables {
+  return {
+    plain: meanOf(plain, PLAIN_COLUMNS.names),
+    full: meanOf(full, VALUE_COLUMNS.names),
+    topic: meanOf(topic, TOPIC_COLUMNS.names),
+  };
+}
+
+/** What a fit looks at, as inputs of a model, of which the first `features` are no products. */
+type PairRows = {
   readonly rows: SparseRows;
+  readonly features: number;
   readonly labels: readonly number[];
   readonly importance: readonly number[];
   readonly folds: readonly number[];
@@ -74,13 +98,14 @@ function pairRows(lessons: readonly Lesson[], columns: Columns, which: Which): P
       importance.push(counts);
       folds.push(lesson.fold);
     }
-  return { rows, labels, importance, folds };
+  const features = columns.places.filter(([, other]) => other < 0).length;
+  return { rows, features, labels, importance, folds };
 }
 
 /** The pairs of all lessons as inputs of the three sums. */
-export type Lessons = Readonly<Record<keyof PairWeights, PairRows>>;
+type Lessons = Readonly<Record<keyof FittedPairs, PairRows>>;
 
-export function prepare(lessons: readonly Lesson[]): Lessons {
+function prepare(lessons: readonly Lesson[]): Lessons {
   return {
     plain: pairRows(lessons, PLAIN_COLUMNS, 'label'),
     full: pairRows(lessons, VALUE_COLUMNS, 'label'),
@@ -89,13 +114,25 @@ export function prepare(lessons: readonly Lesson[]): Lessons {
 }
 
 /** Fits the three sums to all folds but one, to all where `leftOut` is null. `from`: where to begin. */
-export function fitPairs(prepared: Lessons, leftOut: number | null, from?: PairWeights): PairWeights {
-  const fitted = (which: keyof PairWeights): Weights => {
-    const { rows, labels, importance, folds } = prepared[which];
-    const counts = importance.map((one, i) => (folds[i] === leftOut ? 0 : one));
-    return fitLogistic(rows, labels, { importance: counts, l2: RECIPE.pairL2, ...(from && { from: from[which] }) });
-  };
+function fitPairs(prepared: Lessons, leftOut: number | null, from?: FittedPairs): FittedPairs {
+  const fitted = (which: keyof FittedPairs): Fitted =>
+    fitTwice(prepared[which], { leftOut, from: from?.[which], l2: RECIPE.pairL2, growth: RECIPE.pairTrees });
   return { plain: fitted('plain'), full: fitted('full'), topic: fitted('topic') };
+}
+
+type Fit = {
+  readonly leftOut: number | null;
+  readonly from: Fitted | undefined;
+  readonly l2: number;
+  readonly growth: Growth;
+};
+
+function fitTwice({ rows, features, labels, importance, folds }: PairRows, { leftOut, from, l2, growth }: Fit): Fitted {
+  const counts = importance.map((one, i) => (folds[i] === leftOut ? 0 : one));
+  return {
+    logistic: fitLogistic(rows, labels, { importance: counts, l2, ...(from && { from: from.logistic }) }),
+    boosted: fitTrees(rows, labels, { features, importance: counts, growth }),
+  };
 }
 
 /** A figure of a page with what may decide about it, and then with its sums. */
@@ -105,8 +142,8 @@ export type FigureRow = FigureCandidates & {
   sums: FigureSums | null;
 };
 
-export function figureRows(lesson: Lesson, weights: PairWeights): FigureRow[] {
-  const rounds: Rounds = roundsOf(scorePairs(lesson.pairs, weights));
+function figureRows(lesson: Lesson, sums: PairSums): FigureRow[] {
+  const rounds: Rounds = roundsOf(scorePairs(lesson.pairs, sums));
   return lesson.figures.map((_, figure) => ({ ...candidatesOf(rounds, figure), lesson, figure, sums: null }));
 }
 
@@ -157,25 +194,27 @@ const agreesTarget: Target = (row, contest) => {
   }
 };
 
-/** Weights of the two verdicts. */
-export type FigureWeights = { readonly differs: Weights; readonly agrees: Weights };
+/** Sums of the two verdicts. */
+type FittedFigures = { readonly differs: Fitted; readonly agrees: Fitted };
+
+export function figureTablesOf({ differs, agrees }: FittedFigures): FigureTables {
+  return { differs: meanOf(differs, DIFFERS_NAMES), agrees: meanOf(agrees, AGREES_NAMES) };
+}
 
 const DIFFERS = Object.values(DIFFERS_ALL);
 const AGREES = Object.values(AGREES_ALL);
 
-/** The candidates of all figures as inputs of one verdict. */
-type FigureTable = PairRows;
+/** The candidates of all figures as inputs of the verdicts. */
+type Candidates = { readonly differs: PairRows; readonly agrees: PairRows };
 
-export type FigureTables = { readonly differs: FigureTable; readonly agrees: FigureTable };
-
-export function figureTables(rows: readonly FigureRow[]): FigureTables {
+function candidateRows(rows: readonly FigureRow[]): Candidates {
   return {
-    differs: tableOf(rows, {
+    differs: candidatesFor(rows, {
       features: DIFFERS,
       candidates: ({ aparts }) => aparts,
       target: differsTarget,
     }),
-    agrees: tableOf(rows, {
+    agrees: candidatesFor(rows, {
       features: AGREES,
       candidates: ({ meetings }) => meetings,
       target: agreesTarget,
@@ -192,7 +231,7 @@ type Given = {
   readonly real?: number;
 };
 
-function tableOf(figures: readonly FigureRow[], { features, candidates, target, real = 1 }: Given): FigureTable {
+function candidatesFor(figures: readonly FigureRow[], { features, candidates, target, real = 1 }: Given): PairRows {
   const rows = new SparseRows(features.length);
   const [labels, importance, folds]: [number[], number[], number[]] = [[], [], []];
   for (const row of figures)
@@ -204,27 +243,25 @@ function tableOf(figures: readonly FigureRow[], { features, candidates, target, 
       importance.push(isRead(row) || row.lesson.group === 'case' ? 1 : real);
       folds.push(row.lesson.fold);
     }
-  return { rows, labels, importance, folds };
+  return { rows, features: features.length, labels, importance, folds };
 }
 
 /** Fits both verdicts to all folds but one, to all where `leftOut` is null. */
-export function fitFigures(tables: FigureTables, leftOut: number | null, from?: FigureWeights): FigureWeights {
-  const fitted = (which: keyof FigureTables): Weights => {
-    const { rows, labels, importance, folds } = tables[which];
-    const counts = importance.map((one, i) => (folds[i] === leftOut ? 0 : one));
-    return fitLogistic(rows, labels, { importance: counts, l2: RECIPE.figureL2, ...(from && { from: from[which] }) });
-  };
+function fitFigures(tables: Candidates, leftOut: number | null, from?: FittedFigures): FittedFigures {
+  const fitted = (which: keyof Candidates): Fitted =>
+    fitTwice(tables[which], { leftOut, from: from?.[which], l2: RECIPE.figureL2, growth: RECIPE.figureTrees });
   return { differs: fitted('differs'), agrees: fitted('agrees') };
 }
 
-export function scoreFigures(rows: readonly FigureRow[], weights: FigureWeights): void {
-  for (const row of rows) row.sums = sumsOf(row, weights);
+function scoreFigures(rows: readonly FigureRow[], fitted: FittedFigures): void {
+  const sums = readFigureTables(figureTablesOf(fitted));
+  for (const row of rows) row.sums = sumsOf(row, sums);
 }
 
 /** Both stages fitted to everything, and all figures with sums of what was fitted without their fold. */
 export type CrossFitted = {
-  readonly pairs: PairWeights;
-  readonly figures: FigureWeights;
+  readonly pairs: FittedPairs;
+  readonly figures: FittedFigures;
   readonly rows: readonly FigureRow[];
 };
 
@@ -238,11 +275,11 @@ export function crossFit(lessons: readonly Lesson[], report: (line: string) => v
   const pairs = fitPairs(prepared, null);
   told(`${prepared.plain.labels.length} pairs`);
   const rows = FOLDS.flatMap((fold) => {
-    const weights = fitPairs(prepared, fold, pairs);
-    return lessons.filter((lesson) => lesson.fold === fold).flatMap((lesson) => figureRows(lesson, weights));
+    const sums = readPairTables(pairTablesOf(fitPairs(prepared, fold, pairs)));
+    return lessons.filter((lesson) => lesson.fold === fold).flatMap((lesson) => figureRows(lesson, sums));
   });
   told('pairs left out');
-  const tables = figureTables(rows);
+  const tables = candidateRows(rows);
   const figures = fitFigures(tables, null);
   for (const fold of FOLDS)
     scoreFigures(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgePage } from '@/verdicts/pairs/judge-page';
 import { pairTable } from '@/verdicts/pairs/pair-table';
-import { PLAIN_COLUMNS, summing, sumOf } from '@/verdicts/pairs/vectors';
+import { scorePairs } from '@/verdicts/pairs/score-pairs';
 import { fittedWeights } from '@/verdicts/pairs/weights';
 import { figureInContext } from '@/verdicts/rulings';
 import { claimed, found, onlyPair } from './texts';
@@ -41,7 +41,7 @@ describe('judgePage', () => {
   it('explains a sum by parts that add up to it, where it is asked', () => {
     const page = claimed(STORY.replace('96.4', '94.6'));
     const evidence = judgePage(page, [found(STORY)], WEIGHTS, { explained: true }).map((one) => one?.evidence[0]);
-    const sum = evidence[3]?.parts?.reduce((total, { weight }) => total + weight, WEIGHTS.differs.bias);
+    const sum = evidence[3]?.parts?.reduce((total, { weight }) => total + weight, WEIGHTS.differs.weights.bias);
     expect(sum).toBeCloseTo(evidence[3]?.weight ?? 0, 5);
     expect(evidence[0]?.parts).toMatchObject([{ feature: 'verbatim' }]);
     expect(judgePage(page, [found(STORY)], WEIGHTS)[3]?.evidence[0]?.parts).toBeUndefined();
@@ -105,7 +105,7 @@ describe('judgePage, of a single sentence', () => {
         fc.pre(one.measure[1] === other.measure[1]);
         const [a, b] = [claimed(sentenceOf(one)), claimed(sentenceOf(other))];
         const plain = (pair: ReturnType<typeof onlyPair>): number =>
-          sumOf(summing(WEIGHTS.plain, PLAIN_COLUMNS), pairTable([{ pair, number: 0 }]).vectors, 0);
+          scorePairs(pairTable([{ pair, number: 0 }]), WEIGHTS).plain[0] ?? 0;
         expect(plain(onlyPair(a, b))).toBeCloseTo(plain(onlyPair(b, a)), 5);
       }),
       { numRuns: 60 },
