@@ -6,6 +6,7 @@ import type { Claim } from './claim';
 import { cutClauses, type Frame } from './frame';
 import { readMeasured } from './measured';
 import { readParts } from './parts';
+import { findRuns } from './respectively';
 import { readStatements, tellsRumour } from './statement';
 import { readWhen, type Times, timesAfter } from './when';
 import { passOver, type Spoken } from './who/spoken';
@@ -91,11 +92,13 @@ export function readClaims(
 function frameOf(paragraph: ReadParagraph, sentence: Span, { isRow }: Context): Frame {
   const { text, words } = paragraph;
   const figures = within(paragraph.figures, sentence);
+  const clauses = cutClauses(text, sentence, figures.length > 0 ? undefined : 1);
   return {
     text,
     sentence,
-    clauses: cutClauses(text, sentence, figures.length > 0 ? undefined : 1),
+    clauses,
     figures,
+    runs: findRuns({ text, sentence, clauses, figures }),
     dates: within(paragraph.dates, sentence),
     places: within(paragraph.places, sentence),
     organizations: within(paragraph.organizations, sentence),

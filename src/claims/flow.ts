@@ -51,7 +51,18 @@ function subjectOfHead(
 ): Subject | null {
   const sentence = { start: 0, end: text.length };
   const clauses = cutClauses(text, sentence);
-  const frame: Frame = { text, sentence, clauses, figures: [], dates, places, organizations, words, isRow: false };
+  const frame: Frame = {
+    text,
+    sentence,
+    clauses,
+    figures: [],
+    runs: new Map(),
+    dates,
+    places,
+    organizations,
+    words,
+    isRow: false,
+  };
   return glance(frame, { topic: null, stated: 'title', body: null, place: null, group: [], own }).topic;
 }
 

@@ -5,6 +5,7 @@ import type { OrganizationKind } from '@/knowledge/organization-kind';
 import type { Words } from '@/knowledge/word-table';
 import { characterSet } from '@/text/character-table';
 import type { Span } from '@/text/offset-map';
+import type { Run } from './respectively';
 
 /** An organization in a folded text, with its canonical name or null. */
 export type NamedBody = Span & { readonly name: string | null; readonly kind: OrganizationKind };
@@ -16,6 +17,8 @@ export type Frame = {
   /** From comma to comma, semicolon or colon; together they cover the sentence. */
   readonly clauses: readonly Span[];
   readonly figures: readonly FoldedFigure[];
+  /** The runs of figures of which 分别 is said, each by the places of all its figures. */
+  readonly runs: ReadonlyMap<number, Run>;
   readonly dates: readonly DateMention[];
   readonly places: readonly PlaceMention[];
   readonly organizations: readonly NamedBody[];

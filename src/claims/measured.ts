@@ -10,6 +10,9 @@ import { isRelative } from './relative';
 
 /** 107家|小微企业, 累计授信金额|达6776万元: the noun counted, else the words before the figure; for a table cell else its first label. */
 export function readMeasured(frame: Frame, i: number, labels: readonly string[]): string {
+  const run = frame.runs.get(i);
+  if (run?.takesUp) return readMeasured(frame, i - run.length, labels);
+  if (run && i > run.first) return readMeasured(frame, run.first, labels);
   const figure = frame.figures[i];
   if (!figure) return '';
   const item = itemAround(frame, figure, i);
@@ -75,7 +78,7 @@ function nounAfter(text: string, figure: FoldedFigure, end: number): string {
 }
 
 const TRAILING =
-  /(?:累计达到|累计达|达到|达|为|有|共计|合计|共有|共|约|是|至|到|完成|实现|突破|超|计|同比增长|同比下降|增长|下降|由|从|自|原|了|的|近|已|均)+$/;
+  /(?:累计达到|累计达|达到|达|为|有|共计|合计|共有|共|约|是|至|到|完成|实现|突破|超|计|同比增长|同比下降|增长|下降|由|从|自|原|了|的|近|已|均|分别|各自|依次)+$/;
 
 const LEADING =
   /^(?:截至目前|目前|截至|其中|同时|此外|另外|另有|已经|已|先后|共计|共|累计|全区|全市|全县|全省|今年|同期|分别|并|还|为|实现|完成|新增|有|了|,|、|"|\s)+/;

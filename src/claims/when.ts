@@ -3,7 +3,7 @@ import { isoDay } from '@/dates/iso-day';
 import type { Period } from '@/dates/period';
 import type { FoldedFigure } from '@/figures/figures';
 import { clauseAt, type Frame } from './frame';
-import { runOfFigures } from './who/clause-heads';
+import { runOfFigures } from './respectively';
 import type { Stated } from './who/spoken';
 
 /** The time that a figure speaks of, as ISO days, both included; all null where no day is known. A state holds on its day. */

@@ -140,16 +140,3 @@ export function membersOf(text: string, span: Span): Span[] {
 }
 
 const JOINTS = /^(?:以及|[、和与及暨])/;
-
-/** How many figures stand in a row with nothing but joints and hedges between them, from the `first`-th of a sentence on. */
-export function runOfFigures({ text, figures }: Pick<Frame, 'text' | 'figures'>, first: number): number {
-  let last = first;
-  for (; last + 1 < figures.length; last++) {
-    const [one, next] = [figures[last], figures[last + 1]];
-    if (!one || !next || !BETWEEN.test(text.slice(one.end, next.start))) break;
-    if (one.unit !== next.unit && one.unit !== '') break; // 255万及69.3万人次
-  }
-  return last - first + 1;
-}
-
-const BETWEEN = /^(?:以及|[、和与及暨,]|约|近|超|逾)+$/;

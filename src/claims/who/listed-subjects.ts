@@ -47,11 +47,17 @@ export function listBefore(mentions: readonly SubjectMention[], text: string): S
 
 /** The list of words that ends a stretch of text, whatever they are; empty where there is none. */
 export function listInWords(text: string, { start, end }: Span): Subject[] {
-  const list = LIST.exec(text.slice(start, end));
+  const told = text.slice(start, end);
+  const titles = TITLES.exec(told)?.[0].match(/[^《》、和与及]+/g) ?? [];
+  if (titles.length > 1) return titles.map((name) => ({ name, kind: 'item' }));
+  const list = LIST.exec(told);
   if (!list) return [];
   const from = start + list.index;
   return namesOf(text, { start: from, end: from + (list[1]?.length ?? 0) }, list[2] ?? '');
 }
+
+/** 《雪线》《小巷人家》, titles in a row. */
+const TITLES = /(?:《[^《》]+》[、和与及]?)+$/;
 
 /** 章贡、南康两区, 拓跃汽车和极源汽车: what stands last before 分别, with what the members have in common. */
 const LIST =

@@ -1,7 +1,8 @@
 import type { Span } from '@/text/offset-map';
 import type { Frame } from '../frame';
+import { runOfFigures } from '../respectively';
 import { type Anaphor, chainOf, findAnaphora, resolveAnaphor } from './anaphora';
-import { type Head, headOf, runOfFigures, withoutMeasure } from './clause-heads';
+import { type Head, headOf, withoutMeasure } from './clause-heads';
 import { holdsJoint, listBefore, listFrom, listInWords, namesJoined } from './listed-subjects';
 import { findParallels, type Parallels } from './parallels';
 import { partsNamed } from './parts-named';
@@ -74,8 +75,11 @@ export class SentenceReader {
               : this.#subjectIn(stretch, from === clause.start ? clause : null);
           if (own) this.#turnTo(own);
           else this.#goOn();
-          for (const [k, member] of this.#respectively(clause, i).entries())
-            who[i + k] = { subject: member, stated: 'clause' };
+          const run = this.#frame.runs.get(i);
+          if (run?.takesUp) for (let k = 0; k < run.length; k++) who[i + k] = who[i + k - run.length];
+          else
+            for (const [k, member] of this.#respectively(clause, i).entries())
+              who[i + k] = { subject: member, stated: 'clause' };
           if (!who[i] && this.#topic) who[i] = this.#topic;
         }
         from = figure.end;
@@ -244,23 +248,20 @@ export class SentenceReader {
 
   /** The members of the list that the figures from the `first`-th on are said of, in their order; empty where there is none. */
   #respectively(clause: Span, first: number): readonly Subject[] {
-    const { text, figures } = this.#frame;
-    const figure = figures[first];
-    if (!figure) return [];
-    const length = runOfFigures(this.#frame, first);
-    if (length < 2 || (first > 0 && runOfFigures(this.#frame, first - 1) > 1)) return [];
-    const lead = text.slice(clause.start, figure.start);
-    const at = Math.max(lead.lastIndexOf('分别'), lead.lastIndexOf('各自'), lead.lastIndexOf('依次'));
-    const end = at >= 0 ? clause.start + at : figure.start;
+    const { text, figures, runs } = this.#frame;
+    const run = runs.get(first);
+    const length = run?.length ?? runOfFigures(this.#frame, first);
+    if (length < 2 || (!run && first > 0 && runOfFigures(this.#frame, first - 1) > 1)) return [];
+    const end = run?.lead.end ?? figures[first]?.start ?? clause.start;
     const before = this.#mentions.filter((one) => one.start >= clause.start && one.end <= end);
     const named = listBefore(before, text);
-    const listed = named.length === length || at < 0 ? named : listInWords(text, { start: clause.start, end });
+    const listed = named.length === length || !run ? named : listInWords(text, { start: clause.start, end });
     if (listed.length === length) {
       this.#group = listed;
       this.#grouped = true;
       return listed;
     }
-    if (listed.length > 0 || !(this.#grouped || at >= 0)) return [];
+    if (listed.length > 0 || !(this.#grouped || run)) return [];
     return [this.#group, this.#spoken].find((group) => group.length === length) ?? [];
   }
 
