@@ -36,9 +36,8 @@ const BY_CHANCE: FigureTable = {
   ),
 };
 
-/** For "differs": the best pair apart. */
-const DIFFERS_FEATURES: FigureTable = {
-  ...BY_CHANCE,
+/** For "differs": the best pair apart, and how it stands to the other pairs of page and article. */
+const DIFFERS_WITHIN: FigureTable = {
   agreeing: ({ agreeing }) => Math.min(6, agreeing),
   disagreeing: ({ disagreeing }) => Math.min(6, disagreeing),
   agreeingShare: ({ agreeing, disagreeing }) => agreeing / (agreeing + disagreeing + 1),
@@ -66,36 +65,22 @@ const DIFFERS_FEATURES: FigureTable = {
   rowPlain: ({ plain, value }) => value('row') * plain,
   topicSum: ({ topic }) => topic,
   topicPositive: ({ topic }) => positive(topic),
-  topicBest: ({ topic, bestTopic }) => limited(topic - bestTopic),
-  topicSeconded: ({ topic, seconded }) => topic * Math.min(2, seconded),
   topicSlip: ({ topic, value }) => topic * value('slip'),
   plainSum: ({ plain }) => plain,
   fullSum: ({ full }) => full,
   sameMeets: ({ sameMeets }) => sameMeets,
-  otherMeetsBest: ({ otherMeets }) => otherMeets,
   sameMeetsFull: ({ sameMeetsFull }) => sameMeetsFull,
-  otherMeetsFull: ({ otherMeetsFull }) => otherMeetsFull,
   marginSame: ({ plain, sameMeets }) => limited(plain - sameMeets),
-  marginOther: ({ plain, otherMeets }) => limited(plain - otherMeets),
   marginApart: ({ plain, nextApart }) => limited(plain - nextApart),
   marginRival: ({ plain, rival }) => limited(plain - rival),
   marginRivalMeets: ({ plain, rivalMeets }) => limited(plain - rivalMeets),
   hasSame: ({ sameMeets }) => flag(sameMeets > FLOOR),
-  hasOther: ({ otherMeets }) => flag(otherMeets > FLOOR),
   ...own(`slip exchangedDigits digitChanged scale turned turnedEqual ratioClose sameDigits oneDigit2 lengthOther hourOther hourSame row twinsMost twinsLeast sentence copied words wordsWithin mutual slot margin reverse
     before after whenSame whenSameNear whenEnds whenApart whenApartNear whenApartClause whenInside whenCovered whenUncovered whenNone noneOtherDay daysApart told tailSame headSame headOther around whoAbsent whoAbsentBoth
     day0 day1 day3 dayFar series seriesOther whoOther whoOtherNear whoSame whoSameNear whoUnknown whoMixed whoWithin whoHome
     planOne planBoth partOne roleOne roleFrom roleSame changeOne baseOther baseOne extentOther extentOne singleOne rateOne rateOther
     otherMeets otherWants support telling supportShare sentenceSupport sentenceShare neighbors digits1 digits2 digits3 digits4
     percent money generic persons unitSame onlyLess onlyMore titles letters order extremeOther othersOne noCommon whoElsewhere whoElsewhereBoth whoNamed`),
-  seconded: ({ seconded }) => Math.min(4, seconded),
-  secondedMost: ({ seconded, unseconded }) => flag(seconded > 0) * (seconded / Math.max(1, seconded + unseconded)),
-  unseconded: ({ unseconded }) => Math.min(4, unseconded),
-  secondedSlip: ({ seconded, value }) => Math.min(4, seconded) * value('slip'),
-  eligible: isEligible,
-  fullEligible: (one) => isEligible(one) * one.full,
-  plainEligible: (one) => isEligible(one) * one.plain,
-  slipEligible: (one) => isEligible(one) * one.value('slip'),
   fullPositive: ({ full }) => positive(full),
   plainPositive: ({ plain }) => positive(plain),
   swapped,
@@ -103,7 +88,6 @@ const DIFFERS_FEATURES: FigureTable = {
   swappedSentence: (one) => swapped(one) * one.value('sentence'),
   swappedMutual: (one) => swapped(one) * one.value('mutual'),
   marginSameIf: ({ plain, sameMeets }) => (sameMeets > FLOOR ? limited(plain - sameMeets) : 0),
-  marginOtherIf: ({ plain, otherMeets }) => (otherMeets > FLOOR ? limited(plain - otherMeets) : 0),
   plainDay0: ({ plain, value }) => plain * value('day0'),
   plainSupport: ({ plain, value }) => plain * Math.min(1, value('support') / 3),
   plainSentence: ({ plain, value }) => plain * value('sentence'),
@@ -113,9 +97,28 @@ const DIFFERS_FEATURES: FigureTable = {
   sameTelling: ({ sameMeets, value }) => flag(sameMeets > FLOOR) * value('telling'),
 };
 
-/** For "agrees": the best meeting pair. */
-const AGREES_FEATURES: FigureTable = {
+/** The same, of other articles than the pair's. */
+const DIFFERS_ACROSS: FigureTable = {
   ...BY_CHANCE,
+  topicBest: ({ topic, bestTopic }) => limited(topic - bestTopic),
+  topicSeconded: ({ topic, seconded }) => topic * Math.min(2, seconded),
+  otherMeetsBest: ({ otherMeets }) => otherMeets,
+  otherMeetsFull: ({ otherMeetsFull }) => otherMeetsFull,
+  marginOther: ({ plain, otherMeets }) => limited(plain - otherMeets),
+  hasOther: ({ otherMeets }) => flag(otherMeets > FLOOR),
+  seconded: ({ seconded }) => Math.min(4, seconded),
+  secondedMost: ({ seconded, unseconded }) => flag(seconded > 0) * (seconded / Math.max(1, seconded + unseconded)),
+  unseconded: ({ unseconded }) => Math.min(4, unseconded),
+  secondedSlip: ({ seconded, value }) => Math.min(4, seconded) * value('slip'),
+  eligible: isEligible,
+  fullEligible: (one) => isEligible(one) * one.full,
+  plainEligible: (one) => isEligible(one) * one.plain,
+  slipEligible: (one) => isEligible(one) * one.value('slip'),
+  marginOtherIf: ({ plain, otherMeets }) => (otherMeets > FLOOR ? limited(plain - otherMeets) : 0),
+};
+
+/** For "agrees": the best meeting pair, and how it stands to the other pairs of page and article. */
+const AGREES_WITHIN: FigureTable = {
   agreeing: ({ agreeing }) => Math.min(6, agreeing),
   disagreeing: ({ disagreeing }) => Math.min(6, disagreeing),
   agreeingShare: ({ agreeing, disagreeing }) => agreeing / (agreeing + disagreeing + 1),
@@ -132,16 +135,10 @@ const AGREES_FEATURES: FigureTable = {
   fullWhoOther: ({ full, value }) => full * value('whoOther'),
   fullDigits4: ({ full, value }) => full * value('digits4'),
   topicSum: ({ topic }) => topic,
-  topicBest: ({ topic, bestTopic }) => limited(topic - bestTopic),
   plainSum: ({ plain }) => plain,
   fullSum: ({ full }) => full,
   fullNegative: ({ full }) => Math.min(0, full),
   marginPlain: ({ plain, nextApart }) => limited(plain - nextApart),
-  marginAll: ({ plain, bestApart }) => limited(plain - bestApart),
-  marginFull: ({ full, bestApartFull }) => limited(full - bestApartFull),
-  otherBest: ({ otherMeetsFull }) => otherMeetsFull,
-  otherPositive: ({ otherMeetsFull }) => positive(otherMeetsFull),
-  meetingArticles: ({ meetingArticles }) => Math.min(3, meetingArticles),
   marginRival: ({ plain, rival }) => limited(plain - rival),
   marginRivalFull: ({ full, rivalFull }) => limited(full - rivalFull),
   marginRivalMeets: ({ plain, rivalMeets }) => limited(plain - rivalMeets),
@@ -156,6 +153,17 @@ const AGREES_FEATURES: FigureTable = {
   fullSupport: ({ full, value }) => full * value('supportShare'),
   equalTelling: ({ value }) => value('equal') * (value('digits3') + value('digits4')),
   equalTellingSupport: ({ value }) => value('equal') * (value('digits3') + value('digits4')) * value('supportShare'),
+};
+
+/** The same, of other articles. */
+const AGREES_ACROSS: FigureTable = {
+  ...BY_CHANCE,
+  topicBest: ({ topic, bestTopic }) => limited(topic - bestTopic),
+  marginAll: ({ plain, bestApart }) => limited(plain - bestApart),
+  marginFull: ({ full, bestApartFull }) => limited(full - bestApartFull),
+  otherBest: ({ otherMeetsFull }) => otherMeetsFull,
+  otherPositive: ({ otherMeetsFull }) => positive(otherMeetsFull),
+  meetingArticles: ({ meetingArticles }) => Math.min(3, meetingArticles),
   equalTellingMargin: ({ full, bestApartFull, value }) =>
     value('equal') * (value('digits3') + value('digits4')) * limited(full - bestApartFull),
 };
@@ -203,7 +211,13 @@ const AGREES_PRODUCTS: FigureTable = productsAmong(
 );
 
 /** All that the sum for "differs" sees of a pair apart. */
-export const DIFFERS_ALL: FigureTable = { ...DIFFERS_FEATURES, ...DIFFERS_PRODUCTS };
+export const DIFFERS_ALL: FigureTable = { ...DIFFERS_WITHIN, ...DIFFERS_ACROSS, ...DIFFERS_PRODUCTS };
 
 /** All that the sum for "agrees" sees of a pair that meets. */
-export const AGREES_ALL: FigureTable = { ...AGREES_FEATURES, ...AGREES_PRODUCTS };
+export const AGREES_ALL: FigureTable = { ...AGREES_WITHIN, ...AGREES_ACROSS, ...AGREES_PRODUCTS };
+
+/**
+ * How many of the first of each are asked by trees: a step at some number would let an article that has nothing to do with
+ * a figure turn its verdict, so that trees ask of the pair's own article only.
+ */
+export const ASKED = { differs: Object.keys(DIFFERS_WITHIN).length, agrees: Object.keys(AGREES_WITHIN).length };

@@ -1,6 +1,6 @@
 import type { Contest, Rounds } from '@/verdicts/pairs/contest';
 import { roundsOf } from '@/verdicts/pairs/contest';
-import { AGREES_ALL, DIFFERS_ALL } from '@/verdicts/pairs/figure-features';
+import { AGREES_ALL, ASKED, DIFFERS_ALL } from '@/verdicts/pairs/figure-features';
 import { candidatesOf, type FigureCandidates, type FigureSums, sumsOf } from '@/verdicts/pairs/figure-verdicts';
 import { WIDTH } from '@/verdicts/pairs/pair-table';
 import { scorePairs } from '@/verdicts/pairs/score-pairs';
@@ -74,10 +74,10 @@ export function pairTablesOf({ plain, full, topic }: FittedPairs): PairTables {
   };
 }
 
-/** What a fit looks at, as inputs of a model, of which the first `features` are no products. */
+/** What a fit looks at, as inputs of a model; trees ask the first `asked` of them. */
 type PairRows = {
   readonly rows: SparseRows;
-  readonly features: number;
+  readonly asked: number;
   readonly labels: readonly number[];
   readonly importance: readonly number[];
   readonly folds: readonly number[];
@@ -98,8 +98,8 @@ function pairRows(lessons: readonly Lesson[], columns: Columns, which: Which): P
       importance.push(counts);
       folds.push(lesson.fold);
     }
-  const features = columns.places.filter(([, other]) => other < 0).length;
-  return { rows, features, labels, importance, folds };
+  const asked = columns.places.filter(([, other]) => other < 0).length;
+  return { rows, asked, labels, importance, folds };
 }
 
 /** The pairs of all lessons as inputs of the three sums. */
@@ -127,11 +127,11 @@ type Fit = {
   readonly growth: Growth;
 };
 
-function fitTwice({ rows, features, labels, importance, folds }: PairRows, { leftOut, from, l2, growth }: Fit): Fitted {
+function fitTwice({ rows, asked, labels, importance, folds }: PairRows, { leftOut, from, l2, growth }: Fit): Fitted {
   const counts = importance.map((one, i) => (folds[i] === leftOut ? 0 : one));
   return {
     logistic: fitLogistic(rows, labels, { importance: counts, l2, ...(from && { from: from.logistic }) }),
-    boosted: fitTrees(rows, labels, { features, importance: counts, growth }),
+    boosted: fitTrees(rows, labels, { features: asked, importance: counts, growth }),
   };
 }
 
@@ -211,11 +211,13 @@ function candidateRows(rows: readonly FigureRow[]): Candidates {
   return {
     differs: candidatesFor(rows, {
       features: DIFFERS,
+      asked: ASKED.differs,
       candidates: ({ aparts }) => aparts,
       target: differsTarget,
     }),
     agrees: candidatesFor(rows, {
       features: AGREES,
+      asked: ASKED.agrees,
       candidates: ({ meetings }) => meetings,
       target: agreesTarget,
       real: RECIPE.realAgrees,
@@ -225,13 +227,17 @@ function candidateRows(rows: readonly FigureRow[]): Candidates {
 
 type Given = {
   readonly features: readonly ((contest: Contest) => number)[];
+  readonly asked: number;
   readonly candidates: (row: FigureRow) => readonly Contest[];
   readonly target: Target;
   /** How much a figure of real news counts that no editor labelled. */
   readonly real?: number;
 };
 
-function candidatesFor(figures: readonly FigureRow[], { features, candidates, target, real = 1 }: Given): PairRows {
+function candidatesFor(
+  figures: readonly FigureRow[],
+  { features, asked, candidates, target, real = 1 }: Given,
+): PairRows {
   const rows = new SparseRows(features.length);
   const [labels, importance, folds]: [number[], number[], number[]] = [[], [], []];
   for (const row of figures)
@@ -243,7 +249,7 @@ function candidatesFor(figures: readonly FigureRow[], { features, candidates, ta
       importance.push(isRead(row) || row.lesson.group === 'case' ? 1 : real);
       folds.push(row.lesson.fold);
     }
-  return { rows, features: features.length, labels, importance, folds };
+  return { rows, asked, labels, importance, folds };
 }
 
 /** Fits both verdicts to all folds but one, to all where `leftOut` is null. */
