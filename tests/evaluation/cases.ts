@@ -90,6 +90,7 @@ export const CHECK_SETS = [
   'unseen-5',
   'unseen-6',
   'unseen-7',
+  'unseen-8',
 ] as const;
 
 /** Sets of sentences with claims, by the name of their file in `claims`, that may be looked at. */
