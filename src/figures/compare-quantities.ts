@@ -120,7 +120,7 @@ function explain(here: Quantity, there: Quantity): { readonly reason: ValueRelat
   const places = Math.abs(Math.round(power));
   if (places >= 1 && isPowerOfTen(here, there, Math.round(power)))
     return { reason: { code: 'scale', factor: 10 ** places }, slip: SLIPS_OF_SCALE.has(places) };
-  if (Math.abs(power) < 1 && isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
+  if (isOfOneOrder(a, b) && isExchange(ours, theirs)) return { reason: { code: 'digits-exchanged' }, slip: true };
   if (isOneDigit(ours, theirs)) return { reason: { code: 'digit-changed' }, slip: false };
   if (ours.length !== theirs.length && ours.length > 1 && ours.replaceAll('0', '') === theirs.replaceAll('0', ''))
     return { reason: { code: 'digit-changed' }, slip: true };
@@ -164,10 +164,18 @@ function isUnitConfused(a: WrittenNumber, b: WrittenNumber): boolean {
 /** Canonical units that several units of measurement share. */
 const MEASURED = new Set(['kg', 'm', 'm2', 'm3', 'L', 'W', 'kWh', 's']);
 
+/** Have the two as many digits before the point? */
+function isOfOneOrder(a: number, b: number): boolean {
+  return a !== 0 && b !== 0 && Math.floor(Math.log10(Math.abs(a))) === Math.floor(Math.log10(Math.abs(b)));
+}
+
+/** Of two significant digits exchanged, one may be a zero that stands last: 770 and 707. */
 function isExchange(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 2) return false;
+  const length = Math.max(a.length, b.length);
+  if (length < 2) return false;
+  const [one, other] = [a.padEnd(length, '0'), b.padEnd(length, '0')];
   const sorted = (digits: string): string => Array.from(digits).sort().join('');
-  return apart(a, b) === 2 && sorted(a) === sorted(b);
+  return apart(one, other) === 2 && sorted(one) === sorted(other);
 }
 
 function isOneDigit(a: string, b: string): boolean {

@@ -65,6 +65,8 @@ describe('compareQuantities', () => {
   it.each([
     ['1.85亿元', '1.58亿元', { code: 'digits-exchanged' }],
     ['53天', '35天', { code: 'digits-exchanged' }],
+    ['770名', '707名', { code: 'digits-exchanged' }],
+    ['170家', '107家', { code: 'digits-exchanged' }],
     ['6776亿元', '6776万元', { code: 'scale', factor: 10_000 }],
     ['320万元', '3200万元', { code: 'scale', factor: 10 }],
     ['3万余公斤', '3万余斤', { code: 'unit-confused', here: '公斤', there: '斤' }],

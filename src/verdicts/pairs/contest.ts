@@ -79,6 +79,8 @@ export type Rounds = {
   /** The row of a pair by `pairKey`. */
   readonly rows: ReadonlyMap<number, number>;
   readonly pairs: ScoredPairs;
+  /** The articles that have anything to do with the page. */
+  readonly related: ReadonlySet<number>;
   readonly byFigure: ReadonlyMap<number, readonly number[]>;
   readonly byKnown: ReadonlyMap<number, readonly number[]>;
 };
@@ -95,6 +97,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
   const [byFigure, byKnown] = [new Map<number, number[]>(), new Map<number, number[]>()];
   const standings = new Map<number, Standing>();
   const rows = new Map<number, number>();
+  const related = new Set<number>();
   const add = (map: Map<number, number[]>, key: number, row: number): void => {
     const list = map.get(key);
     if (list) list.push(row);
@@ -111,6 +114,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
     add(byFigure, here, row);
     add(byKnown, keyOf(pairs, row), row);
     rows.set(pairKey(article, here, there), row);
+    if (at(pairs.plain, row) > RELATED.plain || at(pairs.full, row) > RELATED.full) related.add(article);
     const standing = standings.get(article) ?? emptyStanding(figures);
     standings.set(article, standing);
     if (meetsAt(pairs, row) && at(pairs.full, row) > (standing.meetingFull[here] as number)) {
@@ -120,7 +124,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
     if (isApartAt(pairs, row) && at(pairs.topic, row) > (standing.apartTopic[here] as number))
       standing.apartTopic[here] = at(pairs.topic, row);
   }
-  return { pairs, byFigure, byKnown, standings, rows };
+  return { pairs, related, byFigure, byKnown, standings, rows };
 }
 
 function emptyStanding(figures: number): Standing {
@@ -241,6 +245,9 @@ const NEARLY = 1.5;
 /** A pair with this sum less could still be of one thing, as words go. */
 const EASILY = 4;
 
+/** An article none of whose pairs has so great a sum, without values or with them, has nothing to do with the page: it is as if it were not there. */
+const RELATED = { plain: -2, full: -1 } as const;
+
 const at = (sums: ArrayLike<number>, row: number): number => sums[row] as number;
 
 /** How a pair and its rivals do. */
@@ -268,10 +275,11 @@ export function contestOf(rounds: Rounds, row: number): Contest {
   let partners = 0;
   const [seconds, others] = [new Set<number>(), new Set<number>()];
   for (const one of byFigure.get(figure) ?? []) {
+    const same = article[one] === article[row];
+    if (!same && !rounds.related.has(article[one] as number)) continue;
     raise('bestTopic', at(pairs.topic, one));
     partners += 1 / (1 + Math.exp(-at(plain, one) - EASILY));
     if (one === row) continue;
-    const same = article[one] === article[row];
     if (meetsAt(pairs, one)) {
       raise(same ? 'sameMeets' : 'otherMeets', at(plain, one));
       raise(same ? 'sameMeetsFull' : 'otherMeetsFull', at(full, one));

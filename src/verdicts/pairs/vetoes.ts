@@ -21,6 +21,8 @@ export const DIFFERS_VETOES: Vetoes = {
   strangers: ({ value }) => value('strangers') === 1,
   /** Of measure words that stand for one another, what is counted may be another thing. */
   otherUnit: ({ value }) => value('unitSame') === 0,
+  /** A hundred or a thousand times as much is no slip of the pen. */
+  otherScale: ({ value }) => value('scale') === 1 && value('slip') === 0,
   /** A cell of a table in running text: which column it stands in is not known. */
   tableRow: ({ value }) => value('row') === 1,
   /** Both clauses state their time, and it is not the same: no day in common, or two spans. */

@@ -223,333 +223,333 @@ whoOther*sentenceShare 0.12775
 whoOther*neighbors 0.082246
 `,
   full: `
-bias -4.9493
-unitSame 0.60105
-generic -0.096195
-percent -0.21375
-money -0.07779
-persons 0.0057306
-slot -0.3552
-lead 0.24651
-margin 0.34629
-reverse 0.29744
-slotBest 0.41318
-mutual -0.045992
-words 0.31451
-wordsWithin -0.26194
-noCommon -0.23409
-before 0.36695
-after 0.42392
-afterNone 0.16338
-sentence 0.28972
-sentenceWithin 0.5731
-copied -0.30138
-onlyLess -0.012052
-onlyMore 0.0023428
-told 0.014533
-tailSame -0.13932
-headSame 0.083801
-headOther -0.08347
-around 0.044301
-aroundWithin 0.57315
-row -1.3386
-twinsMost -0.064485
-twinsLeast -0.038164
-whoSame 0.081519
-whoSameNear 0.078314
-whoSameBody 0.071511
-whoSameItem -0.26976
-whoWithin 0.59416
-whoHome 0.29407
-whoMixed -0.027538
-whoUnknown -0.045145
-whoOther -0.15961
-whoOtherNear -0.071289
-whoOtherClause -0.22709
-whoOtherPlace -0.206
-whoOtherItem 0.35482
-whoNamed 0.024719
-whoNamedBoth -0.11257
-whoAbsent -0.11374
-whoAbsentBoth -0.45732
-strangers -0.37025
-whoElsewhere 0.00045842
-whoElsewhereBoth -0.39901
-whenSame 0.43357
-whenSameNear 0.1538
-whenEnds -0.10128
-whenInside -0.11299
-whenOverlaps 0.51559
-whenApart -0.12471
-whenApartNear -0.067257
-whenApartClause -0.083869
-whenCovered 0.16642
-whenUncovered -0.65081
-whenUncoveredNear -0.45256
+bias -4.9446
+unitSame 0.60918
+generic -0.095785
+percent -0.21507
+money -0.073419
+persons 0.0084769
+slot -0.35781
+lead 0.25194
+margin 0.3462
+reverse 0.2958
+slotBest 0.40931
+mutual -0.041545
+words 0.31116
+wordsWithin -0.26819
+noCommon -0.22835
+before 0.36113
+after 0.42473
+afterNone 0.16137
+sentence 0.29182
+sentenceWithin 0.56417
+copied -0.30211
+onlyLess -0.012178
+onlyMore 0.0023308
+told 0.014042
+tailSame -0.13762
+headSame 0.085001
+headOther -0.089703
+around 0.034091
+aroundWithin 0.56392
+row -1.3549
+twinsMost -0.064455
+twinsLeast -0.037739
+whoSame 0.081384
+whoSameNear 0.083549
+whoSameBody 0.075148
+whoSameItem -0.28782
+whoWithin 0.59694
+whoHome 0.30868
+whoMixed -0.028192
+whoUnknown -0.056753
+whoOther -0.16008
+whoOtherNear -0.069487
+whoOtherClause -0.22896
+whoOtherPlace -0.20833
+whoOtherItem 0.35897
+whoNamed 0.029807
+whoNamedBoth -0.11718
+whoAbsent -0.11574
+whoAbsentBoth -0.45532
+strangers -0.37558
+whoElsewhere -0.0011922
+whoElsewhereBoth -0.39854
+whenSame 0.43569
+whenSameNear 0.15104
+whenEnds -0.096537
+whenInside -0.1042
+whenOverlaps 0.51765
+whenApart -0.12652
+whenApartNear -0.065927
+whenApartClause -0.088491
+whenCovered 0.16909
+whenUncovered -0.6496
+whenUncoveredNear -0.45414
 whenUnknown 0
-whenNone -0.082915
-otherTime -0.17946
-daysApart 0.022747
-dayApart 0.39637
-kindOfTime 0.2016
-gap -0.089721
-hourOther 0.1333
-hourSame -0.17421
-hourOne -0.0029949
+whenNone -0.085215
+otherTime -0.19082
+daysApart 0.02378
+dayApart 0.39932
+kindOfTime 0.19991
+gap -0.089604
+hourOther 0.1322
+hourSame -0.16991
+hourOne -0.00010967
 gapNone 0
-day0 -0.078331
-day1 0.014525
-day3 0.068836
-dayFar 0.18626
-series 0.012468
-seriesOther -0.20251
-noneOtherDay 0.164
-planOne -0.61199
-planBoth 0.27103
-planOther 0.51603
-kindSame -0.1356
-kindOther -1.6965
-changeOne -0.50666
-changeBoth 0.21203
-baseSame -0.34694
-baseOther -1.9788
-baseOne -0.12811
-signOne -0.23614
-signSame 0.047132
-extentOther -0.91306
-extentOne 0.081306
-singleOne -0.06446
-partOne 0.090262
-partBoth -0.54113
-roleOne 0.24164
-roleSame 0.78155
-roleFrom 0.82701
-oldThere -1.8521
-rateOne -0.10569
-rateOther 0.86826
-othersOne 0.096772
-extremeOther 0.031946
-extremeSame 0.008287
-support 0.16805
-telling 0.16213
-supportShare 0.4251
-sentenceSupport -0.035498
-sentenceShare 0.45346
-sentenceAlone 0.17587
-neighbors 0.34829
-titles -0.22369
-letters -1.6018
-order 0.4171
-meet 1.0037
-verbatim 0.93024
-equal 0.81897
-rounded 1.8667
-within 1.2313
-near -0.26139
-apart -0.89656
-turned -0.59256
-turnedEqual 4.3138
-slip 0.2689
-exchangedDigits 1.3495
-digitChanged 0.14016
-scale 0.61106
-sameDigits 1.3948
-oneDigit2 0.24863
-lengthOther -0.47403
-ratioClose 0.73246
-digits1 -0.30064
-digits2 0.29105
-digits3 0.17126
-digits4 -0.17064
-otherMeets -0.02698
-otherWants 0.21374
-words*support 0.061996
-words*telling -0.016462
-sentenceWithin*support -0.13629
-before*support 0.036065
-words*whoSame 0.003383
-words*whenSame 0.11652
-words*sentence -0.44149
-whoOther*telling -0.022849
-whoOther*words -0.094344
-noCommon*support 0.022408
-words*percent -0.10458
-slot*support -0.014307
-margin*support 0.18383
-mutual*words 0.12563
-margin*words -0.66227
-slot*words -0.16499
-words*generic -0.093089
-copied*day0 0.38734
-copied*day1 0.4848
-sentence*day0 0.22638
-sentence*whenSame -0.054781
-sentence*noneOtherDay 0.84662
-series*day1 0.19763
-seriesOther*whenNone -0.1073
-sentence*mutual 0.23498
-whenSame*day0 -0.39101
-slot*whoSame 0.043331
-slot*whoOtherNear -0.28592
-slot*whenSame 0.046051
-slot*whenApart -0.074926
-slot*sentenceSupport -0.12073
-words*sentenceSupport 0.024374
-slot*neighbors 0.079092
-sentence*sentenceShare -0.52296
-slot*before -0.41926
-slot*after -0.39799
-whoSameNear*whenSame 0.17011
-whoUnknown*slot 0.23042
-copied*whenSame 0.2801
-copied*whenApart -0.62725
-copied*noneOtherDay 0.10045
-copied*sentenceShare 0.66145
-copied*dayFar -0.28731
-copied*whoOther 0.31906
-mutual*whenSame -0.13467
-mutual*whenApart -0.1566
-mutual*noneOtherDay -0.38265
-mutual*whoSame -0.062532
-mutual*whoOther -0.047429
-mutual*whoOtherNear 0.046901
-mutual*dayFar 0.1115
-mutual*day0 0.20396
-mutual*day1 0.066284
-slot*dayFar -0.41812
-slot*day0 0.26617
-slot*day1 0.20075
-slot*noneOtherDay -0.521
-words*whenApart -0.15975
-words*whoOtherNear 0.032804
-words*dayFar -0.14494
-words*day0 0.28151
-told*support -0.053701
-told*whenSame 0.056692
-told*whenApart -0.08349
-told*whoSame 0.15401
-told*whoOtherNear 0.020374
-told*sentenceSupport 0.32069
-told*neighbors -0.042088
-tailSame*slot 0.1998
-headSame*slot -0.13781
-headSame*told 0.095192
-whenCovered*slot 0.063302
-whenUncovered*slot 0.44175
-whenUncovered*sentence 1.3536
-whenCovered*sentence 0.14165
-around*whoSame -0.3708
-whoAbsent*slot 0.0051157
-whoOther*support 0.027571
-whenUncovered*support 0.096695
-dayApart*sentence -0.75019
-dayApart*slot 0.0059373
-hourOther*day0 -0.026765
-hourOther*slot -0.54745
-hourOther*sentence -0.014598
-hourSame*slot -0.20154
-row*slot 0.20599
-row*margin -2.6125
-twinsMost*slot -0.017794
-twinsLeast*slot -0.022632
-twinsMost*support -0.010546
-neighbors*whenSame -0.041612
-neighbors*whenApart -0.30745
-sentenceShare*whenSame 0.0032335
-sentenceShare*whenApart 0.28111
-support*dayFar -0.015878
-telling*dayFar 0.21313
-whoSame*whenSame 0.20007
-whoSame*whenApart -0.088853
-whoOther*sentenceShare 0.19409
-whoOther*neighbors 0.036935
-equal*margin -0.348
-equal*slot 0.1025
-meet*margin 0.33487
-meet*slot -0.77924
-apart*mutual -0.0067977
-apart*margin 0.055734
-apart*slot -0.40523
-otherMeets*margin 0.74419
-otherWants*reverse 0.55548
-equal*reverse 0.19766
-equal*digits4 1.4455
-equal*digits3 0.76744
-equal*digits2 0.55372
-equal*digits1 0.70325
-rounded*digits3 0.24771
-rounded*digits2 -0.76725
-meet*words 0.062129
-meet*support -0.064598
-equal*percent 0.29789
-meet*whenApart 0.15929
-equal*telling -0.22424
-slip*digits4 0.49191
-slip*digits3 0.69239
-slip*words -0.073786
-digitChanged*digits4 -0.64059
-digitChanged*words 0.012468
-meet*whoOther -0.14583
-meet*whoOtherNear -0.32139
-meet*whoSame 0.30754
-meet*sentence -0.21205
-meet*before -0.2172
-equal*noCommon -0.063685
-meet*roleOne -0.38586
-meet*changeOne 0.38545
-apart*seriesOther -0.068763
-apart*noneOtherDay -0.2822
-apart*copied -0.12106
-apart*sentence 0.078719
-apart*day0 0.40092
-apart*day1 0.17405
-apart*whenSame -0.049574
-slip*sentence 0.21919
-slip*day0 0.63307
-slip*seriesOther 0.26196
-digitChanged*sentence 1.1846
-digitChanged*seriesOther -0.25929
-apart*onlyLess -0.022528
-apart*onlyMore 0.0026267
-meet*seriesOther 0.13576
-meet*digits1 0.26383
-rounded*noneOtherDay 0.15284
-meet*sentenceSupport -0.058932
-apart*sentenceSupport -0.05358
-meet*neighbors 0.058663
-apart*neighbors 0.17853
-apart*whoSame -0.0068056
-apart*whoSameNear 0.26911
-apart*whoOther -0.22204
-turned*slot -0.83618
-turned*sentence -0.32304
-sameDigits*slot 0.18529
-sameDigits*sentence 1.7723
-sameDigits*margin -0.32534
-sameDigits*whenSame -1.1171
-sameDigits*neighbors 0.5039
-sameDigits*digits1 -1.2941
-sameDigits*digits2 0.1403
-apart*row -1.0279
-meet*row 0.6412
-meet*twinsMost 0.11192
-apart*twinsMost -0.018677
-apart*twinsLeast -0.039274
-meet*twinsLeast 0.14696
-apart*digits3 -0.43322
-apart*digits4 0.21976
-apart*digits2 -0.34375
-apart*sentenceShare -0.13346
-apart*whenApart -0.11571
-apart*whenNone -0.030238
+day0 -0.078119
+day1 0.015962
+day3 0.068776
+dayFar 0.18941
+series 0.010982
+seriesOther -0.20248
+noneOtherDay 0.16168
+planOne -0.60885
+planBoth 0.27427
+planOther 0.49947
+kindSame -0.14046
+kindOther -1.7011
+changeOne -0.50707
+changeBoth 0.21462
+baseSame -0.34747
+baseOther -1.9837
+baseOne -0.127
+signOne -0.26326
+signSame 0.043569
+extentOther -0.91068
+extentOne 0.080365
+singleOne -0.06554
+partOne 0.079479
+partBoth -0.54924
+roleOne 0.21687
+roleSame 0.77273
+roleFrom 0.83128
+oldThere -1.8545
+rateOne -0.11322
+rateOther 0.86227
+othersOne 0.095342
+extremeOther 0.029843
+extremeSame 0.0023346
+support 0.16935
+telling 0.16289
+supportShare 0.42472
+sentenceSupport -0.034501
+sentenceShare 0.44956
+sentenceAlone 0.17723
+neighbors 0.34822
+titles -0.21878
+letters -1.5945
+order 0.41154
+meet 0.99994
+verbatim 0.93208
+equal 0.8164
+rounded 1.8591
+within 1.2246
+near -0.26788
+apart -0.89242
+turned -0.59806
+turnedEqual 4.3101
+slip -0.094828
+exchangedDigits 1.9289
+digitChanged -0.18697
+scale 0.9194
+sameDigits 1.4879
+oneDigit2 0.2588
+lengthOther -0.47961
+ratioClose 0.719
+digits1 -0.29957
+digits2 0.28988
+digits3 0.17174
+digits4 -0.17103
+otherMeets -0.028019
+otherWants 0.21414
+words*support 0.060599
+words*telling -0.019793
+sentenceWithin*support -0.13632
+before*support 0.036457
+words*whoSame -0.0013973
+words*whenSame 0.10999
+words*sentence -0.43229
+whoOther*telling -0.022713
+whoOther*words -0.096552
+noCommon*support 0.019987
+words*percent -0.09838
+slot*support -0.013812
+margin*support 0.18349
+mutual*words 0.12843
+margin*words -0.66254
+slot*words -0.15733
+words*generic -0.086342
+copied*day0 0.40611
+copied*day1 0.49279
+sentence*day0 0.21541
+sentence*whenSame -0.053201
+sentence*noneOtherDay 0.86245
+series*day1 0.19676
+seriesOther*whenNone -0.10633
+sentence*mutual 0.22474
+whenSame*day0 -0.39086
+slot*whoSame 0.048027
+slot*whoOtherNear -0.28453
+slot*whenSame 0.060043
+slot*whenApart -0.075093
+slot*sentenceSupport -0.12132
+words*sentenceSupport 0.022628
+slot*neighbors 0.071157
+sentence*sentenceShare -0.52121
+slot*before -0.41595
+slot*after -0.4022
+whoSameNear*whenSame 0.16468
+whoUnknown*slot 0.24229
+copied*whenSame 0.27107
+copied*whenApart -0.61821
+copied*noneOtherDay 0.094991
+copied*sentenceShare 0.64788
+copied*dayFar -0.30389
+copied*whoOther 0.31021
+mutual*whenSame -0.13653
+mutual*whenApart -0.15498
+mutual*noneOtherDay -0.36723
+mutual*whoSame -0.062566
+mutual*whoOther -0.044348
+mutual*whoOtherNear 0.048463
+mutual*dayFar 0.11972
+mutual*day0 0.20474
+mutual*day1 0.061568
+slot*dayFar -0.42972
+slot*day0 0.26046
+slot*day1 0.20315
+slot*noneOtherDay -0.52916
+words*whenApart -0.16453
+words*whoOtherNear 0.024249
+words*dayFar -0.16132
+words*day0 0.29796
+told*support -0.053678
+told*whenSame 0.050161
+told*whenApart -0.077268
+told*whoSame 0.15041
+told*whoOtherNear 0.021281
+told*sentenceSupport 0.32086
+told*neighbors -0.03573
+tailSame*slot 0.20525
+headSame*slot -0.14255
+headSame*told 0.10261
+whenCovered*slot 0.060627
+whenUncovered*slot 0.45379
+whenUncovered*sentence 1.3641
+whenCovered*sentence 0.15601
+around*whoSame -0.3767
+whoAbsent*slot 0.004551
+whoOther*support 0.028098
+whenUncovered*support 0.095871
+dayApart*sentence -0.759
+dayApart*slot 0.0047524
+hourOther*day0 -0.025053
+hourOther*slot -0.54338
+hourOther*sentence -0.016069
+hourSame*slot -0.20122
+row*slot 0.20494
+row*margin -2.6124
+twinsMost*slot -0.018104
+twinsLeast*slot -0.022599
+twinsMost*support -0.010496
+neighbors*whenSame -0.038808
+neighbors*whenApart -0.30027
+sentenceShare*whenSame 0.010832
+sentenceShare*whenApart 0.2877
+support*dayFar -0.015473
+telling*dayFar 0.21474
+whoSame*whenSame 0.20078
+whoSame*whenApart -0.088784
+whoOther*sentenceShare 0.19306
+whoOther*neighbors 0.040039
+equal*margin -0.34812
+equal*slot 0.099518
+meet*margin 0.33689
+meet*slot -0.78089
+apart*mutual -0.003946
+apart*margin 0.055958
+apart*slot -0.40719
+otherMeets*margin 0.74463
+otherWants*reverse 0.5517
+equal*reverse 0.19642
+equal*digits4 1.4428
+equal*digits3 0.76354
+equal*digits2 0.55143
+equal*digits1 0.70281
+rounded*digits3 0.24948
+rounded*digits2 -0.76952
+meet*words 0.067723
+meet*support -0.065213
+equal*percent 0.29621
+meet*whenApart 0.15545
+equal*telling -0.22374
+slip*digits4 0.35341
+slip*digits3 0.65264
+slip*words -0.27809
+digitChanged*digits4 -0.56604
+digitChanged*words 0.10769
+meet*whoOther -0.14511
+meet*whoOtherNear -0.32353
+meet*whoSame 0.31019
+meet*sentence -0.20991
+meet*before -0.21291
+equal*noCommon -0.067074
+meet*roleOne -0.36178
+meet*changeOne 0.38465
+apart*seriesOther -0.067842
+apart*noneOtherDay -0.29088
+apart*copied -0.11746
+apart*sentence 0.079893
+apart*day0 0.39667
+apart*day1 0.16609
+apart*whenSame -0.052765
+slip*sentence 0.26463
+slip*day0 0.62736
+slip*seriesOther 0.15723
+digitChanged*sentence 1.4062
+digitChanged*seriesOther -0.2042
+apart*onlyLess -0.022293
+apart*onlyMore 0.0026406
+meet*seriesOther 0.13727
+meet*digits1 0.26106
+rounded*noneOtherDay 0.15375
+meet*sentenceSupport -0.059072
+apart*sentenceSupport -0.054212
+meet*neighbors 0.055449
+apart*neighbors 0.18054
+apart*whoSame -0.0070687
+apart*whoSameNear 0.27987
+apart*whoOther -0.22282
+turned*slot -0.82966
+turned*sentence -0.30936
+sameDigits*slot 0.1533
+sameDigits*sentence 1.7819
+sameDigits*margin -0.31525
+sameDigits*whenSame -1.1024
+sameDigits*neighbors 0.451
+sameDigits*digits1 -1.2398
+sameDigits*digits2 0.096858
+apart*row -1.0546
+meet*row 0.66063
+meet*twinsMost 0.11138
+apart*twinsMost -0.01895
+apart*twinsLeast -0.038822
+meet*twinsLeast 0.14537
+apart*digits3 -0.42172
+apart*digits4 0.22173
+apart*digits2 -0.34926
+apart*sentenceShare -0.13213
+apart*whenApart -0.11598
+apart*whenNone -0.045644
 apart*whenUnknown 0
-apart*percent -0.002994
-apart*roleFrom -1.1309
-meet*planOne 0.51612
-meet*partOne -0.23027
-meet*baseOther 2.0363
-meet*whoUnknown 0.070336
-meet*whenSame 0.046636
+apart*percent -0.0048951
+apart*roleFrom -1.1151
+meet*planOne 0.51158
+meet*partOne -0.21999
+meet*baseOther 2.0409
+meet*whoUnknown 0.082289
+meet*whenSame 0.047663
 `,
   topic: `
 bias -2.0111
@@ -736,960 +736,960 @@ whoSame*whenSame 0.087533
 whoSame*whenApart 0.030495
 `,
   differs: `
-bias -5.8218
-agreeing 0.10471
-disagreeing -0.12148
-agreeingShare 0.005577
-aligned 0.27374
-crossed 0.04496
-crossGain -0.019114
-crossPositive -0.015278
-crossSum 0.21025
-crossTopic 0.18459
-crossWho 2.1832
-crossWhoGain -0.13255
-crossBoth -0.17491
-crossAgreeing 0.43602
-slipAgreeing 1.0013
-plainAgreeing -0.068046
-slipWhenSame -0.48898
-slipWhenApart -0.18561
-slipDayFar 0.58416
-turnedWhenApart 0.80938
-turnedDay0 0.22029
-turnedPlain -0.0092216
-slipPlain 0.047885
-copiedAligned 0.18369
-rowPlain -0.39544
-topicSum 0.03278
-topicPositive 0.07822
-topicSlip 0.0076649
-plainSum 0.045687
-fullSum 0.028373
-sameMeets -0.025624
-sameMeetsFull -0.017653
-marginSame 0.021145
-marginApart -0.005784
-marginRival 0.046921
-marginRivalMeets -0.0089749
-hasSame 0.2575
-slip -0.41316
-exchangedDigits 0.97901
-digitChanged 0.86766
-scale 0.41295
-turned -0.20431
-turnedEqual 3.2159
-ratioClose 0.69914
-sameDigits 1.7628
-oneDigit2 0.38199
-lengthOther -0.31682
-hourOther -1.2149
-hourSame 0.63262
-row -0.80276
-twinsMost -0.051351
-twinsLeast -0.34486
-sentence -0.60716
-copied 0.06644
-words 0.19656
-wordsWithin -0.11509
-mutual -0.059549
-slot -0.026112
-margin -0.38288
-reverse -0.061274
-before 0.32284
-after -0.33369
-whenSame -0.016192
-whenSameNear 0.14038
-whenEnds 0.03233
-whenApart -0.16554
-whenApartNear 0.35109
-whenApartClause 0.0047895
-whenInside -0.23895
-whenCovered 0.24184
-whenUncovered 0.24643
-whenNone -0.14953
-noneOtherDay -0.2231
-daysApart -0.011749
-told -0.020618
-tailSame 0.19403
-headSame -0.0779
-headOther -0.24528
-around 0.90437
-whoAbsent -0.085551
-whoAbsentBoth 0.060054
-day0 -0.032121
-day1 0.52044
-day3 0.11406
-dayFar -0.37674
-series -0.091889
-seriesOther 0.014711
-whoOther -0.065223
-whoOtherNear 0.22306
-whoSame 0.040533
-whoSameNear 0.27288
-whoUnknown -0.15592
-whoMixed 0.047784
-whoWithin -0.20264
-whoHome 0.085004
-planOne -0.43657
-planBoth 0.48329
-partOne -0.15663
-roleOne 0.02629
-roleFrom -1.3321
-roleSame 0.37167
-changeOne -0.18149
-baseOther -0.93057
-baseOne -0.14003
-extentOther -0.58405
-extentOne 0.47587
-singleOne -0.54452
-rateOne -0.74297
-rateOther -1.8996
-otherMeets 0.05782
-otherWants 0.26937
-support 0.01099
-telling 0.05157
-supportShare 1.1766
-sentenceSupport 0.025001
-sentenceShare 0.027974
-neighbors -0.64607
-digits1 -0.055636
-digits2 -0.081355
-digits3 -0.0063335
-digits4 0.37539
-percent 0.10949
-money 0.3012
-generic 0.27607
-persons -0.42075
-unitSame 1.3715
-onlyLess -0.034193
-onlyMore 0.012501
-titles -0.39994
-letters 0.11304
-order 0.080986
-extremeOther 0.1772
-othersOne 0.42463
-noCommon -0.20166
-whoElsewhere -0.30802
-whoElsewhereBoth -0.034791
-whoNamed 0.31462
-fullPositive -0.015276
-plainPositive 0.079159
-swapped -0.44843
-swappedMargin -0.072333
-swappedSentence -1.0135
-swappedMutual -0.70504
-marginSameIf 0.16366
-plainDay0 0.036901
-plainSupport 0.078555
-plainSentence -0.032213
-marginMutual 0.0073188
-seriesPlain -0.012972
-whenApartPlain -0.012363
-sameTelling -0.10802
-partners -0.071171
-partners*digits1 -0.071683
-partners*digits2 -0.048157
-partners*digits3 0.16837
-partners*digits4 -0.16155
-partners*percent -0.049982
-topicBest -0.0045631
-topicSeconded -0.044098
-otherMeetsBest 0.010146
-otherMeetsFull -0.005132
-marginOther 0.015098
-hasOther 0.055955
-seconded 0.27362
-secondedMost 1.2836
-unseconded -0.064087
-secondedSlip 0.52023
-eligible -0.32987
-fullEligible 0.0109
-plainEligible 0.049157
-slipEligible 0.28524
-marginOtherIf 0.0632
-plain*plain 0.030681
-plain*full -0.066827
-plain*topic -0.014211
-plain*marginSame 0.18287
-plain*marginOther -0.011137
-plain*meetFull -0.08353
-plain*marginApart -0.29195
-plain*marginRival 0.086597
-plain*marginRivalMeets 0.25905
-plain*agreed -0.34023
-plain*aligned -0.50514
-plain*cross -0.023344
-plain*crossed -0.91319
-plain*seconded -0.3413
-plain*slip 0.23943
-plain*whoSame -0.15
-plain*whoOther 0.11825
-plain*whenSame -0.36638
-plain*whenApart -0.061813
-plain*sentence -0.16106
-plain*mutual 0.17498
-plain*day0 0.18451
-plain*digits1 0.32866
-plain*digits2 -0.2178
-plain*digits4 -0.066657
-full*full -0.078564
-full*topic -0.11149
-full*marginSame 0.039174
-full*marginOther -0.033888
-full*meetFull -0.021482
-full*marginApart -0.10308
-full*marginRival 0.025771
-full*marginRivalMeets 0.11308
-full*agreed -0.26576
-full*aligned 0.17639
-full*cross -0.11995
-full*crossed -0.59208
-full*seconded 0.076399
-full*slip -1.1158
-full*whoSame 0.18815
-full*whoOther 0.018285
-full*whenSame -0.0049037
-full*whenApart 0.045114
-full*sentence -0.018766
-full*mutual -0.09568
-full*day0 -0.00047941
-full*digits1 -0.077099
-full*digits2 -0.0016651
-full*digits4 -0.16337
-topic*topic -0.51954
-topic*marginSame -0.1603
-topic*marginOther 0.012938
-topic*meetFull 0.20711
-topic*marginApart -0.11072
-topic*marginRival -0.0040326
-topic*marginRivalMeets 0.1863
-topic*agreed 0.44826
-topic*aligned 0.64078
-topic*cross -0.032643
-topic*crossed 0.52364
-topic*seconded -0.44098
-topic*slip 0.038325
-topic*whoSame 0.0091188
-topic*whoOther -0.10107
-topic*whenSame -0.28674
-topic*whenApart 0.24522
-topic*sentence -0.43299
-topic*mutual 0.25598
-topic*day0 0.078672
-topic*digits1 0.21817
-topic*digits2 -0.0055597
-topic*digits4 -0.001607
-marginSame*marginSame -0.040681
-marginSame*marginOther 0.1348
-marginSame*meetFull 0.17563
-marginSame*marginApart -0.21791
-marginSame*marginRival 0.23962
-marginSame*marginRivalMeets 0.17347
-marginSame*agreed 0.36615
-marginSame*aligned 0.17789
-marginSame*cross 0.11579
-marginSame*crossed -1.0427
-marginSame*seconded 0.29434
-marginSame*slip 0.20167
-marginSame*whoSame 0.023228
-marginSame*whoOther -0.36956
-marginSame*whenSame -0.01128
-marginSame*whenApart -0.18902
-marginSame*sentence -0.20001
-marginSame*mutual 0.05855
-marginSame*day0 0.026482
-marginSame*digits1 0.18775
-marginSame*digits2 -0.084219
-marginSame*digits4 -0.066403
-marginOther*marginOther -0.50919
-marginOther*meetFull 0.22354
-marginOther*marginApart 0.10798
-marginOther*marginRival 0.27324
-marginOther*marginRivalMeets 0.21939
-marginOther*agreed 0.15849
-marginOther*aligned 0.50399
-marginOther*cross -0.32459
-marginOther*crossed 0.65738
-marginOther*seconded 0.24634
-marginOther*slip 0.48571
-marginOther*whoSame -0.063154
-marginOther*whoOther 0.36251
-marginOther*whenSame -0.321
-marginOther*whenApart 0.24187
-marginOther*sentence 0.58721
-marginOther*mutual 0.1365
-marginOther*day0 0.59573
-marginOther*digits1 0.01632
-marginOther*digits2 -0.24
-marginOther*digits4 0.26844
-meetFull*meetFull -0.39552
-meetFull*marginApart 0.15355
-meetFull*marginRival 0.10627
-meetFull*marginRivalMeets -0.43095
-meetFull*agreed -0.34268
-meetFull*aligned 0.09783
-meetFull*cross 0.41622
-meetFull*crossed -0.50957
-meetFull*seconded -0.52591
-meetFull*slip -1.1769
-meetFull*whoSame -0.21716
-meetFull*whoOther -0.10269
-meetFull*whenSame -0.14017
-meetFull*whenApart -0.10025
-meetFull*sentence -0.65905
-meetFull*mutual -0.15432
-meetFull*day0 0.085464
-meetFull*digits1 -0.10145
-meetFull*digits2 -0.09818
-meetFull*digits4 0.34208
-marginApart*marginApart -0.10978
-marginApart*marginRival 0.20824
-marginApart*marginRivalMeets 0.25974
-marginApart*agreed -0.16807
-marginApart*aligned -0.024907
-marginApart*cross 0.41031
-marginApart*crossed 0.76252
-marginApart*seconded 0.19445
-marginApart*slip 0.095785
-marginApart*whoSame -0.072254
-marginApart*whoOther -0.11161
-marginApart*whenSame -0.1128
-marginApart*whenApart 0.13908
-marginApart*sentence 0.39642
-marginApart*mutual -0.08854
-marginApart*day0 -0.41509
-marginApart*digits1 -0.26628
-marginApart*digits2 0.054938
-marginApart*digits4 -0.4744
-marginRival*marginRival -0.72175
-marginRival*marginRivalMeets -0.2649
-marginRival*agreed 0.58998
-marginRival*aligned -0.14754
-marginRival*cross 0.40217
-marginRival*crossed 0.41855
-marginRival*seconded -0.20786
-marginRival*slip 0.15618
-marginRival*whoSame 0.039427
-marginRival*whoOther 0.1605
-marginRival*whenSame 0.15498
-marginRival*whenApart -0.069269
-marginRival*sentence -0.13057
-marginRival*mutual -0.27563
-marginRival*day0 0.27143
-marginRival*digits1 0.10637
-marginRival*digits2 0.23217
-marginRival*digits4 0.72561
-marginRivalMeets*marginRivalMeets -1.1323
-marginRivalMeets*agreed 0.010415
-marginRivalMeets*aligned 0.21541
-marginRivalMeets*cross 0.54401
-marginRivalMeets*crossed -0.88728
-marginRivalMeets*seconded -0.37052
-marginRivalMeets*slip 0.34243
-marginRivalMeets*whoSame 0.16989
-marginRivalMeets*whoOther -0.14294
-marginRivalMeets*whenSame 0.16538
-marginRivalMeets*whenApart -0.013587
-marginRivalMeets*sentence 0.44924
-marginRivalMeets*mutual -0.22077
-marginRivalMeets*day0 -0.050987
-marginRivalMeets*digits1 0.31022
-marginRivalMeets*digits2 -0.11476
-marginRivalMeets*digits4 0.15926
-agreed*agreed -1.2186
-agreed*aligned 0.47576
-agreed*cross 0.74926
-agreed*crossed 0.29076
-agreed*seconded -3.2632
-agreed*slip 1.0013
-agreed*whoSame -0.0091755
-agreed*whoOther -0.056394
-agreed*whenSame -0.10324
-agreed*whenApart -0.81024
-agreed*sentence -0.18241
-agreed*mutual -0.060198
-agreed*day0 -0.48315
-agreed*digits1 0.1292
-agreed*digits2 0.52251
-agreed*digits4 0.19446
-aligned*aligned 0.042269
-aligned*cross 0.94031
-aligned*crossed 0.21532
-aligned*seconded 1.744
-aligned*slip 1.0269
-aligned*whoSame 0.15747
-aligned*whoOther 0.32139
-aligned*whenSame 0.28666
-aligned*whenApart 0.40574
-aligned*sentence 0.89493
-aligned*mutual -0.58213
-aligned*day0 0.25827
-aligned*digits1 -0.24757
-aligned*digits2 -0.32327
-aligned*digits4 -0.19329
-cross*cross -0.11118
-cross*crossed -0.15291
-cross*seconded 0.49008
-cross*slip 1.7446
-cross*whoSame -1.0138
-cross*whoOther -0.17658
-cross*whenSame -0.58534
-cross*whenApart -0.63178
-cross*sentence 1.9701
-cross*mutual 0.53432
-cross*day0 -0.25802
-cross*digits1 -0.57677
-cross*digits2 0.48016
-cross*digits4 1.6903
-crossed*crossed 0.04496
-crossed*seconded 0.38447
-crossed*slip 1.4409
-crossed*whoSame -0.061942
-crossed*whoOther 0.070813
-crossed*whenSame -0.071604
-crossed*whenApart -0.095017
-crossed*sentence 0.10365
-crossed*mutual 0.094762
-crossed*day0 -0.1749
-crossed*digits1 -0.15847
-crossed*digits2 -0.1625
-crossed*digits4 0.14692
-seconded*seconded -0.47199
-seconded*slip 2.2
-seconded*whoSame 0.31297
-seconded*whoOther 0.83331
-seconded*whenSame -0.8217
-seconded*whenApart -0.29295
-seconded*sentence 0.84271
-seconded*mutual 0.37087
-seconded*day0 -0.89432
-seconded*digits1 -1.8889
-seconded*digits2 -0.5559
-seconded*digits4 -1.634
-slip*slip -0.41316
-slip*whoSame 0.26292
-slip*whoOther -0.54123
-slip*whenSame -0.48898
-slip*whenApart -0.18561
-slip*sentence 0.93698
-slip*mutual -1.1231
-slip*day0 1.6246
-slip*digits1 -2.0406
-slip*digits2 -0.75213
-slip*digits4 0.51192
-whoSame*whoSame 0.040533
+bias -5.7295
+agreeing 0.097028
+disagreeing -0.11522
+agreeingShare -0.024273
+aligned 0.29138
+crossed 0.020364
+crossGain -0.020553
+crossPositive -0.019394
+crossSum 0.21331
+crossTopic 0.18813
+crossWho 2.3346
+crossWhoGain -0.14799
+crossBoth -0.1302
+crossAgreeing 0.52639
+slipAgreeing 0.84566
+plainAgreeing -0.062138
+slipWhenSame -0.44875
+slipWhenApart -0.29297
+slipDayFar 0.0070178
+turnedWhenApart 0.9448
+turnedDay0 0.2837
+turnedPlain 0.017606
+slipPlain 0.020714
+copiedAligned 0.20071
+rowPlain -0.3628
+topicSum 0.035535
+topicPositive 0.094324
+topicSlip 0.015902
+plainSum 0.04107
+fullSum 0.026747
+sameMeets -0.022478
+sameMeetsFull -0.016696
+marginSame 0.021868
+marginApart -0.0090113
+marginRival 0.046653
+marginRivalMeets -0.0099565
+hasSame 0.20468
+slip -0.12639
+exchangedDigits 1.7419
+digitChanged 0.91822
+scale 1.0459
+turned -0.081011
+turnedEqual 3.1161
+ratioClose 0.72037
+sameDigits 1.6905
+oneDigit2 0.39716
+lengthOther -0.30684
+hourOther -1.1516
+hourSame 0.64847
+row -0.75012
+twinsMost -0.061699
+twinsLeast -0.35436
+sentence -0.55519
+copied -0.081862
+words 0.13364
+wordsWithin -0.083199
+mutual -0.062945
+slot -0.027777
+margin -0.35781
+reverse -0.013256
+before 0.3187
+after -0.22475
+whenSame 0.0016824
+whenSameNear 0.16265
+whenEnds 0.04644
+whenApart -0.15885
+whenApartNear 0.42262
+whenApartClause 0.032764
+whenInside -0.27341
+whenCovered 0.23956
+whenUncovered 0.26974
+whenNone -0.061574
+noneOtherDay -0.26766
+daysApart 0.0010047
+told -0.052086
+tailSame 0.20062
+headSame -0.035525
+headOther -0.23912
+around 0.85025
+whoAbsent -0.097163
+whoAbsentBoth 0.050047
+day0 -0.073151
+day1 0.52726
+day3 0.086946
+dayFar -0.2862
+series -0.10029
+seriesOther 0.03719
+whoOther -0.057897
+whoOtherNear 0.1967
+whoSame 0.035413
+whoSameNear 0.29775
+whoUnknown -0.047325
+whoMixed 0.051343
+whoWithin -0.20774
+whoHome 0.051348
+planOne -0.39431
+planBoth 0.47954
+partOne -0.14194
+roleOne 0.14097
+roleFrom -1.489
+roleSame 0.37585
+changeOne -0.21774
+baseOther -0.87993
+baseOne -0.13519
+extentOther -0.31377
+extentOne 0.46402
+singleOne -0.52268
+rateOne -0.7345
+rateOther -1.9119
+otherMeets 0.084526
+otherWants 0.2412
+support 0.0011066
+telling 0.04659
+supportShare 1.2145
+sentenceSupport 0.045452
+sentenceShare 0.0083785
+neighbors -0.67585
+digits1 -0.074762
+digits2 -0.089146
+digits3 0.057743
+digits4 0.32186
+percent 0.21752
+money 0.28601
+generic 0.28974
+persons -0.39987
+unitSame 1.3921
+onlyLess -0.040421
+onlyMore 0.019608
+titles -0.34188
+letters 0.21908
+order 0.090857
+extremeOther 0.16196
+othersOne 0.35036
+noCommon -0.22245
+whoElsewhere -0.29219
+whoElsewhereBoth -0.085983
+whoNamed 0.3168
+fullPositive -0.031581
+plainPositive 0.077231
+swapped -0.48573
+swappedMargin -0.072616
+swappedSentence -1.0369
+swappedMutual -0.7422
+marginSameIf 0.16872
+plainDay0 0.04181
+plainSupport 0.077741
+plainSentence -0.035931
+marginMutual 0.0065526
+seriesPlain -0.023285
+whenApartPlain -0.011685
+sameTelling -0.095652
+partners -0.085999
+partners*digits1 -0.10059
+partners*digits2 -0.0061391
+partners*digits3 0.11274
+partners*digits4 -0.17754
+partners*percent -0.10279
+topicBest -0.0059736
+topicSeconded -0.07672
+otherMeetsBest 0.007169
+otherMeetsFull -0.0064533
+marginOther 0.011261
+hasOther 0.13157
+seconded 0.27462
+secondedMost 1.0407
+unseconded -0.18803
+secondedSlip 0.44867
+eligible -0.29644
+fullEligible 0.013683
+plainEligible 0.040912
+slipEligible 0.90637
+marginOtherIf 0.08819
+plain*plain 0.066632
+plain*full -0.073243
+plain*topic -0.064969
+plain*marginSame 0.18775
+plain*marginOther 0.046449
+plain*meetFull -0.052209
+plain*marginApart -0.28948
+plain*marginRival 0.097952
+plain*marginRivalMeets 0.31435
+plain*agreed -0.31069
+plain*aligned -0.41338
+plain*cross -0.073945
+plain*crossed -0.90841
+plain*seconded -0.35852
+plain*slip 0.10357
+plain*whoSame -0.086213
+plain*whoOther 0.08905
+plain*whenSame -0.42145
+plain*whenApart -0.058424
+plain*sentence -0.17965
+plain*mutual 0.19032
+plain*day0 0.20905
+plain*digits1 0.38653
+plain*digits2 -0.2363
+plain*digits4 0.026148
+full*full -0.092504
+full*topic -0.1379
+full*marginSame 0.044784
+full*marginOther -0.024594
+full*meetFull -0.02795
+full*marginApart -0.12083
+full*marginRival -0.00076674
+full*marginRivalMeets 0.13643
+full*agreed -0.30836
+full*aligned 0.13931
+full*cross -0.053176
+full*crossed -0.55645
+full*seconded 0.13071
+full*slip -0.79433
+full*whoSame 0.13927
+full*whoOther -0.0011855
+full*whenSame 0.017554
+full*whenApart 0.060216
+full*sentence 0.030687
+full*mutual -0.060636
+full*day0 -0.058242
+full*digits1 -0.087041
+full*digits2 0.011104
+full*digits4 -0.17151
+topic*topic -0.40919
+topic*marginSame -0.22514
+topic*marginOther -0.074177
+topic*meetFull 0.10878
+topic*marginApart -0.14067
+topic*marginRival -0.027958
+topic*marginRivalMeets 0.19223
+topic*agreed 0.37749
+topic*aligned 0.622
+topic*cross -0.14402
+topic*crossed 0.43809
+topic*seconded -0.7672
+topic*slip 0.079511
+topic*whoSame 0.037812
+topic*whoOther -0.068966
+topic*whenSame -0.35344
+topic*whenApart 0.30818
+topic*sentence -0.41584
+topic*mutual 0.28111
+topic*day0 0.10822
+topic*digits1 0.21944
+topic*digits2 0.1168
+topic*digits4 0.026979
+marginSame*marginSame -0.044825
+marginSame*marginOther 0.12314
+marginSame*meetFull 0.21168
+marginSame*marginApart -0.30207
+marginSame*marginRival 0.19274
+marginSame*marginRivalMeets 0.18772
+marginSame*agreed 0.31698
+marginSame*aligned 0.078105
+marginSame*cross 0.18518
+marginSame*crossed -0.9737
+marginSame*seconded 0.54658
+marginSame*slip -0.15974
+marginSame*whoSame 0.05338
+marginSame*whoOther -0.38579
+marginSame*whenSame -0.010331
+marginSame*whenApart -0.24074
+marginSame*sentence -0.18062
+marginSame*mutual 0.052421
+marginSame*day0 0.036117
+marginSame*digits1 0.16835
+marginSame*digits2 -0.1603
+marginSame*digits4 0.0096564
+marginOther*marginOther -0.58094
+marginOther*meetFull 0.24328
+marginOther*marginApart 0.10454
+marginOther*marginRival 0.24948
+marginOther*marginRivalMeets 0.21825
+marginOther*agreed 0.1688
+marginOther*aligned 0.35766
+marginOther*cross -0.23474
+marginOther*crossed 0.67056
+marginOther*seconded 0.38442
+marginOther*slip -0.31686
+marginOther*whoSame -0.042881
+marginOther*whoOther 0.35285
+marginOther*whenSame -0.32685
+marginOther*whenApart 0.098659
+marginOther*sentence 0.58947
+marginOther*mutual 0.063505
+marginOther*day0 0.61899
+marginOther*digits1 -0.043279
+marginOther*digits2 -0.24447
+marginOther*digits4 0.33123
+meetFull*meetFull -0.3736
+meetFull*marginApart 0.10543
+meetFull*marginRival 0.074768
+meetFull*marginRivalMeets -0.43017
+meetFull*agreed -0.34704
+meetFull*aligned -0.043064
+meetFull*cross 0.51706
+meetFull*crossed -0.4366
+meetFull*seconded -0.49112
+meetFull*slip -1.0096
+meetFull*whoSame -0.17722
+meetFull*whoOther -0.082689
+meetFull*whenSame -0.14467
+meetFull*whenApart -0.087479
+meetFull*sentence -0.67285
+meetFull*mutual -0.17931
+meetFull*day0 0.11229
+meetFull*digits1 -0.13554
+meetFull*digits2 -0.20002
+meetFull*digits4 0.39094
+marginApart*marginApart -0.10218
+marginApart*marginRival 0.25184
+marginApart*marginRivalMeets 0.30374
+marginApart*agreed -0.18701
+marginApart*aligned -0.030203
+marginApart*cross 0.42999
+marginApart*crossed 0.81396
+marginApart*seconded 0.18862
+marginApart*slip 0.10928
+marginApart*whoSame -0.087976
+marginApart*whoOther -0.086741
+marginApart*whenSame -0.080187
+marginApart*whenApart 0.17974
+marginApart*sentence 0.36683
+marginApart*mutual -0.11943
+marginApart*day0 -0.4433
+marginApart*digits1 -0.26863
+marginApart*digits2 0.018928
+marginApart*digits4 -0.5289
+marginRival*marginRival -0.75334
+marginRival*marginRivalMeets -0.28809
+marginRival*agreed 0.53311
+marginRival*aligned -0.20248
+marginRival*cross 0.44452
+marginRival*crossed 0.40748
+marginRival*seconded -0.092987
+marginRival*slip 0.1002
+marginRival*whoSame 0.061789
+marginRival*whoOther 0.15233
+marginRival*whenSame 0.17134
+marginRival*whenApart -0.0036674
+marginRival*sentence -0.11866
+marginRival*mutual -0.25505
+marginRival*day0 0.27474
+marginRival*digits1 0.13842
+marginRival*digits2 0.27566
+marginRival*digits4 0.7862
+marginRivalMeets*marginRivalMeets -1.1006
+marginRivalMeets*agreed 0.0021185
+marginRivalMeets*aligned 0.23453
+marginRivalMeets*cross 0.54047
+marginRivalMeets*crossed -0.84467
+marginRivalMeets*seconded -0.37604
+marginRivalMeets*slip 0.24501
+marginRivalMeets*whoSame 0.16493
+marginRivalMeets*whoOther -0.11552
+marginRivalMeets*whenSame 0.13721
+marginRivalMeets*whenApart -0.072084
+marginRivalMeets*sentence 0.51135
+marginRivalMeets*mutual -0.24361
+marginRivalMeets*day0 -0.067885
+marginRivalMeets*digits1 0.32478
+marginRivalMeets*digits2 -0.18119
+marginRivalMeets*digits4 0.16092
+agreed*agreed -1.1753
+agreed*aligned 0.70467
+agreed*cross 0.6497
+agreed*crossed 0.29244
+agreed*seconded -3.2417
+agreed*slip 0.84566
+agreed*whoSame 0.004435
+agreed*whoOther -0.11995
+agreed*whenSame -0.16029
+agreed*whenApart -0.83407
+agreed*sentence -0.1988
+agreed*mutual 0.11398
+agreed*day0 -0.36278
+agreed*digits1 0.10345
+agreed*digits2 0.52525
+agreed*digits4 0.14903
+aligned*aligned -0.13614
+aligned*cross 0.93771
+aligned*crossed 0.26022
+aligned*seconded 1.5318
+aligned*slip 1.2158
+aligned*whoSame 0.15443
+aligned*whoOther 0.41682
+aligned*whenSame 0.35091
+aligned*whenApart 0.55076
+aligned*sentence 1.0336
+aligned*mutual -0.62053
+aligned*day0 0.26351
+aligned*digits1 -0.20928
+aligned*digits2 -0.31366
+aligned*digits4 -0.20367
+cross*cross -0.13088
+cross*crossed -0.16442
+cross*seconded 0.21466
+cross*slip 1.6194
+cross*whoSame -1.0459
+cross*whoOther -0.20971
+cross*whenSame -0.6058
+cross*whenApart -0.65099
+cross*sentence 2.0252
+cross*mutual 0.57149
+cross*day0 -0.28091
+cross*digits1 -0.65001
+cross*digits2 0.47167
+cross*digits4 1.6181
+crossed*crossed 0.020364
+crossed*seconded 0.60163
+crossed*slip 1.4452
+crossed*whoSame -0.071975
+crossed*whoOther 0.093279
+crossed*whenSame -0.088159
+crossed*whenApart -0.10154
+crossed*sentence 0.16722
+crossed*mutual 0.15394
+crossed*day0 -0.18229
+crossed*digits1 -0.13049
+crossed*digits2 -0.20207
+crossed*digits4 0.16689
+seconded*seconded -0.37334
+seconded*slip 1.8776
+seconded*whoSame 0.40858
+seconded*whoOther 0.58973
+seconded*whenSame -0.8519
+seconded*whenApart -0.3912
+seconded*sentence 1.1503
+seconded*mutual 0.47937
+seconded*day0 -0.86047
+seconded*digits1 -1.9596
+seconded*digits2 -0.73715
+seconded*digits4 -1.5944
+slip*slip -0.12639
+slip*whoSame -0.19501
+slip*whoOther -0.82257
+slip*whenSame -0.44875
+slip*whenApart -0.29297
+slip*sentence 0.70511
+slip*mutual -1.0234
+slip*day0 1.5488
+slip*digits1 -1.613
+slip*digits2 -0.93895
+slip*digits4 0.33117
+whoSame*whoSame 0.035413
 whoSame*whoOther 0
-whoSame*whenSame -0.17459
-whoSame*whenApart -0.14678
-whoSame*sentence -0.24354
-whoSame*mutual -0.15367
-whoSame*day0 0.68707
-whoSame*digits1 -0.35106
-whoSame*digits2 -0.071015
-whoSame*digits4 0.442
-whoOther*whoOther -0.065223
-whoOther*whenSame -0.69862
-whoOther*whenApart 0.049375
-whoOther*sentence -0.56102
-whoOther*mutual 0.29181
-whoOther*day0 0.74361
-whoOther*digits1 0.054646
-whoOther*digits2 0.42941
-whoOther*digits4 0.60331
-whenSame*whenSame -0.016192
+whoSame*whenSame -0.20061
+whoSame*whenApart -0.21312
+whoSame*sentence -0.30684
+whoSame*mutual -0.20253
+whoSame*day0 0.67968
+whoSame*digits1 -0.36901
+whoSame*digits2 -0.06534
+whoSame*digits4 0.43336
+whoOther*whoOther -0.057897
+whoOther*whenSame -0.72329
+whoOther*whenApart 0.091719
+whoOther*sentence -0.42288
+whoOther*mutual 0.3444
+whoOther*day0 0.71182
+whoOther*digits1 0.066515
+whoOther*digits2 0.37087
+whoOther*digits4 0.623
+whenSame*whenSame 0.0016824
 whenSame*whenApart 0
-whenSame*sentence 0.67426
-whenSame*mutual 0.17962
-whenSame*day0 0.23156
-whenSame*digits1 -0.26431
-whenSame*digits2 0.31831
-whenSame*digits4 -0.024055
-whenApart*whenApart -0.16554
-whenApart*sentence 0.29208
-whenApart*mutual -0.14781
-whenApart*day0 0.80591
-whenApart*digits1 0.14294
-whenApart*digits2 0.10084
-whenApart*digits4 -0.5836
-sentence*sentence -0.2347
-sentence*mutual -0.3077
-sentence*day0 -0.20572
-sentence*digits1 -0.67599
-sentence*digits2 0.327
-sentence*digits4 -0.81127
-mutual*mutual -0.059549
-mutual*day0 -0.069815
-mutual*digits1 0.12238
-mutual*digits2 0.046919
-mutual*digits4 -0.16258
-day0*day0 -0.032121
-day0*digits1 0.3033
-day0*digits2 0.063047
-day0*digits4 -0.24982
-digits1*digits1 -0.055636
+whenSame*sentence 0.6458
+whenSame*mutual 0.1866
+whenSame*day0 0.25401
+whenSame*digits1 -0.21034
+whenSame*digits2 0.32967
+whenSame*digits4 0.0054833
+whenApart*whenApart -0.15885
+whenApart*sentence 0.26065
+whenApart*mutual -0.11516
+whenApart*day0 0.83273
+whenApart*digits1 0.10707
+whenApart*digits2 0.18783
+whenApart*digits4 -0.56089
+sentence*sentence -0.24282
+sentence*mutual -0.30892
+sentence*day0 -0.2422
+sentence*digits1 -0.72933
+sentence*digits2 0.13636
+sentence*digits4 -0.94493
+mutual*mutual -0.062945
+mutual*day0 -0.093297
+mutual*digits1 0.16805
+mutual*digits2 0.055616
+mutual*digits4 -0.18618
+day0*day0 -0.073151
+day0*digits1 0.33347
+day0*digits2 0.032748
+day0*digits4 -0.17829
+digits1*digits1 -0.074762
 digits1*digits2 0
 digits1*digits4 0
-digits2*digits2 -0.081355
+digits2*digits2 -0.089146
 digits2*digits4 0
-digits4*digits4 0.37539
+digits4*digits4 0.32186
 `,
   agrees: `
-bias 1.8879
-agreeing 0.11717
-disagreeing 0.014349
-agreeingShare 0.3475
-aligned 0.038034
-crossed -0.16783
-crossGain -0.011027
-crossPositive -0.12031
-crossSum 0.020732
-crossTopic -0.044157
-crossWho -1.0076
-crossWhoGain -0.16323
-fullAgreeing -0.026605
-fullRoleOne -0.039505
-fullWhoOther -0.022036
-fullDigits4 0.0067004
-topicSum -0.030288
-plainSum 0.019723
-fullSum -0.060073
-fullNegative 0.034078
-marginPlain 0.020732
-marginRival 0.031123
-marginRivalFull 0.030491
-marginRivalMeets -0.066667
-hasSame 0.12894
-row -0.18138
-twinsMost 0.13849
-twinsLeast -0.1522
-equal 0.22311
-rounded 0.076144
-within -0.35837
-sentence -0.30164
-copied 0.40418
-words 0.61653
-wordsWithin -0.16538
-mutual -0.17775
-slot 0.46334
-margin -0.55394
-reverse -0.059859
-before -0.27703
-after 0.11089
-whenSame 0.018116
-whenSameNear 0.0059454
-whenEnds -0.057777
-whenApart -0.12673
-whenApartNear 0.26416
-whenApartClause -0.34038
-whenInside -0.13437
-whenCovered -0.040871
-whenUncovered -0.24911
-whenNone -0.66292
-noneOtherDay 0.45445
-daysApart -0.0060914
-told -0.04462
-tailSame -0.016764
-headSame -0.023254
-headOther -0.18823
-around -0.89334
-whoAbsent -0.013591
-whoAbsentBoth -0.38115
-day0 0.10187
-day1 -0.090122
-day3 -0.087156
-dayFar 0.001297
-seriesOther 0.037521
-whoOther 0.072762
-whoOtherNear -0.030577
-whoSame 0.032545
-whoSameNear -0.1258
-whoUnknown 0.082324
-whoMixed -0.17314
-whoWithin 0.16328
-whoHome -0.10106
-planOne 0.043959
-planBoth 0.012212
-partOne -0.24429
-roleOne -0.23844
-roleFrom 0.55489
-changeOne 0.073097
-baseOther 0.37513
-baseOne -0.07359
-extentOther -0.28863
-extentOne -0.1064
-singleOne 0.21341
-rateOne -0.042025
-rateOther -1.4927
-otherWants -0.10363
-support -0.094452
-telling 0.13165
-supportShare -0.38428
-sentenceSupport 0.090548
-sentenceShare -0.14463
-neighbors -0.25189
-digits1 -0.066082
-digits2 0.18031
-digits3 -0.10986
-digits4 -0.082978
-percent -0.41114
-money -0.11078
-generic -0.13046
-persons 0.07809
-unitSame -0.18428
-onlyLess -0.025953
-onlyMore 0.017451
-titles -0.14115
-letters -0.39718
-order 0.93913
-extremeOther 0.25307
-othersOne 0.048343
-noCommon -0.17665
-whoElsewhere 0.16887
-whoElsewhereBoth -0.18147
-whoNamed -0.33261
-fullDigits1 -0.071194
-fullSupport -0.10436
-equalTelling -0.021893
-equalTellingSupport -0.15878
-partners -0.075627
-partners*digits1 -0.053877
-partners*digits2 0.048101
-partners*digits3 0.011029
-partners*digits4 -0.12689
-partners*percent 0.148
-topicBest 0.18624
-marginAll 0.036745
-marginFull 0.078662
-otherBest 0.017287
-otherPositive 0.36586
-meetingArticles -0.069048
-equalTellingMargin 0.041424
-plain*plain -0.2758
-plain*full 0.34846
-plain*topic 0.016688
-plain*marginSame 0.050869
-plain*marginApart -0.060317
-plain*marginApartFull 0.26075
-plain*meetFull -0.17779
-plain*marginRival 0.17771
-plain*marginRivalMeets 0.16801
-plain*agreed 0.10609
-plain*aligned 0.1832
-plain*cross -0.2654
-plain*crossed -0.095188
-plain*equal -0.23174
-plain*whoSame 0.44228
-plain*whoOther -0.015352
-plain*whenSame -0.20023
-plain*whenApart 0.34557
-plain*sentence -0.14683
-plain*mutual -0.031015
-plain*day0 0.17371
-plain*digits1 0.9525
-plain*digits2 0.22128
-plain*digits4 0.053047
-plain*told -0.14645
-full*full 0.21875
-full*topic -0.062504
-full*marginSame -0.061765
-full*marginApart 0.00011372
-full*marginApartFull 0.43495
-full*meetFull -0.53388
-full*marginRival 0.2099
-full*marginRivalMeets -0.055993
-full*agreed -0.13302
-full*aligned 0.49044
-full*cross 0.11069
-full*crossed -0.93626
-full*equal 0.010933
-full*whoSame -0.028643
-full*whoOther -0.11018
-full*whenSame -0.025104
-full*whenApart -0.15757
-full*sentence -0.48802
-full*mutual 0.11071
-full*day0 -0.29375
-full*digits1 -0.35597
-full*digits2 -0.10409
-full*digits4 0.033502
-full*told -0.2158
-topic*topic -0.29613
-topic*marginSame -0.057282
-topic*marginApart 0.27038
-topic*marginApartFull 0.19155
-topic*meetFull -0.37248
-topic*marginRival -0.039445
-topic*marginRivalMeets -0.12242
-topic*agreed 0.30557
-topic*aligned -0.12538
-topic*cross -0.41918
-topic*crossed -0.34543
-topic*equal 0.22798
-topic*whoSame -0.12442
-topic*whoOther -0.046071
-topic*whenSame -0.025343
-topic*whenApart 0.2799
-topic*sentence -0.80364
-topic*mutual 0.11745
-topic*day0 0.10736
-topic*digits1 -0.10106
-topic*digits2 -0.11176
-topic*digits4 0.18594
-topic*told 0.46518
-marginSame*marginSame -0.030794
-marginSame*marginApart -0.032443
-marginSame*marginApartFull -0.15566
-marginSame*meetFull -0.042898
-marginSame*marginRival 0.28901
-marginSame*marginRivalMeets 0.25866
-marginSame*agreed -0.73266
-marginSame*aligned 0.17376
-marginSame*cross 0.18505
-marginSame*crossed 0.13668
-marginSame*equal -0.20034
-marginSame*whoSame -0.17275
-marginSame*whoOther 0.66009
-marginSame*whenSame -0.3028
-marginSame*whenApart 0.020865
-marginSame*sentence 1.0143
-marginSame*mutual -0.068691
-marginSame*day0 0.17728
-marginSame*digits1 0.25735
-marginSame*digits2 -0.010139
-marginSame*digits4 -0.45642
-marginSame*told -0.13916
-marginApart*marginApart 0.038918
-marginApart*marginApartFull -0.23528
-marginApart*meetFull 0.36518
-marginApart*marginRival 0.16515
-marginApart*marginRivalMeets -0.34224
-marginApart*agreed 0.063914
-marginApart*aligned -0.32293
-marginApart*cross -0.35286
-marginApart*crossed -0.49152
-marginApart*equal 0.039992
-marginApart*whoSame -0.098864
-marginApart*whoOther 0.0051945
-marginApart*whenSame 0.00099645
-marginApart*whenApart -0.09634
-marginApart*sentence 0.36177
-marginApart*mutual -0.054593
-marginApart*day0 0.19898
-marginApart*digits1 -0.32546
-marginApart*digits2 -0.1206
-marginApart*digits4 0.13625
-marginApart*told 0.33932
-marginApartFull*marginApartFull -0.49486
-marginApartFull*meetFull -0.02036
-marginApartFull*marginRival -0.29846
-marginApartFull*marginRivalMeets 0.39603
-marginApartFull*agreed 0.56209
-marginApartFull*aligned 0.056726
-marginApartFull*cross -0.41446
-marginApartFull*crossed 0.010866
-marginApartFull*equal 0.45337
-marginApartFull*whoSame -0.060125
-marginApartFull*whoOther -0.33149
-marginApartFull*whenSame 0.26958
-marginApartFull*whenApart 0.45176
-marginApartFull*sentence 0.20888
-marginApartFull*mutual 0.0184
-marginApartFull*day0 -0.029574
-marginApartFull*digits1 0.089454
-marginApartFull*digits2 -0.22786
-marginApartFull*digits4 0.016231
-marginApartFull*told 0.32145
-meetFull*meetFull 0.29796
-meetFull*marginRival 0.14326
-meetFull*marginRivalMeets -0.039026
-meetFull*agreed -0.17971
-meetFull*aligned -0.09558
-meetFull*cross 0.15
-meetFull*crossed 0.049424
-meetFull*equal 0.56071
-meetFull*whoSame -0.25028
-meetFull*whoOther 0.20088
-meetFull*whenSame 0.18779
-meetFull*whenApart -0.054196
-meetFull*sentence -0.18828
-meetFull*mutual -0.010914
-meetFull*day0 0.14977
-meetFull*digits1 -0.013893
-meetFull*digits2 0.0035342
-meetFull*digits4 -0.56248
-meetFull*told 0.0051824
-marginRival*marginRival -0.27892
-marginRival*marginRivalMeets 0.10842
-marginRival*agreed 0.18735
-marginRival*aligned -0.4016
-marginRival*cross 0.14632
-marginRival*crossed 0.12166
-marginRival*equal -0.31603
-marginRival*whoSame -0.026509
-marginRival*whoOther 0.16301
-marginRival*whenSame 0.27431
-marginRival*whenApart -0.2396
-marginRival*sentence -0.18491
-marginRival*mutual 0.12312
-marginRival*day0 0.011422
-marginRival*digits1 0.090684
-marginRival*digits2 -0.13014
-marginRival*digits4 0.23842
-marginRival*told 0.29951
-marginRivalMeets*marginRivalMeets 0.058418
-marginRivalMeets*agreed 0.35325
-marginRivalMeets*aligned 0.27727
-marginRivalMeets*cross 0.15984
-marginRivalMeets*crossed 0.50775
-marginRivalMeets*equal -0.038584
-marginRivalMeets*whoSame 0.25957
-marginRivalMeets*whoOther -0.41617
-marginRivalMeets*whenSame 0.18404
-marginRivalMeets*whenApart 0.042222
-marginRivalMeets*sentence 0.71565
-marginRivalMeets*mutual -0.012325
-marginRivalMeets*day0 -0.39752
-marginRivalMeets*digits1 0.16322
-marginRivalMeets*digits2 -0.071775
-marginRivalMeets*digits4 -0.1553
-marginRivalMeets*told -0.36338
-agreed*agreed 0.82311
-agreed*aligned -0.023294
-agreed*cross -0.29852
-agreed*crossed -0.47109
-agreed*equal -0.55133
-agreed*whoSame -0.56867
-agreed*whoOther 0.25808
-agreed*whenSame 0.41601
-agreed*whenApart -0.12775
-agreed*sentence -0.18893
-agreed*mutual -0.19728
-agreed*day0 0.51397
-agreed*digits1 0.44954
-agreed*digits2 -0.059235
-agreed*digits4 -0.1717
-agreed*told 0.2588
-aligned*aligned 0.023394
-aligned*cross -0.29453
-aligned*crossed -0.17923
-aligned*equal 0.14947
-aligned*whoSame -0.44228
-aligned*whoOther 0.20937
-aligned*whenSame -0.11224
-aligned*whenApart -0.14687
-aligned*sentence -0.073643
-aligned*mutual -0.19201
-aligned*day0 -0.21007
-aligned*digits1 0.27893
-aligned*digits2 0.24061
-aligned*digits4 -0.15758
-aligned*told -0.030831
-cross*cross -0.42789
-cross*crossed -0.088218
-cross*equal -0.18633
-cross*whoSame 0.10448
-cross*whoOther -0.052369
-cross*whenSame 0.32437
-cross*whenApart 0.50332
-cross*sentence -0.67142
-cross*mutual -0.024908
-cross*day0 0.30236
-cross*digits1 -0.10444
-cross*digits2 -0.26688
-cross*digits4 -0.71088
-cross*told 0.13782
-crossed*crossed -0.16783
-crossed*equal -0.41165
-crossed*whoSame 0.38682
-crossed*whoOther -0.0037385
-crossed*whenSame 0.83037
-crossed*whenApart 0.14898
-crossed*sentence -0.8123
-crossed*mutual 0.066769
-crossed*day0 -0.013266
-crossed*digits1 -0.21825
-crossed*digits2 -0.36272
-crossed*digits4 0.023423
-crossed*told 0.15107
-equal*equal 0.22311
-equal*whoSame -0.28052
-equal*whoOther -0.23161
-equal*whenSame -0.2547
-equal*whenApart 0.47181
-equal*sentence 0.66824
-equal*mutual 0.20578
-equal*day0 0.20429
-equal*digits1 0.29276
-equal*digits2 -0.069245
-equal*digits4 0.69841
-equal*told -0.2325
-whoSame*whoSame 0.032545
+bias 1.4479
+agreeing 0.11719
+disagreeing 0.015613
+agreeingShare 0.2766
+aligned 0.05518
+crossed -0.15486
+crossGain -0.017483
+crossPositive -0.13023
+crossSum 0.025121
+crossTopic -0.048611
+crossWho -1.0123
+crossWhoGain -0.14371
+fullAgreeing -0.020416
+fullRoleOne -0.055503
+fullWhoOther -0.022693
+fullDigits4 0.02492
+topicSum -0.016684
+plainSum 0.015681
+fullSum -0.058525
+fullNegative 0.032209
+marginPlain 0.024056
+marginRival 0.037641
+marginRivalFull 0.021453
+marginRivalMeets -0.057081
+hasSame 0.13962
+row -0.26199
+twinsMost 0.14778
+twinsLeast -0.13551
+equal 0.2265
+rounded 0.074109
+within -0.36206
+sentence -0.29502
+copied 0.39121
+words 0.52339
+wordsWithin -0.16326
+mutual -0.13995
+slot 0.44687
+margin -0.55446
+reverse -0.066751
+before -0.27765
+after 0.10236
+whenSame 0.00070391
+whenSameNear -0.011495
+whenEnds -0.13537
+whenApart -0.11381
+whenApartNear 0.24672
+whenApartClause -0.25711
+whenInside -0.15497
+whenCovered -0.052836
+whenUncovered -0.2575
+whenNone -0.67303
+noneOtherDay 0.45137
+daysApart -0.0081231
+told -0.045911
+tailSame -0.02176
+headSame 0.029889
+headOther -0.17984
+around -0.8578
+whoAbsent -0.0068159
+whoAbsentBoth -0.38959
+day0 0.068225
+day1 -0.11239
+day3 -0.095106
+dayFar 0.0266
+seriesOther 0.032832
+whoOther 0.07471
+whoOtherNear -0.024016
+whoSame 0.035489
+whoSameNear -0.13955
+whoUnknown 0.042136
+whoMixed -0.17413
+whoWithin 0.14038
+whoHome -0.096865
+planOne 0.076762
+planBoth 0.013909
+partOne -0.25185
+roleOne -0.21515
+roleFrom 0.56753
+changeOne 0.12258
+baseOther 0.37048
+baseOne -0.099996
+extentOther -0.27834
+extentOne -0.086567
+singleOne 0.17511
+rateOne -0.043049
+rateOther -1.4355
+otherWants -0.10859
+support -0.09333
+telling 0.12476
+supportShare -0.2764
+sentenceSupport 0.080959
+sentenceShare -0.13188
+neighbors -0.24912
+digits1 -0.041755
+digits2 0.16069
+digits3 -0.075316
+digits4 -0.17039
+percent -0.42161
+money -0.11544
+generic -0.15938
+persons 0.11426
+unitSame -0.17189
+onlyLess -0.026315
+onlyMore 0.015487
+titles -0.19795
+letters -0.47238
+order 0.98141
+extremeOther 0.25377
+othersOne 0.085835
+noCommon -0.19459
+whoElsewhere 0.17257
+whoElsewhereBoth -0.17814
+whoNamed -0.31474
+fullDigits1 -0.075745
+fullSupport -0.13098
+equalTelling -0.020041
+equalTellingSupport -0.11667
+partners 0.02044
+partners*digits1 -0.060491
+partners*digits2 0.085378
+partners*digits3 0.039892
+partners*digits4 -0.1246
+partners*percent 0.17141
+topicBest 0.11023
+marginAll 0.051883
+marginFull 0.093154
+otherBest 0.016672
+otherPositive 0.33824
+meetingArticles -0.097008
+equalTellingMargin 0.039516
+plain*plain -0.20982
+plain*full 0.39307
+plain*topic -0.038153
+plain*marginSame 0.0025298
+plain*marginApart -0.0069008
+plain*marginApartFull 0.20268
+plain*meetFull -0.24115
+plain*marginRival 0.21616
+plain*marginRivalMeets 0.17529
+plain*agreed 0.10513
+plain*aligned 0.18431
+plain*cross -0.27177
+plain*crossed -0.11224
+plain*equal -0.25704
+plain*whoSame 0.44984
+plain*whoOther -0.053525
+plain*whenSame -0.23727
+plain*whenApart 0.40226
+plain*sentence -0.11771
+plain*mutual -0.064158
+plain*day0 0.12074
+plain*digits1 1.0459
+plain*digits2 0.19127
+plain*digits4 0.0014698
+plain*told -0.16783
+full*full 0.28608
+full*topic -0.079452
+full*marginSame -0.11021
+full*marginApart 0.0090593
+full*marginApartFull 0.46049
+full*meetFull -0.5536
+full*marginRival 0.12247
+full*marginRivalMeets -0.089145
+full*agreed -0.10208
+full*aligned 0.50451
+full*cross 0.0064359
+full*crossed -0.89135
+full*equal -0.0025807
+full*whoSame -0.036536
+full*whoOther -0.11347
+full*whenSame 0.036586
+full*whenApart -0.07361
+full*sentence -0.38931
+full*mutual 0.086718
+full*day0 -0.30918
+full*digits1 -0.37872
+full*digits2 -0.11955
+full*digits4 0.1246
+full*told -0.19659
+topic*topic -0.37812
+topic*marginSame -0.048642
+topic*marginApart 0.23038
+topic*marginApartFull 0.19669
+topic*meetFull -0.35386
+topic*marginRival -0.0056408
+topic*marginRivalMeets -0.11547
+topic*agreed 0.40984
+topic*aligned -0.16654
+topic*cross -0.34826
+topic*crossed -0.4291
+topic*equal 0.26082
+topic*whoSame -0.12835
+topic*whoOther 0.0011404
+topic*whenSame 0.052748
+topic*whenApart 0.27583
+topic*sentence -0.73432
+topic*mutual 0.13537
+topic*day0 0.1472
+topic*digits1 -0.10356
+topic*digits2 -0.088505
+topic*digits4 0.13934
+topic*told 0.46738
+marginSame*marginSame -0.1087
+marginSame*marginApart 0.05387
+marginSame*marginApartFull -0.13338
+marginSame*meetFull -0.10536
+marginSame*marginRival 0.28324
+marginSame*marginRivalMeets 0.30794
+marginSame*agreed -0.76903
+marginSame*aligned 0.096994
+marginSame*cross 0.19137
+marginSame*crossed 0.1826
+marginSame*equal -0.1843
+marginSame*whoSame -0.14891
+marginSame*whoOther 0.58796
+marginSame*whenSame -0.29689
+marginSame*whenApart 0.057513
+marginSame*sentence 0.91744
+marginSame*mutual -0.11729
+marginSame*day0 0.23118
+marginSame*digits1 0.29557
+marginSame*digits2 -0.042281
+marginSame*digits4 -0.41866
+marginSame*told -0.107
+marginApart*marginApart -0.0040055
+marginApart*marginApartFull -0.21241
+marginApart*meetFull 0.37799
+marginApart*marginRival 0.12828
+marginApart*marginRivalMeets -0.33415
+marginApart*agreed -0.029561
+marginApart*aligned -0.24575
+marginApart*cross -0.40986
+marginApart*crossed -0.5248
+marginApart*equal -0.0025682
+marginApart*whoSame -0.10259
+marginApart*whoOther -0.0047736
+marginApart*whenSame 0.055716
+marginApart*whenApart -0.11388
+marginApart*sentence 0.30064
+marginApart*mutual -0.077487
+marginApart*day0 0.23892
+marginApart*digits1 -0.34035
+marginApart*digits2 -0.084864
+marginApart*digits4 0.29726
+marginApart*told 0.34549
+marginApartFull*marginApartFull -0.54067
+marginApartFull*meetFull 0.01185
+marginApartFull*marginRival -0.33612
+marginApartFull*marginRivalMeets 0.31925
+marginApartFull*agreed 0.69873
+marginApartFull*aligned 0.06127
+marginApartFull*cross -0.34092
+marginApartFull*crossed -0.053724
+marginApartFull*equal 0.50526
+marginApartFull*whoSame -0.084716
+marginApartFull*whoOther -0.33908
+marginApartFull*whenSame 0.198
+marginApartFull*whenApart 0.48171
+marginApartFull*sentence 0.12626
+marginApartFull*mutual -0.042947
+marginApartFull*day0 0.0029458
+marginApartFull*digits1 0.18254
+marginApartFull*digits2 -0.23998
+marginApartFull*digits4 -0.0026208
+marginApartFull*told 0.37079
+meetFull*meetFull 0.2823
+meetFull*marginRival 0.13165
+meetFull*marginRivalMeets -0.088886
+meetFull*agreed -0.22448
+meetFull*aligned -0.10433
+meetFull*cross 0.10023
+meetFull*crossed 0.086271
+meetFull*equal 0.58448
+meetFull*whoSame -0.23962
+meetFull*whoOther 0.14633
+meetFull*whenSame 0.16485
+meetFull*whenApart -0.031062
+meetFull*sentence -0.17009
+meetFull*mutual -0.0097748
+meetFull*day0 0.19661
+meetFull*digits1 -0.059646
+meetFull*digits2 -0.088531
+meetFull*digits4 -0.53083
+meetFull*told 0.034713
+marginRival*marginRival -0.28417
+marginRival*marginRivalMeets 0.13028
+marginRival*agreed 0.1548
+marginRival*aligned -0.30993
+marginRival*cross 0.081242
+marginRival*crossed 0.053826
+marginRival*equal -0.3137
+marginRival*whoSame -0.022604
+marginRival*whoOther 0.14202
+marginRival*whenSame 0.31791
+marginRival*whenApart -0.23133
+marginRival*sentence -0.18701
+marginRival*mutual 0.10701
+marginRival*day0 0.050885
+marginRival*digits1 0.073033
+marginRival*digits2 -0.12361
+marginRival*digits4 0.23704
+marginRival*told 0.32207
+marginRivalMeets*marginRivalMeets 0.036223
+marginRivalMeets*agreed 0.34265
+marginRivalMeets*aligned 0.27023
+marginRivalMeets*cross 0.12457
+marginRivalMeets*crossed 0.50111
+marginRivalMeets*equal -0.035896
+marginRivalMeets*whoSame 0.26493
+marginRivalMeets*whoOther -0.39374
+marginRivalMeets*whenSame 0.16816
+marginRivalMeets*whenApart 0.094083
+marginRivalMeets*sentence 0.68242
+marginRivalMeets*mutual 0.014892
+marginRivalMeets*day0 -0.41633
+marginRivalMeets*digits1 0.12536
+marginRivalMeets*digits2 -0.06536
+marginRivalMeets*digits4 -0.1676
+marginRivalMeets*told -0.32444
+agreed*agreed 0.87046
+agreed*aligned -0.26836
+agreed*cross -0.19456
+agreed*crossed -0.52882
+agreed*equal -0.59293
+agreed*whoSame -0.59264
+agreed*whoOther 0.29346
+agreed*whenSame 0.3915
+agreed*whenApart -0.24825
+agreed*sentence 0.0052045
+agreed*mutual -0.15734
+agreed*day0 0.57441
+agreed*digits1 0.48388
+agreed*digits2 -0.10917
+agreed*digits4 -0.14601
+agreed*told 0.15987
+aligned*aligned 0.16959
+aligned*cross -0.252
+aligned*crossed -0.17424
+aligned*equal 0.092017
+aligned*whoSame -0.38902
+aligned*whoOther 0.28358
+aligned*whenSame -0.016365
+aligned*whenApart -0.22895
+aligned*sentence -0.2195
+aligned*mutual -0.1911
+aligned*day0 -0.11796
+aligned*digits1 0.23752
+aligned*digits2 0.25092
+aligned*digits4 -0.2016
+aligned*told -0.090639
+cross*cross -0.43856
+cross*crossed -0.13986
+cross*equal -0.15075
+cross*whoSame 0.10475
+cross*whoOther -0.10939
+cross*whenSame 0.32577
+cross*whenApart 0.50359
+cross*sentence -0.67203
+cross*mutual -0.041631
+cross*day0 0.3318
+cross*digits1 -0.11951
+cross*digits2 -0.28828
+cross*digits4 -0.68651
+cross*told 0.13313
+crossed*crossed -0.15486
+crossed*equal -0.39012
+crossed*whoSame 0.40923
+crossed*whoOther -0.032078
+crossed*whenSame 0.80278
+crossed*whenApart 0.13691
+crossed*sentence -0.85123
+crossed*mutual 0.098663
+crossed*day0 0.0088468
+crossed*digits1 -0.22157
+crossed*digits2 -0.34247
+crossed*digits4 0.13966
+crossed*told 0.17008
+equal*equal 0.2265
+equal*whoSame -0.27921
+equal*whoOther -0.26653
+equal*whenSame -0.22635
+equal*whenApart 0.45179
+equal*sentence 0.74908
+equal*mutual 0.19002
+equal*day0 0.2383
+equal*digits1 0.28663
+equal*digits2 -0.063716
+equal*digits4 0.76695
+equal*told -0.25019
+whoSame*whoSame 0.035489
 whoSame*whoOther 0
-whoSame*whenSame 0.17763
-whoSame*whenApart 0.33138
-whoSame*sentence 0.092155
-whoSame*mutual -0.02576
-whoSame*day0 0.19592
-whoSame*digits1 0.16769
-whoSame*digits2 0.09807
-whoSame*digits4 -0.1588
-whoSame*told 0.045614
-whoOther*whoOther 0.072762
-whoOther*whenSame -0.21416
-whoOther*whenApart -0.0049999
-whoOther*sentence -0.41575
-whoOther*mutual 0.27633
-whoOther*day0 -0.12178
-whoOther*digits1 -0.32104
-whoOther*digits2 -0.079564
-whoOther*digits4 -0.088242
-whoOther*told 0.48301
-whenSame*whenSame 0.018116
+whoSame*whenSame 0.15086
+whoSame*whenApart 0.32273
+whoSame*sentence 0.13356
+whoSame*mutual -0.038114
+whoSame*day0 0.14109
+whoSame*digits1 0.15446
+whoSame*digits2 0.10456
+whoSame*digits4 -0.10805
+whoSame*told 0.068917
+whoOther*whoOther 0.07471
+whoOther*whenSame -0.21307
+whoOther*whenApart 0.018534
+whoOther*sentence -0.45845
+whoOther*mutual 0.25143
+whoOther*day0 -0.17184
+whoOther*digits1 -0.30755
+whoOther*digits2 -0.085495
+whoOther*digits4 -0.084464
+whoOther*told 0.53892
+whenSame*whenSame 0.00070391
 whenSame*whenApart 0
-whenSame*sentence -0.16273
-whenSame*mutual -0.038746
-whenSame*day0 -0.20807
-whenSame*digits1 -0.12636
-whenSame*digits2 -0.18064
-whenSame*digits4 -0.15225
-whenSame*told 0.10637
-whenApart*whenApart -0.12673
-whenApart*sentence -0.26398
-whenApart*mutual -0.15944
-whenApart*day0 -0.28396
-whenApart*digits1 -0.32768
-whenApart*digits2 -0.16371
-whenApart*digits4 0.22248
-whenApart*told -0.16661
-sentence*sentence -0.73884
-sentence*mutual -0.7679
-sentence*day0 0.45836
-sentence*digits1 -0.22387
-sentence*digits2 0.09577
-sentence*digits4 0.082194
-sentence*told -0.13943
-mutual*mutual -0.17775
-mutual*day0 -0.21803
-mutual*digits1 0.10404
-mutual*digits2 0.13035
-mutual*digits4 -0.23721
-mutual*told -0.36984
-day0*day0 0.10187
-day0*digits1 -0.032382
-day0*digits2 0.052938
-day0*digits4 0.23093
-day0*told 0.11581
-digits1*digits1 -0.066082
+whenSame*sentence -0.23803
+whenSame*mutual -0.078272
+whenSame*day0 -0.19733
+whenSame*digits1 -0.14138
+whenSame*digits2 -0.16632
+whenSame*digits4 -0.098396
+whenSame*told 0.092269
+whenApart*whenApart -0.11381
+whenApart*sentence -0.2609
+whenApart*mutual -0.19698
+whenApart*day0 -0.26394
+whenApart*digits1 -0.36052
+whenApart*digits2 -0.19037
+whenApart*digits4 0.22131
+whenApart*told -0.1019
+sentence*sentence -0.76502
+sentence*mutual -0.65138
+sentence*day0 0.36594
+sentence*digits1 -0.17305
+sentence*digits2 0.087
+sentence*digits4 0.13832
+sentence*told -0.16825
+mutual*mutual -0.13995
+mutual*day0 -0.21672
+mutual*digits1 0.097234
+mutual*digits2 0.12175
+mutual*digits4 -0.19919
+mutual*told -0.37165
+day0*day0 0.068225
+day0*digits1 -0.049172
+day0*digits2 0.049439
+day0*digits4 0.28303
+day0*told 0.062604
+digits1*digits1 -0.041755
 digits1*digits2 0
 digits1*digits4 0
-digits1*told -0.23886
-digits2*digits2 0.18031
+digits1*told -0.2752
+digits2*digits2 0.16069
 digits2*digits4 0
-digits2*told -0.014056
-digits4*digits4 -0.082978
-digits4*told -0.82749
-told*told -0.12053
+digits2*told -0.0075908
+digits4*digits4 -0.17039
+digits4*told -1.0598
+told*told -0.069243
 `,
 } as const;
 
@@ -1849,157 +1849,157 @@ telling whenApart whoElsewhere lead noCommon around whoSameItem neighbors margin
 23<4.5 28<0.15476 45<0.10106 0.0309 3<0.12712 -0.0139 0.0072 3<0.052772 0.0209 65<0.55 9<0.23232 3<0.52379 -0.00535 0.0453 -0.0246 62<0.26095 0.0291 -0.00364 41<-0.45072 -0.0207 45<0.55398 23<8.5 62<0.09301 0.00364 0.0273 100<0.5 -0.00704 0.0362 -0.0305
 `,
   full: `
-telling verbatim around whoSameBody noCommon whoElsewhere whenApart lead apart neighbors support otherWants letters reverse scale gap lengthOther dayApart slotBest whenSame titles sentenceShare otherMeets daysApart supportShare mutual whenApartNear within whoSameNear whoOtherPlace margin whoOtherNear whoAbsentBoth sentenceSupport meet wordsWithin row whoSame strangers sentence whoOtherClause exchangedDigits whenSameNear seriesOther whenNone aroundWithin whoSameItem sentenceWithin sameDigits words slip digits2 order told sentenceAlone whoAbsent whoOther hourSame generic ratioClose baseSame equal rounded day0 day1 after whenCovered tailSame digits1 twinsMost whoElsewhereBoth near turnedEqual turned digits3 noneOtherDay oneDigit2 whoMixed before whoWithin whoNamed kindSame whoNamedBoth oldThere slot roleFrom changeBoth whenUncovered kindOther digits4 hourOther onlyLess whenUncoveredNear series roleSame twinsLeast kindOfTime onlyMore planOne afterNone whenEnds changeOne headSame persons headOther baseOne digitChanged dayFar planBoth day3 partBoth extentOne unitSame percent partOne money roleOne copied hourOne whenInside whoOtherItem otherTime
+telling verbatim around whoSameBody noCommon whoElsewhere whenApart lead apart neighbors support otherWants letters reverse scale gap lengthOther dayApart slotBest whenSame titles sentenceShare otherMeets daysApart supportShare mutual whenApartNear within whoSameNear whoOtherPlace margin whoOtherNear whoAbsentBoth sentenceSupport meet wordsWithin row whoSame strangers sentence whoOtherClause exchangedDigits whenSameNear seriesOther whenNone aroundWithin whoSameItem sentenceWithin sameDigits slip digits2 order told sentenceAlone whoAbsent whoOther hourSame generic ratioClose baseSame equal rounded day0 day1 after whenCovered tailSame digits1 twinsMost whoElsewhereBoth near turnedEqual hourOther turned digits3 noneOtherDay before whoMixed whoWithin whoNamed kindSame whoNamedBoth whenUncovered oldThere roleFrom slot afterNone changeBoth kindOther digits4 series onlyLess whenUncoveredNear roleSame words twinsLeast onlyMore headSame planOne whenEnds oneDigit2 changeOne planBoth dayFar percent unitSame persons headOther baseOne day3 partBoth extentOne kindOfTime digitChanged partOne whoHome money copied hourOne rateOne whoOtherItem otherTime
 0<2.5 1<0.5 0<0.5 -0.0346 2<0.44206 3<0.5 4<0.5 5<0.5 6<0.5 0.281 0.0225 0.0213 -0.0157 4<0.5 0.467 0.0596 -0.0399 0.688 4<0.5 5<0.5 2<0.62506 7<0.089245 0.132 0.661 0.0436 7<0.20801 0.00371 0.249 0.0284
 8<0.5 9<0.5 10<0.5 0.0481 11<0.5 12<0.64729 0.461 0.0119 0.0194 12<0.52026 0.629 13<-0.00026486 0.0267 0.368 14<0.5 9<0.5 -0.0492 13<0.23975 -0.0287 15<1.2925 16<0.5 17<0.5 0.33 -0.00179 0.0478 -0.0204 13<0.23975 0.0247 0.433
 9<0.5 18<0.5 -0.0451 19<0.5 20<0.64245 21<0.14835 10<1.5 -0.0239 0.051 0.15 -0.0496 0.138 18<0.5 22<0.5 21<0.17157 -0.025 20<0.73077 10<1.5 0.0449 0.23 -0.0413 -0.0355 23<0.5 0.215 20<0.73077 10<0.5 -0.0196 0.178 -0.0472
 24<0.21111 25<0.5 -0.0467 24<0.095446 -0.0257 26<0.5 0<1.5 0.0808 -0.0232 -0.0307 25<0.5 11<0.5 27<0.5 28<0.5 5<0.5 24<0.47222 0.0113 0.06 -0.00875 0<0.5 0.0087 0.108 0.192 -0.0322 24<0.35417 29<0.5 0.128 0.0105 0.159
 8<0.5 30<-0.21988 24<0.095446 -0.0257 30<-0.47999 0.0126 0.0993 31<0.5 24<0.095446 12<0.37589 0.166 15<1.2925 0.0884 -0.00495 0.159 0.0589 24<0.42222 30<0.82322 -0.0486 15<0.5 32<0.5 0.189 -0.0215 -0.0377 30<0.019079 -0.0355 33<0.5 0.0353 0.136
 34<0.5 24<0.3875 33<0.5 -0.05 -0.0338 35<0.29167 -0.0297 36<0.5 37<0.5 0.0096 0.0826 -0.0458 38<0.5 0<2.5 29<0.5 11<0.5 39<0.022727 0.0256 0.164 24<0.095446 -0.0267 0.0944 0.0746 40<0.5 35<0.071429 0.162 0.0995 -0.00725 0.0416
-34<0.5 41<0.5 9<0.5 -0.0471 19<0.5 15<1.2925 25<0.5 -0.0282 15<0.5 0.102 0.0165 -0.046 25<0.5 0.00637 39<0.7211 32<0.5 0.0874 -0.0185 0.181 0.17 32<0.5 9<0.5 2<0.78947 0.148 -0.0198 0.108 39<0.081395 0.00795 0.0808
-30<0.0044293 30<-0.13101 -0.0438 42<0.5 43<0.5 2<0.14974 -0.0346 0.00578 -0.0364 0.0555 6<0.5 44<0.5 45<0.15449 -0.00988 32<0.5 0.0886 0.0421 30<0.82322 2<0.51236 0.00947 -0.0455 46<0.5 0.0888 -0.0234 47<0.65476 30<0.07522 -0.0159 0.0311 -0.0462
-34<0.5 48<0.5 21<0.3875 19<0.5 -0.0491 13<0.60259 -0.0325 0.0242 25<0.5 -0.0322 15<1.7925 43<0.5 0.0881 0.0156 -0.0332 13<-0.021761 -0.00271 0.144 32<0.5 11<0.5 0.0998 15<1.2925 49<0.2967 0.000857 0.096 -0.0215 21<0.26786 0.0262 0.076
-30<-0.023568 13<-0.021761 -0.0451 16<0.5 33<0.5 -0.0191 22<0.5 0.0788 0.00531 -0.0467 33<0.5 16<0.5 15<1.2925 13<0.19831 0.0081 0.0732 47<0.60556 0.00152 -0.0429 -0.0481 16<0.5 15<1.7925 31<0.5 0.0894 0.0312 12<0.35081 0.0613 -0.00713 -0.0137
-34<0.5 50<0.5 24<0.42222 9<1.5 -0.0477 51<0.5 -0.0273 0.0627 30<-0.040305 -0.038 52<0.2578 45<0.31296 0.0039 0.0621 -0.0072 30<-0.39693 -0.0186 0.129 30<-0.55782 -0.00803 38<0.5 52<0.32765 45<0.12051 -0.0121 0.0743 24<0.0061728 0.164 0.0875 0.018
-34<0.5 50<0.5 9<0.5 19<0.5 -0.0479 -0.0319 19<0.5 -0.0284 53<0.76845 0.00708 0.0624 6<0.5 39<0.25288 0.032 0.125 0.00523 45<0.12051 -0.000647 12<0.35081 0.0779 6<0.5 45<0.25112 -0.0249 40<0.5 0.0664 -0.00244 45<0.59458 0.0422 -0.0347
-30<-0.023568 21<0.24265 -0.0437 30<-0.47999 -0.0393 0.00613 21<0.31667 15<1.7925 10<3.5 54<0.5 55<0.5 0.0151 -0.0228 0.0405 0.0501 47<0.61984 55<0.5 0.00509 -0.0304 -0.0461 6<0.5 38<0.5 0.0679 0.013 2<0.49838 15<2.9037 0.0621 -0.0117 -0.0379
-8<0.5 15<1.7925 40<0.5 0.0603 0.00524 19<0.5 20<0.64245 39<0.057611 -0.0245 0.0292 -0.0419 0.0846 48<0.5 15<1.2925 25<0.5 33<0.5 -0.0435 -0.0185 22<0.5 33<0.5 -0.0286 0.0233 11<0.5 -0.00646 0.0881 -0.0481 39<0.21847 -0.00652 0.0887
-8<0.5 56<0.5 30<-0.51763 -0.0202 57<0.5 0.0621 43<0.5 0.0537 -0.025 13<0.023367 -0.00783 21<0.58571 0.013 0.0513 9<0.5 14<0.5 -0.0433 0.0374 16<0.5 13<-0.08756 -0.021 58<0.5 56<0.5 0.0827 -0.000774 43<0.5 0.0348 -0.0338 -0.0318
-34<0.5 50<0.5 24<0.24621 -0.0478 59<0.71071 60<0.5 -0.0344 0.0133 56<0.5 22<0.5 -0.00498 11<0.5 -0.00126 36<0.5 12<0.36363 0.0321 0.11 -0.0219 -0.0272 0.0819 56<0.5 11<0.5 0.0628 0.015 12<0.39133 39<0.10106 -0.00917 0.0417 -0.00326
-61<0.5 19<0.5 50<0.5 62<0.5 30<0.0044293 -0.0467 63<0.5 64<0.5 -0.0434 -0.00153 2<0.26397 -0.0215 0.0438 0.0521 0.0581 30<-0.059425 -0.0274 47<0.85696 3<0.5 0.0146 0.0593 30<0.22827 -0.0125 0.0928 30<-0.15542 0.012 47<0.13393 0.0142 0.0548
-9<0.5 13<0.0060796 19<0.5 -0.0414 3<0.5 -0.024 0.0303 15<1.7925 32<0.5 45<0.6474 0.0394 -0.0126 -0.0169 19<0.5 -0.0321 0.0137 13<-0.08756 19<0.5 -0.0266 0.016 15<1.7925 56<0.5 0.0546 32<0.5 0.043 -0.00907 45<0.5651 0.0189 -0.0388
-8<0.5 30<-0.15542 -0.000333 37<0.5 45<0.12051 -0.0197 0.0328 0.0551 50<0.5 24<0.42222 15<1.2925 30<0.33205 -0.0404 0.00555 -0.0496 30<-0.24285 -0.0376 2<0.33043 -0.00789 65<0.083333 9<0.5 11<0.5 -0.0179 0.0426 0.0734 -0.0369 15<1.7925 0.0772 -0.0141
-61<0.5 19<0.5 66<0.5 63<0.5 48<0.5 -0.0433 0.0205 67<0.5 -0.0244 0.0303 12<0.49087 0.00872 -0.0302 28<0.5 56<0.5 22<0.5 0.0251 -0.0164 -0.0231 68<0.5 69<2.5 0.0764 -0.018 0.00028 56<0.5 0.0502 32<0.5 0.029 -0.0155
-20<0.64245 7<0.16522 10<1.5 -0.028 22<0.5 11<0.5 10<3.5 0.00571 0.0369 -0.0308 -0.0233 32<0.5 70<0.5 15<3.085 22<0.5 0.0444 11<0.5 -0.0113 0.0448 -0.00152 -0.0184 10<3.5 -0.0143 0.0273 15<0.5 53<0.63006 -0.0261 0.0489 -0.0447
-8<0.5 71<0.5 31<0.5 32<0.5 22<0.5 0.0522 68<0.5 0.0405 -0.0247 56<0.5 0.0345 -0.00683 -0.0117 -0.0386 72<0.5 50<0.5 22<0.5 -0.0441 25<0.5 -0.0334 68<0.5 16<0.5 0.0564 0.00471 -0.00831 31<0.5 0.0645 -0.0163 0.175
-24<0.18333 19<0.5 13<0.12643 -0.041 52<0.39874 -0.0262 0.0313 52<0.42929 39<0.82929 -0.0131 0.0636 0.0494 13<-0.040841 13<-0.42313 -0.0279 18<0.5 -0.00931 0.026 70<0.5 24<0.52778 38<0.5 39<0.10106 0.000681 0.0307 -0.0171 52<0.12066 0.0562 0.0282 -0.00971
-34<0.5 21<0.31667 30<0.22827 -0.0429 23<0.5 16<0.5 0.016 -0.0324 -0.0379 68<0.5 30<-0.26969 -0.029 23<1.2925 16<0.5 0.0537 0.00247 -0.0186 -0.0322 38<0.5 30<-0.13101 0.00933 39<0.022727 -0.011 68<0.5 0.0461 39<0.59304 0.0291 -0.0275 -0.00287
-16<0.5 59<0.0055067 56<0.5 73<0.5 22<0.5 42<0.5 0.0332 0.0557 51<0.5 -0.0217 0.0362 0.129 7<0.16522 -0.0143 53<0.71147 0.0263 -0.0108 59<0.71071 -0.0418 22<0.5 19<0.5 -0.0343 56<0.5 0.0329 -0.0285 28<0.5 0.00306 0.0738 -0.0413
-16<0.5 30<-0.15542 13<-0.0069409 -0.039 6<0.5 0.0259 -0.0237 15<1.7925 56<0.5 71<0.5 6<0.5 0.0491 20<0.5463 0.0412 -0.0353 -0.0287 21<0.58571 7<0.16522 -0.0271 0.00457 0.0314 61<0.5 -0.0331 67<0.5 7<0.065384 -0.00548 0.0459 -0.00648 -0.0397
-30<-0.13101 30<-0.47999 -0.0427 -0.0218 10<3.5 32<0.5 19<0.5 57<0.5 7<0.089245 74<0.5 -0.0301 0.0254 69<0.5 71<0.5 0.0186 -0.0326 -0.0306 -0.0385 0.0353 52<0.34722 -0.0357 0.00585 31<0.5 36<0.5 75<0.5 0.041 -0.00844 -0.026 -0.00884
-8<0.5 56<0.5 57<0.5 47<0.1125 0.00627 0.0365 -0.00568 9<1.5 47<0.21883 10<3.5 -0.0323 0.0157 52<0.29156 -0.00226 0.0305 0.0381 9<0.5 0<3.5 33<0.5 -0.0426 -0.0235 -0.0043 10<4.5 49<0.8263 -0.016 76<0.5 0.00424 0.055 0.0252
-9<0.5 45<0.62897 56<0.5 77<0.5 26<0.5 42<0.5 64<0.5 0.00036 0.0216 0.0338 -0.0212 -0.0203 -0.0245 42<0.5 -0.043 0.00511 9<1.5 26<0.5 78<0.083333 45<0.51898 0.00172 -0.0341 42<0.5 45<0.41544 0.021 -0.00305 0.0358 -0.0255 0.0403
-8<0.5 71<0.5 31<0.5 12<0.34072 39<0.057611 0.00466 0.0443 30<-0.023568 -0.00611 0.026 -0.0103 -0.0369 24<0.42222 30<0.18909 -0.0431 39<0.89758 -0.0227 30<0.82322 -0.0175 0.0456 30<-0.24285 -0.0265 59<0.71071 -0.00291 11<0.5 0.0107 28<0.5 0.0279 0.0982
-34<0.5 15<1.7925 16<0.5 45<0.25112 -0.031 73<0.5 78<0.18333 -0.0147 21<0.29286 0.00605 0.0397 59<0.0055067 0.143 -0.0263 59<0.82141 -0.0371 0.00363 -0.045 37<0.5 79<0.5 45<0.40371 45<0.12051 -0.0277 0.0186 -0.0103 0.0491 20<0.73077 0.0434 -0.00647
-24<0.10744 19<0.5 21<0.95 -0.0376 0.00865 0.0135 21<0.41429 24<0.3875 55<0.5 47<0.60556 0.0142 -0.0229 -0.0204 36<0.5 52<0.29156 0.0255 -0.00449 -0.0384 80<0.5 22<0.5 81<0.5 0.0331 -0.00781 11<0.5 -0.024 0.034 25<0.5 -0.018 0.039
-34<0.5 50<0.5 15<1.7925 16<0.5 73<0.5 11<0.5 -0.0276 59<0.71071 -0.0237 13<-0.28994 -0.00648 70<0.5 68<0.5 0.0896 0.000625 -0.0133 59<0.0055067 0.115 -0.0278 -0.0328 -0.0455 15<1.7925 0.0714 -0.0151 56<0.5 11<0.5 0.0294 -0.0104 0.00335
-34<0.5 72<0.5 50<0.5 15<1.7925 35<0.34848 -0.0289 33<0.5 -0.0187 0.0115 -0.0458 6<0.5 0.0641 0.00177 0.126 6<0.5 20<0.64245 44<0.5 82<0.5 0.0267 -0.0068 -0.0116 15<1.7925 0.0742 -0.0124 47<0.51471 15<5.9188 0.0217 -0.0251 -0.0316
-34<0.5 50<0.5 9<0.5 63<0.5 -0.0359 -0.0151 26<0.5 13<-0.040841 -0.0152 0.0161 -0.036 0.0494 2<0.36248 39<0.13019 2<0.12965 -0.0341 0.0141 13<0.023367 0.0148 0.039 77<0.5 38<0.5 21<0.76389 0.0243 13<-0.040841 -0.044 0.0133 -0.0328 -0.0254
-24<0.095446 59<0.0055067 19<0.5 44<0.5 -0.0285 24<0.053736 0.0469 -0.0227 0.0245 -0.0435 31<0.5 9<1.5 2<0.51236 37<0.5 32<0.5 59<0.0055067 0.0187 -0.0117 24<0.47222 -0.0308 0.0158 83<0.5 0.0258 -0.0503 24<0.52778 -0.0298 0.00782 0.0407 -0.022
-30<-0.13101 30<-0.44868 -0.0382 20<0.30075 -0.00247 -0.0332 15<1.2925 28<0.5 39<0.63387 69<0.5 45<0.15449 -0.0196 50<0.5 0.0146 0.0654 84<0.20328 0.0182 -0.0379 6<0.5 0.0534 -0.0346 0.0382 20<0.64245 19<0.5 85<0.5 -0.0121 0.0369 0.0248 -0.0473
-16<0.5 30<-0.15542 59<0.0055067 86<0.5 -0.0145 0.044 -0.0355 32<0.5 26<0.5 69<0.5 87<0.5 0.0298 -0.018 70<0.5 0.0114 -0.0486 20<0.46739 0.014 -0.0435 24<0.47222 -0.022 0.0336 59<0.65603 -0.0437 24<0.42222 -0.0328 69<1.5 0.0271 -0.0319
-68<0.5 31<0.5 23<0.5 48<0.5 69<2.5 55<0.5 0.0286 42<0.5 10<4.5 -0.00897 0.0154 0.0219 -0.0194 0.0672 2<0.47351 0.00211 -0.0374 7<0.66453 -0.0231 2<0.39213 0.109 -0.0275 2<0.52804 7<0.11421 -0.0303 47<0.60556 0.00592 -0.0266 -0.0446
-16<0.5 72<0.5 8<0.5 32<0.5 31<0.5 88<0.5 0.0239 -0.0365 -0.00481 84<0.66242 33<1.5 89<0.5 -0.0119 0.0377 0.0255 -0.0304 59<0.71071 59<0.0055067 84<0.25116 -0.0251 0.0212 -0.0359 28<0.5 -0.0058 0.027 0.1 59<0.68401 -0.0419 -0.0127
-6<0.5 59<0.0055067 48<0.5 73<0.5 31<0.5 47<0.1972 -0.00455 61<0.5 62<0.5 -0.00653 0.0369 0.0255 -0.0121 0.0693 0.0784 59<0.73518 -0.0281 28<0.5 47<0.91922 -0.0153 0.0412 39<0.59304 0.0504 -0.0141 39<0.40635 61<0.5 -0.0224 0.0112 -0.0408
-30<-0.19909 34<0.5 -0.038 69<0.5 24<0.35417 0.023 -0.0314 0.0422 24<0.10744 34<0.5 50<0.5 -0.0406 0.0401 52<0.20714 -0.0138 0.0323 32<0.5 16<0.5 0.0236 59<0.39265 -0.0345 0.0193 24<0.47222 52<0.32765 28<0.5 -0.0314 0.0287 0.0161 0.0249
-16<0.5 72<0.5 30<0.0044293 30<-0.66138 -0.0369 64<0.5 19<0.5 -0.0198 70<0.5 0.0111 -0.0387 0.00776 32<0.5 23<0.5 0.0257 53<0.73586 0.0201 -0.0313 10<3.5 29<0.5 -0.00676 -0.0451 0.0253 0.0984 30<0.07522 -0.0394 21<0.13393 -0.0296 0.00951
-16<0.5 15<1.7925 56<0.5 13<-0.21316 90<0.5 -0.0126 0.0493 68<0.5 11<0.5 0.0219 0.0519 34<0.5 -0.0218 0.0171 20<0.64245 91<0.5 -0.0241 0.00513 39<0.59304 -0.0149 0.0777 34<0.5 -0.037 19<0.5 -0.00473 0.0341 21<0.16026 -0.0388 -0.00874
-50<0.5 8<0.5 2<0.36248 7<0.065384 45<0.1823 -0.0352 0.0115 0.0203 21<0.22876 53<0.57611 0.0308 -0.0187 53<0.65659 -0.0275 0.00896 22<0.5 21<0.64583 -0.0359 58<0.5 0.0264 -0.0223 2<0.31852 -0.0194 45<0.66776 7<0.13969 -0.0155 0.0415 -0.0283 0.0496
-16<0.5 15<1.2925 13<-0.26305 -0.0156 10<3.5 47<0.68706 8<0.5 28<0.5 0.000879 0.0364 -0.0187 6<0.5 0.0435 -0.0283 0.0261 20<0.73077 15<5.9425 3<0.5 47<0.21883 -0.019 0.00856 0.0311 -0.0278 -0.0406 59<0.39265 -0.0408 15<0.5 0.0106 -0.0245
-26<0.5 68<0.5 48<0.5 31<0.5 55<0.5 61<0.5 21<0.074176 64<0.5 42<0.5 -0.0233 0.0254 0.021 0.0203 0.0296 42<0.5 -0.00579 0.0154 -0.0122 0.0643 21<0.95 44<0.5 -0.0154 -0.0437 53<0.65659 0.0228 -0.0174 61<0.5 -0.0373 -0.000838
-34<0.5 24<0.24621 21<0.95 -0.0366 0.00658 11<0.5 73<0.5 24<0.75253 -0.0194 0.0139 0.0441 0<0.5 -0.0171 21<0.68333 0.0357 -0.0126 2<0.36248 56<0.5 92<0.5 0.0285 -0.0238 93<0.5 0.0159 -0.0153 2<0.39213 -0.029 23<7.3268 0.0053 -0.0404
-30<-0.21988 16<0.5 73<0.5 -0.0162 0.0362 -0.0443 69<0.5 10<3.5 61<0.5 15<2.9037 -0.00218 -0.0343 55<0.5 11<0.5 0.0352 -0.0231 15<3.5222 -0.00681 0.024 11<0.5 0.0152 33<1.5 0.0582 9<0.5 -0.0299 0.0326 28<0.5 -0.0295 0.014
-16<0.5 12<0.52026 83<0.5 45<0.15449 21<0.53571 -0.0259 0.0164 13<-0.26305 -0.00632 12<0.25426 21<0.025 0.0119 0.0414 21<0.46429 47<0.63571 -0.000174 45<0.39267 0.0639 -0.00177 0.0182 -0.0443 47<0.99038 -0.0168 57<0.5 0.031 -0.0253 13<0.54776 -0.0278 0.0119
-72<0.5 20<0.73077 9<1.5 89<0.5 94<0.5 53<0.09301 7<0.089245 -0.0261 33<2.5 0.000239 -0.0318 91<3.5 -0.00732 91<10.5 0.0199 -0.0199 0.0429 59<0.82141 0.00768 0.0462 0.0245 7<0.73155 -0.041 43<0.5 68<0.5 0.0351 -0.0282 -0.0389 0.0751
-34<0.5 10<2.5 6<0.5 49<0.8263 -0.0227 0.0185 -0.0433 95<2.5 0.00298 -0.0373 32<0.5 6<0.5 10<2.5 0.0339 31<0.5 77<0.5 0.0217 -0.0114 -0.0146 96<0.5 97<4.5 -0.0341 0.00529 0.0208 10<2.5 -0.0205 78<0.70833 0.0233 -0.0148
-50<0.5 13<-0.040841 68<0.5 24<0.35417 59<0.0055067 39<0.57292 0.0181 58<0.5 0.108 -0.0132 -0.0341 59<0.68401 39<0.14589 0.00884 -0.041 0.00435 -0.0343 24<0.3875 45<0.41544 39<0.19101 -0.016 53<0.57611 0.0261 -0.00727 -0.0225 85<0.5 0.0161 -0.0337 0.0453
-72<0.5 34<0.5 15<1.7925 14<0.5 41<0.5 2<0.20232 -0.0347 13<-0.21316 -0.0217 23<5.284 -0.000352 0.0426 0.0456 0.0521 -0.0384 2<0.36248 7<0.15228 19<0.5 -0.00891 0.0204 0.0218 96<0.5 77<0.5 -0.00987 7<0.45 -0.0632 0.00324 0.0114 0.0773
-15<1.2925 85<0.5 7<0.16522 21<0.41429 -0.0127 45<0.27738 0.0267 -0.00708 33<2.5 95<2.5 7<0.66453 20<0.33289 0.0176 -0.00407 45<0.533 21<0.53571 0.0751 -0.00415 0.00991 -0.0247 9<1.5 -0.0181 0.0259 -0.0409 20<0.73077 42<0.5 -0.00908 0.0193 -0.0435
-56<0.5 68<0.5 98<0.5 83<0.5 13<-0.26305 84<0.39077 0.00546 -0.0392 10<2.5 52<0.16199 -0.00463 0.0195 0.0249 -0.0417 -0.031 24<0.095446 -0.0346 99<0.5 -0.0315 0.0116 24<0.35417 52<0.39874 -0.0308 33<0.5 -0.00824 0.0396 13<-0.021761 -0.0178 0.0101
-30<-0.39693 -0.0265 32<0.5 72<0.5 20<0.8 30<0.0044293 0.0000927 98<0.5 53<0.83367 0.0237 13<0.65788 -0.0335 0.0189 -0.0217 15<1.2925 0.0143 -0.0441 0.0637 37<0.5 5<0.5 2<0.31852 34<0.5 -0.0374 -0.00394 11<0.5 -0.0486 0.0209 0.0265 0.0276
-21<0.074176 61<0.5 24<0.275 -0.0317 39<0.13019 -0.0252 100<0.5 22<0.5 -0.00229 0.0325 -0.0322 35<0.89904 47<0.13393 -0.00944 52<0.0015406 -0.018 0.027 -0.0226 70<0.5 62<0.5 41<0.5 94<0.5 0.00251 0.0388 0.0391 0.0378 80<0.5 0.0114 -0.0454
-68<0.5 32<0.5 91<2.5 69<2.5 11<0.5 0<1.5 0.0125 -0.00808 31<0.5 52<0.23016 0.0487 -0.000438 -0.0215 -0.0208 49<0.34848 0.0143 0.0432 24<0.47222 52<0.16869 -0.0307 -0.00178 0.0218 24<0.18333 -0.0299 39<0.63387 7<0.13969 -0.0121 0.0173 -0.0349
-9<1.5 83<0.5 84<0.66242 2<0.14974 33<1.5 13<0.29138 -0.029 0.018 0.0263 2<0.66551 85<0.5 13<-0.31574 -0.00725 11<0.5 0.00399 100<0.5 0.0259 -0.0273 0.0406 -0.0295 13<0.65788 76<0.5 -0.0353 0.0238 23<0.5 0.00858 -0.0251 -0.046 0.0194
-72<0.5 30<-0.21988 12<0.56887 52<0.03285 0.0178 -0.0187 -0.043 15<1.2925 12<0.28412 101<0.5 21<0.46429 0.0131 0.0429 -0.0269 9<1.5 12<0.35081 -0.0118 28<0.5 -0.00204 0.0219 0.0265 52<0.32765 0<3.5 84<0.20328 -0.00754 -0.033 0.0313 0.0164 0.0705
-50<0.5 12<0.28412 13<0.023367 -0.0029 66<0.5 0.0119 0.0386 83<0.5 12<0.56887 70<0.5 59<0.88965 -0.00246 86<0.5 0<3.5 12<0.39133 -0.0191 0.0258 0.0569 -0.0213 -0.0215 65<0.55 -0.023 59<0.22605 49<0.37626 0.0808 0.00344 -0.0216 -0.0495 0.0418
-13<0.0060796 30<-0.13101 86<0.5 13<-0.0069409 -0.0329 0.012 59<0.0055067 39<0.50926 0.00162 51<0.5 -0.00662 0.104 -0.0326 45<0.1823 -0.0277 70<0.5 0.00919 30<-0.080636 0.0268 -0.0389 21<0.64583 30<0.98249 45<0.1823 -0.0179 44<0.5 0.0107 -0.0194 -0.0205 0.0162
-16<0.5 12<0.28412 63<0.5 39<0.14589 0<2.5 -0.0176 0.0271 12<0.25426 22<0.5 0.0307 -0.0198 -0.0111 0.0333 31<0.5 7<0.13969 -0.00973 0.00449 39<0.79473 23<6.5032 -0.0263 0.0176 0.0376 21<0.46429 22<0.5 -0.0371 -0.00471 13<0.12643 -0.0169 0.0297
-32<0.5 50<0.5 61<0.5 24<0.21111 47<0.84593 62<0.5 -0.0364 0.0243 23<0.5 52<0.12066 0.0528 -0.0195 -0.0345 70<0.5 0.0109 -0.0293 24<0.35417 0.0273 -0.00599 0.0397 37<0.5 24<0.47222 52<0.27436 -0.0378 0.00138 12<0.39133 0.034 -0.0163 0.0191
-16<0.5 83<0.5 54<0.5 32<0.5 71<0.5 13<-0.00026486 68<0.5 24<0.47222 64<0.5 0.00742 0.0524 22<0.5 -0.0337 0.0161 -0.0232 15<3.085 70<0.5 0.0207 -0.0201 -0.0132 -0.0314 -0.0107 68<0.5 51<0.5 0.0589 0.0105 -0.0027 -0.0488 -0.0197
-50<0.5 34<0.5 24<0.15686 76<0.5 -0.038 0.0261 52<0.176 47<0.37413 5<0.5 0.0418 -0.013 78<0.55 -0.025 0.00718 -0.014 52<0.32765 37<0.5 32<0.5 0.00366 24<0.47222 -0.0315 0.0178 0.0125 24<0.42222 47<0.08125 -0.0104 0.0362 -0.00956 0.0403
-94<0.5 68<0.5 9<1.5 77<0.5 59<0.0055067 73<0.5 0.00742 0.0577 11<0.5 -0.0266 59<0.65603 -0.016 7<0.20801 39<0.30261 0.0649 -0.00978 12<0.32393 -0.0316 0.0221 102<0.5 -0.0183 0.031 0.0218 12<0.47458 44<0.5 -0.000684 -0.0367 -0.0356 0.0417
-34<0.5 11<0.5 73<0.5 15<1.7925 -0.0157 -0.0401 59<0.0055067 0.066 -0.0269 59<0.65603 -0.02 0<0.5 -0.0218 69<2.5 35<0.47222 30<-0.31909 -0.0114 21<0.68333 0.0927 -0.0111 0.0229 -0.0218 52<0.53661 78<0.70833 0.00741 -0.00669 0<2.5 0.0323 -0.0228
-79<0.5 45<0.15449 -0.0228 15<2.9037 101<0.5 2<0.27451 0.0115 59<0.71071 20<0.99333 -0.00935 6<0.5 0.0512 -0.0246 84<0.66242 45<0.6474 2<0.37243 15<0.5 0.0465 -0.0119 0.0499 -0.0272 -0.00763 -0.0234 61<0.5 -0.0367 84<0.25116 0.0251 -0.016 0.0265
-50<0.5 30<0.0044293 86<0.5 47<0.56071 -0.008 -0.0362 59<0.0055067 51<0.5 0.00678 47<0.58571 0.0205 0.105 -0.0371 84<0.060524 0.0254 43<0.5 103<0.5 12<0.28412 0.0209 47<0.21883 -0.0178 0.00764 47<0.91922 -0.0286 0.0178 53<0.80212 -0.00332 -0.0293 0.0334
-30<-0.44868 -0.0213 83<0.5 32<0.5 48<0.5 70<0.5 6<0.5 30<0.0044293 21<0.76389 59<0.71071 0.000548 0.0331 -0.0165 90<0.5 0.0184 -0.0163 10<4.5 61<0.5 -0.0293 0.00164 0.0232 -0.0181 0.0543 10<3.5 31<0.5 -0.00654 -0.0345 0.0086 -0.0375
-30<-0.66138 -0.0246 56<0.5 48<0.5 54<0.5 39<0.022727 -0.0314 30<0.0044293 -0.0033 0.00694 104<0.5 0.0277 -0.0196 0.0445 67<0.5 39<0.36646 24<0.58081 39<0.10106 -0.0276 -0.00405 80<0.5 0.0348 -0.0136 21<0.025 0.0517 13<-0.28994 -0.0286 0.013 -0.0237
-15<2.4534 28<0.5 12<0.39133 0.00528 61<0.5 21<0.73214 -0.00889 0.0169 12<0.89952 -0.0237 0.0254 105<0.5 36<0.5 21<0.6125 0.0281 12<0.36363 12<0.29721 0.0214 -0.0373 0.0212 -0.022 -0.019 19<0.5 61<0.5 -0.0382 84<0.39077 0.00598 -0.0246 0.0217
-41<0.5 79<0.5 14<0.5 8<0.5 12<0.35081 11<0.5 0.0129 -0.0277 -0.00595 11<0.5 106<0.5 -0.0261 0.0174 70<0.5 45<0.3381 35<0.73214 -0.0133 0.0382 45<0.61045 42<0.5 100<0.5 0.0581 -0.0129 0.000543 -0.0143 -0.0288 0.0353 0.0264 0.0417
-2<0.16931 33<1.5 52<0.15366 -0.0456 13<0.023367 -0.0317 0.00263 0.0123 48<0.5 54<0.5 58<0.5 95<2.5 39<0.79473 0.00331 52<0.13961 0.0501 -0.0174 -0.0331 39<0.40635 32<0.5 0.0107 -0.0172 61<0.5 -0.0323 0.00149 0.0228 13<0.48985 0.064 -0.00463
-9<1.5 34<0.5 45<0.22009 -0.0332 107<0.5 50<0.5 93<0.5 16<0.5 39<0.67424 49<0.47857 0.00998 -0.0181 0.034 -0.0164 -0.0153 0.0252 -0.0341 31<0.5 77<0.5 65<0.225 45<0.12051 -0.0224 0.0171 -0.0115 5<0.5 -0.0226 0.0165 -0.0105 0.0194
-83<0.5 32<0.5 13<0.0060796 75<0.5 47<0.56071 45<0.37122 -0.0118 0.0107 -0.0266 24<0.053736 24<0.029644 -0.00739 0.0991 -0.0166 34<0.5 20<0.19436 0.0124 93<0.5 0.00146 -0.0248 0.018 67<0.5 24<0.63636 34<0.5 -0.0285 0.00183 0.0223 -0.0291 -0.0409
-91<9.5 26<0.5 101<0.5 108<0.5 28<0.5 109<0.5 91<2.5 27<0.5 56<0.5 110<0.5 90<0.5 0.00184 0.0393 -0.023 -0.00974 0.0209 0.0119 -0.0187 19<0.5 3<0.5 -0.0104 0.0162 0.0251 0.0397 -0.0208 -0.018 111<0.5 -0.0309 0.017
-72<0.5 30<-0.66138 -0.0312 11<0.5 34<0.5 41<0.5 24<0.63636 -0.0267 0.00268 0.0355 12<0.25426 0.0152 32<0.5 12<0.26977 -0.029 0.00775 12<0.39133 0.0024 -0.0365 24<0.10744 -0.0377 33<2.5 2<0.20232 -0.0179 69<2.5 0.0354 -0.017 -0.0164 0.0524
-112<0.5 -0.0377 83<0.5 94<0.5 45<0.12051 -0.0245 96<0.5 106<0.5 53<0.57611 91<8.5 13<-0.062611 113<0.5 -0.0145 53<0.34054 91<0.5 0.0439 0.00127 -0.0238 0.00928 74<0.5 -0.0276 0.019 45<0.83627 -0.0146 0.0156 0.0353 0.00948 0.0354 -0.0376
-68<0.5 47<0.60556 78<0.91667 30<0.0044293 -0.00229 47<0.1972 13<0.12643 0.0149 -0.0245 0.0177 -0.0113 26<0.5 30<-0.44868 -0.0113 0.023 -0.0263 12<0.56887 99<0.5 96<0.5 -0.0333 0.0114 7<0.13969 -0.0141 7<0.38566 0.0241 13<0.65788 -0.0237 0.0146 -0.0362
-68<0.5 83<0.5 55<0.5 84<0.39077 75<0.5 114<0.5 0.0183 -0.0213 15<1.7925 0.0795 0.000903 30<0.42813 -0.0197 110<0.5 0.0237 -0.0276 52<0.53661 37<0.5 15<1.2925 -0.00212 -0.021 0.0134 0.017 -0.0368 84<0.59824 78<0.45 -0.0141 0.0149 -0.0328
-79<0.5 37<0.5 24<0.63636 21<0.46429 30<0.11352 56<0.5 78<0.18333 -0.0121 0.0224 -0.0161 52<0.32765 -0.0336 -0.000896 0.0001 30<0.11352 -0.00405 0.0275 24<0.10744 61<0.5 21<0.95 -0.0352 0.0136 0.00424 30<-0.31909 -0.0103 49<0.16783 0.0224 0.00532 0.0254
-72<0.5 11<0.5 34<0.5 48<0.5 78<0.81667 -0.0321 15<1.7925 0.001 -0.0334 12<0.3336 -0.0141 0.0419 52<0.34722 -0.00099 0<2.5 39<0.022727 -0.0208 0.0288 -0.0184 0<0.5 52<0.19607 0.00404 -0.0341 21<0.68333 0.0234 49<0.40134 -0.03 0.0219 0.055
-72<0.5 20<0.8 62<0.5 94<0.5 112<0.5 -0.0387 66<0.5 56<0.5 65<0.083333 34<0.5 -0.00665 52<0.39874 -0.000262 0.0256 -0.019 21<0.6125 -0.0195 0.00107 21<0.84524 69<0.5 0.0266 -0.0129 -0.0182 0.0328 0.028 52<0.0015406 0.00956 -0.0321 0.0553
-30<-0.44868 13<-0.08756 -0.0302 97<1.5 0.0352 -0.00962 50<0.5 42<0.5 69<0.5 15<1.2925 13<-0.28994 -0.0202 0.00976 52<0.24405 97<3.5 -0.0349 0<0.5 -0.0218 52<0.050391 -0.0183 0.019 0.00618 28<0.5 -0.0265 0<1.5 -0.0204 0.023 0.00956 0.0262
-87<0.5 54<0.5 94<0.5 98<0.5 76<0.5 97<0.5 21<0.78889 22<0.5 -0.0307 0.00652 0.0113 62<0.5 28<0.5 -0.00169 21<0.53571 0.0222 113<0.5 -0.0152 0.026 0.0343 0.0236 -0.0228 0.0303 22<0.5 0.0231 -0.0179 21<0.68333 -0.0329 0.0163
-42<0.5 12<0.25426 0.00934 86<0.5 10<1.5 85<0.5 68<0.5 -0.00938 -0.0369 0.0457 85<0.5 33<2.5 0.00243 -0.0173 -0.0372 53<0.37224 75<0.5 0.00687 55<0.5 0.0726 -0.0124 -0.00805 56<0.5 0.0182 108<0.5 21<0.81667 -0.0209 0.0182 0.0312
-101<0.5 108<0.5 55<0.5 84<0.57031 0.00895 -0.00352 62<0.5 96<0.5 21<0.95 84<0.33701 52<0.083405 52<0.024516 0.00353 -0.0363 0.00241 -0.0277 49<0.64103 33<1.5 -0.0173 0.0108 0.0291 52<0.093074 0.0181 -0.00419 0.0301 52<0.046921 -0.0192 0.0411 -0.0211
-48<0.5 83<0.5 66<0.5 8<0.5 0.000932 15<2.6962 23<5.284 43<0.5 45<0.83627 35<0.63333 0.00162 22<0.5 -0.037 -0.00027 0.0282 -0.0252 0.0334 -0.0362 22<0.5 30<0.15244 -0.0106 0.0153 21<0.73214 30<-0.17713 -0.0038 0.0605 -0.00941 -0.0367 0.035
-48<0.5 41<0.5 2<0.12965 -0.0175 35<0.225 0.00541 75<0.5 69<0.5 22<0.5 80<0.5 8<0.5 0.00664 20<0.074176 0.019 -0.0235 2<0.25344 0.0105 -0.0329 80<0.5 2<0.36248 -0.0142 8<0.5 -0.0156 0.0302 0.0546 -0.0173 -0.0324 0.0343 0.0363
-72<0.5 45<0.1823 33<1.5 -0.023 0.028 45<0.47999 21<0.73214 10<4.5 0.0033 100<0.5 13<-0.64218 -0.0228 34<0.5 0.0381 0.01 -0.0173 13<-0.00026486 39<0.13019 0.0177 -0.0303 39<0.31772 -0.00843 0.0161 9<1.5 13<0.7207 -0.0173 0.00749 0.0187 0.0427
-112<0.5 -0.0355 50<0.5 39<0.81298 34<0.5 11<0.5 73<0.5 115<0.5 -0.028 19<0.5 0.0269 -0.0197 0.0136 0<0.5 -0.0165 86<0.5 0.021 -0.0163 54<0.5 39<0.61171 0.00229 -0.0241 0.0185 86<0.5 -0.00103 0<0.5 0.0677 -0.00151 0.024
-50<0.5 7<0.36978 49<0.47857 7<0.052772 -0.0115 0.00141 24<0.69697 97<2.5 -0.0197 0.0114 -0.0358 68<0.5 22<0.5 24<0.47222 23<0.5 0.0231 97<1.5 -0.0328 0.0169 -0.0137 0.028 24<0.35417 45<0.30219 0.0149 -0.039 0.00707 23<0.5 0.0396 -0.00686
-79<0.5 47<0.41429 113<0.5 59<0.78069 12<0.25426 0.00719 0<2.5 -0.00677 39<0.14589 0.00817 -0.0398 0<0.5 -0.0163 0.0306 33<0.5 -0.0343 -0.00399 12<0.21355 0.0464 113<0.5 -0.00562 59<0.0055067 44<0.5 0.0164 51<0.5 -0.00559 0.0811 -0.00387 0.0235
-54<0.5 49<0.19091 114<0.5 39<0.081395 30<-0.080636 0.0165 -0.0177 0.00951 30<0.0044293 -0.0334 0.0243 15<2.9037 116<0.5 23<4.3055 23<1.2925 24<0.053736 0.0236 -0.000587 -0.0369 23<7.3268 49<0.69048 0.0447 -0.0032 -0.0042 -0.0282 23<3.5799 -0.00525 -0.0371 0.0133
-52<0.4623 32<0.5 29<0.5 52<0.14643 52<0.13247 -0.000123 0.0263 -0.00755 34<0.5 -0.00967 0.0342 10<2.5 20<0.30075 117<0.5 52<0.24405 -0.0401 -0.00541 0.0191 0.0133 78<0.81667 0.0082 -0.019 24<0.42222 22<0.5 34<0.5 0.000458 0.031 -0.00896 -0.0125
-12<0.28412 15<0.5 0.0265 -0.00146 2<0.21446 -0.035 86<0.5 59<0.71071 10<5.5 -0.00183 2<0.54543 27<0.5 2<0.28573 0.0138 -0.0334 0.025 0.02 10<4.5 -0.00675 12<0.64729 12<0.42974 0.00424 0.0578 -0.0269 59<0.0055067 15<2.4534 0.0398 -0.0144 -0.0208
-9<1.5 48<0.5 52<0.4623 20<0.074176 52<0.14643 59<0.43383 7<0.38566 -0.0083 0.0245 69<1.5 31<0.5 0.0599 -0.00898 -0.0168 -0.00798 -0.00654 7<0.065384 -0.0135 20<0.36731 0.0204 -0.01 53<0.18205 -0.0139 53<0.60198 0.0678 0.00477 31<0.5 0.0229 -0.0103
-79<0.5 62<0.5 48<0.5 50<0.5 45<0.1823 -0.0141 54<0.5 74<0.5 10<1.5 -0.0121 96<0.5 24<0.053736 0.0344 -0.00245 57<0.5 0.0171 -0.0194 59<0.95034 24<0.21111 0.00372 -0.0178 0.0184 0.0141 0.0272 68<0.5 0.0544 -0.0162 0.0261 0.0285
-72<0.5 83<0.5 8<0.5 42<0.5 39<0.057611 -0.0189 12<0.25426 0.0171 2<0.1882 -0.0434 84<0.59824 0.00414 -0.0123 70<0.5 114<0.5 0.0218 -0.0164 -0.0217 2<0.16931 -0.0323 50<0.5 23<5.284 -0.00911 97<5.5 0.0381 -0.00944 0.0261 -0.0315 0.034
-13<0.7207 41<0.5 97<0.5 -0.018 94<0.5 8<0.5 86<0.5 -0.00143 0.023 80<0.5 20<0.17091 37<0.5 -0.0136 13<0.39229 13<-0.39834 -0.0136 0.0467 -0.0279 -0.0223 0.0108 0.0239 0.0318 6<0.5 32<0.5 0.0246 20<0.08194 0.0212 -0.0213 -0.0129
-9<1.5 77<0.5 99<0.5 66<0.5 0<0.5 117<0.5 -0.0414 0.00796 -0.000304 0.0171 34<0.5 20<0.093478 59<0.65603 -0.00776 0.0298 59<0.68401 -0.0234 13<0.29138 0.00868 -0.0207 0.00797 5<0.5 59<0.96364 -0.0218 0.0284 13<0.0060796 -0.0155 0.0207 0.0136
-83<0.5 96<0.5 26<0.5 7<0.36978 -0.00331 15<2.6962 0.00921 -0.0197 -0.0188 7<0.16522 21<0.41429 45<0.20241 -0.0293 -0.000229 21<0.76389 0.0317 -0.00485 97<1.5 -0.00759 45<0.30219 34<0.5 -0.0181 0.02 40<0.5 0.0317 -0.0136 7<0.15228 0.00964 -0.0455
-72<0.5 112<0.5 -0.0323 83<0.5 34<0.5 30<-0.24285 -0.0239 22<0.5 50<0.5 45<0.42644 -0.00594 45<0.84946 -0.0393 0.015 0.0222 45<0.32609 -0.0132 0<1.5 0.0653 30<0.27772 -0.000428 0.0478 78<0.775 11<0.5 0.0119 -0.0172 -0.0024 -0.0296 0.0419
-72<0.5 20<0.093478 32<0.5 13<-0.34462 97<5.5 0.00705 -0.0272 16<0.5 0.0233 -0.00138 63<0.5 -0.0152 0.0226 54<0.5 52<0.0015406 15<1.7925 32<0.5 0.0339 -0.00889 -0.0238 52<0.043561 -0.0144 4<0.5 -0.00583 0.00458 74<0.5 0.00309 0.0395 0.0432
-84<0.30981 114<0.5 90<0.5 0.00422 33<2.5 0.0342 -0.00992 -0.0125 114<0.5 91<3.5 84<0.36312 -0.0272 106<0.5 91<1.5 9<1.5 93<0.5 -0.00638 3<0.5 -0.0292 0.00116 0.00549 11<0.5 0.0139 -0.0225 0.0201 91<9.5 0.0158 -0.0275 0.0121
-30<-0.44868 -0.0135 101<0.5 108<0.5 11<0.5 34<0.5 45<0.3824 -0.0199 97<4.5 -0.00925 0.0202 45<0.34857 47<0.21883 -0.00141 0.0188 -0.00308 8<0.5 -0.014 28<0.5 23<5.284 0.0029 45<0.30219 -0.0125 0.0608 47<0.51471 0.0596 0.00183 0.0301 -0.0157
-83<0.5 71<0.5 35<0.071429 2<0.33043 0.00423 0.0176 35<0.18333 -0.0141 98<0.5 55<0.5 49<0.73214 35<0.34848 -0.000131 24<0.58081 24<0.21111 24<0.11389 0.0205 -0.0176 0.0339 0.00246 -0.00392 -0.00164 49<0.2967 0.0127 -0.0372 -0.0238 2<0.26397 0.00826 -0.0417
-94<0.5 33<2.5 76<0.5 96<0.5 38<0.5 9<0.5 -0.00629 20<0.5463 0.0082 -0.0265 97<7.5 -0.0288 7<0.22312 -0.013 0.0295 45<0.39267 0.000588 0.0198 59<0.90517 96<0.5 0.0566 -0.0137 -0.0149 9<1.5 45<0.23701 0.0138 -0.0226 0.00856 0.0287
-15<5.5077 76<0.5 88<0.5 28<0.5 15<4.2849 27<0.5 -0.00652 0.0149 0.0193 20<0.19436 105<0.5 45<0.3381 0.0412 0.00776 -0.0189 15<1.2925 0.00268 -0.0256 -0.032 118<0.5 15<1.7925 0.0323 -0.0138 -0.0188 23<8.1272 61<0.5 -0.0271 0.00477 -0.0419
-62<0.5 89<0.5 42<0.5 11<0.5 27<0.5 -0.00802 0.0129 33<2.5 0<0.5 119<0.5 -0.0237 0.0301 93<0.5 0.0265 -0.00349 -0.0224 0<2.5 56<0.5 0.0245 -0.00356 20<0.26136 -0.0212 0.00939 84<0.12148 114<0.5 0.0372 -0.0146 -0.00166 0.0236
-62<0.5 89<0.5 78<0.18333 52<0.043561 -0.0306 -0.00653 84<0.060524 0.0185 12<0.8331 91<2.5 -0.00793 45<0.31296 12<0.28412 0.00282 -0.0298 35<0.15476 -0.0206 53<0.40295 0.0344 0.000704 23<0.5 0.0335 -0.022 5<0.5 52<0.37222 0.00982 0.0472 -0.016 0.0257
-84<0.27944 7<0.052772 35<0.34848 -0.0126 0.026 81<0.5 0.00783 -0.0172 7<0.16522 -0.0237 15<3.085 13<0.34605 3<0.5 -0.0124 13<0.29138 0.0257 -0.0214 32<0.5 90<0.5 103<0.5 0.0241 -0.00469 -0.0108 -0.00519 61<0.5 -0.0356 9<0.5 0.0145 -0.0242
-47<0.21883 28<0.5 13<0.19831 12<0.37589 10<2.5 -0.01 0.017 -0.0247 12<0.28412 10<3.5 -0.021 0.0274 -0.0412 13<-0.34462 -0.0116 0.0336 12<0.25426 13<0.023367 -0.00362 0.026 54<0.5 -0.00149 99<0.5 12<0.8785 -0.0226 0.0228 13<0.34605 0.00312 0.0367
-112<0.5 -0.0284 108<0.5 94<0.5 30<-0.13101 13<-0.021761 -0.0194 30<-0.62537 -0.0154 0.015 84<0.20328 52<0.53661 29<0.5 33<2.5 0.0112 -0.0133 -0.0169 30<0.0044293 -0.000533 0.0419 30<0.27772 -0.0106 0.00112 0.0262 52<0.062022 -0.0191 13<-0.23653 -0.0166 0.0488
-79<0.5 62<0.5 92<0.5 84<0.27944 114<0.5 16<0.5 104<0.5 0.00938 -0.00982 -0.00911 -0.0162 22<0.5 8<0.5 13<0.39229 65<0.45 -0.0226 0.0292 0.00529 -0.0199 52<0.12066 0.0245 0<3.5 63<0.5 -0.0159 0.0374 -0.0193 -0.0213 0.0193 0.0279
-72<0.5 30<0.11352 7<0.2852 7<0.077492 49<0.23821 -0.0181 0.0183 0.0056 24<0.69697 -0.00641 -0.0289 24<0.58081 66<0.5 97<7.5 15<0.5 2<0.76773 53<0.57611 0.0218 -0.0136 0.0309 -0.0126 7<0.15228 -0.0152 30<0.483 0.031 -0.00198 0.019 0.021 0.0363
-41<0.5 62<0.5 43<0.5 5<0.5 27<0.5 -0.00283 0.017 51<0.5 -0.00194 0.0181 84<0.30981 90<0.5 10<4.5 61<0.5 -0.0225 32<0.5 10<2.5 0.0204 -0.00873 -0.0175 0.011 0.025 3<0.5 -0.0197 0.000183 51<0.5 0.0309 -0.00794 0.0225
-41<0.5 13<0.65788 34<0.5 59<0.65603 -0.0224 20<0.26136 69<1.5 45<0.3381 0.000375 42<0.5 7<0.62473 13<-0.52788 -0.0115 114<0.5 0.0621 -0.00304 -0.0139 -0.00423 -0.0278 -0.0136 77<0.5 0.00412 45<0.40371 -0.00285 20<0.26136 -0.043 0.00507 0.00949 0.03
-68<0.5 24<0.053736 47<0.43651 34<0.5 -0.0291 0.0129 15<2.4534 0.0506 0.00021 72<0.5 49<0.32051 7<0.2852 59<0.65603 -0.00553 24<0.58081 -0.00731 0.0414 -0.0171 0.00656 0.0365 24<0.58081 47<0.53971 47<0.32051 -0.0196 0.00722 -0.0331 99<0.5 -0.0323 0.0215
-24<0.275 52<0.32765 13<-0.4859 47<0.43651 -0.0195 0.0386 106<0.5 -0.00914 0.0261 13<0.023367 0.00268 0.0252 13<-0.040841 24<0.35417 0.0114 -0.0184 43<0.5 74<0.5 45<0.1823 -0.0189 75<0.5 0.0145 -0.0231 -0.00859 84<0.10555 0.0264 45<0.42644 -0.0346 0.00134
-83<0.5 79<0.5 3<0.5 45<0.83627 35<0.89904 35<0.52273 29<0.5 35<0.42222 0.00186 -0.0156 -0.0176 69<0.5 0.0131 -0.0215 29<0.5 -0.0155 0.00948 0.0196 39<0.57292 35<0.58571 0.00454 0.0244 -0.0124 22<0.5 39<0.42063 0.0404 -0.00574 -0.0115 -0.032
-30<-0.39693 -0.0148 33<2.5 91<8.5 52<0.4623 10<4.5 13<-0.11457 7<0.13969 -0.00894 21<0.083916 0.0464 0.0021 52<0.13961 -0.0124 91<2.5 -0.00556 0.0179 7<0.15228 53<0.57611 0.0366 -0.0216 30<0.15244 -0.00464 0.0204 0.0165 -0.0126 52<0.0015406 0.0329 -0.0164
-94<0.5 52<0.069834 78<0.18333 -0.0212 22<0.5 52<0.040064 53<0.026634 0.0288 -0.00828 -0.0244 110<0.5 0.0371 -0.0135 52<0.079131 0.0211 87<0.5 34<0.5 50<0.5 69<1.5 101<0.5 -0.00131 -0.0282 -0.0263 0.0197 55<0.5 0.0125 -0.001 -0.0216 0.0301
-72<0.5 30<-0.39693 34<0.5 -0.028 69<0.5 0<3.5 0.00839 -0.0339 0.0446 15<5.9425 70<0.5 11<0.5 34<0.5 -0.0114 15<3.5222 0.002 28<0.5 0.0327 -0.0172 59<0.43383 -0.0143 22<0.5 -0.00282 0.0292 10<4.5 0.00988 -0.0258 -0.0198 0.0273
-52<0.53661 24<0.58081 43<0.5 -0.00124 85<0.5 -0.0162 0.0255 85<0.5 33<2.5 97<4.5 0.0227 84<0.20328 30<-0.13101 -0.0158 0.0311 24<0.82639 30<0.42813 -0.0129 0.0327 84<0.36312 0.00364 -0.0503 -0.0133 -0.0359 24<0.47222 26<0.5 0.0272 -0.0171 -0.0164
-47<0.03125 -0.0217 23<8.1272 23<3.9972 23<1.2925 88<0.5 20<0.074176 97<3.5 0.0207 0.00227 15<4.5543 15<2.6962 20<0.5463 -0.00098 0.0142 -0.0178 0.0222 -0.0306 -0.0152 97<1.5 -0.00886 35<0.18333 35<0.071429 0.0135 -0.0251 0.0303 15<5.9886 -0.000313 -0.0411
-72<0.5 112<0.5 -0.0287 15<5.9425 2<0.12965 15<2.6962 -0.0259 0.0211 23<5.8055 23<1.2925 0.00312 67<0.5 61<0.5 23<4.3055 -0.0282 0.0135 0.0152 -0.0274 10<0.5 -0.0168 101<0.5 2<0.49838 0.024 -0.014 -0.0143 19<0.5 -0.0257 0.0221 0.0359
-89<0.5 42<0.5 48<0.5 39<0.42063 35<0.18333 -0.00915 0.0029 35<0.47222 0.00284 21<0.95 -0.0279 0.0106 20<0.33289 -0.00596 0.0368 49<0.69048 39<0.53199 49<0.42565 0.00975 -0.0129 -0.0207 0.0226 21<0.21111 49<0.64103 70<0.5 0.042 -0.0095 -0.011 -0.00244
-2<0.16931 12<0.21355 58<0.5 8<0.5 0.0167 -0.019 15<3.8571 15<0.5 0.0145 -0.0366 0.0126 -0.0338 55<0.5 110<0.5 30<0.38056 25<0.5 2<0.40268 0.00201 113<0.5 30<-0.10458 -0.0113 0.0249 15<2.9037 0.0524 -0.0111 -0.00843 0.0211 -0.0213 -0.000216
-72<0.5 101<0.5 47<0.56071 24<0.087644 47<0.32051 -0.0199 0.00815 31<0.5 0.00795 78<0.70833 39<0.13019 -0.0163 0.0128 -0.0226 15<3.085 86<0.5 24<0.31667 0.0064 35<0.63333 -0.0298 24<0.58081 -0.0203 0.0115 0<1.5 0.0354 -0.00875 -0.0365 -0.0171 0.0298
-91<10.5 23<8.1272 109<0.5 54<0.5 12<0.26977 101<0.5 0.015 -0.0182 2<0.1882 -0.0303 23<5.284 -0.000961 2<0.27451 -0.0142 0.0247 39<0.16167 -0.00439 0.0276 77<0.5 0.00058 -0.0313 12<0.40143 -0.00261 -0.0376 39<0.081395 0.0183 23<3.5799 -0.0376 0.0102
-60<0.5 88<0.5 19<0.5 63<0.5 53<0.87639 39<0.53199 29<0.5 -0.00382 -0.0265 113<0.5 -0.00631 39<0.86126 53<0.34054 0.0549 -0.0031 -0.0109 -0.025 97<4.5 0.0172 65<0.18333 -0.00915 0.0287 0.00437 -0.0272 7<0.68618 53<0.13411 0.0141 -0.03 0.0193
-89<0.5 72<0.5 45<0.83627 12<0.21355 66<0.5 -0.00167 0.0215 45<0.23701 0<0.5 -0.0408 52<0.20714 0.0164 -0.0247 -0.00512 0.018 0.0253 5<0.5 45<0.533 33<1.5 35<0.76389 52<0.015062 -0.00256 0.0537 -0.000649 0.00313 -0.0112 52<0.12066 0.0145 -0.0255
-96<0.5 98<0.5 33<1.5 66<0.5 49<0.16783 0.00477 -0.0063 0.0211 21<0.53571 -0.0255 53<0.26095 -0.0128 0<1.5 0.0279 -0.00708 -0.0235 53<0.09301 0<2.5 -0.0135 0.0103 86<0.5 21<0.6125 54<0.5 20<0.074176 0.0216 -0.00783 0.0283 0.033 -0.0223
-29<0.5 12<0.34072 15<5.9425 47<0.03125 -0.0158 24<0.42222 9<0.5 55<0.5 69<0.5 0.03 -0.0158 -0.00235 22<0.5 0.0359 -0.0121 7<0.15228 0.0164 -0.0102 -0.0248 9<1.5 -0.00393 0.0163 39<0.36646 -0.0264 9<0.5 0.0361 0<0.5 -0.0279 0.0164
-96<0.5 19<0.5 84<0.57031 16<0.5 70<0.5 84<0.44153 84<0.25116 0.0012 -0.0191 0.0197 10<4.5 0.037 -0.00945 -0.0301 -0.0246 9<0.5 -0.00609 70<0.5 0.0132 -0.0245 45<0.3824 3<0.5 43<0.5 -0.0129 0.00958 12<0.31066 0.0361 -0.00325 0.0174
-120<0.5 94<0.5 20<0.24038 37<0.5 24<0.58081 20<0.1125 -0.0153 0.000159 0.00467 20<0.19436 51<0.5 0.0167 115<0.5 42<0.5 -0.021 0.0158 0.0338 -0.0164 20<0.73077 115<0.5 24<0.095446 -0.0104 0.0129 -0.0115 68<0.5 0.00423 -0.0379 0.0245 0.0232
-83<0.5 89<0.5 39<0.13019 37<0.5 -0.0182 0.00871 23<3.9972 108<0.5 45<0.84946 45<0.75263 39<0.79473 -0.00345 0.0156 -0.0228 0.0173 39<0.36646 -0.00678 0.0334 39<0.42063 0.0205 23<8.1272 0.00665 -0.0401 39<0.31772 70<0.5 0.0358 -0.0129 -0.00333 -0.0369
-47<0.21883 7<0.30272 -0.00397 -0.0327 12<0.21355 24<0.35417 22<0.5 0.0333 -0.0096 -0.0171 2<0.16931 -0.0304 47<0.48333 12<0.36363 7<0.36978 -0.00701 0.0219 12<0.39133 33<2.5 0.0457 -0.0118 10<3.5 23<5.284 -0.0257 0.0273 47<0.34167 -0.00186 0.0288 -0.00502
-83<0.5 52<0.062022 52<0.018434 0.00648 86<0.5 47<0.58571 23<5.8055 -0.0154 0.0168 -0.0371 0.00885 30<0.0044293 52<0.1265 30<-0.023568 53<0.026634 0.0312 -0.00283 -0.0138 -0.00766 12<0.49087 47<0.21883 61<0.5 0.0226 -0.0126 65<0.81667 0.0186 -0.0104 -0.00947 -0.0303
-12<0.21355 21<0.41429 35<0.89904 0.00615 -0.0317 23<5.0222 22<0.5 0.0407 -0.0045 -0.0116 45<0.23701 -0.0172 54<0.5 22<0.5 12<0.35081 0.00549 -0.0102 12<0.35081 39<0.17685 0.0246 -0.0249 39<0.20416 -0.0204 47<0.48333 53<0.63006 0.0546 -0.00808 0.00733 0.0161
-48<0.5 94<0.5 99<0.5 -0.0128 19<0.5 77<0.5 34<0.5 20<0.21883 59<0.65603 -0.0165 59<0.83859 0.0511 0.00837 -0.0242 0.006 -0.0149 15<2.161 9<0.5 59<0.43383 29<0.5 -0.0158 0.0191 20<0.30075 -0.00426 0.0347 0.0113 0.028 0.0347 0.0316
-79<0.5 7<0.22312 30<0.22827 65<0.36667 84<0.25116 30<-0.040305 -0.0113 2<0.14974 30<0.0044293 0.00739 -0.0257 0.0109 -0.0206 84<0.080941 -0.0162 0.0298 84<0.22623 -0.0445 7<0.16522 -0.0215 0.00682 121<0.5 0.00358 -0.0263 25<0.5 105<0.5 -0.0145 0.0358 0.0401
-45<0.5061 2<0.45245 89<0.5 12<0.38466 6<0.5 0.00632 -0.00566 6<0.5 24<0.275 -0.0272 12<0.47458 -0.00863 0.0223 2<0.29678 -0.0227 22<0.5 24<0.42222 0.024 -0.0189 0.0497 0.019 0.0295 5<0.5 12<0.5337 -0.0239 -0.0035 45<0.58006 -0.00923 0.0195
-48<0.5 95<0.5 30<-0.040305 21<0.53571 52<0.6463 67<0.5 78<0.29167 30<-0.66138 -0.0271 63<0.5 0.0177 -0.014 0.0285 -0.0147 -0.0305 -0.0179 21<0.64583 22<0.5 52<0.074176 -0.0175 0.00123 30<0.66511 0.00229 0.0388 96<0.5 0.0035 0.0236 -0.0209 0.0223
-7<0.36978 12<0.8331 12<0.52026 21<0.41429 25<0.5 0.00216 -0.015 21<0.73214 109<0.5 101<0.5 0.027 -0.0131 -0.0147 68<0.5 -0.00928 21<0.84524 -0.0195 0.022 -0.0188 0.0251 42<0.5 96<0.5 -0.00443 0.016 12<0.34072 0.0417 32<0.5 0.0159 -0.0129
-72<0.5 30<0.0044293 21<0.73214 52<0.37222 84<0.49661 30<-0.66138 -0.0153 0.0123 -0.0152 -0.0134 10<3.5 0.00653 -0.0248 52<0.23016 10<3.5 106<0.5 32<0.5 -0.00766 -0.0258 0.0274 21<0.76389 0.000631 0.0201 91<2.5 30<0.42813 -0.00713 0.0185 0.0214 0.0306
+34<0.5 41<0.5 9<0.5 -0.0471 19<0.5 15<1.2925 25<0.5 -0.0292 0.0606 -0.046 25<0.5 0.00582 39<0.7211 32<0.5 0.0874 -0.0185 0.175 15<1.2925 0.211 0.0281 32<0.5 9<0.5 2<0.78947 0.148 -0.0198 0.108 39<0.081395 0.00795 0.0808
+30<0.0044293 30<-0.13101 -0.0438 42<0.5 43<0.5 2<0.14974 -0.0346 0.00588 -0.0364 0.0555 6<0.5 44<0.5 45<0.15449 -0.00986 32<0.5 0.0885 0.0422 30<0.82322 2<0.51236 0.00936 -0.0455 46<0.5 0.0897 -0.0234 47<0.65476 30<0.07522 -0.016 0.0311 -0.0462
+34<0.5 48<0.5 21<0.3875 19<0.5 -0.0491 13<0.60259 -0.0326 0.0241 25<0.5 -0.0321 15<1.7925 43<0.5 32<0.5 0.101 0.0167 0.0141 -0.0331 13<-0.021761 -0.00269 0.145 32<0.5 11<0.5 0.0998 15<1.2925 0.0748 -0.0215 21<0.26786 0.0261 0.076
+30<-0.023568 13<-0.021761 -0.0451 16<0.5 33<0.5 -0.0191 22<0.5 0.0788 0.00523 -0.0467 33<0.5 16<0.5 15<1.2925 13<0.19831 0.00809 0.0731 47<0.60556 0.00166 -0.0429 -0.0481 16<0.5 15<1.7925 31<0.5 0.0893 0.0314 12<0.35081 0.0613 -0.00713 -0.0137
+34<0.5 49<0.5 24<0.42222 9<1.5 -0.0477 50<0.5 -0.0273 0.0631 30<-0.040305 -0.038 51<0.2578 45<0.31296 0.00377 0.0622 -0.00732 30<-0.24285 -0.0057 0.133 30<-0.55782 -0.00811 38<0.5 51<0.32765 45<0.12051 -0.0122 0.0742 24<0.0061728 0.163 0.0874 0.018
+34<0.5 49<0.5 9<0.5 19<0.5 -0.0479 28<0.5 -0.0401 0.0126 19<0.5 -0.0285 52<0.76845 0.0071 0.0627 6<0.5 0.111 0.00776 45<0.12051 -0.000756 12<0.35081 0.0779 6<0.5 45<0.25112 -0.0253 40<0.5 0.0664 -0.00244 45<0.59458 0.0422 -0.0348
+30<-0.023568 21<0.24265 -0.0437 30<-0.47999 -0.0393 0.00603 21<0.31667 15<1.7925 10<3.5 53<0.5 54<0.5 0.0149 -0.0228 0.0403 0.0501 47<0.61984 54<0.5 0.0053 -0.0303 -0.0461 6<0.5 38<0.5 0.0677 0.0132 2<0.49838 15<2.9037 0.062 -0.0117 -0.0379
+8<0.5 15<1.7925 40<0.5 0.0602 0.00527 19<0.5 20<0.64245 39<0.057611 -0.0245 0.0292 -0.0419 0.0846 48<0.5 15<1.2925 25<0.5 33<0.5 -0.0435 -0.0185 22<0.5 33<0.5 -0.0286 0.0228 11<0.5 -0.00652 0.0866 -0.048 39<0.21847 -0.00889 0.0898
+8<0.5 55<0.5 30<-0.51763 -0.0203 56<0.5 0.0621 43<0.5 0.0538 -0.0251 13<0.023367 -0.00785 21<0.58571 0.013 0.0513 9<0.5 14<0.5 -0.0433 0.0372 16<0.5 13<-0.08756 -0.0209 57<0.5 55<0.5 0.0828 -0.00066 43<0.5 0.0347 -0.034 -0.0319
+34<0.5 49<0.5 24<0.24621 -0.0478 58<0.71071 59<0.5 -0.0344 0.0133 55<0.5 22<0.5 -0.00505 11<0.5 -0.00127 36<0.5 12<0.36363 0.0316 0.109 -0.0219 -0.0268 0.083 55<0.5 11<0.5 0.0628 0.0145 12<0.39133 39<0.10106 -0.00921 0.0417 -0.00333
+60<0.5 19<0.5 49<0.5 61<0.5 30<0.0044293 -0.0467 62<0.5 63<0.5 -0.0434 -0.00228 2<0.26397 -0.0212 0.0454 0.052 0.063 30<-0.059425 -0.0274 47<0.85696 3<0.5 0.0146 0.0585 30<0.22827 -0.0126 0.0923 30<-0.15542 0.0119 47<0.13393 0.0141 0.0548
+9<0.5 13<0.0060796 19<0.5 -0.0414 3<0.5 -0.0239 0.0292 15<1.7925 32<0.5 45<0.6474 0.0391 -0.0126 -0.0169 19<0.5 -0.0321 0.0138 13<-0.08756 19<0.5 -0.0266 0.0158 15<1.7925 55<0.5 0.0544 32<0.5 0.0426 -0.00849 45<0.5651 0.019 -0.0388
+8<0.5 30<-0.15542 -0.000436 37<0.5 45<0.12051 -0.0197 0.0327 0.055 49<0.5 24<0.42222 15<1.2925 30<0.33205 -0.0404 37<0.5 -0.0262 0.0287 -0.0496 30<-0.19909 -0.036 2<0.33043 -0.00831 64<0.083333 9<0.5 0.02 0.0726 -0.0363 15<1.7925 0.0749 -0.0103
+60<0.5 19<0.5 65<0.5 62<0.5 48<0.5 -0.0433 0.0196 66<0.5 -0.0242 0.0311 12<0.49087 0.00877 -0.0303 28<0.5 55<0.5 22<0.5 0.0254 -0.0162 -0.0229 67<0.5 68<2.5 0.0734 -0.0184 -0.00122 55<0.5 0.0501 32<0.5 0.029 -0.0155
+20<0.64245 7<0.16522 10<1.5 -0.0279 22<0.5 11<0.5 10<3.5 0.00561 0.0368 -0.0312 -0.0233 32<0.5 69<0.5 15<3.085 22<0.5 0.0442 11<0.5 -0.0118 0.0446 -0.00139 -0.0183 10<3.5 -0.0139 0.0277 15<0.5 52<0.63006 -0.0265 0.0489 -0.0448
+8<0.5 70<0.5 31<0.5 32<0.5 22<0.5 0.0521 67<0.5 0.041 -0.0249 55<0.5 0.0345 -0.00686 -0.0116 -0.0387 71<0.5 49<0.5 22<0.5 -0.0441 25<0.5 -0.0334 67<0.5 72<0.5 0.0492 -0.0177 -0.00861 31<0.5 0.0651 -0.0172 0.175
+24<0.18333 19<0.5 13<0.12643 -0.0409 51<0.39874 -0.0262 0.0314 51<0.42929 39<0.82929 -0.0129 0.063 0.0495 13<-0.040841 13<-0.42313 -0.028 18<0.5 -0.00925 0.0264 69<0.5 24<0.52778 38<0.5 39<0.10106 0.000697 0.0305 -0.0172 51<0.12066 0.0562 0.028 -0.00967
+34<0.5 21<0.31667 30<0.22827 -0.0429 23<0.5 16<0.5 0.0164 -0.0325 -0.038 67<0.5 30<-0.26969 -0.0289 23<1.2925 16<0.5 0.0539 0.000874 -0.0184 -0.0322 38<0.5 30<-0.13101 0.00923 39<0.022727 -0.0112 67<0.5 0.0461 39<0.59304 0.0289 -0.0275 -0.00291
+16<0.5 58<0.0055067 55<0.5 73<0.5 22<0.5 42<0.5 0.0331 0.0557 50<0.5 -0.0219 0.0365 0.129 7<0.16522 -0.0144 52<0.71147 0.0263 -0.0108 58<0.71071 -0.0417 22<0.5 19<0.5 -0.0343 55<0.5 0.0319 -0.0281 28<0.5 0.00359 0.0727 -0.0414
+16<0.5 30<-0.15542 13<-0.0069409 -0.039 6<0.5 0.026 -0.0236 15<1.7925 55<0.5 70<0.5 6<0.5 0.049 20<0.5463 0.0411 -0.0355 -0.029 21<0.58571 7<0.16522 -0.0273 0.00482 0.0317 60<0.5 -0.033 66<0.5 7<0.065384 -0.00545 0.0459 -0.00647 -0.0398
+30<-0.13101 30<-0.44868 -0.0421 -0.021 10<3.5 32<0.5 19<0.5 56<0.5 7<0.089245 74<0.5 -0.0301 0.0254 68<0.5 70<0.5 0.0186 -0.0328 -0.0305 -0.0386 0.0349 51<0.34722 -0.0356 0.00619 31<0.5 36<0.5 75<0.5 0.0409 -0.00887 -0.0259 -0.00881
+8<0.5 55<0.5 56<0.5 47<0.1125 0.00607 0.0365 -0.00571 9<1.5 47<0.21883 10<3.5 -0.0323 0.0156 51<0.29156 -0.00229 0.0305 0.038 9<0.5 0<3.5 -0.0387 -0.00438 10<4.5 76<0.45 -0.027 56<0.5 7<0.68618 -0.00102 0.0454 -0.0275 0.0252
+9<0.5 45<0.62897 55<0.5 77<0.5 26<0.5 42<0.5 63<0.5 0.000389 0.0214 0.033 -0.0212 -0.0202 -0.0243 42<0.5 -0.043 0.00461 9<1.5 26<0.5 76<0.083333 45<0.51898 0.00191 -0.0339 42<0.5 45<0.41544 0.0208 -0.00337 0.0356 -0.0254 0.0403
+8<0.5 70<0.5 31<0.5 12<0.34072 0.0404 30<-0.023568 -0.00625 0.026 -0.0103 -0.0369 24<0.42222 41<0.5 30<0.18909 -0.0442 58<0.0055067 0.0236 -0.026 0.0484 30<-0.24285 -0.0263 58<0.71071 -0.00291 11<0.5 0.00987 68<2.5 28<0.5 0.0354 0.116 -0.0125
+34<0.5 15<1.7925 16<0.5 45<0.25112 -0.0311 73<0.5 76<0.18333 -0.015 11<0.5 21<0.95 58<0.0055067 0.0332 -0.0209 0.0524 69<0.5 0.0557 -0.0228 58<0.0055067 0.14 -0.0263 -0.0302 -0.045 37<0.5 78<0.5 0.00843 0.049 20<0.73077 0.0433 -0.0063
+24<0.10744 19<0.5 21<0.95 -0.0376 0.00852 0.0132 21<0.41429 24<0.3875 54<0.5 47<0.60556 0.0142 -0.023 -0.0203 36<0.5 51<0.29156 0.0251 -0.00472 -0.0378 79<0.5 22<0.5 80<0.5 0.0331 -0.00783 11<0.5 -0.0235 0.0333 25<0.5 -0.0176 0.0387
+34<0.5 49<0.5 15<1.7925 16<0.5 73<0.5 11<0.5 -0.0266 58<0.71071 -0.0241 13<-0.28994 -0.00635 69<0.5 67<0.5 0.0877 0.00042 -0.0118 58<0.0055067 0.114 -0.0277 -0.0328 -0.0455 15<1.7925 0.0681 -0.014 55<0.5 11<0.5 0.0294 -0.0109 0.00332
+34<0.5 71<0.5 49<0.5 15<1.7925 35<0.34848 -0.0287 33<0.5 -0.0187 0.0124 -0.0458 0.0511 0.124 6<0.5 20<0.64245 44<0.5 81<0.5 82<0.5 0.0287 -0.0102 -0.00705 -0.0118 15<1.7925 0.0741 -0.0125 47<0.51471 15<5.9188 0.0217 -0.0255 -0.0316
+34<0.5 49<0.5 9<0.5 62<0.5 -0.0359 -0.0151 26<0.5 13<-0.040841 -0.0152 0.0169 -0.036 0.0472 2<0.36248 39<0.13019 2<0.12965 -0.0357 0.014 13<0.023367 0.0155 0.0395 77<0.5 38<0.5 21<0.76389 0.0237 13<-0.040841 -0.0443 0.0133 -0.0339 -0.0266
+24<0.095446 58<0.0055067 19<0.5 44<0.5 -0.0286 24<0.053736 0.0462 -0.0229 0.024 -0.0435 31<0.5 9<1.5 2<0.51236 37<0.5 32<0.5 58<0.0055067 0.0187 -0.0115 24<0.47222 -0.0306 0.016 83<0.5 0.0255 -0.0501 24<0.52778 -0.0296 0.00745 0.0406 -0.0219
+30<-0.13101 30<-0.44868 -0.0382 20<0.30075 -0.00228 -0.033 15<1.2925 2<0.14974 -0.0157 49<0.5 84<0.5 28<0.5 68<0.5 0.0202 20<0.5463 85<0.20328 0.0214 -0.0391 0.0383 86<0.5 -0.00166 0.0453 -0.0401 0.0636 20<0.64245 19<0.5 -0.00886 0.0249 -0.0474
+16<0.5 30<-0.15542 58<0.0055067 87<0.5 -0.0147 0.0436 -0.0354 32<0.5 26<0.5 68<0.5 82<0.5 0.0297 -0.0164 69<0.5 0.0115 -0.0478 20<0.46739 0.0137 -0.0437 24<0.47222 33<1.5 -0.0281 0.00854 0.0335 58<0.68401 -0.0434 24<0.42222 -0.0312 0.0114
+67<0.5 31<0.5 23<0.5 48<0.5 42<0.5 47<0.1972 -0.0107 68<2.5 54<0.5 0.0277 0.00547 -0.0203 0.0299 0.0667 2<0.47351 0.00191 -0.0372 7<0.66453 -0.0232 2<0.39213 0.111 -0.0272 2<0.52804 7<0.11421 -0.0304 47<0.60556 0.00612 -0.0266 -0.0446
+16<0.5 71<0.5 8<0.5 32<0.5 31<0.5 88<0.5 0.0238 -0.0363 -0.00497 85<0.66242 33<1.5 89<0.5 -0.0119 0.0376 0.0242 -0.0311 58<0.71071 58<0.0055067 -0.00696 -0.0358 28<0.5 90<0.5 0.00498 -0.0231 0.0271 0.0998 58<0.68401 -0.0419 -0.0121
+6<0.5 58<0.0055067 48<0.5 73<0.5 31<0.5 47<0.1972 -0.0044 60<0.5 61<0.5 -0.00716 0.0369 0.0254 -0.0124 0.0682 0.0775 18<0.5 28<0.5 -0.0338 19<0.5 -0.0234 0.0273 2<0.20232 -0.0328 0.0117 39<0.40635 60<0.5 -0.0228 0.0111 -0.0409
+30<-0.19909 34<0.5 -0.0378 68<0.5 24<0.35417 0.0228 -0.0314 0.0419 24<0.10744 34<0.5 49<0.5 -0.0405 0.0404 51<0.20714 -0.0138 0.0322 32<0.5 16<0.5 0.0235 58<0.39265 -0.035 0.0191 24<0.47222 51<0.32765 28<0.5 -0.032 0.0291 0.0162 0.0248
+16<0.5 71<0.5 30<-0.44868 -0.0291 32<0.5 69<0.5 19<0.5 47<0.7033 30<0.043372 10<1.5 -0.0173 0.00996 0.0224 -0.0192 0.0277 30<0.27772 -0.0296 0.0198 10<3.5 29<0.5 -0.0108 -0.0442 0.0225 0.0978 30<0.07522 -0.0394 21<0.13393 -0.03 0.00833
+16<0.5 15<1.7925 13<-0.31574 44<0.5 -0.0176 39<0.59304 -0.0237 0.111 55<0.5 67<0.5 11<0.5 0.0208 0.0505 34<0.5 -0.0236 0.0156 91<0.5 20<0.64245 -0.0235 0.0378 0.00966 34<0.5 -0.0368 19<0.5 -0.00485 0.034 21<0.16026 -0.0389 -0.00881
+49<0.5 8<0.5 2<0.36248 7<0.065384 45<0.1823 -0.036 0.0114 0.0205 21<0.22876 52<0.57611 0.0304 -0.0179 52<0.65659 -0.0284 0.00881 22<0.5 21<0.64583 -0.0357 57<0.5 0.0267 -0.022 2<0.31852 -0.0194 45<0.66776 7<0.13969 -0.0149 0.0415 -0.0274 0.0474
+16<0.5 15<1.2925 13<-0.26305 -0.0158 10<3.5 47<0.68706 8<0.5 0.00751 -0.0194 6<0.5 0.0452 -0.0292 0.026 20<0.73077 6<0.5 47<0.21883 -0.0118 0.0182 60<0.5 -0.038 20<0.27922 -0.0165 0.031 -0.0405 58<0.39265 -0.0411 15<0.5 0.011 -0.0245
+26<0.5 67<0.5 48<0.5 54<0.5 69<0.5 60<0.5 11<0.5 21<0.6125 -0.01 0.0243 21<0.73214 52<0.34054 0.0672 0.0178 -0.014 0.0293 76<0.70833 0.00196 -0.035 -0.00337 0.0635 21<0.95 44<0.5 -0.0155 -0.0439 0.0141 60<0.5 -0.0373 -0.00138
+34<0.5 24<0.24621 21<0.95 -0.0365 0.00698 11<0.5 73<0.5 24<0.75253 -0.0188 0.0138 0.0446 0<0.5 -0.0163 21<0.68333 0.0331 -0.0112 2<0.36248 55<0.5 92<0.5 0.0284 -0.022 90<0.5 0.0156 -0.0154 2<0.39213 -0.0295 23<7.3268 0.00461 -0.0413
+16<0.5 71<0.5 30<-0.39693 -0.0226 68<0.5 53<0.5 10<3.5 54<0.5 60<0.5 -0.00214 11<0.5 0.0335 -0.0251 8<0.5 -0.00202 -0.034 11<0.5 0.00955 33<1.5 0.0639 0.00931 0.032 28<0.5 -0.0276 0.0117 0.083 30<-0.080636 -0.0436 -0.00798
+16<0.5 21<0.074176 45<0.1823 -0.0284 45<0.40371 39<0.69534 0.00759 13<0.34605 0.107 -0.0158 -0.0133 13<-0.21316 21<0.17157 0.043 -0.0174 12<0.28412 0.0292 39<0.89758 52<0.73586 91<9.5 0.0154 -0.033 3<0.5 -0.0243 0.0238 0.0403 13<0.54776 -0.0274 0.0117
+71<0.5 20<0.73077 9<1.5 93<0.5 89<0.5 52<0.09301 7<0.089245 -0.0268 33<2.5 0.000661 -0.0316 91<3.5 -0.00713 91<10.5 0.0197 -0.0195 58<0.82141 0.00713 0.0462 0.0437 0.025 7<0.73155 -0.0411 43<0.5 67<0.5 0.037 -0.0279 -0.039 0.0705
+34<0.5 10<2.5 6<0.5 94<0.8263 -0.0231 0.02 -0.0435 95<2.5 33<2.5 0.00661 -0.0164 -0.0369 32<0.5 3<0.5 6<0.5 10<2.5 0.031 19<0.5 0.0177 -0.00631 96<4.5 -0.0297 0.00652 0.0286 10<2.5 -0.0208 76<0.70833 0.0226 -0.0154
+49<0.5 13<-0.040841 67<0.5 24<0.35417 58<0.0055067 39<0.57292 0.0171 57<0.5 0.106 -0.0133 -0.0338 58<0.68401 39<0.14589 0.00925 -0.0415 0.00555 -0.0343 24<0.3875 45<0.41544 39<0.19101 -0.0164 52<0.57611 0.0266 -0.0071 -0.0225 84<0.5 0.0165 -0.0325 0.0438
+71<0.5 13<-0.08756 34<0.5 -0.0261 33<1.5 0.0148 47<0.26136 0.0257 -0.0438 15<2.4534 28<0.5 45<0.15449 -0.0245 23<5.8055 2<0.27451 0.0128 47<0.91922 -0.00762 0.0269 0.0285 97<0.5 0.0282 -0.0166 47<0.53971 34<0.5 -0.033 0.00251 -0.043 0.0731
+15<1.2925 84<0.5 7<0.16522 21<0.41429 -0.0138 45<0.27738 0.0266 -0.00548 41<0.5 7<0.68618 35<0.80556 20<0.33289 0.0181 -0.00318 -0.00616 45<0.49219 0.0578 21<0.78889 -0.00474 0.0357 0.0462 -0.0398 20<0.73077 42<0.5 15<5.9188 -0.00513 -0.0278 0.0192 -0.0436
+13<-0.26305 -0.0159 32<0.5 67<0.5 83<0.5 98<0.5 96<2.5 13<0.87669 85<0.18198 0.0389 -0.0123 0.0286 2<0.12965 -0.00971 31<0.5 0.0285 -0.00277 -0.0213 -0.0434 24<0.21111 -0.0269 64<0.225 0.0207 -0.0276 24<0.47222 51<0.16199 -0.0386 0.00207 0.0197
+30<-0.39693 -0.0259 32<0.5 30<0.0044293 -0.000832 20<0.5463 98<0.5 35<0.69048 92<0.5 0.0309 -0.0262 13<0.79648 -0.00406 0.0314 -0.0223 23<0.5 0.0106 -0.0323 37<0.5 5<0.5 2<0.31852 34<0.5 -0.0372 -0.00277 11<0.5 -0.0482 0.022 0.0268 0.0292
+21<0.074176 60<0.5 24<0.275 -0.032 39<0.13019 -0.0254 99<0.5 22<0.5 39<0.23566 0.0255 -0.0166 0.0314 -0.0316 35<0.89904 47<0.13393 -0.0105 51<0.0015406 -0.0173 0.0265 -0.0212 41<0.5 69<0.5 61<0.5 0.0037 0.0376 79<0.5 0.0108 -0.0451 0.0477
+67<0.5 23<1.2925 24<0.053736 32<0.5 0.0477 -0.0062 11<0.5 44<0.5 27<0.5 0.00247 0.039 -0.0253 13<-0.34462 -0.0104 51<0.21825 0.0468 0.0079 24<0.52778 8<0.5 13<-0.0069409 0.0226 -0.0135 -0.0373 0.0175 24<0.18333 -0.0297 44<0.5 0.00893 -0.0337
+9<1.5 83<0.5 85<0.66242 2<0.14974 33<1.5 13<0.29138 -0.0289 0.0193 0.0262 2<0.51236 13<-0.64218 -0.0147 84<0.5 11<0.5 0.00415 0.0182 0.0416 -0.0177 13<0.65788 100<0.5 -0.0349 0.0241 23<0.5 0.00935 76<0.91667 0.0184 -0.0333 -0.0467 0.0203
+71<0.5 30<-0.21988 12<0.56887 51<0.024516 0.0202 -0.0183 -0.0431 15<1.2925 101<0.5 12<0.28412 21<0.46429 0.012 0.0425 9<1.5 102<0.5 -0.000352 0.0417 0.0299 -0.0265 51<0.32765 0<3.5 85<0.20328 -0.00798 -0.0326 0.0313 16<0.5 0.0209 -0.0207 0.0682
+49<0.5 12<0.28412 13<0.023367 -0.00366 0.0182 83<0.5 12<0.56887 58<0.88965 87<0.5 -0.00696 58<0.0055067 0.0309 -0.0234 87<0.5 0<3.5 12<0.39133 -0.0191 0.0239 0.0544 -0.0214 64<0.55 -0.0228 58<0.22605 94<0.37626 0.0789 0.00282 -0.02 -0.05 0.0409
+13<0.0060796 30<-0.13101 87<0.5 -0.0289 58<0.0055067 39<0.50926 -0.000417 50<0.5 -0.00675 0.0995 -0.0319 45<0.1823 -0.028 69<0.5 0.00872 -0.0233 54<0.5 103<0.5 34<0.5 99<0.5 0.0113 -0.0319 0.0295 -0.0178 47<0.21883 -0.0175 30<0.73655 0.0123 -0.0141
+13<-0.26305 -0.0136 21<0.53571 0<1.5 12<0.45968 7<0.20801 104<0.5 62<0.5 -0.0123 0.0196 -0.0347 7<0.78181 39<0.69534 3<0.5 -0.00146 0.0326 0.0571 -0.0259 -0.0233 59<0.5 0.0117 -0.0247 22<0.5 12<0.41585 0.0265 39<0.26837 -0.056 0.0183 -0.00463
+105<0.5 -0.0408 55<0.5 20<0.64245 77<0.5 24<0.10744 60<0.5 -0.0288 0.0271 75<0.5 0.022 -0.0162 -0.00448 23<0.5 63<0.5 51<0.0015406 0.0275 -0.0272 24<0.053736 0.0756 -0.00157 -0.0403 66<0.5 39<0.10106 -0.0198 76<0.083333 -0.00793 0.0146 -0.0232
+16<0.5 83<0.5 31<0.5 67<0.5 32<0.5 96<2.5 0.00459 0.0211 19<0.5 -0.0149 0.0144 22<0.5 24<0.18333 -0.0123 86<0.5 -0.0128 0.0289 -0.0339 90<0.5 24<0.47222 32<0.5 50<0.5 0.00637 0.0707 -0.0286 -0.0207 -0.0321 -0.0504 -0.0198
+49<0.5 34<0.5 24<0.15686 100<0.5 -0.0382 0.0269 51<0.176 47<0.37413 5<0.5 0.0419 -0.0126 76<0.70833 -0.019 0.013 -0.0138 51<0.32765 37<0.5 5<0.5 24<0.47222 32<0.5 0.000153 -0.0366 0.00707 0.00708 0.0119 24<0.42222 0.0326 -0.0115 0.0435
+93<0.5 67<0.5 9<1.5 83<0.5 77<0.5 58<0.0055067 73<0.5 0.00781 0.0557 11<0.5 -0.0249 58<0.65603 -0.0176 52<0.34054 0.0478 0.00687 97<0.5 -0.0179 0.031 -0.0438 0.0218 12<0.47458 39<0.55398 7<0.20801 -0.0145 0.0161 -0.0378 -0.0353 0.0423
+34<0.5 15<2.6962 11<0.5 73<0.5 -0.0171 58<0.0055067 0.0676 -0.0224 58<0.65603 -0.016 68<2.5 0<0.5 -0.00792 25<0.5 30<-0.34595 -0.00658 0.0696 0.0184 -0.0315 -0.039 51<0.53661 2<0.36248 0.00714 21<0.73214 0.00383 -0.0267 0<2.5 0.0335 -0.0236
+45<0.15449 -0.0223 15<2.4534 58<0.71071 25<0.5 64<0.55 2<0.36248 -0.00356 -0.0267 58<0.0055067 0.0693 -0.0148 21<0.41429 -0.00251 75<0.5 0.024 -0.0259 15<0.5 0.0253 2<0.37243 -0.011 45<0.533 0.0428 -0.0147 60<0.5 -0.0336 66<0.5 0.0196 -0.0184
+49<0.5 30<0.0044293 87<0.5 47<0.56071 58<0.71071 12<0.3336 -0.000948 -0.0246 12<0.42974 -0.00395 0.0392 -0.0358 58<0.0055067 50<0.5 0.0054 47<0.58571 0.018 0.102 -0.0372 85<0.060524 0.0255 43<0.5 106<0.5 0.00876 47<0.91922 -0.0283 0.0205 -0.0109 0.0366
+41<0.5 48<0.5 30<0.0044293 87<0.5 21<0.76389 58<0.71071 -0.013 0.0137 10<5.5 -0.0088 -0.043 58<0.0055067 0.0295 -0.0337 32<0.5 18<0.5 0.0321 30<0.27772 60<0.5 -0.0162 0.0122 72<0.5 0.0156 -0.0208 10<3.5 -0.017 0.0106 0.0381 0.0441
+30<-0.66138 -0.0255 55<0.5 48<0.5 70<0.5 53<0.5 39<0.022727 -0.0334 95<1.5 101<0.5 0.00673 -0.0149 -0.0258 107<0.5 0.0323 -0.0193 -0.0262 0.045 24<0.58081 66<0.5 39<0.13019 -0.0259 39<0.79473 -0.0013 0.0474 -0.0289 69<0.5 0.0251 -0.02
+15<2.4534 28<0.5 12<0.39133 0.00498 60<0.5 -0.00139 12<0.73286 -0.0266 0.0196 108<0.5 36<0.5 21<0.6125 7<0.2852 0.0458 0.0143 12<0.36363 12<0.29721 0.0203 -0.0368 0.0212 -0.0221 -0.02 19<0.5 60<0.5 -0.0385 85<0.39077 0.00665 -0.0236 0.0219
+41<0.5 14<0.5 12<0.28412 8<0.5 0.0141 -0.00882 45<0.25112 -0.0371 11<0.5 8<0.5 31<0.5 0.00487 -0.0222 5<0.5 21<0.58571 -0.0383 45<0.3824 -0.0316 0.0153 39<0.63387 -0.0142 0.0507 12<0.36363 39<0.17685 0.0354 -0.0231 0.0179 0.0429 0.0435
+2<0.16931 21<0.53571 51<0.15366 -0.0451 13<0.023367 -0.0331 0.000241 39<0.081395 -0.0246 0.0153 48<0.5 53<0.5 93<0.5 61<0.5 78<0.5 33<2.5 -0.000532 -0.0154 0.02 0.0266 0.0348 16<0.5 0.028 -0.0193 13<0.48985 19<0.5 0.0892 0.00584 -0.00494
+9<1.5 16<0.5 102<0.5 32<0.5 68<0.5 65<0.5 42<0.5 -0.00193 0<2.5 0.0271 21<0.76389 -0.0246 0.0225 21<0.84524 0.0343 -0.0132 94<0.42565 39<0.16167 -0.0244 0.0159 -0.0321 21<0.64583 5<0.5 -0.0213 0.0271 0.00736 0.0313 -0.0171 0.0202
+78<0.5 83<0.5 32<0.5 13<0.0060796 75<0.5 69<0.5 -0.00544 -0.0328 24<0.053736 24<0.029644 -0.00932 0.0922 -0.0158 34<0.5 58<0.68401 -0.0136 0.00814 0.0163 24<0.63636 12<0.41585 29<0.5 47<0.41429 -0.0117 0.0318 -0.031 -0.0445 0.0194 -0.0409 0.0306
+91<9.5 26<0.5 101<0.5 102<0.5 28<0.5 109<0.5 91<2.5 55<0.5 110<0.5 72<0.5 0.00318 0.0378 -0.0216 -0.00761 0.0128 -0.0199 19<0.5 3<0.5 -0.00847 91<2.5 0.00529 0.0348 0.0239 0.0378 -0.0199 -0.0184 111<0.5 -0.0309 0.0166
+71<0.5 30<-0.66138 -0.0316 11<0.5 34<0.5 41<0.5 -0.0225 0.0379 12<0.25426 0.0162 -0.000552 24<0.10744 -0.0375 22<0.5 -0.00482 30<-0.34595 -0.0192 69<0.5 52<0.55211 2<0.28573 0.0122 24<0.75253 12<0.55001 0.0969 -0.0113 0.0149 0.0144 -0.0154 0.0492
+45<0.12051 -0.028 83<0.5 112<0.5 113<0.5 45<0.44799 91<8.5 52<0.57611 9<0.5 13<-0.64218 -0.0259 0.00356 0.0169 91<0.5 -0.0148 0.0123 74<0.5 -0.028 0.0224 45<0.83627 -0.0145 9<0.5 -0.0132 0.0258 0.0393 13<0.0504 -0.000484 0.0193 -0.0369
+41<0.5 34<0.5 30<-0.13101 13<-0.0069409 -0.0302 0.000673 10<1.5 47<0.72381 -0.0298 0.008 13<0.16454 0.012 12<0.35081 -0.0227 37<0.5 0.0225 -0.00876 12<0.25426 47<0.08125 -0.0202 0.027 53<0.5 13<-0.56778 10<2.5 0.0453 -0.00226 -0.00505 0.0221 0.0382
+67<0.5 83<0.5 54<0.5 85<0.39077 75<0.5 114<0.5 0.0184 -0.0212 15<1.7925 0.0831 0.00114 30<0.42813 -0.0189 110<0.5 0.0242 -0.0269 51<0.53661 37<0.5 15<1.2925 -0.00172 -0.0221 0.0151 0.0187 -0.0372 85<0.59824 76<0.45 -0.014 0.0143 -0.0332
+24<0.095446 60<0.5 21<0.95 -0.0314 0.0167 51<0.20714 -0.0146 0.0182 37<0.5 78<0.5 24<0.63636 21<0.46429 115<0.5 -0.0179 0.0221 -0.00108 60<0.5 30<0.019079 0.00407 0.0402 87<0.5 -0.016 0.0248 0.0286 30<-0.31909 -0.00995 94<0.16783 0.0222 0.00585
+71<0.5 11<0.5 34<0.5 48<0.5 76<0.81667 -0.0316 15<1.7925 0.00217 -0.034 0.0232 51<0.34722 76<0.70833 0.00399 -0.0123 0<2.5 39<0.057611 -0.0107 0.0325 -0.0188 0<0.5 -0.0163 21<0.68333 51<0.5875 0.0291 -0.0156 94<0.40134 -0.0317 0.0251 0.0525
+71<0.5 93<0.5 20<0.8 61<0.5 28<0.5 53<0.5 27<0.5 105<0.5 -0.0424 115<0.5 68<0.5 -0.00847 94<0.14144 -0.000118 -0.0377 0.0173 0.0102 74<0.5 0.000101 0.0448 20<0.33289 0.0118 94<0.26786 0.0107 -0.0317 0.0267 -0.025 0.0338 0.053
+30<-0.66138 -0.0229 86<0.5 -0.00913 28<0.5 30<0.019079 51<0.015062 0.019 -0.0106 10<3.5 51<0.4623 13<-0.040841 0.0197 -0.0153 0.0299 51<0.42929 116<0.5 0.0285 -0.00599 -0.0167 15<3.085 76<0.18333 0.00143 10<3.5 0.0102 13<-0.64218 -0.0112 0.0425 -0.0196
+98<0.5 100<0.5 61<0.5 96<0.5 62<0.5 21<0.64583 -0.0246 0.00131 0.00706 93<0.5 28<0.5 82<0.5 0.000366 -0.0187 21<0.53571 97<0.5 0.0232 -0.0165 104<0.5 -0.0143 0.0254 0.0308 104<0.5 0.0391 -0.00868 32<0.5 0.0317 -0.00759 -0.0194
+51<0.32765 10<2.5 84<0.5 67<0.5 75<0.5 12<0.9085 3<0.5 -0.0218 0.00447 0.0204 0.0249 -0.0296 0.0521 84<0.5 51<0.16869 40<0.5 96<0.5 -0.0026 0.0182 -0.0179 96<8.5 0.00102 -0.0276 -0.0354 10<2.5 0.0191 54<0.5 0.00895 -0.016
+101<0.5 102<0.5 31<0.5 21<0.074176 85<0.69834 51<0.043561 -0.0184 2<0.21446 85<0.1409 -0.0235 85<0.30981 0.0268 -0.0128 0.011 -0.0176 0.00642 24<0.053736 15<2.161 0.0392 -0.0148 15<0.5 51<0.114 -0.021 0.0161 -0.0249 51<0.046921 -0.0216 0.0403 -0.0199
+48<0.5 65<0.5 8<0.5 23<8.1272 0.00213 91<2.5 -0.0439 0.00971 15<2.9037 23<5.284 117<0.5 116<0.5 -0.0178 0.00546 0.0114 23<7.3268 0.0523 -0.00168 -0.0385 22<0.5 30<0.11352 -0.0115 0.0129 21<0.73214 30<-0.26969 -0.00686 0.0616 -0.00769 0.0372
+48<0.5 41<0.5 2<0.12965 -0.0186 35<0.225 0.00556 75<0.5 68<0.5 22<0.5 79<0.5 8<0.5 0.00596 20<0.074176 0.0196 -0.0253 2<0.25344 0.0127 -0.0327 79<0.5 2<0.36248 -0.0134 8<0.5 -0.014 0.0305 0.0551 -0.017 -0.0308 0.0373 0.0396
+71<0.5 45<0.1823 33<1.5 -0.0225 0.0259 45<0.47999 21<0.73214 10<4.5 0.00333 99<0.5 13<-0.64218 -0.0206 34<0.5 0<3.5 0.0599 0.0162 0.00838 -0.0174 13<-0.00026486 -0.0254 39<0.31772 -0.0086 0.0172 9<1.5 13<0.7207 -0.0163 0.00765 0.017 0.0416
+105<0.5 -0.0358 49<0.5 39<0.81298 34<0.5 11<0.5 73<0.5 116<0.5 -0.028 19<0.5 0.027 -0.0198 0.0141 0<0.5 -0.0176 87<0.5 0.0207 -0.0168 53<0.5 39<0.61171 0.00237 -0.0234 0.0182 87<0.5 -0.000719 0<0.5 0.0725 0.00138 0.0232
+49<0.5 7<0.66453 94<0.73214 69<0.5 15<5.9425 15<4.2849 0.000836 0.0229 -0.0185 10<3.5 0.00874 -0.0278 -0.0161 67<0.5 15<1.2925 24<0.47222 96<3.5 0.0502 -0.00547 22<0.5 -0.0225 0.033 96<1.5 -0.0323 0.0211 -0.0281 23<0.5 0.0382 -0.00894
+78<0.5 47<0.41429 104<0.5 58<0.78069 12<0.25426 0.00732 0<2.5 -0.00672 39<0.14589 0.00869 -0.0409 0<0.5 -0.0167 0.0293 33<0.5 -0.0337 -0.00513 12<0.21355 0.0467 104<0.5 -0.0051 0<1.5 95<2.5 39<0.59304 0.0102 0.0545 -0.0246 0.000256 0.0246
+26<0.5 39<0.81298 89<0.5 30<-0.51763 68<0.5 -0.0278 0.0183 30<0.91781 23<3.9972 23<1.2925 30<0.42813 -0.00023 0.0135 -0.0174 15<2.9037 0.0276 -0.00943 24<0.52778 -0.028 0.022 0.0146 24<0.47222 15<1.7925 0.0441 -0.0191 -0.0197 24<0.52778 -0.0182 0.0144
+51<0.4623 32<0.5 57<0.5 10<4.5 0.00832 29<0.5 34<0.5 0.00358 27<0.5 -0.0228 0.0244 0.0207 10<4.5 -0.0148 0.006 25<0.5 0.0017 10<3.5 51<0.16199 -0.0399 -0.00695 0.00126 24<0.42222 22<0.5 34<0.5 -0.000786 0.0314 -0.00785 -0.0121
+2<0.14974 34<0.5 -0.0331 12<0.23555 0.0055 -0.0338 12<0.25426 0.0141 87<0.5 58<0.71071 34<0.5 -0.0183 -0.00334 10<4.5 -0.00521 12<0.64729 12<0.42974 21<0.22876 -0.0121 21<0.68333 0.0412 -0.00201 0.0581 -0.0282 58<0.0055067 15<2.4534 0.0355 -0.0142 -0.0194
+9<1.5 7<0.038638 52<0.28647 -0.0208 0.0194 51<0.49722 48<0.5 35<0.225 68<0.5 -0.000777 31<0.5 0.035 -0.0124 20<0.093478 0.00391 20<0.24038 51<0.32765 -0.0273 0.013 34<0.5 19<0.5 -0.0263 0.0026 0.00776 19<0.5 0.0561 -0.0086 0.016 0.0177
+78<0.5 48<0.5 61<0.5 58<0.71071 58<0.0055067 16<0.5 45<0.7101 24<0.12772 67<0.5 5<0.5 0.00819 0.0365 -0.0127 -0.00574 67<0.5 0.0369 -0.0172 -0.0235 -0.0217 24<0.15686 -0.0178 64<0.083333 0.0143 -0.0143 0.0262 67<0.5 0.0572 -0.0155 0.0301
+71<0.5 83<0.5 2<0.16931 12<0.21355 24<0.12772 0.0186 -0.0156 -0.037 49<0.5 2<0.27451 12<0.35081 62<0.5 42<0.5 -0.00182 0.0263 0.0267 -0.0137 23<3.8037 2<0.29678 85<0.080941 0.00842 -0.0337 -0.00376 12<0.52026 0.0162 -0.019 0.0285 -0.0341 0.0328
+2<0.16931 8<0.5 7<0.065384 -0.0247 10<2.5 12<0.19108 0.0276 -0.0105 -0.0149 -0.0337 12<0.21355 0.0223 13<0.7207 96<0.5 -0.0169 41<0.5 -0.000897 0.0301 6<0.5 7<0.94921 20<0.093478 0.0328 32<0.5 0.00983 -0.0272 0.0435 96<0.5 -0.0302 0.00523
+9<1.5 86<0.5 13<-0.97655 0.0347 65<0.5 -0.0241 0.0153 77<0.5 34<0.5 20<0.17091 58<0.65603 9<0.5 -0.0254 0.01 55<0.5 0.0354 0.000423 41<0.5 -0.0181 0.024 0.00817 5<0.5 58<0.75911 -0.0252 0.00736 13<0.0060796 -0.0143 0.0241 0.0132
+83<0.5 112<0.5 26<0.5 45<0.83627 45<0.73204 7<0.36978 45<0.32609 62<0.5 34<0.5 -0.0224 0.00551 0.0186 -0.00998 15<3.085 32<0.5 0.0151 -0.0109 -0.0189 -0.0268 15<1.2925 0.034 -0.0207 -0.0198 7<0.12712 -0.00491 96<1.5 -0.00836 0.0233 -0.0392
+71<0.5 105<0.5 -0.0325 83<0.5 34<0.5 30<-0.24285 -0.0228 22<0.5 49<0.5 45<0.42644 -0.00596 45<0.84946 -0.0403 0.0145 0.0216 45<0.32609 -0.0134 0<1.5 0.0658 30<0.27772 0.000211 0.0483 76<0.775 7<0.16522 0.00135 0.0183 -0.00298 -0.0321 0.0423
+71<0.5 20<0.17091 32<0.5 13<-0.34462 -0.0121 15<5.1084 40<0.5 68<1.5 77<0.5 0.0252 51<0.13247 -0.0108 0.0153 -0.00617 -0.012 -0.0134 15<0.5 0.0178 20<0.13393 53<0.5 -0.0213 0.0121 0.00858 53<0.5 -0.00477 74<0.5 0.00109 0.0393 0.0427
+85<0.30981 114<0.5 72<0.5 112<0.5 0.0019 3<0.5 109<0.5 0.0109 -0.0167 0.0288 33<2.5 0.0372 -0.0108 -0.0125 114<0.5 109<0.5 91<3.5 85<0.36312 -0.0242 113<0.5 -0.00609 0.0209 91<9.5 0.02 -0.0272 3<0.5 -0.0278 0.00917 0.0128
+71<0.5 30<-0.47999 34<0.5 -0.0325 96<5.5 0.0189 -0.0157 65<0.5 45<0.1823 7<0.2375 -0.019 0.0193 93<0.5 75<0.5 0.0026 -0.0139 0.0294 30<0.07522 11<0.5 47<0.41429 45<0.22009 0.00152 -0.0366 0.0166 0.0306 47<0.13393 -0.00899 0.0326 0.0361
+83<0.5 70<0.5 35<0.071429 18<0.5 24<0.029644 -0.00967 0.015 -0.0104 98<0.5 54<0.5 94<0.73214 35<0.34848 -0.000183 24<0.58081 24<0.21111 24<0.11389 0.0212 -0.0175 0.0341 0.000844 -0.00501 35<0.18333 -0.0206 -0.00125 35<0.47222 0.0141 -0.0387 -0.0247 -0.0315
+93<0.5 33<2.5 100<0.5 112<0.5 38<0.5 -0.00232 96<7.5 -0.0281 7<0.22312 -0.0134 0.0291 45<0.39267 0.000585 118<0.5 7<0.089245 -0.00671 0.0315 -0.0113 58<0.90517 112<0.5 0.0568 -0.0137 -0.0164 9<1.5 45<0.23701 0.0125 -0.0229 0.0097 0.0299
+23<1.2925 67<0.5 20<0.46739 11<0.5 43<0.5 -0.00605 0.0128 45<0.29044 43<0.5 0.0501 -0.00943 0.000419 15<1.7925 57<0.5 0.0425 0.0000636 -0.0145 20<0.21883 -0.0002 -0.0225 15<1.2925 23<3.9972 -0.0236 0.0105 60<0.5 -0.0322 20<0.27922 -0.0193 0.0162
+61<0.5 85<0.30981 114<0.5 89<0.5 52<0.13411 -0.00196 64<0.45 0.0072 0.0346 85<0.12148 0.0388 -0.00467 52<0.23566 -0.0251 0.0249 20<0.093478 55<0.5 64<0.083333 0.0189 -0.0128 -0.0081 11<0.5 20<0.27922 -0.0207 19<0.5 -0.0146 0.0132 0.00196 0.0249
+61<0.5 89<0.5 76<0.18333 51<0.043561 -0.0312 -0.006 85<0.060524 0.0176 59<0.5 15<0.5 12<0.42974 12<0.38466 58<0.43383 25<0.5 -0.0322 0.00987 0.0249 -0.0233 0.0189 85<0.59824 0.000588 -0.0144 -0.0213 5<0.5 51<0.37222 0.00946 0.0467 -0.0166 0.0272
+85<0.30981 7<0.052772 35<0.34848 -0.0134 0.0271 7<0.2852 0.0107 15<1.7925 44<0.5 -0.0113 35<0.15476 0.0419 -0.0178 5<0.5 0.0316 -0.015 7<0.16522 -0.0247 15<3.085 13<0.34605 -0.007 32<0.5 72<0.5 106<0.5 0.0225 -0.00349 -0.0128 -0.00607 -0.0189
+47<0.21883 13<0.19831 12<0.4437 0<0.5 96<7.5 -0.0238 0.000978 28<0.5 0.00644 0.0416 -0.0277 12<0.28412 10<3.5 96<5.5 -0.0379 -0.00109 0.0262 -0.0398 12<0.25426 13<0.023367 -0.0043 0.0254 53<0.5 88<0.5 -0.000765 -0.0306 86<0.5 -0.00326 0.0264
+105<0.5 -0.0283 88<0.5 42<0.5 85<0.76874 33<2.5 64<0.36667 29<0.5 30<-0.34595 -0.0174 0.00663 -0.0174 15<1.7925 0.031 -0.00535 51<0.20714 2<0.22845 0.0396 -0.00906 -0.0336 13<0.87669 33<2.5 -0.0322 0.0117 0.00142 86<0.5 -0.0186 0.0118 -0.0324
+78<0.5 31<0.5 51<0.0015406 22<0.5 0.00504 0.0436 51<0.043561 -0.0149 51<0.12066 22<0.5 51<0.083405 0<3.5 8<0.5 -0.00426 -0.0332 0.0208 0.0142 0.0258 0.000184 51<0.39874 117<0.5 -0.0155 0.0188 0<2.5 13<0.085339 -0.00428 0.0474 -0.018 0.0277
+7<0.052772 94<0.23821 -0.0215 0.0267 83<0.5 71<0.5 23<4.3055 23<1.2925 30<0.42813 52<0.57611 32<0.5 -0.00191 0.0118 -0.0134 24<0.69697 65<0.5 0.00242 0.028 0.0338 8<0.5 -0.00414 -0.0388 30<0.66511 30<-0.059425 -0.00556 0.0308 -0.0203 0.0317 -0.0336
+61<0.5 41<0.5 43<0.5 93<0.5 27<0.5 5<0.5 -0.0035 0.00553 10<1.5 -0.0121 0.0228 0.0208 85<0.30981 72<0.5 -0.00321 0.0256 60<0.5 94<0.2967 0.00552 -0.0289 76<0.81667 32<0.5 0.0261 -0.00901 -0.0206 0.0246 50<0.5 0.0332 -0.00601
+41<0.5 13<0.65788 34<0.5 58<0.65603 -0.0226 20<0.26136 68<1.5 13<-0.21316 -0.0122 45<0.3381 7<0.15228 45<0.26416 0.0658 -0.0111 -0.0103 7<0.62473 42<0.5 0.0559 0.00173 -0.0146 -0.0274 -0.0148 77<0.5 0.00423 45<0.40371 -0.00209 -0.0317 0.00912 0.0327
+67<0.5 24<0.12772 58<0.0055067 47<0.21883 0.000285 0.0335 -0.0123 94<0.32051 58<0.9359 7<0.2852 47<0.2822 20<0.13393 -0.00589 0.0178 -0.0122 24<0.58081 -0.00128 -0.0332 0.0249 0.0067 20<0.73077 86<0.5 -0.0213 24<0.58081 47<0.21883 -0.0278 0.00281 0.0226 -0.0399
+24<0.275 51<0.32765 13<-0.4859 47<0.43651 -0.0185 0.0357 113<0.5 -0.00905 0.0286 0.0151 13<-0.040841 24<0.35417 0.0118 -0.0179 85<0.10555 0.0132 43<0.5 74<0.5 45<0.20241 -0.0193 45<0.41544 0.0215 13<0.29138 -0.0211 0.0142 -0.0104 45<0.42644 -0.0362 0.000663
+83<0.5 39<0.022727 -0.0216 96<5.5 35<0.15476 109<0.5 0.00191 0.0269 6<0.5 45<0.83627 40<0.5 -0.00353 -0.0318 0.0259 -0.0185 114<0.5 111<0.5 39<0.13019 34<0.5 -0.0242 0.00149 119<0.5 35<0.52273 0.0037 0.0208 -0.019 0.0212 -0.0122 -0.0319
+30<-0.59284 64<0.36667 120<0.5 -0.0301 0.0191 0.0222 33<2.5 51<0.23016 10<2.5 7<0.73155 13<-0.00026486 7<0.2682 -0.0108 0.0206 3<0.5 -0.0242 0.00371 0.0124 0.00699 59<0.5 7<0.077492 30<0.11352 -0.0123 0.0199 0.0157 -0.0225 51<0.0015406 0.0332 -0.017
+93<0.5 51<0.32765 86<0.5 79<0.5 -0.0216 0.0098 54<0.5 96<8.5 0.0078 -0.0106 22<0.5 72<0.5 -0.0126 0.022 77<0.5 38<0.5 -0.0122 0.0325 0.0314 42<0.5 52<0.11331 96<1.5 0.0241 -0.0147 76<0.63333 0.0227 -0.00482 0.0212 0.0312
+15<5.9425 30<-0.66138 -0.0159 85<0.20328 76<0.63333 92<0.5 0.00448 -0.0285 0.0399 68<0.5 76<0.225 -0.0137 22<0.5 34<0.5 -0.0128 109<0.5 0.00782 -0.014 15<0.5 30<-0.10458 -0.0141 0.0372 30<0.60314 -0.00488 0.0267 28<0.5 -0.0266 0.0108 -0.0179
+51<0.53661 24<0.58081 43<0.5 -0.00168 96<2.5 -0.0296 -0.00708 33<2.5 96<4.5 0.0211 85<0.22623 30<-0.13101 -0.0159 96<9.5 0.00667 0.0474 24<0.82639 30<0.18909 -0.0219 0.0146 85<0.36312 0.00529 -0.0516 -0.0181 24<0.47222 26<0.5 0.0274 -0.016 -0.0159
+42<0.5 47<0.1125 104<0.5 -0.00581 -0.0326 47<0.7033 20<0.73077 0.0041 69<0.5 -0.0323 0.0158 50<0.5 20<0.17091 0.0000446 -0.0358 35<0.47222 0.0304 -0.007 15<1.2925 47<0.43651 20<0.30075 43<0.5 -0.0201 0.0108 0.0266 0.0122 35<0.55844 0.0331 0.000549
+71<0.5 105<0.5 -0.0292 15<5.9425 2<0.12965 15<2.6962 -0.0258 0.0188 23<5.8055 8<0.5 0.00526 11<0.5 -0.00998 13<-0.39834 -0.0194 0.0135 2<0.26397 -0.00119 11<0.5 2<0.41161 52<0.60198 0.0299 -0.0128 -0.017 0.048 19<0.5 -0.025 0.0208 0.0349
+89<0.5 48<0.5 42<0.5 -0.00408 94<0.69048 20<0.26136 94<0.19091 63<0.5 0.0157 -0.0101 -0.0176 91<0.5 -0.00625 86<0.5 -0.0108 0.0315 32<0.5 0.0285 -0.00564 13<0.48985 0.035 -0.00845 21<0.21111 94<0.64103 69<0.5 0.0409 -0.0104 -0.0097 -0.00358
+2<0.16931 12<0.21355 15<3.8571 15<1.2925 8<0.5 0.0199 -0.0196 10<1.5 30<0.019079 -0.0177 0.0197 -0.0461 0.0243 -0.0321 54<0.5 110<0.5 30<0.38056 2<0.40268 33<2.5 0.00313 -0.0194 12<0.38466 -0.0221 117<0.5 0.0248 -0.00946 0.0203 -0.0225 -0.000267
+71<0.5 101<0.5 47<0.56071 24<0.087644 47<0.32051 -0.0214 0.00671 31<0.5 0.00832 76<0.70833 47<0.35682 -0.00448 0.0237 -0.0228 15<3.085 24<0.18333 16<0.5 0.0231 -0.0188 35<0.63333 -0.0263 87<0.5 -0.00404 7<0.66453 -0.0111 0.0425 -0.037 -0.0169 0.0303
+91<8.5 23<8.1272 109<0.5 53<0.5 12<0.26977 101<0.5 0.0142 -0.0195 23<5.284 71<0.5 -0.00251 0.0235 2<0.27451 -0.0184 0.0285 76<0.18333 -0.00683 26<0.5 0.0352 -0.0147 77<0.5 -0.000509 -0.0315 12<0.40143 -0.0016 -0.038 2<0.21446 -0.035 -0.00242
+88<0.5 101<0.5 52<0.57611 7<0.45 68<0.5 -0.000988 68<1.5 5<0.5 0.046 39<0.34661 -0.0222 0.0315 -0.00548 96<0.5 -0.0183 0.0188 62<0.5 19<0.5 96<3.5 -0.0227 0.000386 39<0.81298 -0.00619 0.0222 10<0.5 0.0298 -0.00163 -0.0143 -0.0285
+89<0.5 45<0.83627 71<0.5 12<0.21355 65<0.5 -0.00161 0.0202 45<0.23701 0<0.5 -0.0405 51<0.20714 0.0176 85<0.59824 -0.0339 0.0145 51<0.49722 -0.00585 0.00662 0.0229 0.0208 5<0.5 45<0.533 33<0.5 0.0424 0.011 -0.0129 51<0.12066 0.0142 -0.0276
+112<0.5 98<0.5 65<0.5 -0.00423 21<0.6125 15<1.7925 0.0331 -0.00904 -0.0146 -0.0257 21<0.6125 53<0.5 20<0.074176 0.0123 15<4.4915 0<3.5 -0.019 94<0.2967 0.0238 -0.0111 0.00999 20<0.1125 -0.00639 0.0318 52<0.06792 0.0017 0<2.5 0.0406 0.00464
+48<0.5 29<0.5 12<0.38466 0.00645 22<0.5 54<0.5 85<0.5448 15<0.5 -0.0127 0.0209 -0.0154 -0.0207 39<0.20416 -0.0201 47<0.63571 24<0.21111 -0.0171 0<3.5 0.0577 0.0116 -0.0073 39<0.36646 -0.0257 34<0.5 -0.0133 0.035 39<0.26837 -0.0104 0.0419
+112<0.5 19<0.5 69<0.5 85<0.57031 16<0.5 -0.00267 -0.0281 -0.0257 58<0.0055067 0.0285 -0.0142 9<0.5 -0.00649 69<0.5 116<0.5 64<0.083333 0.021 45<0.82448 -0.0227 0.0234 2<0.3413 0.0217 -0.0224 -0.0235 45<0.3824 3<0.5 -0.00586 0.0202 0.0198
+120<0.5 93<0.5 61<0.5 20<0.24038 37<0.5 24<0.58081 20<0.1125 20<0.093478 -0.0122 -0.0382 24<0.3875 0.0103 -0.0218 0.00472 20<0.19436 50<0.5 0.0166 116<0.5 42<0.5 -0.0214 0.0157 0.0334 -0.0177 116<0.5 0.0052 -0.0136 0.0164 0.0262 0.0217
+83<0.5 89<0.5 39<0.13019 37<0.5 -0.0178 0.00977 23<3.9972 39<0.79473 65<0.5 34<0.5 77<0.5 -0.0163 45<0.25112 -0.0224 0.0233 0.000494 0.00787 67<0.5 0.025 -0.0282 23<8.1272 0.0198 39<0.42063 0.00741 -0.0411 39<0.31772 0.0301 -0.00276 -0.0372
+112<0.5 43<0.5 24<0.35417 0.00442 -0.00533 77<0.5 94<0.16783 0.000613 -0.0246 0.0107 77<0.5 12<0.25426 2<0.10333 -0.0159 23<2.4534 0.0456 -0.00155 2<0.20232 -0.0283 23<5.284 21<0.6125 -0.00648 0.0157 0.0246 12<0.4437 -0.018 18<0.5 -0.00682 0.0351
+83<0.5 12<0.52026 51<0.062022 51<0.018434 30<0.22827 0.0173 -0.00848 -0.013 30<0.0044293 51<0.1265 30<-0.023568 52<0.026634 21<0.73214 0.0505 0.00115 -0.0022 -0.0149 -0.0082 47<0.21883 60<0.5 0.0227 51<0.37222 -0.0251 0.00542 64<0.55 0.0179 -0.00866 -0.00711 -0.0297
+12<0.21355 21<0.41429 35<0.89904 0.00728 -0.0305 22<0.5 90<0.5 0.0469 0.00199 -0.0097 45<0.23701 -0.0178 53<0.5 22<0.5 12<0.35081 0.00468 -0.0102 12<0.35081 39<0.17685 0.0263 -0.0243 39<0.20416 -0.0172 47<0.48333 52<0.63006 0.0585 -0.0086 0.00789 0.0162
+48<0.5 93<0.5 86<0.5 -0.0115 19<0.5 20<0.21883 60<0.5 15<2.9037 87<0.5 58<0.97459 0.0302 -0.0133 -0.00901 -0.0215 20<0.1125 -0.0158 0.00581 60<0.5 -0.0219 15<2.9037 -0.00762 0.0319 15<2.161 9<0.5 -0.00337 0.011 0.0259 0.0338 0.0304
+78<0.5 7<0.22312 30<0.22827 64<0.36667 85<0.25116 30<-0.040305 -0.0103 2<0.14974 30<0.0044293 0.00804 -0.0238 74<0.5 0.00501 33<0.5 0.0428 0.00259 -0.0206 85<0.080941 -0.0172 0.0285 7<0.16522 -0.0299 -0.00414 121<0.5 0.00363 -0.0251 30<-0.059425 -0.00285 0.0349
+83<0.5 45<0.5061 2<0.45245 89<0.5 41<0.5 28<0.5 -0.00117 24<0.14496 -0.00893 47<0.35682 0.0316 47<0.45556 -0.0148 47<0.56071 0.0354 -0.00262 0.03 0.0202 0.0299 45<0.83627 90<0.5 33<2.5 -0.0227 0.0134 0.000545 6<0.5 0.0306 -0.0195 -0.0266
+48<0.5 34<0.5 58<0.65603 71<0.5 -0.0201 0.0159 11<0.5 51<0.15366 -0.0202 30<-0.0015397 58<0.95034 -0.0316 0.0189 0.0268 87<0.5 3<0.5 22<0.5 -0.0194 0.0137 0.038 -0.0263 76<0.775 94<0.34848 62<0.5 0.00843 -0.0111 0.0198 -0.00675 0.0213
+7<0.36978 12<0.8331 12<0.52026 21<0.41429 25<0.5 0.00211 -0.0156 21<0.73214 109<0.5 101<0.5 42<0.5 0.0332 0.00111 -0.0114 -0.0158 67<0.5 -0.00851 21<0.84524 -0.0198 0.0236 -0.0198 0.0252 42<0.5 112<0.5 -0.0038 0.0163 12<0.34072 0.0422 0.0105
+71<0.5 30<0.0044293 21<0.53571 51<0.37222 0.00705 -0.0136 45<0.27738 0.00293 -0.0219 51<0.13247 22<0.5 21<0.81667 85<0.080941 0.00736 -0.0225 45<0.45896 -0.00485 0.0291 51<0.079131 51<0.036325 0.00634 0.0484 -0.0039 21<0.53571 51<0.23016 -0.0102 0.00915 0.0217 0.0307
 `,
   topic: `
 noCommon lead whoSame sentence whoOtherNear around tailSame told before onlyLess order twinsMost whoAbsentBoth margin aroundWithin day0 titles roleSame changeBoth wordsWithin afterNone mutual whoElsewhereBoth after whenSameNear daysApart day1 whoSameNear roleFrom whoOther slot partOne onlyMore twinsLeast reverse whoMixed whenApart noneOtherDay whoAbsent baseSame strangers whoOtherPlace gap whenEnds unitSame whenCovered changeOne slotBest oldThere sentenceWithin dayFar words whenUncovered whenSame planOne whoElsewhere signOne whoSameBody roleOne percent whoOtherClause planBoth persons baseOne kindOfTime generic whenApartNear rateOne kindOther money othersOne singleOne kindSame hourOther otherTime whoNamedBoth hourOne headSame baseOther series whoNamed whoSameItem whoHome whoWithin headOther hourSame extentOne extentOther whoOtherItem day3 seriesOther whenUncoveredNear partBoth dayApart extremeOther whenNone signSame
@@ -2155,411 +2155,411 @@ noCommon lead whoSame sentence whoOtherNear around tailSame told before onlyLess
 10<0.68788 34<-0.67878 10<0.24861 -0.0218 16<0.5925 0.00112 0.0431 30<0.10091 0.00576 34<0.10465 10<0.11521 32<4.5 0.0221 -0.00431 25<6.5235 42<4.9305 -0.0125 0.0167 -0.0343 3<0.47772 42<2.9037 0.00842 -0.00491 -0.00559 3<0.14965 -0.025 42<2.161 -0.0104 0.02
 `,
   differs: `
-plainSentence crossPositive slipAgreeing marginSame marginRival around crossTopic neighbors telling fullPositive slipPlain scale slip crossWho agreeing fullSum digits1 row marginSameIf aligned sameMeetsFull plainAgreeing swappedMargin crossGain sentence crossAgreeing slipWhenApart plainPositive disagreeing otherMeets oneDigit2 hourSame digits3 sentenceShare plainSupport exchangedDigits ratioClose agreeingShare twinsLeast lengthOther whenApartNear swappedSentence words crossed before sameMeets plainSum sameDigits seriesPlain copied turnedEqual margin after headSame dayFar supportShare tailSame topicSum digitChanged turned slot hasSame topicPositive letters sentenceSupport roleFrom wordsWithin whoAbsentBoth order reverse whoOther crossBoth marginMutual marginRivalMeets noneOtherDay titles whoAbsent whoOtherNear otherWants marginApart daysApart support hourOther mutual whenSameNear onlyLess series planOne onlyMore sameTelling plainDay0 whenCovered roleOne day1 changeOne crossSum whoMixed whoSameNear told seriesOther percent whoElsewhere planBoth whenNone generic whenApart day0 turnedDay0 money whenApartPlain crossWhoGain swappedMutual persons twinsMost day3
-0<0.15209 1<1.2542 2<0.025 -0.0236 0.17 0.178 3<2.6358 0.029 4<0.33603 0.00653 5<0.22894 0.0295 0.465
-2<0.025 6<1.6394 7<0.5 -0.0249 4<3.9773 -0.0157 0.0544 8<0.5 0.0434 0.259 3<3.9823 -0.00363 0.297
-9<1.012 1<1.2542 10<-4.8004 0.101 0<0.0094969 11<0.5 -0.0257 0.0522 0.0356 8<0.5 0.018 0.151 0.219
-12<0.5 13<0.5 14<2.5 -0.0248 3<0.29497 -0.0226 4<-0.021566 -0.0175 0.0849 0.133 3<0.29497 -0.00799 0.153
-15<-2.2999 6<1.6394 10<-4.8004 0.0467 -0.0265 16<0.5 0.0842 -0.00828 17<0.5 18<-3.2469 -0.00733 0.132 -0.0149
-0<0.0094969 1<1.2542 10<-4.8004 0.088 19<0.5 -0.0247 0.00401 16<0.5 0.107 -0.0117 20<2.6603 0.0852 -0.00736
-21<0.25337 22<0.86366 10<-4.8004 0.0689 3<7.9376 -0.0253 -0.00503 16<0.5 0.0798 -0.011 17<0.5 0.074 -0.017
-15<-3.4959 15<-5.5622 -0.0289 -0.0115 20<2.6603 0<-0.18996 4<-2.0166 0.0184 0.137 15<-1.2695 0.0142 0.0809 -0.01
-9<1.012 23<1.2542 12<0.5 0<0.0094969 -0.025 0.0115 24<0.26603 0.00564 0.0977 14<0.5 -0.0075 0.0801 0.0787
-15<-2.9955 25<0.025 26<0.5 -0.0272 0.0359 0.0334 15<-1.2695 0.0279 27<0.53353 0.107 28<4.5 0.0631 -0.0131
-9<1.012 1<1.2542 10<-4.8004 29<0.5 0.0605 -0.0142 2<0.025 30<0.5 -0.0228 0.0155 0.0396 0.0462 0.0668
-15<-3.4959 31<0.5 -0.0272 32<0.5 -0.0189 33<0.26786 -0.0145 0.0741 15<-1.2695 34<0.002281 0.0402 -0.000799 0.0604
-9<1.012 23<1.2542 35<0.5 11<0.5 36<0.706 -0.0265 7<0.5 -0.0183 0.005 0.034 0.0748 0.0412 0.0586
-15<-3.4959 15<-5.0758 -0.0267 37<0.055556 0.025 -0.0117 20<2.6603 38<1.5 39<0.5 0.0573 0.0265 -0.0139 -0.0134
-15<-3.4959 6<1.6394 26<0.5 -0.0271 0.0207 0.0127 15<-1.2695 6<1.6394 40<0.5 -0.00152 0.0472 0.0515 0.0488
-9<1.012 26<0.5 41<0.12591 -0.0187 36<0.72489 -0.0171 4<-2.7959 -0.0136 0.0484 42<0.32051 -0.00429 0.0747 0.0477
-9<1.012 25<0.13068 12<0.5 0<0.0094969 -0.0229 36<0.77717 -0.0141 0.0181 16<0.5 0.0546 -0.015 0.0497 0.0458
-19<0.5 35<0.5 43<0.5 -0.0191 4<-2.0166 -0.016 37<0.53571 -0.00107 0.0455 0.0432 20<1.8445 0.0402 -0.0176
-21<0.25337 26<0.5 23<1.2542 11<0.5 -0.0189 0.0296 0.0269 44<0.81667 -0.00813 0.0622 17<0.5 0.033 -0.0192
-19<0.5 35<0.5 23<1.2542 11<0.5 -0.0201 0.0278 0.0161 0.0385 45<0.83765 5<0.29555 0.00994 0.0396 -0.018
-9<1.012 23<1.2542 12<0.5 30<0.5 -0.0206 0.0124 5<0.36714 -0.00122 0.052 33<0.73214 0.0323 -0.0139 0.0397
-46<-2.121 47<0.5 5<0.77122 -0.0248 48<-3.2278 0.0193 -0.0227 0.0278 5<0.33302 0.00598 17<0.5 0.0369 -0.0197
-0<-0.08835 39<0.5 49<0.5 25<0.35829 50<0.5 -0.0142 0.0419 0.0338 51<0.26626 -0.00775 0.0397 -0.0259 0.0218
-15<-4.1916 25<0.025 -0.0251 41<0.32341 -0.0126 0.0372 20<1.3973 52<0.225 0.0377 53<0.5 -0.0206 0.0224 -0.00481
-33<0.18824 21<0.25337 43<0.5 -0.0197 0.00955 0.0134 44<0.225 -0.0101 45<0.3597 54<0.5 0.032 -0.0165 -0.0124
-39<0.5 55<0.52778 44<0.81667 50<0.5 -0.0173 0.0353 26<0.5 0.0112 0.0506 37<0.86607 0.0405 -0.0015 -0.0186
-15<-4.6734 0<-5.0702 33<0.29286 -0.0179 32<0.5 -0.0121 0.0475 -0.0266 15<-1.2695 0<-0.18996 0.0216 -0.003 0.0324
-9<1.012 43<0.5 35<0.5 30<0.5 -0.0185 56<0.5 -0.00757 0.0417 0.0289 57<-1.5839 -0.0116 0.0243 0.0332
-46<-1.9182 26<0.5 25<0.025 58<0.5 -0.0219 0.0325 0.0204 0.0327 9<1.012 25<0.38182 0.000773 0.0373 0.0325
-12<0.5 43<0.5 58<0.5 59<0.5 30<0.5 -0.0207 0.0122 0.0161 0.0342 36<0.706 -0.0118 0.0297 0.0297
-9<1.012 1<1.2542 60<0.44948 -0.0166 47<0.5 37<0.23611 -0.0118 0.0106 0.0423 5<0.30973 -0.00972 0.0264 0.0296
-15<-4.6734 0<-5.5931 15<-7.1727 -0.0138 0.0333 -0.0263 4<-2.242 -0.0151 0<-0.03285 0.0376 15<0.68822 0.00329 0.0302
-46<-2.121 12<0.5 58<0.5 -0.0208 0.0312 61<0.5 0.0309 -0.0125 9<1.012 36<0.706 -0.0115 0.0146 0.0278
-39<0.5 5<0.30222 -0.00663 28<1.5 45<1.322 0.035 -0.0132 31<0.5 -0.00651 0.0225 25<0.58571 -0.0216 0.0204
-9<1.012 25<0.13068 32<0.5 62<1.1204 -0.0197 -0.00626 63<0.7013 -0.00443 0.0386 36<0.51 -0.0088 0.0293 0.028
-25<0.025 11<0.5 35<0.5 50<0.5 0<-0.2961 -0.0215 56<0.5 -0.0117 0.0151 0.0333 0.0287 0.0277 0.0268
-9<1.012 25<0.13068 58<0.5 55<0.52778 56<0.5 -0.0219 -0.00415 36<0.72489 -0.0128 0.0202 0.0342 0.0196 0.0258
-15<-5.0758 24<0.88759 -0.0258 64<1.5 -0.0147 0.0344 4<-1.4059 -0.0091 34<0.37655 0.0274 37<0.36667 -0.0224 0.0164
-15<-3.4959 15<-6.1137 -0.0254 24<0.88759 -0.0119 0.0263 16<0.5 38<1.5 45<0.83765 0.0259 -0.00677 -0.0201 -0.00419
-46<-1.6916 31<0.5 50<0.5 -0.0182 0.0314 40<0.5 -0.0196 0.0305 20<1.3973 28<4.5 0.0219 -0.0223 -0.0117
-16<0.5 20<1.3973 14<0.5 12<0.5 -0.0114 0.0287 0.0212 25<0.47222 -0.0207 0.0108 25<0.52778 -0.0215 0.0139
-15<-5.0758 31<0.5 -0.0277 0.00553 63<0.22511 -0.0146 17<0.5 3<-4.3491 -0.0169 65<0.5 0.0227 -0.0177 -0.0187
-16<0.5 66<0.26786 -0.00433 28<2.5 67<0.5 0.0232 0.000933 32<0.5 -0.0144 34<-1.022 0.0359 -0.00436 -0.0193
-15<-5.0758 31<0.5 -0.0264 68<0.02601 0.0214 -0.0201 4<-0.77353 -0.00754 5<0.20762 -0.00977 27<0.045642 0.0286 0.0125
-15<-3.4959 5<0.77122 -0.0216 16<0.5 0.0181 -0.0203 5<0.34981 37<0.86607 69<0.27842 0.0216 -0.00788 -0.0214 0.0233
-33<0.18824 14<4.5 30<0.5 -0.017 0.00926 0.00823 44<0.775 8<3.5 -0.0063 0.0126 70<0.5 0.0248 -0.00416
-39<0.5 19<0.5 12<0.5 43<0.5 -0.0108 0.00867 0.0198 3<-2.115 -0.0141 0.022 71<0.5 -0.0174 0.013
-15<-6.1137 -0.023 20<2.6603 16<0.5 5<0.20762 -0.00961 38<1.5 24<0.8318 0.0171 0.0362 -0.0173 -0.00878 -0.0207
-9<1.012 25<0.58571 44<0.81667 50<0.5 -0.0153 0.0281 28<1.5 0.0208 31<0.5 -0.0214 0.017 0.0246 0.0197
-15<-5.0758 49<0.5 -0.0251 64<1.5 -0.0118 0.0244 16<0.5 45<0.83765 72<0.1995 0.0321 0.00979 -0.0155 -0.0111
-15<-6.1137 -0.0223 45<0.83765 51<-0.014959 15<-3.8766 0.00000875 0.0378 5<0.85895 15<0.68822 -0.000219 0.0176 0.0314 -0.0147
-15<-6.1137 -0.0221 45<0.83765 28<1.5 28<0.5 0.00712 0.0329 72<7.9601 0.0111 55<0.52778 -0.0219 0.00898 -0.0197
-12<0.5 37<0.36667 -0.0151 45<0.83765 63<0.22511 -0.0184 37<0.88194 63<0.58951 0.0181 -0.00609 -0.0161 -0.0174 0.0194
-57<-1.7773 -0.0163 28<2.5 5<0.29555 -0.00513 48<-2.5198 -0.0102 0.0202 33<0.64583 48<-6.9637 0.00439 -0.02 0.0156
-55<0.52778 24<0.88759 12<0.5 -0.0142 24<0.31163 -0.00977 0.0183 69<0.30941 -0.0117 0.0243 17<0.5 0.0167 -0.0167
-25<0.58571 50<0.5 66<0.38182 -0.0145 47<0.5 58<0.5 27<1.6885 -0.00847 0.00763 0.0253 0.0231 0.0305 0.0208
-5<0.19257 -0.0219 33<0.16026 73<3.5593 5<0.34104 0.0275 -0.00602 -0.012 5<0.34981 45<-4.3207 0.011 -0.0179 0.0171
-16<0.5 5<0.77122 54<0.5 25<0.58571 0.00289 0.0228 -0.0197 74<0.5 0.0301 -0.0161 55<0.17424 -0.0266 -0.00551
-50<0.5 56<0.5 43<0.5 -0.0148 0.00744 24<0.88759 75<0.3875 76<0.5 0.0183 -0.00685 -0.0161 0.0186 0.0337
-32<0.5 28<3.5 4<-0.49383 77<0.5 -0.0227 0.00964 78<0.5 -0.00157 0.0174 -0.0209 54<0.5 0.0146 -0.0134
-9<1.012 30<0.5 6<1.6394 10<-4.8004 0.0132 59<0.5 -0.0121 0.0153 0.0115 36<0.90797 0.0309 -0.00943 0.016
-32<0.5 30<0.5 37<0.29167 -0.0209 20<1.3973 5<0.20762 -0.0184 0.0128 -0.0167 24<0.64706 -0.00052 0.032 0.0129
-16<0.5 54<0.5 3<-4.9182 -0.0171 21<-0.074348 0.0161 0.00403 -0.015 46<-2.121 -0.0247 42<0.47222 0.0105 -0.0182
-39<0.5 36<0.0059634 29<0.5 0.0307 -0.0191 78<0.5 55<0.046316 0.0119 -0.0145 36<0.706 -0.0107 0.0193 -0.011
-15<-5.0758 63<0.85872 -0.0212 0.00833 20<2.6603 28<1.5 28<0.5 0.00721 0.0302 79<2.713 0.0142 -0.00717 -0.0173
-50<0.5 42<0.19091 -0.0149 25<0.58571 2<0.29167 24<0.88759 -0.00924 68<0.030556 0.0251 -0.00934 0.0226 0.022 0.0302
-4<-0.37582 -0.0128 73<4.8594 0.0154 55<0.69583 64<1.5 55<0.015152 0.00655 -0.0146 0.0145 20<-0.44373 0.0293 -0.00917
-39<0.5 44<0.81667 37<0.53571 -0.0137 28<0.5 -0.00519 0.0203 0.0122 37<0.36667 -0.0235 20<0.87656 0.0125 -0.0198
-15<-5.985 -0.0197 20<1.3973 79<0.22912 0.0304 55<0.046316 0.0237 37<0.36667 47<0.5 -0.0138 0.0192 0.00998 -0.0111
-57<-2.9964 -0.0189 28<2.5 28<0.5 20<1.3973 0.00433 -0.0168 28<1.5 0.0224 0.00233 10<-4.8004 0.0171 -0.0107
-50<0.5 58<0.5 78<0.5 -0.00942 36<0.706 -0.0114 38<1.5 0.0187 -0.0223 36<0.97567 0.0476 -0.00914 0.0293
-51<0.604 80<1.7925 51<0.049902 55<0.27619 -0.00589 0.0132 40<0.5 -0.00917 0.0142 -0.0141 70<0.5 0.0141 -0.00833
-4<-2.242 -0.018 73<5.9353 33<0.68333 28<3.5 0.0205 68<0.02601 0.0155 -0.00997 -0.00982 9<1.012 -0.00917 0.0155
-15<-5.0758 58<0.5 -0.0202 0.0273 12<0.5 52<0.225 37<0.86607 73<7.7422 0.0191 0.00082 -0.0157 -0.0163 0.0172
-39<0.5 5<0.77122 48<-3.5098 -0.019 51<0.039865 0.0132 -0.000215 79<1.8701 -0.00396 74<0.5 0.0321 -0.0109 -0.0116
-16<0.5 28<2.5 5<0.31758 79<6.8448 -0.00959 0.0109 20<1.3973 0.0223 -0.00124 5<0.93482 -0.0133 0.0159 -0.0141
-5<0.19257 -0.0195 32<0.5 25<0.58571 -0.00634 0.0188 45<-2.6934 70<0.5 7<0.5 0.00812 0.0305 -0.00787 -0.0082
-16<0.5 50<0.5 57<-1.5839 -0.01 51<-0.0068524 0.024 66<0.88889 -0.00469 81<2.5 0.0188 -0.000974 0.0343 -0.0143
-15<-6.2374 -0.0186 20<1.3973 82<0.5 52<0.225 44<0.81667 83<0.5 0.0162 -0.00496 0.0184 -0.00136 -0.0185 -0.0116
-12<0.5 37<0.36667 -0.0115 20<1.3973 51<0.14558 5<0.20762 -0.0121 0.0247 -0.000685 5<0.36714 -0.0208 0.00641 0.0149
-12<0.5 25<0.58571 55<0.44949 56<0.5 -0.0183 33<0.64583 -0.00853 0.019 0.00202 25<0.86607 0.0227 -0.0162 0.0122
-28<1.5 5<0.34981 28<0.5 42<0.16026 -0.0214 -0.00054 0.0142 46<-3.1379 -0.00588 0.0224 64<1.5 -0.0107 0.00813
-28<1.5 45<0.83765 0.0102 -0.0158 33<0.16026 68<0.0021645 0.00984 84<0.5 -0.024 0.00854 49<0.5 -0.00285 0.0211
-16<0.5 5<0.77122 50<0.5 80<1.2925 0.00253 -0.0151 0.0312 34<-5.0777 -0.00665 0.0265 55<0.35417 -0.0228 -0.00157
-5<0.19257 -0.0187 20<2.6603 52<0.083333 14<1.5 36<0.04152 42<0.23611 -0.00748 0.0264 -0.00566 0.0126 -0.0106 -0.0162
-12<0.5 59<0.5 78<0.5 -0.0104 64<2.5 37<0.86607 85<5.5 0.0156 -0.00969 -0.0152 -0.0122 0.0193 0.0155
-24<0.8318 14<1.5 -0.0117 28<0.5 42<0.19091 -0.0202 0.0023 28<1.5 0.0203 -0.00312 68<0.02601 0.0261 -0.00291
-50<0.5 56<0.5 55<0.44949 -0.014 0.00308 34<-1.2454 33<0.64583 -0.0129 0.0119 4<-0.49383 -0.0162 0.0147 0.0269
-32<0.5 28<2.5 44<0.29167 -0.00909 75<0.1328 -0.00288 0.0134 -0.0173 75<0.30789 0.00265 44<0.18333 -0.0149 0.0226
-16<0.5 24<0.8318 12<0.5 78<0.5 -0.0129 4<-0.77353 -0.00796 0.0151 0.0132 8<1.5 0.0241 -0.0161 -0.0148
-28<2.5 18<-4.3491 -0.0201 63<0.21608 -0.0145 86<0.5 87<0.5 0.0132 -0.0113 85<1.5 0.0115 -0.0161 -0.00835
-16<0.5 80<1.7925 82<0.5 5<0.19257 -0.012 4<-2.4918 -0.013 0.0113 -0.0195 52<0.63333 -0.0156 0.02 -0.0142
-15<-6.1137 58<0.5 -0.0217 0.0153 37<0.86607 51<0.085536 15<-4.1916 -0.00297 0.0212 73<-0.62103 -0.0189 0.00497 -0.0119
-15<-6.2374 -0.0176 81<0.5 0.0233 79<2.713 15<-2.2999 -0.00141 0.0214 2<0.21111 79<7.9856 -0.0125 0.00528 0.0207
-15<-6.2374 68<0.022222 57<2.5434 -0.00975 0.0215 -0.0246 16<0.5 8<1.5 0.0118 19<0.5 -0.00761 0.00832 -0.01
-63<0.22511 -0.0164 59<0.5 54<0.5 3<-4.9182 -0.0176 34<0.002281 34<-3.4587 -0.00605 0.0124 -0.00304 -0.0158 0.0203
-20<1.3973 8<3.5 71<0.5 81<2.5 42<0.23611 -0.00878 0.009 83<0.5 0.00645 -0.0131 0.0173 0.0158 -0.0162
-80<1.7925 20<1.3973 58<0.5 79<0.22912 88<10.5 0.0286 -0.0064 4<-0.62545 -0.015 0.00343 0.0272 -0.0116 -0.0112
-32<0.5 28<2.5 5<0.20762 -0.0203 20<1.8445 85<4.5 0.0166 -0.00748 -0.0141 -0.0154 24<0.8318 0.00445 0.0275
-55<0.52778 24<0.26603 85<0.5 0.00746 -0.0183 28<1.5 0.0109 24<0.8318 -0.0149 0.00642 28<4.5 0.012 -0.0156
-4<-0.49383 -0.00944 73<4.8594 89<1.5 0.0232 -0.00277 64<1.5 55<0.64583 -0.00881 0.0142 63<0.34289 -0.00906 0.0209
-28<1.5 28<0.5 42<0.16026 -0.0191 20<1.3973 0.0124 -0.0138 0.017 0<-5.5931 0.0108 71<0.5 -0.0134 0.0151
-15<-5.0758 63<0.85872 -0.018 0.00751 46<-2.8834 16<0.5 21<-1.2013 0.00108 0.0292 -0.0127 90<-0.37392 0.0119 -0.003
-13<0.5 31<0.5 91<0.5 19<0.5 -0.0104 0.00137 37<0.84524 46<-3.6655 -0.00972 0.0185 -0.0141 0.00993 0.0192
-36<0.97567 39<0.5 73<5.9353 36<0.62203 -0.00313 0.021 5<0.24287 -0.0166 0.00342 36<0.41999 -0.0229 0.0000328 -0.0167
-15<-7.4413 -0.0188 55<0.046316 4<1.6501 -0.00237 0.0263 55<0.44949 5<0.85895 42<0.69048 -0.00143 -0.0189 0.0174 0.00656
-5<0.19257 -0.0158 52<0.225 24<0.88759 63<0.52715 5<0.34981 63<0.30263 0.00974 -0.0106 0.0128 -0.0172 0.0169 -0.013
-4<-0.37582 -0.0136 73<5.9353 34<-3.287 -0.00866 0.0177 36<0.0059634 0.012 18<3.3788 64<1.5 -0.0175 0.0054 0.0184
-15<-6.1137 -0.0128 46<-2.8834 8<1.5 42<0.14835 -0.001 0.0319 5<0.26816 0.0197 -0.0147 79<2.713 0.00791 -0.0053
-4<-0.49383 -0.0113 73<4.8594 29<0.5 15<-10.205 -0.00921 85<1.5 0.0388 -0.00147 0.00124 15<0.68822 -0.00661 0.0111
-15<-6.1137 68<0.022222 0.00542 -0.0237 83<0.5 0.00987 5<0.85895 2<0.23611 63<0.28264 0.00931 -0.0124 0.0137 0.0187
-92<0.5 42<0.14835 -0.00583 12<0.5 42<0.47222 0.0112 93<0.5 6<1.6394 -0.0135 0.00784 0.00624 0.0177 -0.0194
-4<-2.242 -0.0164 36<0.97567 20<0.87656 20<-1.1708 0.00347 0.0175 43<0.5 -0.018 86<0.5 0.0165 -0.013 -0.0134
-16<0.5 72<0.1995 3<-4.9182 -0.0107 94<0.5 0.0166 -0.0113 55<0.046316 0.0168 -0.00586 55<0.23611 -0.0219 -0.0023
-36<0.97567 58<0.5 15<-5.0758 -0.0135 28<1.5 45<-2.6934 0.0138 -0.00128 -0.0042 0.0306 95<-3.8833 0.0129 -0.0205
-80<1.7925 52<0.225 0<-3.2534 0.023 92<0.5 0.00583 -0.0135 63<0.89032 -0.019 0.00667 52<0.63333 -0.0111 0.0167
-5<0.19257 -0.0162 37<0.88194 38<0.5 3<-3.2469 -0.0161 55<0.39063 44<0.81667 -0.00726 0.00723 0.0136 -0.0132 -0.0171
-5<0.19257 -0.0189 28<1.5 5<0.34981 33<0.025 78<0.5 -0.00475 0.0341 -0.0116 0.0184 32<0.5 -0.0097 0.00711
-16<0.5 55<0.046316 0.017 72<0.1995 4<-0.49383 -0.00196 96<0.5 0.0239 -0.0042 -0.00759 55<0.17424 -0.0221 -0.000927
-59<0.5 16<0.5 63<0.89032 83<0.5 15<-5.2502 -0.0103 0.00941 -0.0048 0.0201 97<0.5 -0.0166 0.00459 0.0182
-15<-7.4413 -0.0172 20<1.3973 51<-0.024673 81<3.5 -0.00433 0.0362 81<2.5 0.00969 21<1.0137 -0.0105 0.0085 -0.0104
-50<0.5 44<0.775 -0.00649 81<1.5 39<0.5 0.0221 -0.00982 79<7.9856 69<0.67592 0.00222 -0.0198 0.0159 0.0224
-16<0.5 4<2.9865 4<-4.4493 -0.0121 98<0.36337 0.0178 31<0.5 -0.00806 0.0189 -0.00239 75<0.158 0.00543 -0.0187
-15<-6.5655 57<2.3813 -0.0222 0.0113 36<0.97567 92<0.5 63<0.21608 -0.0122 28<2.5 0.0128 -0.00141 -0.0165 -0.00961
-63<0.22511 -0.0166 63<0.27008 73<5.5493 99<0.5 45<0.3597 0.0438 -0.00459 -0.00638 -0.00418 20<0.87656 0.000818 -0.00975
-50<0.5 58<0.5 89<0.5 47<0.5 -0.00878 44<0.775 -0.00676 0.0207 0.00252 24<0.88759 -0.00874 0.0296 0.0155
-24<0.8318 15<-5.0758 -0.0179 83<0.5 20<2.6603 0.0136 -0.00921 -0.00588 81<2.5 0.0184 79<0.60573 0.0217 -0.0165
-36<0.97567 36<0.87786 92<0.5 71<0.5 -0.00198 0.0179 -0.0217 36<0.90797 0.0277 51<0.46759 0.013 -0.0115 -0.0129
-15<-6.2374 -0.0156 52<0.29167 4<-3.948 -0.0157 22<-0.28093 0.0296 20<0.24422 0.0105 -0.0107 88<10.5 -0.018 0.0165
-36<0.97567 82<0.5 3<1.8875 43<0.5 -0.0219 60<0.16495 36<0.53243 -0.00908 0.0302 -0.00569 0.00554 -0.0176 -0.0124
-83<0.5 36<0.72489 -0.00669 75<0.4378 0.0217 -0.00846 81<1.5 36<0.90797 68<0.030556 0.0299 0.00406 -0.00886 -0.00865
-15<-7.4413 30<0.5 -0.0197 0.0181 24<0.8318 37<0.86607 55<0.52778 -0.00367 0.011 -0.0153 52<0.083333 0.0251 -0.00759
-58<0.5 86<0.5 28<3.5 0.00618 -0.0137 85<3.5 -0.00311 -0.0217 36<0.97567 37<0.63333 0.0474 -0.00403 -0.0121
-28<1.5 28<0.5 0<-0.61769 0<-1.2168 -0.00558 0.026 -0.0058 0.0122 0<-3.8465 0.00904 71<0.5 -0.0138 0.0152
-16<0.5 34<0.002281 28<1.5 15<-5.2502 -0.0104 0.0166 8<1.5 0.00713 -0.0155 2<0.18333 -0.00827 0.0125 -0.0107
-32<0.5 64<2.5 6<1.6394 -0.0039 14<2.5 -0.00995 0.0174 -0.0172 75<0.30789 0.000901 64<2.5 0.00704 0.0358
-36<0.97567 36<0.87786 42<0.19091 -0.0115 0.00374 36<0.90797 0.0254 51<0.16267 100<0.5 0.0289 -0.00616 -0.0108 -0.0119
-101<0.5 55<0.59821 30<0.5 -0.0026 55<0.32738 0.0245 -0.00683 76<0.5 0.000232 0.0261 18<3.3788 -0.011 0.0134
-16<0.5 51<0.11313 69<-0.0084485 -0.000383 0.0161 8<1.5 24<0.55329 69<0.30941 0.0108 -0.0156 0.0105 -0.00898 -0.00942
-37<0.88194 28<1.5 5<0.31758 78<0.5 -0.00955 37<0.84524 0.0142 -0.0145 0.0126 71<0.5 -0.00642 0.0149 -0.019
-4<-0.49383 34<-3.1366 0.00431 -0.0176 36<0.97567 34<-3.4587 -0.0159 37<0.88194 15<-5.0758 -0.00627 0.00778 -0.0167 -0.0106
-47<0.5 68<0.010226 3<3.6451 0.0225 -0.00147 79<7.809 51<0.32939 -0.00338 -0.0159 20<-9.4308 -0.00582 0.0183 0.0162
-4<-4.4493 -0.0177 51<0.039865 20<2.2628 42<0.16026 0.0043 60<0.65691 0.0353 -0.000368 -0.00594 31<0.5 -0.0055 0.0101
-20<1.3973 58<0.5 83<0.5 36<0.77717 -0.00257 0.0221 27<1.6885 -0.00794 0.00772 36<0.97567 0.0417 -0.0111 -0.0158
-37<0.88194 28<1.5 63<0.19595 -0.0126 63<0.48246 0.0127 -0.00547 64<1.5 -0.00687 36<0.76288 -0.00917 0.0178 -0.0142
-4<-0.49383 -0.0104 73<3.5593 22<0.86366 0.0266 -0.00904 55<0.69583 55<0.046316 36<0.90797 0.0182 -0.0103 -0.00678 0.0161
-58<0.5 28<2.5 68<0.079728 0.00967 -0.00149 102<0.5 40<0.5 -0.0163 0.00256 0.0179 14<3.5 0.0258 -0.00945
-37<0.86607 74<0.5 50<0.5 78<0.5 -0.000574 0.00983 0.023 -0.0114 103<0.5 60<0.61438 -0.0245 0.00733 0.0142
-65<0.5 44<0.29167 -0.00582 42<0.47222 42<0.16026 -0.00136 0.0192 52<0.45 0.00351 28<0.5 0.0101 -0.0209 -0.0184
-15<-6.2374 62<2.3813 -0.0208 0.00504 36<0.97567 95<-1.0107 51<-0.024673 0.00938 -0.0166 32<0.5 0.00229 0.0128 -0.0122
-101<0.5 68<0.51623 73<5.9353 7<0.5 0.0142 -0.00586 19<0.5 -0.0115 104<0.5 0.0109 -0.00993 0.0185 -0.00894
-13<0.5 37<0.86607 55<0.52778 73<4.8594 0<-0.2694 -0.0012 0.0217 55<0.046316 0.00579 -0.0131 0.00713 -0.0137 0.0167
-15<-6.7739 62<2.5434 -0.0186 0.00876 24<0.36125 24<0.10652 -0.00933 0.0103 24<0.8318 51<0.24079 0.0028 -0.0133 0.0099
-15<-6.5655 -0.0112 20<1.3973 51<0.008414 0.0172 81<2.5 0.0106 46<1.6885 -0.012 0.00729 5<0.36714 -0.0171 0.00858
-31<0.5 105<0.5 12<0.5 -0.0032 0.00984 106<0.5 -0.0201 0.00337 33<0.29286 97<0.5 -0.0133 0.0142 0.0143
-16<0.5 79<7.9856 93<0.5 68<0.010226 0.00652 -0.00717 81<2.5 0.0148 -0.00261 89<0.5 -0.000255 0.0308 -0.0119
-13<0.5 107<0.5 2<0.29167 91<0.5 -0.00604 56<0.5 -0.00605 0.0192 21<-1.3413 -0.00613 0.0151 0.0159 0.0174
-32<0.5 7<0.5 0.00297 -0.00847 24<0.22605 0<-0.2961 -0.00862 0.0283 24<0.88759 19<0.5 -0.0129 0.00793 0.0144
-4<-2.242 -0.0132 22<-0.28093 55<0.52778 -0.0072 0.027 4<1.2266 24<0.8318 21<-2.0703 0.0133 -0.0147 0.00811 0.00357
-50<0.5 36<0.97567 36<0.87786 30<0.5 -0.00565 0<-0.43821 0.0282 -0.00241 36<0.90797 0.0228 0.00142 -0.0116 0.0208
-20<1.3973 36<0.99492 82<0.5 42<0.16026 -0.00248 42<0.47222 0.0199 0.00293 -0.015 -0.0155 108<0.5 -0.0143 0.00937
-18<1.9857 80<1.7925 69<0.53608 0.00417 24<0.88759 46<1.6885 -0.0215 0.00484 0.00771 85<11.5 -0.0179 0.0152 0.00882
-68<0.51623 13<0.5 68<0.10948 0.000905 90<-0.37392 0.0042 98<0.32699 -0.00252 -0.0161 0.0177 36<0.87786 -0.00127 0.0273
-15<-6.7739 62<2.3813 -0.0211 0.00454 65<0.5 25<0.84524 98<0.61411 0.00851 15<-5.8493 0.0191 -0.0025 -0.0123 -0.0176
-20<1.3973 36<0.99492 68<0.51623 73<5.9353 0.00894 -0.00133 36<0.706 -0.00318 0.0296 -0.014 36<0.96718 -0.0177 0.00882
-4<-0.37582 34<-2.996 4<-4.4493 -0.011 5<0.45628 0.0281 -0.00661 -0.0191 51<-0.014959 5<0.35843 -0.000584 0.0243 0.000419
-32<0.5 28<1.5 42<0.14835 -0.00749 57<-0.76869 0.029 -0.000121 71<0.5 109<-7.0369 0.00679 -0.0146 0.00977 0.00564
-47<0.5 4<-4.4493 -0.0167 83<0.5 5<0.16012 -0.0119 63<0.56644 33<0.73214 0.0177 -0.00127 -0.00829 -0.00264 0.0141
-68<0.0021645 57<2.5434 -0.0068 56<0.5 -0.00471 0.0296 50<0.5 51<0.98736 110<0.27105 -0.00234 0.0152 -0.0177 0.0157
-13<0.5 5<0.77122 57<1.8327 14<5.5 0.00498 -0.00865 36<0.19394 0.0161 -0.014 79<1.8701 -0.00776 0.0173 0.0188
-4<-4.4493 -0.0137 69<-0.16245 0.0132 4<1.8023 46<-2.8834 73<3.5593 0.014 -0.00887 -0.0127 73<6.3011 0.0116 -0.00159
-36<0.97567 4<-3.948 -0.0155 5<0.19257 -0.0099 83<0.5 36<0.72489 -0.000497 0.0227 0.00212 111<0.5 -0.0157 0.0112
-5<0.19257 -0.013 4<-3.948 -0.0163 36<0.97567 111<0.5 112<0.5 0.00992 -0.00679 -0.00845 72<3.5107 0.00606 -0.0163
-15<-6.5655 -0.0137 46<-3.1379 0.0129 5<0.29555 79<-1.2712 0.0132 -0.0109 113<0.5 75<0.32456 0.0135 -0.00764 -0.0105
-37<0.86607 36<0.60555 -0.00408 88<6.5 83<0.5 0.0112 -0.0055 101<0.5 0.0168 -0.00573 5<0.50414 -0.0203 0.00948
-44<0.81667 51<0.26626 16<0.5 0.00442 -0.013 -0.0141 33<0.95 7<0.5 42<0.90152 0.0187 -0.00213 -0.011 0.0168
-63<0.22511 -0.0163 5<0.3954 37<0.86607 73<5.682 63<0.44564 4<-2.7959 -0.00714 0.0298 -0.00845 0.0034 -0.0114 -0.00342
-21<-1.0665 -0.00713 73<-0.62103 -0.0118 75<0.27514 65<0.5 57<-1.8746 -0.00643 73<7.1961 0.0216 0.00688 -0.0177 -0.00114
-73<5.9353 39<0.5 64<1.5 0.014 -0.0023 -0.0101 55<0.046316 104<0.5 -0.00447 0.0213 55<0.75139 -0.0087 0.00949
-13<0.5 89<1.5 73<5.9353 0.00845 2<0.29167 50<0.5 55<0.10684 0.00346 -0.0173 0.0124 0.0114 -0.00862 0.0167
-44<0.29167 75<0.10842 0.00563 -0.0144 98<0.089404 -0.00981 98<0.61411 0.0115 58<0.5 21<1.0137 -0.00756 0.0115 0.0156
-58<0.5 74<0.5 80<1.2925 0.00324 80<5.0437 -0.015 89<2.5 0.0112 -0.0149 -0.0165 81<3.5 0.0254 -0.00793
-15<-7.3552 -0.0135 45<-2.6934 56<0.5 57<1.6543 0.00448 -0.0101 0.00944 103<0.5 22<-0.28093 0.00286 -0.0152 0.0173
-4<1.8023 -0.00584 4<2.9865 0.0149 5<0.34981 -0.00916 28<3.5 75<0.41053 0.0155 -0.005 5<0.97273 -0.0227 0.0116
-20<1.3973 5<0.20762 -0.0101 36<0.97567 4<-4.4493 -0.0124 47<0.5 0.00508 0.0212 -0.00533 108<0.5 -0.0176 0.00973
-58<0.5 51<0.29631 15<-6.5655 -0.0146 4<-2.242 -0.0083 0.00776 27<1.6885 -0.0119 51<0.55876 -0.0137 0.0163 0.0146
-45<-3.4841 52<0.29167 0.00497 63<0.9227 -0.0144 0.0161 3<-0.36883 97<0.5 43<0.5 -0.00387 0.0202 -0.0125 -0.0126
-24<0.12444 -0.0105 24<0.36125 5<0.34104 33<0.68333 0.00657 -0.0159 114<0.5 0.0228 -0.0128 8<1.5 0.00181 -0.0123
-36<0.91838 98<0.21099 97<0.5 -0.0156 0.00577 68<0.17262 0.0117 -0.00199 69<-0.055713 0.011 2<0.21111 -0.0151 0.0105
-24<0.36125 36<0.62203 -0.00828 1<1.2542 101<0.5 0.0194 -0.0016 -0.00756 36<0.04152 0.0118 6<1.6394 -0.012 0.00615
-5<0.34981 20<1.3973 -0.00186 -0.0179 33<0.16026 79<4.5722 -0.013 0.00834 7<0.5 0.0209 33<0.95 -0.00737 0.0158
-36<0.97567 36<0.87786 68<0.17262 68<0.1381 28<2.5 0.00547 -0.00864 0.0194 -0.00734 0.0105 41<0.48095 -0.0155 0.0109
-92<0.5 18<-3.2469 -0.0128 44<0.18333 -0.00503 18<-0.36883 0.0178 73<0.99126 -0.0135 103<0.5 0.00773 -0.00678 -0.0189
-50<0.5 79<7.9856 47<0.5 36<0.41999 -0.0166 -0.00144 0.0125 45<-9.9509 56<0.5 -0.0149 0.0102 0.0233 0.0168
-91<0.5 84<0.5 -0.00583 70<0.5 62<3.4203 0.0156 -0.0049 -0.0104 28<0.5 -0.00499 28<1.5 0.0295 0.00173
-68<0.010226 57<2.5434 -0.0045 44<0.775 -0.00572 0.0239 67<0.5 2<0.29167 -0.00562 0.00859 73<1.8224 0.0246 -0.000895
-91<0.5 47<0.5 5<0.33302 34<-3.1366 0.0134 -0.0131 -0.000705 0.00807 37<0.78889 5<0.19257 -0.00609 0.0232 -0.00508
-7<0.5 30<0.5 73<5.9353 63<0.37172 0.0146 -0.00082 -0.00494 20<-9.4308 63<0.27615 -0.000913 0.0388 -0.00886 -0.00438
-20<2.6603 98<0.69469 37<0.84524 22<0.86366 80<1.2925 0.0136 88<11.5 -0.0109 0.0103 -0.00406 -0.00937 -0.0055 -0.0134
-31<0.5 48<-2.5198 -0.0182 50<0.5 68<0.54798 -0.00288 0.0118 0.0169 97<0.5 32<0.5 -0.012 0.0159 0.0285
+plainSentence crossPositive slipAgreeing marginSame marginRival around crossTopic exchangedDigits neighbors telling fullPositive slipPlain scale slip crossWho agreeing fullSum digits1 row marginSameIf aligned sameMeetsFull plainAgreeing swappedMargin crossGain sentence crossAgreeing marginRivalMeets plainSum disagreeing otherMeets oneDigit2 ratioClose lengthOther agreeingShare slipWhenApart whenApartNear swappedSentence turnedEqual crossed before sameMeets sameDigits seriesPlain copied margin twinsLeast sentenceShare words supportShare digits3 slot hourSame digitChanged turned hasSame topicSum letters after plainSupport roleFrom wordsWithin whoSame order marginApart sameTelling marginMutual reverse plainPositive dayFar noneOtherDay tailSame sentenceSupport titles otherWants told day1 mutual whoAbsentBoth whoOther support hourOther whenSameNear daysApart whenSame onlyLess series planOne onlyMore crossBoth roleOne percent changeOne crossWhoGain whenCovered seriesOther whoElsewhere money plainDay0 topicPositive whenNone planBoth headSame whenApart day0 turnedDay0 crossSum day3 whenEnds swappedMutual twinsMost whenApartPlain whoSameNear extremeOther
+0<0.15209 1<1.2542 2<0.066239 -0.0236 0.168 0.178 3<2.629 0.029 4<0.33686 0.00653 5<0.22894 0.0295 0.465
+2<0.066239 6<1.6371 7<0.5 8<0.5 -0.0258 0.00471 0.119 9<0.5 0.044 0.259 3<3.9814 -0.00376 0.294
+10<1.0249 1<1.2542 11<-4.8004 0.0998 0<0.0094969 12<0.5 -0.0256 0.0528 0.0377 9<0.5 0.0139 0.151 0.222
+13<0.5 14<0.5 15<2.5 -0.0247 3<0.29137 -0.0226 4<-0.020488 -0.0174 0.0871 0.133 3<0.29137 -0.00826 0.152
+16<-2.311 6<1.6371 11<-4.8004 0.0471 -0.0265 17<0.5 0.0806 -0.00816 18<0.5 19<-2.1155 0.000506 0.133 -0.0145
+0<0.0094969 1<1.2542 11<-4.8004 0.0859 20<0.5 -0.0247 0.00313 17<0.5 0.107 -0.0118 21<2.6492 0.086 -0.00442
+22<0.25638 23<0.86366 11<-4.8004 0.0664 3<7.9376 -0.0252 -0.00537 17<0.5 0.0799 -0.0111 18<0.5 0.0753 -0.0169
+16<-2.9941 16<-5.4127 -0.0289 0<-5.0702 0.0656 -0.0125 21<2.6492 0<0.0094969 0.122 16<-1.2762 0.0113 0.0788 -0.00521
+10<1.0249 24<1.2542 13<0.5 0<0.0094969 -0.025 0.0133 25<0.26624 0.00323 0.0949 15<0.5 -0.00771 0.079 0.079
+16<-3.4822 26<0.025 -0.0269 0.0282 16<-1.2762 27<7.6271 0.0472 -0.00728 28<0.53353 0.109 29<5.5 0.064 -0.0158
+10<1.0249 1<1.2542 11<-4.8004 30<0.5 0.0616 -0.0143 31<0.5 2<0.027778 -0.0226 0.0352 0.0162 0.0462 0.067
+16<-2.9941 16<-5.4127 -0.0276 28<-5.5806 0.0518 -0.0139 16<-1.2762 28<-0.18937 0.0429 0.00127 28<0.53353 0.0854 0.0517
+10<1.0249 24<1.2542 7<0.5 12<0.5 32<0.70623 -0.0263 8<0.5 -0.0185 0.00485 0.036 0.0681 0.0416 0.0592
+16<-3.4822 16<-5.2431 6<1.6371 -0.028 0.00634 -0.00314 21<2.6492 33<0.5 0.0566 34<0.29167 -0.0203 0.0306 -0.0145
+16<-3.4822 6<1.6371 35<0.5 -0.027 0.0194 0.0126 16<-1.2762 6<1.6371 36<0.5 -0.00247 0.0437 0.0501 0.0489
+10<1.0249 35<0.5 37<0.12591 3<7.8148 -0.0238 -0.00792 32<0.76315 -0.016 4<-2.7958 -0.0131 0.0475 0.0533 0.0478
+10<1.0249 26<0.13068 13<0.5 0<0.0094969 38<0.5 -0.0236 0.0343 0.00429 17<0.5 0.0534 -0.0159 0.0486 0.0464
+0<-0.08838 7<0.5 39<0.5 38<0.5 -0.0214 0.0532 0.0116 0.0397 34<0.29167 -0.0143 21<1.8363 0.0395 -0.0117
+22<0.25638 35<0.5 24<1.2542 12<0.5 -0.0191 0.0276 0.026 40<0.81667 -0.00952 0.0636 18<0.5 0.034 -0.0187
+20<0.5 7<0.5 24<1.2542 12<0.5 -0.0203 0.0292 0.0149 0.035 41<0.83765 5<0.29555 0.0111 0.0411 -0.0184
+10<1.0249 13<0.5 24<1.2542 31<0.5 9<3.5 -0.0228 0.000862 0.0122 0.0232 5<0.36711 -0.00229 0.0507 0.0394
+28<-1.9184 42<0.5 5<0.77164 -0.0241 43<-3.2257 0.0196 -0.023 0.0281 5<0.33302 0.00645 18<0.5 0.0379 -0.0192
+0<-0.08838 33<0.5 44<0.5 26<0.33854 38<0.5 -0.0143 0.0367 0.0342 45<0.26626 -0.0084 0.0408 -0.0259 0.0218
+16<-3.871 26<0.025 16<-5.0735 -0.0267 -0.00755 37<0.26884 -0.0142 0.0432 21<1.8363 46<1.5 0.0348 -0.0145 -0.00883
+22<0.25638 47<0.18824 39<0.5 35<0.5 -0.022 0.0183 0.00885 48<0.57536 -0.00467 0.0298 40<0.083333 -0.0114 0.0279
+33<0.5 49<0.52778 40<0.81667 38<0.5 -0.0173 0.0334 35<0.5 0.0122 0.0494 34<0.86607 0.0385 -0.000819 -0.0186
+16<-4.681 0<-5.0702 47<0.29286 -0.0171 50<0.5 -0.0122 0.0492 -0.0264 16<-1.2762 0<-0.19006 0.0199 -0.00347 0.0319
+10<1.0249 51<0.38353 39<0.5 -0.0213 0.00559 33<0.5 52<0.5 0.00663 0.0329 34<0.45 -0.027 0.0105 0.0328
+28<-1.9184 35<0.5 26<0.025 -0.0205 0.0205 40<0.70833 -0.0131 0.045 21<1.8363 34<0.29167 -0.00951 0.0294 -0.00851
+13<0.5 39<0.5 53<0.5 54<0.5 31<0.5 -0.0208 0.0138 0.0161 0.0358 32<0.70623 -0.0123 0.0299 0.0291
+10<1.0249 1<1.2542 51<0.44948 -0.0169 42<0.5 34<0.29167 -0.0124 0.0105 0.0438 5<0.30973 -0.00952 0.0267 0.0302
+16<-4.681 0<-5.5931 16<-6.9863 -0.0139 0.0346 -0.0264 4<-0.77223 -0.0107 0<-0.32514 0.0446 16<0.70319 0.00749 0.0327
+28<-2.121 13<0.5 53<0.5 -0.0209 0.0343 55<0.5 0.0291 -0.0131 10<1.0249 32<0.70623 -0.0112 0.0145 0.0277
+33<0.5 5<0.30222 -0.00658 29<1.5 41<1.322 0.0353 -0.0137 52<0.5 -0.00652 0.0213 26<0.58571 -0.0217 0.0217
+10<1.0249 26<0.13068 50<0.5 56<1.1204 -0.0201 -0.00715 57<0.7013 -0.00443 0.0397 32<0.5101 -0.00848 0.0309 0.0283
+26<0.025 7<0.5 12<0.5 38<0.5 0<-0.2963 -0.022 34<0.36667 -0.0224 0.00641 0.0329 0.0282 0.0297 0.0277
+10<1.0249 26<0.58571 25<0.88759 49<0.52778 -0.0175 32<0.72512 -0.0138 0.0191 58<0.083333 0.0272 -0.0158 0.027 0.0262
+16<-5.0735 25<0.88759 -0.0262 47<0.29286 -0.0175 0.0294 4<-1.4045 -0.0109 59<0.37655 0.0277 16<0.70319 -0.00111 0.0218
+16<-3.4822 16<-5.9851 -0.0253 25<0.88759 -0.0107 0.0221 17<0.5 46<1.5 41<0.83765 0.0258 -0.00634 -0.0204 -0.00517
+28<-1.6923 52<0.5 38<0.5 -0.0182 0.0265 36<0.5 -0.0193 0.0287 21<1.3896 29<5.5 0.0215 -0.0227 -0.0126
+17<0.5 21<1.8363 15<0.5 13<0.5 -0.0124 0.027 26<0.13068 0.0158 0.0325 -0.0169 26<0.52778 -0.0217 0.0155
+16<-5.0735 52<0.5 -0.0276 0.00523 57<0.22511 -0.015 18<0.5 3<-4.3495 -0.0178 60<0.5 0.0222 -0.017 -0.0183
+17<0.5 61<0.26786 -0.00473 29<2.5 62<0.5 0.00983 0.0266 50<0.5 -0.0144 59<-1.0224 0.0359 -0.00479 -0.0193
+16<-5.2431 52<0.5 -0.0265 63<0.02601 0.0204 -0.0202 4<-2.2416 -0.0147 5<0.31758 64<2.7122 0.0142 -0.00452 0.0221
+16<-3.871 5<0.77164 -0.0225 17<0.5 59<-4.36 -0.0119 0.0322 -0.0207 17<0.5 5<0.34975 0.00803 0.0264 -0.00605
+47<0.18824 15<4.5 31<0.5 -0.0167 0.0108 0.00654 40<0.225 -0.0101 41<0.35971 15<0.5 0.00193 0.024 -0.0104
+33<0.5 20<0.5 13<0.5 39<0.5 -0.0115 65<0.5 -0.0148 0.0172 0.0186 3<-2.1155 -0.0144 0.023 -0.0143
+16<-5.9851 -0.0223 21<1.3896 17<0.5 5<0.20767 -0.00752 46<1.5 0.0224 -0.0171 25<0.50433 0.00583 -0.023 -0.0136
+26<0.58571 10<1.0249 40<0.81667 38<0.5 -0.0155 0.0294 29<1.5 0.021 52<0.5 -0.0214 0.0169 0.0188 0.026
+16<-5.0735 44<0.5 -0.0253 0.000295 17<0.5 41<0.83765 66<0.19772 0.0307 32<0.23512 0.0266 0.0043 -0.0155 -0.0113
+16<-5.9851 -0.0215 4<-2.2416 -0.0146 5<0.31758 0.00237 26<0.58571 32<0.041281 41<-11.935 0.0386 -0.0115 0.00562 0.0337
+16<-5.9851 -0.0219 41<0.83765 29<1.5 29<0.5 0.00715 0.033 66<7.9601 0.00991 49<0.52778 -0.0216 0.00916 -0.02
+13<0.5 34<0.36667 -0.0149 41<0.83765 57<0.22511 -0.0185 34<0.88194 0.0142 -0.0169 -0.0178 48<0.16026 -0.00433 0.0259
+20<0.5 56<-2.173 -0.0219 14<0.5 47<0.95 12<0.5 -0.00885 0.0188 0.0162 0.0252 21<1.8363 0.0164 -0.0136
+49<0.52778 25<0.88759 13<0.5 26<0.33854 -0.016 0.00631 0.00571 67<0.30929 -0.0125 0.0249 18<0.5 0.016 -0.0165
+26<0.58571 38<0.5 61<0.38182 -0.0147 42<0.5 53<0.5 68<1.6885 -0.00826 0.00802 0.0281 0.0232 0.0294 0.0217
+47<0.18824 27<3.5554 0.00498 -0.0145 5<0.34975 41<-3.4795 34<0.29167 -0.0167 5<0.20767 -0.0104 0.02 -0.0188 0.0179
+17<0.5 5<0.77164 26<0.58571 69<0.5 0.0027 -0.0192 0.023 70<0.5 0.0303 -0.0169 49<0.17424 -0.0266 -0.00603
+38<0.5 71<0.5 26<0.58571 -0.0131 0.0157 72<0.5 -0.00192 25<0.88759 73<0.3875 0.015 -0.0164 0.0329 0.0305
+50<0.5 29<3.5 4<-0.37543 -0.0169 71<0.5 49<0.56349 -0.0118 0.0147 0.0153 -0.0213 48<0.90152 0.00622 0.0254
+10<1.0249 31<0.5 6<1.6371 11<-4.8004 0.0127 -0.0109 47<0.73214 0.0197 -0.0152 32<0.90797 0.0303 -0.00876 0.0163
+50<0.5 31<0.5 34<0.29167 -0.0204 21<1.3896 5<0.20767 -0.0179 0.0119 -0.0173 5<0.26816 -0.012 0.0231 0.0133
+17<0.5 69<0.5 3<-4.9172 -0.0173 22<-0.054007 0.0168 0.00394 -0.0152 28<-2.121 -0.0248 48<0.47222 0.0106 -0.018
+33<0.5 32<0.0059264 30<0.5 0.0298 -0.0195 74<0.5 47<0.78889 -0.0147 0.0112 32<0.70623 -0.0108 0.0195 -0.0109
+16<-5.0735 44<0.5 -0.0233 0.00171 21<1.3896 29<1.5 0.0193 64<2.7122 0.0166 47<0.64583 -0.0174 0.0127 -0.0102
+48<0.19091 38<0.5 -0.0149 0.0206 50<0.5 26<0.58571 32<0.31774 0.0121 -0.0108 0.0204 25<0.8318 0.00497 0.0293
+4<-0.37543 -0.0132 27<4.8582 72<2.5 0.0204 -0.0139 49<0.75139 72<1.5 -0.009 0.0138 21<0.86066 0.0326 -0.00888
+33<0.5 40<0.81667 34<0.53571 -0.0135 29<0.5 -0.00564 0.0206 0.0116 34<0.29167 -0.0238 21<0.86066 0.00982 -0.0196
+16<-5.9851 63<0.0021643 0.00425 -0.024 21<2.6492 0<-0.03288 0.0165 34<0.29167 -0.0178 40<0.55 -0.00751 0.0113 -0.0161
+29<2.5 29<0.5 75<0.21085 -0.0151 21<0.86066 0.013 -0.0171 29<1.5 0.0205 0.00121 11<-4.8004 0.0144 -0.0117
+38<0.5 32<0.62207 42<0.5 -0.021 0.0191 74<0.5 53<0.5 -0.00932 32<0.97574 0.0596 -0.0137 0.0122 0.0289
+49<0.69583 76<0.5 31<0.5 -0.00896 32<0.92848 51<0.80645 -0.00212 0.0298 -0.0204 73<0.30789 -0.000858 0.0162 0.0115
+4<-2.2416 -0.0186 27<4.8582 47<0.68333 0.0166 -0.0136 10<1.0249 40<0.81667 -0.0141 47<0.95 -0.00782 0.02 0.0156
+16<-5.0735 53<0.5 -0.02 0.0279 77<0.5 41<0.83765 46<0.5 0.0212 -0.0152 -0.00912 13<0.5 -0.00486 0.016
+33<0.5 5<0.19266 -0.0123 71<0.5 0.000616 78<0.5 63<0.0021643 0.0296 70<0.5 0.012 -0.0131 -0.00712 -0.0112
+29<2.5 5<0.31758 21<1.3896 5<0.18503 -0.0147 0.00459 -0.02 21<1.3896 0.0196 -0.00387 5<0.93512 -0.0164 0.0118
+50<0.5 26<0.58571 7<0.5 -0.0109 0.0115 0.0177 8<0.5 -0.000676 41<-2.6892 79<0.5 0.0309 -0.00254 -0.00431
+17<0.5 38<0.5 56<-1.5834 -0.00926 45<-0.0069129 0.0272 61<0.88889 -0.00507 80<2.5 0.0185 -0.00157 0.0349 -0.0143
+16<-6.1163 -0.0179 21<1.3896 81<0.5 77<0.5 0.0175 40<0.81667 -0.0054 9<1.5 0.0194 -0.00242 -0.0175 -0.0115
+5<0.19266 -0.0168 21<1.8363 34<0.36667 50<0.5 -0.0113 0.0097 45<0.19936 0.0207 0.000878 32<0.95827 -0.018 0.0149
+26<0.58571 13<0.5 47<0.64583 25<0.36125 -0.000969 -0.0185 25<0.88759 -0.0043 0.0278 0.0119 26<0.84524 0.0234 -0.0101
+29<1.5 5<0.34975 29<0.5 -0.012 80<4.5 0.00342 0.0312 28<-3.1383 -0.00701 0.023 72<1.5 -0.0108 0.0089
+29<1.5 41<0.83765 29<0.5 75<0.089311 -0.00966 0.0099 0.0186 -0.0154 47<0.64583 82<0.5 -0.0149 0.00481 0.0136
+17<0.5 5<0.77164 38<0.5 83<1.2925 46<1.5 0.00474 -0.0209 -0.0149 0.0311 59<-5.0767 -0.00612 0.0268 -0.0156
+5<0.19266 -0.0182 21<3.0357 58<0.083333 84<0.5 71<0.5 26<0.58571 -0.0115 0.0175 0.0108 0.0145 -0.0112 -0.0161
+13<0.5 54<0.5 74<0.5 -0.0105 72<2.5 34<0.88194 85<5.5 0.0147 -0.00951 -0.0174 -0.0114 0.0198 0.0153
+3<-3.7921 -0.0203 25<0.8318 9<2.5 67<0.30929 25<0.11808 -0.018 0.0089 -0.0165 29<0.5 -0.00756 0.018 0.0135
+4<-2.7958 -0.0195 38<0.5 69<0.5 58<0.29167 32<0.97574 0.00893 -0.00827 13<0.5 -0.0168 0.0171 -0.0176 0.028
+50<0.5 29<2.5 56<-1.7769 -0.0135 45<0.039831 73<0.080128 -0.00683 0.0263 40<0.81667 -0.00932 0.0111 -0.0174 0.00904
+17<0.5 25<0.8318 13<0.5 74<0.5 -0.013 4<-0.77223 -0.00867 0.0152 0.0134 9<1.5 0.0249 -0.0165 -0.0151
+29<2.5 57<0.21608 -0.0157 19<-4.3495 -0.0191 86<0.5 87<0.5 0.0131 -0.011 85<1.5 0.0118 -0.0159 -0.00887
+17<0.5 83<1.7925 5<0.93512 77<0.5 19<-3.2478 -0.0126 0.0165 -0.00309 0.0267 58<0.63333 -0.0149 0.0201 -0.0145
+16<-5.2431 53<0.5 -0.0186 0.0221 34<0.88194 86<0.5 27<0.174 -0.00332 0.0149 45<-0.015023 0.0212 -0.00498 -0.0158
+16<-6.1163 -0.0177 80<0.5 0.0248 29<1.5 29<0.5 48<0.19091 -0.0136 0.00556 0.017 50<0.5 -0.0141 0.00949
+16<-6.1163 63<0.022222 56<2.5434 -0.00968 0.0225 -0.0241 17<0.5 9<1.5 0.0116 20<0.5 -0.0076 0.00912 -0.00986
+57<0.22511 -0.0166 27<-2.2199 -0.0134 77<0.5 28<-3.6652 44<0.5 -0.0165 0.0171 0.0211 53<0.5 -0.00263 0.0243
+21<1.3896 38<0.5 21<-3.6707 61<0.88889 -0.00715 78<0.5 59<-2.9959 -0.00942 0.0113 -0.0138 0.0107 0.023 -0.0159
+83<1.7925 21<1.3896 64<0.22889 88<10.5 0.0279 -0.00658 4<-0.62466 -0.017 53<0.5 0.00356 0.0304 -0.0103 -0.0108
+5<0.19266 -0.0186 17<0.5 29<1.5 21<3.0357 62<0.5 0.00749 0.0281 -0.0132 50<0.5 -0.0107 0.0114 -0.0107
+29<1.5 29<0.5 40<0.55 -0.00993 0.00945 25<0.36125 49<0.47727 0.00588 0.0399 0.00108 36<0.5 -0.00976 0.00644
+4<-0.49324 -0.0102 27<4.8582 0.015 72<1.5 49<0.64583 49<0.035152 0.00939 -0.0138 0.0144 57<0.34889 -0.00919 0.0216
+29<1.5 29<0.5 48<0.16026 -0.0187 21<0.86066 0.0139 -0.0129 0.0163 0<-5.5931 0.0116 89<0.5 -0.0132 0.0161
+16<-7.084 -0.0174 90<0.5 28<-2.8839 66<6.8321 0.00362 0.0308 25<0.10652 -0.0172 25<0.36125 0.00818 -0.00434 -0.0169
+52<0.5 34<0.225 -0.0117 14<0.5 20<0.5 -0.00633 41<-2.6892 91<0.5 0.0031 0.023 -0.00822 0.022 0.0123
+32<0.97574 33<0.5 27<5.9351 32<0.62207 -0.00417 0.0204 -0.000281 32<0.42022 -0.0228 0.000176 52<0.5 -0.0235 0.00772
+16<-7.2756 -0.0184 49<0.046316 4<0.094914 -0.00942 0.0256 49<0.44949 5<0.93512 -0.00644 0.0208 23<-0.28591 0.0228 0.00281
+5<0.19266 -0.0159 58<0.225 25<0.88759 57<0.52715 5<0.34975 57<0.30247 0.00894 -0.0107 0.013 -0.0156 0.0174 -0.0133
+4<-0.37543 -0.0138 27<5.9351 59<-3.2866 -0.00791 0.0184 32<0.0059264 0.0116 19<3.3773 72<1.5 -0.0167 0.00477 0.0171
+16<-5.2431 75<0.57355 -0.0217 0.00287 49<0.035152 0.0259 64<2.7122 3<1.8822 -0.00231 84<0.5 0.00282 0.0306 -0.00465
+4<-0.49324 -0.0117 27<4.8582 65<2.5 0.0188 -0.00439 16<0.70319 49<0.046316 16<-5.2431 -0.00983 0.0193 -0.0102 0.0108
+16<-6.4654 63<0.022222 0.00572 -0.0243 77<0.5 0.00942 5<0.85899 2<0.23611 57<0.28264 0.00698 -0.0117 0.015 0.0207
+90<0.5 48<0.14835 -0.00634 13<0.5 48<0.47222 0.0109 76<0.5 6<1.6371 -0.0135 0.0087 0.00663 0.0171 -0.0178
+4<-2.2416 -0.0164 32<0.97574 21<0.86066 21<-1.1545 0.00316 0.018 39<0.5 -0.018 19<-0.94847 0.0246 -0.00696 -0.0125
+17<0.5 66<0.19772 3<-4.9172 -0.0102 92<0.5 0.0161 -0.011 49<0.046316 0.0174 -0.00558 49<0.23611 -0.0223 -0.0011
+4<-0.49324 -0.0116 27<3.8867 65<1.5 0.0243 -0.00207 5<0.34975 -0.00955 29<3.5 32<0.76315 0.0245 0.00146 -0.0119
+83<1.7925 58<0.225 0<-3.2518 0.0233 0<-1.1011 -0.00845 0.00652 50<0.5 -0.0188 0.00863 58<0.63333 -0.0114 0.0166
+5<0.19266 -0.0156 34<0.88194 46<0.5 3<-3.2478 -0.016 49<0.44949 40<0.81667 -0.00817 0.0106 0.0149 -0.0136 -0.0172
+5<0.19266 -0.0182 29<1.5 5<0.34975 47<0.025 74<0.5 -0.00471 0.034 -0.0118 0.019 50<0.5 -0.00927 0.00589
+17<0.5 49<0.046316 0.0169 66<0.19772 4<-0.49324 -0.00183 0.0185 -0.00732 49<0.17424 -0.0225 40<0.29167 -0.0145 0.00949
+54<0.5 5<0.77164 93<0.084163 2<0.29167 45<-0.0069129 0.00422 -0.00881 0.0107 0.0201 59<-2.9959 -0.00545 0.0207 0.0182
+16<-7.2756 -0.0173 28<-3.1383 0.0133 29<3.5 16<-4.1879 -0.0149 21<1.3896 64<2.7122 0.0211 0.00223 -0.00866 -0.02
+16<-7.2756 56<2.5434 -0.0205 0.0117 25<0.8318 9<2.5 -0.00402 0.00751 9<1.5 33<0.5 0.0295 -0.013 -0.0148
+17<0.5 4<2.9878 75<0.36295 3<-4.3495 -0.0136 0.0179 52<0.5 -0.00985 0.0196 -0.00204 73<0.158 0.00498 -0.0188
+16<-6.1163 56<2.3813 -0.0198 0.00976 57<0.22511 -0.0133 49<0.015152 0.0233 58<0.083333 32<0.97574 0.00866 -0.00832 -0.00956
+94<0.5 48<0.19091 -0.0104 75<0.40278 95<0.5 0.0207 -0.0078 57<0.9227 58<0.083333 -0.00173 -0.0214 0.0138 0.0105
+38<0.5 25<0.88759 28<-3.839 -0.0148 67<0.30929 0.00368 24<1.2542 -0.0119 0.0125 53<0.5 -0.000291 0.0319 0.0162
+25<0.8318 16<-5.0735 -0.0178 77<0.5 21<3.0357 0.0125 -0.0105 -0.00529 80<2.5 0.0187 64<0.6054 0.0219 -0.0164
+32<0.97574 32<0.87805 61<0.30952 -0.00918 45<-0.051926 0.0215 -0.000307 32<0.90797 0.0288 45<0.46748 0.0127 -0.0101 -0.0137
+16<-6.1163 -0.0159 29<2.5 96<0.5 27<7.6271 4<-2.7958 -0.00932 23<0.86366 0.0352 0.00291 0.00488 -0.00337 -0.00532
+32<0.97574 81<0.5 38<0.5 32<0.87805 71<0.5 -0.00831 9<1.5 0.0149 -0.00643 0.00964 0.0193 -0.0166 -0.0121
+21<0.86066 29<1.5 5<0.30222 0.00103 0.0158 47<0.64583 -0.00758 0.00843 5<0.36711 -0.0164 97<0.5 -0.00554 0.0308
+16<-7.2756 31<0.5 -0.0191 0.0188 25<0.8318 34<0.86607 0.00122 -0.0148 58<0.083333 32<0.91838 0.0379 0.00187 -0.00816
+17<0.5 45<-0.015023 49<0.30357 -0.00519 41<1.322 0.0247 -0.00464 49<0.046316 32<0.90797 0.0211 -0.00435 -0.00422 -0.0097
+29<1.5 29<0.5 0<-0.6179 0<-1.2174 -0.00555 0.0258 -0.00562 0.0116 0<-3.8462 0.00877 89<0.5 -0.0133 0.0159
+34<0.88194 26<0.58571 17<0.5 59<0.002281 16<-7.2756 -0.0071 0.00874 2<0.17424 -0.00947 0.0131 -0.0111 0.0158 -0.0183
+50<0.5 72<2.5 6<1.6371 -0.00377 15<2.5 -0.0093 0.0183 -0.0177 73<0.30789 -0.000105 72<2.5 0.00575 0.0381
+32<0.97574 32<0.87805 31<0.5 10<1.0249 -0.00695 0.0101 0.0161 67<0.7358 91<0.5 0.0245 -0.0051 -0.00848 -0.0106
+49<0.44949 31<0.5 -0.00593 49<0.32738 0.0225 -0.00919 63<0.17262 0.0133 98<-2.1162 0.0183 57<0.41814 -0.0154 0.00412
+17<0.5 45<0.11313 67<-0.0084363 0.00000132 0.0162 9<1.5 25<0.68817 -0.00296 45<0.26626 -0.013 0.0179 -0.0103 -0.00934
+34<0.88194 29<1.5 5<0.31758 74<0.5 -0.00955 34<0.84524 9<0.5 -0.00966 0.0226 -0.0148 0.0127 -0.00441 -0.0193
+4<-0.49324 59<-1.9476 -0.000559 -0.0216 32<0.97574 59<-3.4575 -0.017 34<0.88194 16<-5.2431 -0.00647 0.00826 -0.018 -0.0109
+42<0.5 64<7.9855 63<0.010226 99<2.5434 -0.00644 0.0198 -0.00777 37<0.17052 15<4.5 -0.00959 0.0118 0.0271 0.0165
+45<0.039831 21<2.6492 48<0.16026 0.00325 51<0.65663 0.0313 -0.0000278 -0.00922 52<0.5 4<2.3237 -0.0141 -0.00234 0.0101
+21<0.86066 96<0.5 66<4.0278 32<0.77745 0.00199 0.0237 32<0.91838 0.00378 -0.0133 -0.00715 100<0.5 -0.0163 0.0144
+34<0.88194 29<1.5 57<0.19595 -0.0127 57<0.48219 28<-5.1274 -0.012 32<0.9836 0.0174 -0.00947 -0.00484 -0.00261 -0.0143
+4<-0.49324 -0.0101 27<3.5554 23<0.86366 0.0261 -0.00923 49<0.59821 32<0.90797 53<0.5 -0.00226 0.039 -0.0145 0.0138
+29<2.5 63<0.10944 21<1.8363 67<0.34539 0.0224 0.00424 -0.00457 -0.00128 36<0.5 101<0.5 -0.0167 0.0142 0.00794
+38<0.5 40<0.81667 45<0.24079 48<0.16026 5<0.36711 -0.0103 0.00955 43<-0.4856 -0.00745 0.017 -0.0155 0.00629 0.0185
+29<1.5 3<4.9428 63<0.079638 0.0124 -0.00836 0.0102 58<0.083333 67<0.67592 40<0.91667 -0.00509 0.0134 -0.0118 -0.0164
+16<-6.1163 -0.0138 45<-0.0069129 73<0.065733 -0.00659 3<-4.9172 -0.0103 0.0209 63<0.46389 -0.00378 37<0.018519 0.0206 -0.00969
+96<0.5 63<0.51587 27<5.9351 8<0.5 5<0.3954 0.0229 0.00147 -0.00593 20<0.5 -0.0118 0.00345 0.0179 -0.00892
+34<0.88194 49<0.52778 27<4.8582 0<-0.26972 80<2.5 0.00779 -0.0138 0.0206 49<0.046316 0.00591 -0.0115 0.0079 -0.0168
+16<-7.084 56<2.5434 -0.0206 0.00972 25<0.36125 25<0.10652 -0.00986 0.00988 25<0.8318 45<0.24079 0.0032 -0.0127 0.00889
+83<1.7925 80<2.5 75<0.25117 -0.0049 0.016 45<0.039831 0.01 28<1.6885 -0.0173 0.00392 102<0.5 -0.0128 0.0154
+52<0.5 103<0.5 13<0.5 -0.00349 0.01 104<0.5 -0.0205 0.00354 47<0.29286 -0.00492 50<0.5 -0.00142 0.025
+17<0.5 64<7.9855 76<0.5 63<0.010226 0.00637 -0.00722 80<2.5 0.0142 -0.00223 65<0.5 0.000646 0.0295 -0.0118
+14<0.5 105<0.5 94<0.5 20<0.5 106<-3.8898 0.00612 -0.00881 0.00151 71<0.5 -0.00404 0.0189 0.0161 0.0168
+50<0.5 8<0.5 0.00304 -0.00771 25<0.20526 73<0.27514 0.028 -0.00757 73<0.30789 20<0.5 -0.0159 0.0066 0.0127
+4<-2.2416 -0.0132 23<-0.28591 49<0.52778 -0.00654 0.0296 64<6.8447 3<6.9617 99<2.3813 -0.0109 0.00604 0.00272 0.00788
+38<0.5 32<0.97574 32<0.87805 31<0.5 -0.00564 0<-0.43828 0.0293 -0.00259 32<0.90797 0.0239 0.00136 -0.0109 0.0199
+21<1.3896 32<0.99493 48<0.19091 32<0.87805 -0.00915 0.00833 48<0.47222 0.0193 0.00155 -0.0154 97<0.5 -0.0134 0.0121
+19<1.9828 83<1.7925 67<0.53622 0.00412 28<1.6885 53<0.5 -0.0204 0.0166 0.00965 85<11.5 -0.0179 0.0151 0.00885
+14<0.5 63<0.51587 63<0.010226 17<0.5 0.0109 -0.0145 -0.0049 32<0.70623 -0.00471 80<5.5 0.0298 -0.00504 0.0182
+16<-6.4654 56<2.3813 -0.0196 0.00449 60<0.5 26<0.84524 75<0.61409 29<0.5 0.00167 0.0129 -0.000222 -0.0117 -0.0177
+21<1.3896 32<0.9836 53<0.5 31<0.5 15<1.5 -0.00923 0.00652 0.0172 0.0264 -0.00872 32<0.9673 -0.0168 0.0089
+4<-0.37543 59<-2.9959 4<-4.4493 -0.0109 5<0.45628 0.0294 -0.00709 -0.0194 45<-0.015023 5<0.3584 -0.000505 0.0245 0.000391
+50<0.5 107<0.5 -0.000679 -0.0141 46<1.5 108<0.5 66<4.0278 56<-1.4882 -0.000491 0.0205 0.00194 -0.0123 -0.0171
+42<0.5 4<-4.4493 -0.0168 77<0.5 5<0.16012 -0.0121 57<0.56644 47<0.73214 0.0177 -0.00114 -0.00878 -0.00283 0.0144
+63<0.0021643 56<2.5434 -0.00795 71<0.5 -0.00482 0.0307 38<0.5 45<0.98736 93<0.27105 -0.00246 0.0149 -0.017 0.0154
+14<0.5 5<0.77164 56<1.8327 15<5.5 0.00508 -0.00837 32<0.19393 0.0157 -0.0139 64<1.8702 -0.00803 0.0186 0.0188
+64<-0.34795 64<-1.5414 -0.00412 0.0165 4<0.97619 28<-2.8839 64<0.70848 -0.0111 0.00906 -0.0138 27<6.3006 0.00948 -0.00274
+32<0.97574 32<0.70623 4<1.6517 -0.0124 0.00404 77<0.5 4<-3.948 -0.0105 0.0212 0.00119 109<0.5 -0.0156 0.0125
+5<0.19266 -0.0129 4<-3.948 -0.017 32<0.91838 32<0.87805 42<0.5 -0.0000492 0.0218 0.0244 67<-0.055648 0.0226 -0.0102
+16<-7.8749 -0.0163 28<-3.1383 100<0.5 0.0134 -0.00885 5<0.29555 -0.00858 110<0.5 73<0.34167 0.0135 -0.00859 -0.0106
+34<0.84524 32<0.62207 3<4.7297 -0.0168 0.00135 34<0.36667 4<2.7481 0.00699 -0.0146 0.00904 5<0.30973 -0.0228 0.00483
+17<0.5 49<0.12917 33<0.5 0.0146 -0.00982 49<0.69583 67<-0.13711 0.0116 -0.00861 78<0.5 0.00118 0.0274 -0.00897
+57<0.22511 -0.0162 5<0.3954 34<0.84524 27<5.6805 63<0.18452 0.0318 0.00187 63<0.51587 -0.00205 0.0252 -0.00803 -0.00316
+27<-2.2199 -0.0129 73<0.27514 56<-1.6797 -0.00721 60<0.5 75<0.99334 27<7.0853 0.026 0.00545 -0.00252 -0.0177 -0.00175
+27<5.9351 33<0.5 8<0.5 23<0.86366 27<-2.2199 -0.00435 0.0268 -0.00523 -0.000898 -0.00849 63<0.46389 -0.00578 0.0106
+14<0.5 65<1.5 27<5.9351 57<0.45673 88<10.5 0.0242 -0.00621 -0.00401 49<0.69583 -0.00848 0.0151 -0.00834 0.0171
+40<0.29167 73<0.10842 0.00531 -0.0142 75<0.089311 -0.00842 75<0.61409 0.0116 53<0.5 28<1.6885 -0.0082 0.01 0.0165
+49<0.046316 31<0.5 99<2.3813 -0.0103 0.017 0<-0.6179 0.0387 -0.00503 49<0.17424 63<0.20417 -0.0166 0.00604 0.00165
+16<-7.2756 -0.0133 71<0.5 56<1.6543 48<0.1381 -0.00453 56<-0.9931 0.0245 0.000696 -0.0127 63<0.072694 0.0147 0.000203
+4<1.8039 0<0.0094969 -0.00241 -0.0199 49<0.046316 0.0161 34<0.36667 53<0.5 -0.0165 0.0112 34<0.725 0.0109 -0.00345
+21<0.86066 5<0.20767 -0.0111 32<0.97574 4<-4.4493 -0.0127 49<0.69583 0.00534 0.0198 -0.00564 97<0.5 -0.0164 0.0119
+45<0.039831 16<-4.4459 -0.00581 82<0.5 0.00497 37<0.12591 0.0285 -0.00361 53<0.5 -0.00566 25<0.88759 -0.00707 0.0263
+41<-3.4795 27<0.174 -0.00989 58<0.29167 0.00715 57<0.9227 -0.0139 0.0133 39<0.5 -0.0136 41<-0.70258 -0.00865 0.0156
+5<0.19266 -0.0103 25<0.36125 26<0.025 111<-3.5824 -0.0112 0.0118 76<0.5 -0.0173 0.0123 9<1.5 0.00254 -0.0116
+32<0.91838 75<0.21085 112<0.5 -0.0155 0.00532 56<-1.2055 0.0234 0.00459 51<0.10215 0.0131 33<0.5 -0.0164 0.00983
+25<0.36125 32<0.58659 -0.009 96<0.5 56<-1.6797 -0.00553 0.0178 -0.0059 32<0.041281 0.0118 6<1.6371 -0.0122 0.00729
+94<0.5 5<0.30973 42<0.5 -0.0143 0.00718 47<0.26786 64<7.9855 -0.00999 0.00979 0.00883 61<0.42222 -0.00291 0.0176
+32<0.97574 32<0.87805 29<3.5 90<0.5 0.00479 -0.0181 101<0.5 -0.0162 0.0176 0.0102 37<0.48095 -0.0157 0.0111
+90<0.5 113<0.5 19<-3.2478 -0.0119 100<0.5 27<0.174 19<-0.042917 0.0162 -0.0156 0.00737 -0.00823 -0.0143 -0.0187
+38<0.5 64<7.9855 63<0.072694 0.00385 48<0.47222 -0.000544 -0.0142 41<-9.8754 71<0.5 -0.0153 0.0108 0.0224 0.0164
+94<0.5 82<0.5 -0.00567 79<0.5 99<3.8191 0.0147 -0.00597 -0.0104 29<0.5 -0.00467 29<1.5 0.0288 0.000686
+2<0.29167 27<5.9351 5<0.3954 78<0.5 0.00306 0.024 63<0.02601 0.0103 -0.0129 63<0.51587 -0.00742 0.0101 0.0104
+94<0.5 5<0.31758 59<-2.9959 0.0106 -0.0111 0.000253 34<0.84524 5<0.18503 -0.00607 5<0.41588 0.0252 -0.00275 -0.00823
+8<0.5 31<0.5 27<5.9351 57<0.37172 0.0151 0.000034 -0.00525 21<-9.3894 57<0.27615 -0.00107 0.0391 -0.00923 -0.00448
+21<1.3896 29<3.5 69<0.5 0.00718 -0.0153 -0.00806 57<0.34889 -0.02 91<0.5 61<0.47222 0.0226 -0.00773 -0.0126
+4<-3.948 -0.0159 57<0.21608 -0.0129 34<0.88194 58<0.29167 0.00508 57<0.9227 5<0.082239 0.0133 -0.0164 0.0127 -0.0144
 `,
   agrees: `
-fullSum otherWants crossPositive marginRivalMeets after marginRival fullAgreeing marginPlain fullWhoOther topicSum crossGain agreeing marginRivalFull around fullNegative onlyLess dayFar hasSame titles sentence aligned whoAbsentBoth whenApart sentenceShare telling order agreeingShare supportShare plainSum crossSum whoOther day0 whoSame crossTopic within tailSame fullSupport onlyMore words sentenceSupport letters disagreeing noCommon equal support whoOtherNear whenSameNear day1 seriesOther reverse daysApart whoElsewhere twinsLeast margin neighbors whoAbsent whenCovered whoMixed equalTellingSupport partOne before persons crossed crossWho wordsWithin twinsMost equalTelling told mutual whenSame crossWhoGain roleFrom whoNamed money percent fullDigits1 slot digits1 headSame whenApartNear noneOtherDay copied whenUncovered whoSameNear digits2 changeOne generic fullDigits4 roleOne headOther
-0<0.039579 0<-1.2371 1<0.5 -0.0889 -0.0364 -0.0464 0<1.3557 2<0.027848 -0.00484 -0.056 0<2.2511 0.0182 0.0354
-0<0.45365 0<-1.0054 3<-1.5618 -0.0144 -0.0757 4<0.55 -0.0385 0.00786 0<1.6815 -0.00276 5<0.22674 -0.0117 0.0338
-6<0.51874 2<1.1769 3<7.9227 7<7.9451 -0.0537 0.00855 8<-0.205 -0.0496 -0.00927 -0.0839 2<0.027848 0.032 -0.0473
-9<-1.5394 10<1.1769 11<0.5 -0.056 -0.0147 -0.0768 11<0.5 -0.0335 12<4.9333 -0.00714 11<2.5 0.0161 0.034
-0<1.0349 0<-0.37141 13<0.33007 -0.0392 -0.0621 10<-1.98 0.00693 -0.0228 2<0.027848 0<2.1148 0.012 0.0331 -0.0406
-14<-0.03665 14<-1.9545 -0.0542 15<6.5 -0.0362 -0.0101 10<0.027848 12<6.7519 0.00837 16<0.5 0.0281 0.00864 -0.0439
-0<1.0349 0<-0.37141 17<0.5 -0.0441 18<0.19524 0.00814 -0.0317 -0.0126 0<2.1148 0.00794 5<0.5608 0.000306 0.0326
-14<-0.03665 19<0.26721 20<0.5 -0.0284 0.00028 -0.0469 10<0.027848 5<4.1327 0.0134 19<0.068986 -0.000286 0.0281 -0.0437
-10<0.027848 21<0.5 22<0.5 0.0228 18<0.71652 -0.000252 -0.0504 23<0.53571 24<2.5 -0.0358 0.00711 0.00855 -0.0486
-6<0.65183 9<-2.7014 -0.0427 25<0.32292 10<-0.67788 -0.00521 -0.0324 21<0.5 0.0121 -0.0133 10<0.027848 0.0297 -0.0325
-0<1.5106 0<-1.2371 -0.0358 2<0.027848 26<0.20833 -0.0227 27<0.26786 0.0136 -0.00915 -0.0411 28<-0.19253 0.00792 0.0304
-11<0.5 21<0.5 -0.0153 -0.0322 10<1.1769 11<2.5 21<0.5 0.0106 -0.0135 29<-0.11124 0.00764 0.0271 -0.0465
-20<0.5 30<0.5 3<7.7297 31<0.5 -0.0283 0.00594 32<0.5 -0.0061 0.0152 -0.0267 33<2.0033 0.0229 -0.0352
-28<-0.78117 10<3.7206 28<-2.2706 34<0.5 35<0.5 -0.0116 -0.0281 -0.0427 0.000121 -0.0463 12<4.5266 -0.0101 0.0278
-6<0.89215 7<-3.3965 -0.0394 11<0.5 27<0.11806 -0.0138 -0.0309 33<2.0033 -0.000333 -0.0378 33<0.42516 0.0286 -0.0155
-6<0.89215 36<-0.023153 -0.0255 4<0.81667 6<-0.055327 0.0155 -0.0133 0.0124 12<4.5266 7<4.8594 -0.0218 0.0192 0.0291
-28<-0.78117 36<-0.3083 -0.0304 18<0.60258 4<0.63333 -0.0109 0.0116 -0.0358 33<0.42516 11<2.5 0.0135 0.0296 -0.0235
-6<1.1233 14<-1.2371 -0.0255 10<3.7206 37<7.5 6<0.51874 -0.0179 0.00602 38<0.11806 -0.00616 0.0122 -0.0385 0.0266
-6<0.51874 14<-1.2371 1<0.5 -0.0279 -0.00458 39<0.5 0.00073 -0.0201 33<0.42516 28<-0.19253 0.0102 0.0288 -0.0239
-36<0.25408 36<-0.023153 -0.0209 11<0.5 -0.0112 0.00873 5<0.89188 -0.0104 11<2.5 19<0.14835 -0.0213 0.0126 0.0272
-11<0.5 -0.0159 33<0.42516 12<7.2373 0.000923 11<2.5 40<0.39474 0.0156 -0.0137 0.0263 12<2.1761 -0.04 -0.00596
-6<1.0019 7<-3.3965 -0.032 21<0.5 41<0.5 0.0136 3<7.9227 -0.0198 0.000991 -0.0177 10<0.027848 0.0258 -0.0154
-28<-0.19253 7<-2.7337 -0.0298 11<0.5 -0.0149 37<5.5 12<2.8834 -0.0284 0.00322 0.00844 9<-0.24403 -0.00256 0.0254
-26<0.78889 10<3.7206 26<0.10965 27<0.13393 -0.00845 -0.0258 42<0.5 0.0116 -0.00924 -0.0354 10<0.027848 0.0278 -0.0195
-6<1.1233 13<0.30599 19<0.068986 -0.0172 0.00178 33<-0.1561 -0.00389 23<0.23611 -0.014 -0.0322 7<-0.19048 -0.00891 0.0267
-3<7.9227 3<-1.5618 0.00996 34<0.5 -0.0128 -0.0386 32<0.5 10<0.027848 27<0.55051 -0.00508 0.0169 -0.0286 0.0198
-11<0.5 43<0.5 -0.0308 35<0.5 -0.00449 -0.019 10<0.027848 11<3.5 27<0.26786 0.0112 -0.00752 0.0202 -0.0274
-6<1.1233 2<3.7206 21<0.5 41<0.5 0.0112 -0.00584 26<0.53571 -0.0187 0.00721 -0.0312 12<4.5266 -0.0105 0.0251
-28<0.62272 14<-0.37141 -0.014 34<0.5 44<1.5 0.0149 33<-0.73357 0.00981 -0.0113 26<0.64583 -0.0331 0.00928 0.0251
-7<-2.7337 7<-5.8058 -0.0398 -0.0135 45<0.5 46<0.5 47<0.5 48<0.5 0.00409 -0.0115 0.0108 0.0203 -0.0136
-6<1.1233 9<-1.5394 -0.0146 34<0.5 49<-0.034918 0.0162 9<0.48931 -0.0095 0.00645 -0.0253 12<2.1761 -0.0177 0.0237
-6<1.1233 25<0.33974 13<0.34177 40<0.27182 -0.0122 0.00051 -0.0208 28<-4.1365 -0.00534 0.0136 28<0.7751 0.00603 0.0267
-28<-0.033047 13<0.3612 30<0.5 0.00378 -0.00643 24<0.5 25<0.24167 -0.0152 0.00978 -0.0263 29<-0.11124 -0.00522 0.0237
-0<2.1148 25<0.30398 12<2.8834 37<11.5 -0.0309 0.00309 11<2.5 -0.0133 0.00755 9<-1.5394 -0.00852 0.0103 0.0207
-36<1.3963 36<-0.12894 17<0.5 -0.0165 0.00602 50<0.5 10<0.027848 0.00662 -0.0173 31<0.5 -0.00841 0.0104 0.021
-6<1.1233 24<1.5 43<0.5 -0.0204 51<0.5 6<0.1179 -0.0073 0.0107 0.0111 -0.017 29<-0.11124 -0.00568 0.0242
-14<-0.03665 13<0.34177 -0.00192 -0.0186 26<0.78889 18<0.71652 27<0.29286 0.0139 36<1.1473 -0.0134 0.0118 -0.0274 0.0215
-28<-0.19253 13<0.32357 9<-1.5394 31<0.5 -0.0114 0.00973 0.00801 33<-0.1561 -0.00107 -0.0182 9<-0.63398 -0.00584 0.021
-14<-0.03665 14<-1.9545 -0.0158 30<0.5 0.00415 -0.012 5<0.89188 50<0.5 -0.0138 0.00994 11<2.5 0.00482 0.0196
-0<1.5106 13<0.31704 9<-1.5394 -0.00795 0.00577 33<-0.1561 0.000802 25<0.32292 -0.0225 -0.00179 12<6.9911 -0.00152 0.0203
-6<1.9025 25<0.33974 26<0.78889 -0.0103 5<0.5608 -0.00613 0.02 50<1.9534 5<-0.44479 -0.0022 0.0169 -0.00429 0.0213
-0<2.883 26<0.78889 34<0.5 7<-5.8058 -0.0293 18<0.71652 -0.00183 -0.0212 -0.0254 7<-1.7238 -0.0135 0.0239 0.0216
-0<2.2511 13<0.28483 40<0.27182 -0.00417 0.0106 44<1.5 43<0.5 -0.0282 0.00372 52<0.5 -0.0201 0.017 0.017
-26<0.78889 25<0.33974 32<0.5 44<1.5 -0.00456 -0.018 0.00199 53<-0.023028 -0.00657 0.0115 10<0.027848 0.0226 -0.0181
-0<1.5106 9<-3.5356 -0.0181 21<0.5 24<1.5 34<0.5 0.00969 -0.0195 -0.0127 -0.00941 12<5.6333 -0.00813 0.0189
-9<1.5808 25<0.33974 11<2.5 -0.0112 -0.000319 9<-2.4877 -0.00904 0.0113 18<0.60258 0.0178 11<2.5 -0.0254 0.0154
-0<2.2511 33<7.4763 49<-0.39216 28<-6.1326 -0.00703 0.0154 19<0.068986 -0.0149 19<0.30777 0.000857 -0.00879 -0.0276 0.0171
-0<1.5106 0<-1.9545 -0.011 54<0.5 55<0.5 0.0111 0.000121 56<0.5 -0.015 0.0155 57<0.5 0.017 0.000395
-6<1.4782 7<-5.8058 -0.0303 43<0.5 26<0.53571 -0.0214 0.0109 -0.000625 7<1.6648 58<0.59821 0.0132 -0.0336 0.0222
-28<1.5058 10<3.7206 34<0.5 25<0.32292 -0.000976 9<-2.2991 -0.00317 0.0138 26<0.53571 -0.0262 0.00997 -0.0241 0.0195
-0<2.6453 2<6.5716 18<0.71652 59<0.5 60<0.70833 0.00592 55<0.5 0.00685 -0.0128 -0.0147 -0.0148 -0.0268 0.0178
-0<3.1157 13<0.30043 40<0.27182 -0.00383 60<0.63333 0.0172 -0.00714 12<3.5032 -0.0195 -0.0046 12<6.5017 -0.0147 0.0222
-6<2.4873 7<-5.8058 -0.0297 3<-1.5618 0.019 40<0.39474 7<3.9047 0.00553 -0.00742 61<0.5 -0.0112 0.00877 0.0206
-6<2.4873 4<0.36667 2<3.7206 26<0.78889 5<5.4041 -0.00135 -0.0105 58<0.47222 0.0181 -0.0103 -0.0221 0.00935 0.0204
-0<2.2511 33<7.4763 50<1.9534 4<0.36667 0.00143 0.015 0<-2.4884 -0.0214 -0.00213 -0.0242 62<0.5 0.0197 0.000512
-0<2.883 25<0.33974 54<0.5 9<1.5808 41<0.5 0.00279 -0.00881 0.016 -0.0131 58<0.30952 0.00724 -0.0165 0.0204
-6<2.4873 63<0.5 43<0.5 11<3.5 -0.0192 0.0164 51<0.5 5<1.8305 0.00484 -0.00472 0.00993 -0.0248 0.0216
-6<1.9025 23<0.23611 64<0.81667 0.00374 -0.0114 12<3.5032 -0.025 11<2.5 5<2.6871 0.00517 -0.0143 0.0133 0.0169
-0<2.2511 13<0.3612 59<0.5 40<0.31438 -0.0012 0.00948 -0.0138 54<0.5 -0.00354 -0.0203 58<0.59821 0.0184 -0.00901
-28<1.0448 7<-5.8058 -0.0282 18<0.60258 65<1.5 -0.0011 23<0.775 0.0289 -0.00729 66<0.5 -0.0214 0.00853 0.0156
-28<0.90976 25<0.30398 38<0.19091 -0.000855 -0.00989 18<0.71652 67<0.059258 49<-0.015824 0.00634 -0.0146 0.0119 -0.0197 0.0155
-26<0.78889 9<1.5808 53<0.12073 10<3.7206 0.000953 -0.0213 55<0.5 0.0047 -0.0152 0.00768 2<0.027848 0.021 -0.00392
-26<0.78889 18<0.60258 9<1.5808 68<0.5 26<0.69048 0.00447 -0.018 -0.0108 0.00996 -0.0195 2<0.027848 0.0209 -0.00935
-28<0.62272 58<0.30952 0<-1.9545 -0.00932 7<3.1859 0.00699 44<1.5 0.00355 -0.0149 65<0.5 -0.0218 0.0036 0.0158
-6<2.4873 25<0.30398 13<0.29009 53<-0.0038675 0.0111 40<0.31438 -0.00994 0.0107 -0.00847 24<2.5 0.00723 -0.015 0.0189
-2<3.7206 34<0.5 25<0.28662 0.000147 69<0.5 38<0.070228 -0.00451 0.0103 0.0198 40<0.21186 0.0137 -0.0172 -0.0196
-63<0.5 34<0.5 25<0.33974 13<0.34177 0.00332 32<0.5 -0.0126 0.0026 0.00813 12<7.6908 -0.0217 0.00437 -0.0226
-26<0.30952 29<-1.4604 0.00597 -0.0082 70<0.027848 9<1.1323 13<0.3612 26<0.86607 0.00352 0.0254 -0.00844 0.0156 -0.0242
-2<6.5716 9<1.5808 49<-0.39216 0.0103 13<0.3612 19<0.11126 -0.00801 0.00431 -0.0118 13<0.37545 0.0177 -0.00073 -0.0213
-11<2.5 43<0.5 -0.0149 21<0.5 0.00389 35<0.5 0.0000521 -0.0205 33<2.0033 71<0.5 0.0137 -0.0213 -0.0183
-26<0.78889 9<1.5808 33<-0.73357 0.00444 26<0.6125 -0.00423 -0.0146 5<4.398 -0.00911 0.0156 33<0.42516 0.0182 -0.0078
-33<0.42516 50<0.5 0.00673 19<0.30777 19<0.13884 6<-0.055327 0.0141 5<1.8305 0.00148 -0.021 0.011 -0.00947 -0.0108
-13<0.3612 9<-0.63398 5<3.8745 0.00318 -0.00967 0.00894 29<0.30402 9<1.1323 5<6.7724 -0.00519 -0.0288 0.00343 -0.0391
-70<0.027848 14<-1.9545 18<0.19524 0.00165 -0.0137 12<4.5266 39<1.5 60<0.083333 0.0142 -0.00939 -0.0216 0.00454 -0.0219
-26<0.86607 44<1.5 26<0.30952 -0.000511 0.0167 26<0.10965 -0.0136 12<4.9333 49<-0.1324 0.00098 -0.0224 0.00474 0.0217
-33<7.4763 50<1.9534 3<5.3062 39<1.5 0.0201 -0.0201 0.00226 60<0.70833 40<0.17232 -0.0137 0.00441 -0.0189 -0.0228
-26<0.78889 25<0.22778 9<4.1212 -0.00836 0.0161 9<-0.63398 -0.00191 40<0.39474 0.0185 -0.00183 29<-0.11124 -0.0000167 0.0192
-7<-5.8058 -0.0225 6<2.9467 67<0.59314 4<0.81667 7<7.7633 12<4.5266 -0.00443 0.00659 -0.00803 0.0171 -0.00711 0.0163
-26<0.78889 25<0.33974 72<0.5 -0.00265 12<6.5017 -0.0249 0.0007 9<-1.5394 -0.00172 0.0152 73<0.5 0.0163 -0.0142
-9<1.6838 13<0.33007 11<5.5 -0.000756 0.0147 24<0.5 68<0.5 0.00702 -0.0105 -0.0129 11<2.5 0.00109 0.0213
-0<3.8068 2<3.7206 34<0.5 53<-0.0002324 59<0.5 0.0103 -0.0157 74<0.5 0.00219 -0.00918 -0.00904 -0.014 0.0159
-18<0.71652 75<0.23633 19<0.56892 41<3.5 0<2.883 -0.00163 0.0124 0.0133 -0.0143 0.0119 40<0.89523 -0.0253 0.01
-7<-5.8058 -0.023 3<-1.5618 0.0161 72<0.5 0.00221 13<0.24853 3<7.4586 -0.0133 0.0151 53<0.75169 -0.0201 0.015
-10<6.5716 26<0.30952 71<0.5 -0.00462 0.0232 71<0.5 5<0.22674 28<-2.9192 0.00561 -0.0137 0.00967 -0.0239 -0.0208
-4<0.45 15<6.5 18<0.71652 32<0.5 -0.00242 0.00707 25<0.030952 0.0132 -0.0233 -0.0117 18<0.16333 0.0178 -0.000423
-27<0.26786 28<-1.5993 49<-0.39216 28<-6.5558 -0.00932 0.0261 -0.00213 0.0142 28<3.0362 41<2.5 -0.00979 0.00597 0.0137
-26<0.26786 34<0.5 49<-0.015824 14<-2.4884 -0.00476 0.0155 53<-0.0038675 0.0088 -0.00735 -0.0204 2<3.7206 0.00606 -0.0131
-63<0.5 29<-2.3325 18<0.29286 2<6.5716 0.0226 -0.00902 -0.00665 26<0.78889 -0.00336 66<0.5 0.0192 -0.00309 -0.021
-63<0.5 29<-2.3325 1<0.5 33<7.4763 0.0183 -0.0104 -0.00598 75<1.34 -0.0016 11<1.5 -0.00451 0.0204 -0.023
-27<0.26786 34<0.5 49<-0.034918 18<0.71652 0.0165 -0.0127 19<0.11126 -0.0106 0.00314 -0.0122 76<0.053605 0.00355 -0.0106
-63<0.5 18<0.71652 49<-0.39216 39<1.5 0.016 -0.00721 28<0.46654 -0.000864 0.00982 31<0.5 -0.021 0.0139 -0.0213
-26<0.78889 34<0.5 44<1.5 0<-0.17533 -0.000508 0.0122 18<0.085145 28<-4.3533 0.0249 -0.00157 -0.00967 -0.0149 0.0113
-7<-5.8058 -0.0238 26<0.78889 7<7.291 0.000861 67<0.25344 -0.0128 67<0.37042 0.0152 -0.00477 7<-1.7238 -0.00838 0.0196
-13<0.36822 0.00165 11<3.5 49<-0.39216 0.00543 -0.0149 77<0.5 65<0.5 9<2.7425 -0.0201 0.0109 0.00999 0.0223
-59<0.5 31<0.5 13<0.3612 19<0.13884 40<0.29784 -0.0101 0.00992 0.00809 26<0.64583 -0.00339 -0.0296 0.0069 -0.0113
-14<-1.9545 48<0.5 67<0.097274 0.0065 -0.00831 -0.0108 24<1.5 74<0.5 0.00641 37<2.5 0.00699 -0.00952 -0.00202
-7<-5.8058 -0.0218 31<0.5 44<2.5 37<4.5 -0.00519 0.00531 26<0.78889 19<0.18826 -0.0244 -0.00343 0.00972 0.00779
-0<4.6225 25<0.24167 39<0.5 -0.00102 19<0.12992 -0.0256 -0.00611 58<0.53571 0<1.5106 0.000656 0.0171 -0.0203 0.017
-13<0.33007 6<1.7966 0.000658 0.016 29<-2.8965 50<1.9534 2<6.5716 0.0216 -0.0102 -0.00833 6<0.51874 -0.012 0.00011
-9<-1.5394 65<0.5 -0.00571 0.0155 40<0.29217 0.00942 21<0.5 43<0.5 -0.0105 24<1.5 0.0125 -0.00322 -0.0104
-0<4.6225 29<-2.3325 0.00591 29<-1.4604 64<0.275 0.000616 -0.0233 53<-0.63604 -0.0139 53<-0.0038675 0.00627 -0.00188 0.018
-7<-5.8058 -0.0193 18<0.71652 29<-2.3325 18<0.29286 0.0166 -0.00828 27<0.26786 0.00287 -0.00521 31<0.5 -0.0201 0.0131
-69<0.5 19<0.12992 39<0.5 -0.0049 -0.025 19<0.2216 0.0103 17<0.5 -0.0000588 -0.0261 47<0.5 0.00898 -0.00727
-53<-0.63604 -0.0158 0<5.1447 56<0.5 53<-0.21754 0.00679 44<2.5 0<1.6815 -0.00213 0.0126 -0.00974 0.00631 0.0186
-27<0.11806 27<0.095455 61<0.5 -0.00243 0.0118 0.0203 31<0.5 28<1.352 -0.00691 0.00948 8<-2.4443 0.0238 0.000216
-26<0.86607 34<0.5 36<0.83433 0.00146 -0.00842 11<2.5 12<7.8944 -0.0298 19<0.3762 0.0104 -0.0187 0.00767 0.0165
-3<-1.5618 0.0151 12<0.2956 3<4.6213 0.00356 -0.0219 69<0.5 34<0.5 0.000486 -0.0128 25<0.082071 -0.00498 0.0127
-69<0.5 34<0.5 19<0.11126 -0.00845 13<0.23223 0.0098 -0.00293 18<0.21059 0.00158 -0.0287 12<2.1761 -0.00735 0.00842
-7<-5.8058 -0.0231 19<0.068986 7<5.7247 0.00173 9<-0.63398 -0.022 0.00603 9<2.4472 60<0.70833 0.00398 -0.00533 0.0102
-7<-2.7337 -0.0127 27<0.11806 27<0.10556 38<0.41053 -0.0033 0.0118 0.0198 41<3.5 -0.0033 74<0.5 0.0168 -0.00802
-63<0.5 60<0.29167 0.003 23<0.95 3<6.5461 3<-1.5618 0.0063 -0.0165 -0.00191 2<0.027848 0.0102 -0.0147 -0.0168
-11<3.5 18<0.71652 53<0.60434 19<0.13884 -0.00466 0.00493 -0.0101 -0.0156 53<-0.0002324 58<0.34848 0.00723 -0.016 0.0153
-60<0.63333 0.00235 5<7.7032 36<0.98757 -0.00375 28<2.4692 -0.0336 0.00466 11<2.5 44<1.5 0.00927 -0.017 0.0198
-27<0.26786 26<0.30952 -0.000386 0.0116 41<2.5 26<0.78889 9<-1.9116 7<-2.7337 -0.0155 0.0102 -0.02 0.00367 0.0113
-26<0.86607 54<0.5 13<0.10035 0.0135 9<1.5808 -0.00174 0.00898 13<0.3612 0.000141 9<3.6065 -0.0192 0.0115 0.0161
-7<-5.8058 -0.0212 75<0.23633 13<0.23223 19<0.068986 -0.00444 0.00884 40<0.27715 44<3.5 -0.0243 0.0105 -0.00057 0.00931
-0<3.8068 54<0.5 65<1.5 74<0.5 0.00291 -0.00848 0.0163 53<-0.039028 19<0.23533 0.0145 -0.00466 -0.00905 0.0134
-7<-5.8058 -0.0194 53<-0.21754 16<0.5 0.0142 -0.0118 74<0.5 29<-2.3325 0.0122 -0.000507 53<0.090494 0.000254 -0.0143
-25<0.37929 11<3.5 43<0.5 -0.0165 53<-0.0002324 0.00654 77<0.5 -0.00988 0.00299 12<2.8834 -0.0108 0.0124 0.00519
-60<0.70833 59<0.5 76<0.45886 23<0.53571 0.0041 69<0.5 -0.0135 0.00935 0.0157 -0.0113 19<0.97945 -0.00645 0.0142
-72<0.5 35<0.5 15<1.5 0.0101 0.000597 14<-0.58245 -0.013 12<4.5266 -0.0181 0.00676 12<6.2196 -0.0156 0.00337
-26<0.86607 27<0.26786 26<0.30952 25<0.21825 -0.00551 0.00323 0.00978 54<0.5 12<1.277 -0.0121 0.00326 -0.0134 0.0155
-76<0.50525 38<0.19091 0.000783 78<0.5 -0.00883 0.016 67<0.61493 0.0139 29<-2.3325 0.0193 38<0.82857 -0.00963 0.00405
-8<-2.9034 50<2.5646 0.0197 -0.00368 36<-0.023153 -0.0076 25<0.35793 11<3.5 36<0.31503 -0.00249 -0.0172 0.00662 0.00661
-54<0.5 40<0.27182 -0.00282 0.00407 13<0.36822 19<0.11126 -0.0115 0.00428 51<0.5 37<0.5 -0.00269 -0.026 0.00503
-27<0.26786 75<-1.1665 -0.00716 49<-0.31083 0.0164 51<0.5 0.00111 0.0147 37<4.5 0.00162 26<0.86607 -0.0131 0.0126
-4<0.45 79<0.5 36<-0.86047 33<7.4763 0.017 -0.0111 -0.0031 43<0.5 -0.0215 3<5.8236 -0.00345 0.0228 0.00882
-27<0.11806 27<0.10556 67<0.25344 -0.00571 0.00933 0.0176 11<1.5 7<3.407 0.000578 -0.0188 43<0.5 0.0142 -0.00216
-26<0.78889 69<0.5 19<0.12019 -0.0104 -0.00121 47<0.5 0.00918 -0.0101 10<0.027848 80<0.5 0.0186 -0.0186 -0.0089
-58<0.34848 11<3.5 13<0.51351 13<0.46133 -0.000802 0.0162 -0.0137 10<3.7206 0.0112 -0.0104 41<1.5 -0.0153 0.00565
-18<0.71652 19<0.068986 5<4.9372 0.00276 18<0.065733 -0.00104 -0.022 13<0.10035 0.017 0.00129 40<0.89523 -0.0184 0.00606
-27<0.11806 27<0.076705 -0.000224 0.0143 26<0.26786 -0.0103 77<0.5 27<0.35417 0.00538 65<0.5 -0.0125 0.00881 0.015
-27<0.11806 41<0.5 16<0.5 0.015 -0.00637 27<0.095455 81<0.5 -0.0111 0.012 0.0113 11<1.5 -0.00721 0.00186
-13<0.51351 39<2.5 44<1.5 22<0.5 82<0.5 0.00887 -0.00867 -0.00361 -0.00295 58<0.34848 0.0204 -0.00572 -0.00827
-7<-5.8058 -0.0167 11<2.5 36<0.54911 0.000137 25<0.40278 -0.0273 0.00967 7<5.0936 0<2.3924 0.00592 -0.0145 0.0187
-7<-5.8058 -0.018 31<0.5 7<7.291 18<0.71652 41<2.5 0.0000466 0.0128 -0.0146 -0.00789 41<0.5 0.016 -0.00063
-4<0.225 28<-0.19253 60<0.29167 0.00236 40<0.34905 49<0.36071 -0.00512 0.0116 -0.00835 0.00728 40<0.26664 -0.00425 0.0119
-27<0.11806 27<0.10556 0.00115 0.0181 7<2.2383 7<-2.7337 -0.00821 28<-0.78117 0.0114 -0.0131 28<-0.9892 -0.0144 0.0023
-27<0.26786 25<0.19659 23<0.18333 0.0015 51<0.5 -0.0157 0.00722 28<-1.5993 0.00227 0.0231 75<0.77656 -0.00625 0.0102
-7<-3.3965 -0.00877 36<-0.47807 7<6.5869 0.0175 -0.00631 40<0.31438 -0.00286 41<1.5 0.00703 66<0.5 -0.00779 0.0116
-5<-3.7423 13<0.29009 40<0.34344 -0.00653 0.0199 13<0.46133 -0.0275 -0.000449 49<-0.39216 0.00978 39<1.5 -0.00221 0.0051
-12<7.6908 76<0.23146 27<0.076705 -0.00949 27<0.56349 0.00897 -0.00646 -0.009 9<-2.7014 -0.0125 49<-0.015824 0.0223 0.00411
-18<0.71652 18<0.11709 83<0.5 -0.00386 0.0165 0<-1.9545 -0.00864 27<0.31667 0.013 27<0.88194 -0.00238 0.0198 -0.0103
-27<0.11806 0.00469 18<0.11709 83<0.5 -0.0107 0.00931 84<0.5 29<0.30402 0.00887 -0.0195 41<2.5 -0.0095 0.0106
-0<5.1447 36<2.0669 34<0.5 0.000197 3<7.7297 -0.0219 16<0.5 75<1.34 0.0135 -0.0135 -0.0159 -0.0164 0.0165
-58<0.055556 11<3.5 36<0.025224 -0.000251 -0.0102 64<0.19091 9<-0.77587 -0.0163 0.0164 45<0.5 0.0203 -0.0082 0.00477
-18<0.11709 -0.00357 18<0.18615 53<0.12073 0.0177 -0.000666 69<0.5 30<0.5 -0.00906 0.00365 2<3.7206 0.0137 -0.0132
-70<0.027848 0<5.1447 29<-2.3325 18<0.25543 0.0149 64<0.775 -0.0136 0.00932 10<-5.8753 -0.00974 0.000892 0.0163 -0.0188
-59<0.5 36<0.36749 0.00371 12<5.9312 -0.017 38<0.19091 0.0149 -0.00291 28<-1.8046 -0.0165 57<0.5 0.0145 -0.0119
-0<4.9984 36<0.36749 52<0.5 6<0.51874 49<-0.034918 0.0039 49<0.001215 -0.0144 -0.000335 0.0124 0.0162 -0.00568 0.0169
-3<6.5461 43<0.5 -0.0223 85<0.5 26<0.30952 -0.00683 0.011 0.0218 86<0.5 0.00507 41<2.5 -0.00926 0.0125
-49<-0.39216 2<6.5716 28<-7.1099 -0.00273 47<0.5 0.0208 0.00123 -0.0102 9<1.5808 -0.00025 34<0.5 0.00934 -0.0108
-26<0.86607 12<4.5266 39<1.5 -0.00237 -0.0202 7<7.291 26<0.6125 0.00547 -0.0069 6<1.1233 -0.0105 0.0105 0.0141
-54<0.5 57<0.5 15<8.5 12<5.9312 -0.000727 14<-1.2371 0.00104 0.0144 -0.00895 -0.00453 71<0.5 -0.00232 -0.0263
-74<0.5 13<0.27917 19<0.11126 -0.00242 0.0109 -0.00118 26<0.35417 -0.0119 12<6.5017 -0.00462 19<0.11126 -0.0104 0.017
-63<0.5 51<0.5 40<0.61134 57<0.5 0.00294 -0.00966 -0.0134 40<0.49878 43<0.5 -0.021 0.004 0.0234 -0.0155
-34<0.5 27<0.35417 0.00357 65<0.5 -0.00815 40<0.3897 -0.0123 0.0226 26<0.53571 40<0.22852 0.00318 -0.0232 0.0109
-50<1.9534 36<-0.23999 28<-3.1465 0.0157 -0.00754 0.000203 0<-2.4884 -0.0182 19<0.3306 19<0.057566 -0.016 0.0103 -0.0123
-25<0.30398 11<2.5 54<0.5 -0.000101 25<0.22778 51<0.5 -0.0242 0.00124 0.0048 80<0.5 0.00487 -0.0257 0.00388
-26<0.86607 34<0.5 8<-2.9034 0.00918 -0.00104 40<0.22852 0.00813 11<2.5 -0.0229 13<0.25408 -0.0176 0.0137 0.0119
-28<2.4692 29<-2.3325 1<0.5 7<0.15615 0.00102 0.0206 -0.0134 29<-0.11124 -0.00996 28<-1.8046 -0.00307 0.00503 0.0186
-18<0.12821 -0.00325 17<0.5 72<0.5 5<-3.7423 -0.0111 0.00783 16<0.5 -0.0119 0.0101 37<10.5 -0.0183 0.00588
-31<0.5 9<-3.9366 -0.0129 71<0.5 7<7.291 0.00171 -0.00821 0.019 3<4.6213 0.0182 15<5.5 0.00495 -0.0125
-27<0.35417 60<0.36667 25<0.017541 -0.0083 14<-2.4884 0.0000685 40<0.361 0.00702 0.0211 -0.000525 41<2.5 -0.00889 0.0142
-27<0.11806 27<0.10556 0.00249 0.0171 7<3.407 26<0.69048 0.00507 27<0.47727 0.00741 -0.0169 11<2.5 -0.0124 0.00291
-59<0.5 34<0.5 8<-4.0213 0.0146 0.000151 12<7.8944 -0.0218 18<0.41739 0.0133 -0.0218 64<0.44505 -0.0174 0.00774
-72<0.5 13<0.10035 0.0105 23<0.035714 -0.000805 0.00477 23<0.18333 0.00539 13<0.23782 0.00721 13<0.41413 -0.0246 0.000271
-13<0.10035 0.0093 13<0.18185 -0.00546 5<-3.7423 13<0.62166 -0.0128 0.0111 21<0.5 0.00348 13<0.30599 0.00344 -0.0109
-27<0.31667 26<0.30952 -0.000774 0.00792 39<1.5 86<0.5 -0.00391 66<0.5 -0.0277 0.00159 12<4.9333 -0.0105 0.0126
-76<0.02029 0.00406 72<0.5 11<3.5 -0.00208 76<0.13356 -0.00955 0.0127 23<0.18333 8<-0.205 0.0193 -0.0033 -0.0178
-18<0.71652 75<0.23633 24<0.5 51<0.5 0<-1.7085 0.00253 -0.01 0.00655 0.00234 0.00924 57<0.5 -0.0152 0.00906
-6<-0.6433 5<1.8305 0.0155 -0.00673 75<-1.1665 41<1.5 -0.00157 -0.0222 41<3.5 -0.00197 75<0.23633 0.0106 -0.0124
-2<6.5716 49<-0.39216 0.00797 9<-2.7014 65<0.5 -0.00894 0.0131 5<-0.82161 35<0.5 -0.00186 -0.0221 0.00241 -0.0164
-38<0.82857 53<0.57261 53<0.35231 -0.00144 14<-1.2371 -0.00901 58<0.21111 0.0167 -0.00822 -0.0072 14<-0.7923 -0.00276 0.0124
-19<0.18034 33<-1.5577 51<0.5 0.0151 -0.00935 49<-0.39216 0.0056 -0.00677 19<0.2216 0.0106 19<0.36551 -0.00385 0.00415
-36<-0.23999 53<0.25319 7<-5.8058 -0.0132 48<0.5 19<0.25321 25<0.27076 0.0289 0.00412 0.00247 -0.0013 -0.0079 -0.00167
-36<2.0669 34<0.5 87<0.80368 0.00141 0.0168 26<0.53571 -0.014 0.0128 6<2.9467 10<-3.8709 0.00867 -0.0352 0.0065
-33<0.42516 11<2.5 27<0.31667 0.00237 5<3.0103 0.00513 -0.0195 88<0.5 0.012 -0.0176 41<2.5 -0.0133 0.012
-7<-5.8058 -0.0189 53<-0.36849 44<2.5 -0.000448 0.017 7<-2.7337 -0.0147 26<0.78889 -0.000366 13<0.36822 0.0187 -0.0137
-69<0.5 23<0.53571 -0.00102 -0.0079 23<0.58571 55<0.5 0.00603 41<1.5 -0.00123 -0.0164 72<0.5 0.0175 -0.00224
-12<4.5266 4<0.225 76<0.053605 0.00131 -0.0173 0.0146 58<0.055556 -0.000102 18<0.2265 58<0.34848 0.0095 -0.00836 0.0189
-67<0.59314 67<0.33163 67<0.11304 49<0.001215 -0.000679 0.00881 -0.00537 0.00964 29<-2.3325 0.00816 5<7.7032 -0.0125 0.00348
-26<0.78889 74<0.5 36<0.36749 6<0.38307 0.000172 0.0137 44<5.5 -0.012 0.00651 26<0.40179 -0.0126 -0.000352 0.00797
-54<0.5 0.000947 88<0.5 11<2.5 25<0.27076 5<1.8305 37<4.5 -0.0176 0.0163 -0.0207 0.00932 0.00457 -0.0239
-13<0.10035 0.00876 76<0.8005 60<0.70833 76<0.43843 -0.000831 0.0133 -0.01 25<0.02619 0.018 25<0.044518 -0.0149 0.00521
-7<-5.8058 -0.0165 18<0.065733 40<0.20417 16<0.5 0.0222 -0.00717 32<0.5 -0.00613 0.0137 40<0.17232 -0.0121 0.00204
-33<7.4763 29<-2.3325 1<0.5 0.0123 18<0.29286 0.00748 -0.0237 18<0.26377 -0.00358 80<0.5 0.00597 -0.0178 -0.0181
-7<-2.7337 -0.0079 7<1.9546 58<0.25397 75<-0.14635 53<-0.023028 -0.0122 0.00736 0.0105 -0.00803 24<2.5 -0.00325 0.0116
-49<-0.39216 9<-2.1061 0.00104 0.0176 9<-2.7014 -0.0074 74<0.5 0.00174 53<0.074433 0.00415 26<0.20833 -0.0248 0.000254
-36<0.36749 0.0017 40<0.17232 -0.0211 40<0.32697 0.0068 18<0.085145 0.00761 23<0.87857 36<0.68942 -0.021 0.00854 -0.021
-13<0.10035 31<0.5 39<0.5 0.00816 -0.0162 0.0222 34<0.5 -0.00092 3<7.7297 -0.0241 0<0.039579 0.0157 -0.00664
-53<-0.63604 53<-0.98628 0.00435 -0.0165 53<-0.36849 0.0129 5<-4.8562 -0.0131 49<-0.39216 0.0114 12<4.5266 -0.0059 0.00056
-36<-0.86047 0.00774 5<-4.8562 -0.0145 36<0.36749 0.000121 86<0.5 73<0.5 0.00436 -0.0115 77<0.5 -0.0226 0.00263
-0<4.9984 7<7.291 0<3.3567 33<2.0033 0.00287 72<0.5 0.00167 -0.0196 -0.0166 74<0.5 -0.000977 -0.0173 0.0152
-6<-0.055327 5<0.22674 89<0.5 -0.00767 0.0159 0.0129 1<0.5 29<-2.3325 0.00943 -0.00227 39<1.5 -0.00118 -0.033
-40<0.20417 40<0.19524 0.00318 0.024 40<0.27182 49<0.134 74<0.5 -0.0241 0.00686 0.00427 40<0.28694 0.0159 0.00079
-28<1.0448 76<0.02029 0.00377 74<0.5 36<0.54911 0.00142 41<2.5 -0.018 0.0123 41<1.5 -0.00252 -0.0173 0.0107
-75<-1.1665 13<0.12862 0.0108 -0.014 40<0.27182 40<0.25592 0.000764 -0.0179 53<0.10623 0.00901 18<0.26377 -0.00596 0.0101
-18<0.71652 55<0.5 18<0.065733 0.0152 0.0019 27<0.11806 18<0.081667 -0.00273 0.0102 -0.00419 31<0.5 -0.017 0.00752
-5<-1.765 6<-0.6433 0.00665 -0.0106 33<-4.8371 6<1.0019 12<7.6908 0.00187 0.024 27<0.56349 -0.0133 0.0121 0.0009
+fullSum otherWants onlyMore crossPositive marginRivalMeets after crossTopic fullAgreeing marginPlain fullWhoOther topicSum crossGain agreeing marginRivalFull around sentenceShare fullNegative dayFar supportShare order marginRival sentence whoAbsentBoth whenApart titles telling sentenceSupport plainSum crossSum aligned whoOther day0 whoSame within tailSame fullSupport letters disagreeing agreeingShare reverse equal support whoOtherNear whenSameNear day1 seriesOther whenCovered hasSame daysApart margin whoElsewhere twinsLeast neighbors whoAbsent crossed partOne before words crossWho equalTellingSupport twinsMost told mutual equalTelling fullDigits1 whenSame noneOtherDay roleOne crossWhoGain whoNamed onlyLess percent digits2 digits1 rounded roleFrom wordsWithin persons whenNone whenApartNear slot day3 whoSameNear whenUncovered headOther digits4 whoElsewhereBoth fullDigits4 changeOne generic whoMixed money
+0<-0.16652 1<0.5 -0.0803 2<6.5 -0.0649 -0.00634 0<1.8214 3<0.045335 0<1.0263 -0.00952 0.0112 -0.0572 0.0344
+0<0.44448 0<-0.99672 4<-1.5618 -0.0132 -0.0766 5<0.083333 -0.0376 0.00542 0<1.8214 6<0.43272 0.00385 -0.0443 0.0333
+7<0.50526 3<1.1965 4<7.9227 8<7.9451 -0.0542 0.00804 9<-0.21817 -0.0469 -0.00918 -0.0837 3<0.045335 0.0319 -0.046
+10<-1.5394 11<1.1965 12<0.5 -0.0557 -0.0156 -0.0757 12<0.5 2<5.5 -0.0477 -0.0157 13<5.2942 -0.00632 0.0299
+0<0.8461 0<-0.58053 14<0.25408 -0.0375 -0.0592 11<-1.9629 0.0057 15<0.30952 -0.0108 -0.0423 0<1.8214 0.00162 0.0316
+16<-0.027512 16<-1.9634 -0.0544 6<-5.4639 0.00291 -0.0345 11<0.045335 13<3.5213 -0.00519 17<0.5 0.0268 0.00746 -0.0448
+0<1.0263 0<-1.2186 -0.0455 18<0.26786 19<0.22778 -0.0212 0.00135 -0.0308 20<0.55651 -0.00789 7<0.64469 0.00575 0.0317
+16<-0.027512 14<0.30043 16<-0.58053 -0.0295 -0.00546 -0.0454 11<0.045335 20<4.1327 0.013 21<0.069482 -0.000686 0.0282 -0.0443
+11<0.045335 22<0.5 23<0.5 0.0229 24<0.71652 -0.000291 -0.05 15<0.53571 25<2.5 -0.0361 0.00708 0.00855 -0.0489
+7<0.64469 10<-2.7019 -0.0424 19<0.32292 11<-0.67788 -0.00511 -0.032 22<0.5 0.0116 -0.0141 11<0.045335 0.0296 -0.0326
+0<1.6707 0<-0.37813 -0.0324 26<0.5 0.00241 11<-0.67788 0.00391 18<0.11806 0.00227 -0.0342 27<-0.57792 0.0047 0.03
+12<0.5 22<0.5 -0.0135 -0.0328 11<1.1965 12<2.5 22<0.5 0.0102 -0.0117 28<-0.11124 0.00633 0.0271 -0.0467
+29<0.5 30<0.5 4<7.7297 31<0.5 -0.0288 0.00614 32<0.5 -0.00631 0.0154 -0.0267 6<2.019 0.0228 -0.0348
+27<-0.78117 11<3.7227 27<-2.2686 33<0.5 34<0.5 -0.0118 -0.0285 -0.0426 -0.000164 -0.0461 13<4.5135 -0.00977 0.0278
+7<0.64469 8<-3.3962 -0.0385 4<-1.5618 0.0116 18<0.11806 4<7.9227 -0.0185 0.00354 -0.0229 6<0.43272 0.0277 -0.0237
+7<0.9924 35<-0.17901 -0.0276 5<0.36667 7<0.50526 -0.016 13<4.5135 -0.0277 0.0124 0.00881 13<4.9115 -0.00372 0.0295
+27<-0.78117 35<-0.30599 -0.0302 24<0.60258 5<0.63333 -0.011 0.0115 -0.0354 6<0.43272 12<2.5 0.0134 0.0296 -0.0247
+7<0.9924 16<-1.2186 -0.025 32<0.5 2<7.5 -0.0218 -0.00477 36<0.65168 0.00961 -0.0298 7<1.8002 0.0122 0.0294
+7<0.50526 16<-0.99672 1<0.5 -0.0275 -0.00417 5<0.63333 -0.0117 0.0168 6<0.43272 27<-0.19253 0.0103 0.0284 -0.0229
+35<0.31418 35<-0.17901 21<0.25321 -0.0133 -0.033 12<0.5 -0.0127 0.00488 20<0.88749 -0.0102 12<0.5 -0.0165 0.0246
+12<0.5 -0.0158 6<2.019 13<6.9742 12<4.5 -0.00772 0.0129 12<2.5 36<0.39474 0.0159 -0.0156 0.026 -0.0354
+7<0.76985 8<-2.7334 -0.0297 22<0.5 37<0.5 0.0138 33<0.5 -0.00448 -0.0332 -0.0186 11<0.045335 0.0247 -0.0232
+27<-0.033047 8<-2.7334 -0.0294 12<0.5 22<0.5 27<-3.9005 -0.0186 0.0128 -0.0209 0.00189 10<-0.24462 -0.00274 0.0259
+38<0.78889 11<3.7227 38<0.26786 22<0.5 -0.00519 -0.0201 39<0.001215 -0.00649 0.0137 -0.0358 11<0.045335 0.0273 -0.0196
+7<1.1099 14<0.30599 21<0.069482 -0.0173 0.00173 6<-0.1561 -0.00424 21<0.26028 -0.00773 -0.0273 8<-0.18962 -0.0106 0.0265
+4<7.9227 4<-1.5618 0.00931 -0.0154 32<0.5 11<0.045335 18<0.44949 -0.00569 0.0155 -0.0287 11<0.045335 0.0214 -0.0143
+12<0.5 40<0.5 -0.0314 34<0.5 -0.00433 -0.0189 3<1.1965 12<3.5 18<0.29286 0.0109 -0.0077 0.0191 -0.031
+7<1.3516 3<3.7227 22<0.5 37<0.5 0.0102 -0.00502 38<0.53571 -0.0184 0.00732 -0.031 13<4.9115 -0.0131 0.0263
+27<0.62272 16<-0.58053 -0.0142 6<0.43272 33<0.5 41<1.5 0.013 38<0.78889 -0.00746 0.0186 -0.0192 -0.019 0.0251
+8<-2.7334 8<-5.8058 -0.04 -0.0135 42<0.5 43<0.5 44<0.5 45<0.5 0.00398 -0.0118 0.0108 0.0203 -0.013
+7<1.1099 10<-1.5394 -0.0145 33<0.5 39<-0.034561 0.017 10<0.48856 -0.00927 0.00617 -0.0254 13<2.1838 -0.0195 0.0237
+7<1.1099 19<0.33974 14<0.34177 38<0.6125 -0.00905 0.00798 -0.021 27<-4.1365 -0.00536 0.0138 28<-0.11124 -0.00354 0.0245
+27<0.62272 14<0.3612 30<0.5 27<-5.785 -0.0159 0.00694 -0.00571 25<0.5 27<-3.9005 -0.0155 0.00481 -0.0257 0.0236
+0<2.6448 10<-1.5394 -0.0143 19<0.33974 12<3.5 46<0.5 36<0.38447 -0.00613 -0.0232 0.00505 0.0111 0.0118 0.023
+35<1.2283 35<-0.12493 47<0.5 -0.0164 0.00591 48<0.5 11<0.045335 0.00641 -0.0163 31<0.5 -0.00837 0.00981 0.0195
+27<-0.19253 49<-0.63604 -0.0228 42<0.5 50<0.5 -0.00583 0.00512 -0.0142 28<-0.11124 -0.00106 7<1.1099 0.00446 0.0253
+16<-0.16652 14<0.34177 -0.00235 -0.0191 38<0.78889 24<0.71652 18<0.29286 0.0134 35<0.68609 -0.0181 0.00874 -0.0278 0.0213
+27<-0.19253 14<0.32357 10<-1.5394 31<0.5 -0.011 0.00986 0.00766 19<0.25687 -0.0192 -0.00375 10<-0.63509 -0.0069 0.021
+16<-0.16652 16<-1.9634 -0.015 -0.00408 20<0.88749 -0.0063 12<2.5 32<0.5 48<0.5 0.00383 -0.0195 0.0135 0.0196
+0<1.8214 14<0.31704 10<-1.5394 -0.00752 0.0058 6<-0.1561 0.00149 19<0.32292 -0.0221 -0.000732 13<5.2942 -0.0105 0.0209
+7<1.8002 19<0.33974 38<0.78889 -0.0101 0.00709 48<1.9534 20<-0.44533 -0.00155 0.0166 -0.00413 20<4.1327 0.00164 0.0249
+0<2.8774 8<-5.8058 -0.0317 38<0.78889 33<0.5 8<7.291 0.0000644 -0.0122 -0.0255 11<0.045335 0.0245 -0.0161 0.0212
+0<2.5176 14<0.28483 36<0.27166 -0.00398 0.0109 41<1.5 40<0.5 -0.0292 0.00429 51<0.5 -0.0198 0.0167 0.0178
+38<0.78889 19<0.33974 13<2.8907 15<0.18333 -0.00358 -0.03 38<0.26786 -0.00957 0.00393 0.00557 11<0.045335 0.022 -0.018
+0<1.5126 10<-3.5356 -0.0182 22<0.5 25<1.5 33<0.5 0.00996 -0.0201 -0.0125 -0.00904 13<6.7192 -0.00846 0.0202
+10<1.5812 19<0.33974 12<2.5 -0.011 -0.000651 10<-3.5356 -0.0164 0.00858 24<0.60258 0.0179 12<2.5 -0.0261 0.0175
+0<2.6448 6<2.019 39<-0.39353 0.00839 21<0.069482 -0.0147 21<0.30777 0.00222 27<-1.5988 -0.0127 0.00518 -0.0204 0.0188
+0<1.8214 0<-1.9634 -0.0101 52<0.5 53<0.5 0.0109 -0.000381 46<0.5 -0.0142 0.0142 54<0.5 0.0209 0.00399
+7<1.8002 8<-5.8058 -0.0295 40<0.5 38<0.53571 -0.0217 0.0116 41<1.5 38<0.30952 0.000624 0.0197 -0.00601 0.0188
+27<1.507 11<3.7227 33<0.5 28<-2.3325 0.0122 1<0.5 -0.00185 0.0143 38<0.58571 -0.0261 0.0102 -0.0245 0.0195
+0<2.6448 3<6.5716 24<0.71652 55<0.5 56<0.70833 0.0059 53<0.5 0.00702 -0.0136 -0.0143 -0.0153 -0.0265 0.0182
+0<2.9925 14<0.29515 36<0.27166 -0.00403 56<0.70833 0.0172 -0.00849 13<3.5213 -0.0192 39<-0.49473 0.0203 -0.0071 0.018
+7<2.7225 8<-5.8058 -0.0296 4<-1.5618 0.0174 11<-0.67788 0.00542 10<1.5812 36<0.39474 -0.00345 -0.0142 0.00526 0.0214
+7<2.7225 3<6.5716 5<0.36667 38<0.84524 20<5.4041 35<0.90807 0.000181 -0.02 -0.00928 0.0157 0.00893 -0.0254 0.0218
+0<2.6448 6<7.4763 48<1.9534 5<0.36667 0.00187 0.0143 0<-2.4799 -0.0212 57<0.19091 0.00465 -0.00927 -0.025 0.0151
+0<2.9925 33<0.5 11<6.5716 19<0.21825 52<0.5 0.00227 -0.012 0.00666 -0.0214 36<0.22852 0.00337 -0.0219 0.02
+7<2.6043 58<0.5 40<0.5 12<3.5 -0.0187 0.0151 50<0.5 20<1.8287 0.00464 -0.00501 0.01 -0.0249 0.0225
+7<2.6043 2<6.5 13<2.8907 -0.0199 12<1.5 -0.00885 4<7.4586 -0.0163 0.013 15<0.15476 0.00572 -0.00758 0.0217
+0<1.8214 14<0.3612 55<0.5 36<0.31438 -0.00149 0.00891 -0.0146 52<0.5 -0.00369 -0.0211 59<0.59821 0.0159 -0.0072
+27<1.0448 8<-5.8058 -0.0282 24<0.71652 8<7.291 58<0.5 60<1.5 0.00196 0.0222 -0.0223 -0.00739 -0.0177 0.0155
+27<1.507 58<0.5 24<0.71652 19<0.30398 -0.00307 61<0.059258 -0.00215 0.0131 19<0.035805 0.00459 -0.027 -0.0262 0.0179
+38<0.78889 10<1.5812 49<0.12073 3<3.7227 45<0.5 0.00441 -0.00613 -0.0214 53<0.5 0.00547 -0.0152 0.00755 0.0163
+38<0.78889 24<0.60258 10<1.5812 62<0.5 0.00228 -0.011 0.0098 63<0.5 -0.0259 0.0125 3<0.045335 0.02 -0.00906
+27<0.62272 59<0.30952 31<0.5 14<0.51351 0<-0.99672 -0.00646 0.00301 11<-0.67788 0.00673 -0.0249 0.00675 -0.0161 0.0158
+7<2.7225 19<0.30398 64<0.75302 14<0.33007 36<0.27704 -0.00688 0.00462 -0.0115 0.00856 25<2.5 0.00735 -0.0161 0.0198
+11<3.7227 33<0.5 19<0.28662 -0.0000646 65<0.5 57<0.070228 -0.00471 0.0111 0.0193 36<0.21186 0.0126 -0.0163 -0.0198
+58<0.5 19<0.33974 54<0.5 -0.00406 13<2.8907 -0.00865 0.00944 48<5.1198 25<2.5 0.0126 -0.0127 -0.0072 -0.0221
+38<0.78889 14<0.3612 -0.000244 28<-2.8965 0.00558 10<1.133 -0.0177 -0.0023 28<-0.11124 -0.00433 66<0.5 0.0237 -0.0219
+3<6.5716 10<1.5812 39<-0.39353 0.01 14<0.3612 21<0.11126 -0.00827 0.00443 -0.0117 14<0.37545 0.017 -0.000711 -0.0209
+12<2.5 40<0.5 -0.0152 35<0.42441 22<0.5 0.00561 -0.00499 -0.0181 6<0.43272 67<0.5 0.0148 -0.0144 -0.0156
+38<0.78889 10<1.5812 6<-0.73357 0.00408 38<0.6125 -0.00376 -0.0159 20<4.398 -0.00851 0.0158 20<0.55651 -0.00412 0.0201
+6<7.4763 48<1.9534 55<0.5 61<0.61539 0.00882 20<7.7032 -0.00928 0.00902 61<0.23789 -0.0215 0.0135 -0.00382 -0.0202
+14<0.3612 10<-0.63509 20<3.6128 0.00369 -0.00996 0.00868 28<0.30402 10<1.133 20<6.7724 -0.005 -0.0288 0.00338 -0.0404
+68<0.027848 24<0.71652 22<0.5 0.00422 26<1.5 32<0.5 -0.00821 0.0143 0.011 21<0.54444 -0.0292 0.00317 -0.0221
+38<0.86607 41<1.5 38<0.30952 0.00008 0.0154 13<5.9194 -0.00995 22<0.5 0.00876 38<0.53571 -0.0175 0.0103 0.0208
+6<7.4763 48<1.9534 4<5.3062 26<1.5 0.02 -0.021 0.00216 56<0.70833 36<0.17232 -0.014 0.00527 -0.0188 -0.023
+38<0.78889 19<0.30398 10<4.1212 9<-4.0757 0.0107 -0.00839 0.0179 10<-0.63509 -0.0009 0.0152 28<-0.11124 -0.000492 0.0188
+8<-5.8058 -0.0223 7<2.7225 61<0.59348 8<7.7633 3<0.045335 40<0.5 -0.00603 0.00835 -0.00879 -0.00653 -0.00737 0.0165
+38<0.78889 19<0.33974 69<0.5 -0.00262 13<6.4673 -0.0251 0.00083 10<-1.5394 -0.00158 0.0149 54<0.5 0.022 -0.00104
+0<2.9925 6<7.4763 62<0.5 65<0.5 -0.00173 0.01 19<0.28662 10<1.5812 -0.0133 0.00347 0.00496 -0.0189 0.0137
+0<3.4833 69<0.5 49<0.67342 33<0.5 0.00502 37<1.5 0.00146 -0.0203 -0.00853 37<0.5 0.00618 -0.0132 0.0152
+24<0.71652 13<0.28395 4<4.6213 0.00422 -0.026 39<-0.39353 0.0186 0.00127 36<0.89697 21<0.64216 -0.0335 0.0000237 0.00954
+8<-5.8058 -0.0229 14<0.33007 0.0038 44<0.5 23<0.5 14<0.391 41<1.5 0.0118 -0.0161 0.0102 -0.00735 -0.0134
+10<1.5812 57<0.19091 10<-1.5394 20<3.8745 0.000744 -0.0129 0.00689 14<0.28483 0.0000438 -0.0125 39<0.10146 -0.0191 0.0113
+5<0.45 70<6.5 24<0.71652 32<0.5 -0.00239 0.0068 -0.0155 -0.0115 24<0.16333 0.018 16<-0.027512 -0.0103 0.0128
+18<0.26786 27<-1.5988 39<-0.034561 0.00826 -0.00365 0.0135 37<2.5 27<1.7979 -0.0103 0.00983 71<0.5 0.0163 -0.0107
+38<0.26786 33<0.5 39<-0.015758 16<-2.2106 -0.00277 0.0171 49<-0.0038675 0.00945 -0.00761 -0.0206 3<3.7227 0.00628 -0.0138
+3<3.7227 28<-2.3325 24<0.25543 0.0228 27<-3.9005 -0.0128 0.0144 38<0.78889 -0.00333 0.0125 38<0.46429 0.0124 -0.0234
+58<0.5 28<-2.3325 6<7.4763 1<0.5 0.0171 12<3.5 -0.0176 0.0112 -0.0113 64<1.8223 -0.00139 0.0148 -0.0234
+65<0.5 21<0.13884 15<0.13393 -0.00239 -0.029 24<0.17787 0.00734 33<0.5 -0.00244 -0.0249 44<0.5 0.00861 -0.006
+58<0.5 24<0.71652 39<-0.39353 26<1.5 0.0159 -0.0075 27<0.46654 -0.000916 0.00986 31<0.5 -0.0209 0.0129 -0.0216
+38<0.86607 33<0.5 41<1.5 0.00472 24<0.078462 0.00441 72<0.5 -0.00263 -0.0169 12<2.5 -0.0213 0.00785 0.0154
+8<-5.8058 -0.024 38<0.78889 8<7.7633 0.000669 61<0.25367 -0.0149 0.00143 59<0.47222 0.0198 32<0.5 0.00914 -0.0251
+14<0.36822 0<3.3652 0.000559 0.017 29<0.5 0<-1.7118 -0.013 0.00327 0<4.6273 73<0.5 -0.0286 -0.0025 0.0121
+55<0.5 14<0.3612 21<0.13884 20<1.519 0.00681 -0.00942 0.00701 31<0.5 38<0.64583 -0.00317 -0.0313 0.00661 -0.0114
+16<-2.2106 45<0.5 16<-3.4293 0.00805 -0.00439 -0.0105 25<1.5 71<0.5 0.0063 -0.0039 74<0.5 -0.00454 0.014
+8<-5.8058 -0.0222 38<0.30952 75<0.5 8<2.4894 0.00324 41<1.5 -0.00269 -0.0174 0.0228 73<0.5 0.000272 0.0155
+0<5.1513 19<0.24167 26<0.5 -0.00095 21<0.12992 -0.0242 -0.00551 59<0.53571 0<1.9652 0.00108 0.0182 -0.0238 0.0191
+14<0.33007 7<1.8002 36<0.31438 -0.00197 0.00647 0.0163 28<-2.8965 48<1.9534 3<6.5716 0.0218 -0.0101 -0.00886 -0.0088
+10<0.61988 49<0.63866 5<0.36667 -0.000234 36<0.24255 -0.0132 0.0214 -0.0179 49<0.35245 37<0.5 0.00945 -0.00974 0.0107
+0<5.003 42<0.5 76<0.73864 0.00262 20<7.7032 -0.00734 0.00818 4<4.6213 0.0112 20<-1.7666 -0.0221 -0.00398 0.0195
+8<-5.8058 -0.0194 24<0.71652 28<-2.3325 24<0.29286 0.0172 -0.00991 18<0.26786 0.00304 -0.0051 12<2.5 -0.0195 0.0147
+8<-5.8058 -0.0184 12<3.5 8<1.948 0.00432 19<0.32292 41<1.5 -0.00288 -0.0176 0.00194 8<-1.3137 -0.008 0.0125
+49<-0.63604 -0.0162 27<3.508 41<2.5 0<1.8214 39<-0.034561 0.00654 -0.00259 0.0164 49<-0.28213 0.0103 -0.00812 0.0184
+18<0.35417 71<0.5 27<-1.5988 0.00228 0.0127 62<0.5 0.00144 -0.0161 73<0.5 9<-2.0131 0.0129 -0.0112 0.0065
+38<0.86607 33<0.5 10<-2.7019 -0.00585 0.0021 13<7.8957 12<2.5 -0.03 0.00519 21<0.43844 0.01 -0.023 0.0162
+62<0.5 77<0.5 65<0.5 15<0.53571 0.0022 -0.0126 69<0.5 0.013 -0.0069 0.0173 22<0.5 0.00344 -0.0103
+65<0.5 33<0.5 21<0.11126 -0.00905 14<0.23223 24<0.26377 0.0155 -0.0107 -0.00275 24<0.21059 -0.000528 -0.0282 0.00521
+8<-5.8058 -0.0226 21<0.069482 8<5.7247 30<0.5 -0.00819 21<0.019231 0.0212 -0.00467 10<-0.63509 -0.0224 0.00579 0.0023
+8<-2.7334 -0.0124 21<0.069482 -0.00624 57<0.19091 78<0.5 0.0094 -0.0174 18<0.11806 57<0.34314 -0.00873 0.0121 -0.0058
+58<0.5 56<0.29167 0.00288 4<6.5461 48<1.9534 56<0.81667 -0.012 0.00852 -0.0231 15<0.53571 -0.00266 0.00665 -0.0165
+4<-1.5618 0.0125 13<0.28395 26<0.5 0.00082 -0.0241 21<0.13884 -0.00645 13<5.9194 -0.00269 12<2.5 0.00144 0.0151
+56<0.63333 0.00236 20<7.7032 35<0.90807 -0.00395 27<2.4692 -0.0322 0.00487 12<2.5 41<1.5 0.00848 -0.0172 0.0198
+18<0.26786 38<0.30952 -0.000527 0.0118 37<2.5 38<0.78889 10<-1.9116 8<-2.7334 -0.0155 0.00974 -0.0204 0.00425 0.0124
+38<0.86607 52<0.5 14<0.10045 0.0128 14<0.46133 -0.00178 0.00879 14<0.3612 0.000175 10<3.6065 -0.02 0.0119 0.0158
+8<-5.8058 -0.0213 64<0.22147 14<0.23223 21<0.069482 -0.00473 0.00848 69<0.5 0.000154 26<0.5 0.00633 -0.0202 0.00902
+0<4.0277 52<0.5 60<1.5 71<0.5 0.00268 -0.00867 0.017 49<-0.039103 21<0.23533 0.0157 -0.00567 -0.0089 0.014
+8<-5.8058 -0.0191 49<-0.21783 17<0.5 0.0137 -0.0122 71<0.5 28<-2.3325 0.0118 -0.000492 49<0.090494 -0.0000383 -0.0141
+40<0.5 13<7.8957 12<3.5 -0.0259 0.00381 0.00763 64<0.75302 61<0.59348 0.002 79<0.5 -0.0107 0.0088 0.0139
+56<0.70833 55<0.5 80<0.45886 81<0.5 0.0034 21<0.13884 -0.0158 0.00526 0.0162 -0.0112 21<0.97945 -0.00666 0.0127
+13<2.8907 35<0.0013844 -0.0000663 -0.0223 38<0.86607 35<0.48799 0.00248 20<4.1327 82<0.5 -0.0253 0.00123 0.00123 0.0164
+38<0.86607 18<0.26786 38<0.30952 -0.00185 0.00964 12<1.5 -0.0167 38<0.64583 13<5.2942 -0.00765 0.019 -0.0106 0.0146
+7<2.6043 35<0.48799 0.00134 25<1.5 19<0.51263 73<0.5 63<0.5 -0.0399 -0.00462 0.00225 0.0118 -0.000886 0.0134
+9<-3.4168 48<2.5646 0.019 -0.005 0<5.003 19<0.058081 12<2.5 -0.0136 0.00332 83<0.5 0.000164 -0.0154 0.018
+52<0.5 36<0.27166 -0.00294 0.00392 14<0.36822 21<0.11126 -0.0126 0.00456 50<0.5 2<0.5 -0.00368 -0.0259 0.00453
+18<0.26786 38<0.30952 84<0.5 0.00251 -0.0134 0.0103 75<0.5 2<4.5 0.00383 38<0.86607 -0.0114 0.0131 -0.0267
+5<0.45 79<0.5 35<-0.84954 0.00989 21<0.058062 -0.0107 -0.00168 40<0.5 -0.021 4<5.8244 -0.00429 0.0228 0.0084
+18<0.11806 18<0.10728 61<0.23789 -0.00626 0.0079 0.0187 12<1.5 8<3.1859 21<0.25321 0.0088 -0.0115 -0.0181 0.000427
+38<0.78889 65<0.5 20<1.8287 0.000331 21<0.13884 -0.0166 -0.00256 44<0.5 0.00912 -0.00989 8<-1.7238 -0.00667 0.0151
+59<0.34848 12<3.5 14<0.51351 14<0.46133 -0.000941 0.0167 -0.0139 0.00876 37<1.5 85<0.5 -0.0205 0.00302 0.00534
+24<0.71652 33<0.5 19<0.45556 0.000141 0.00903 4<7.7297 -0.0203 2<8.5 0.0117 -0.0127 36<0.89697 -0.0189 0.00408
+18<0.11806 18<0.097179 -0.0000787 0.0162 38<0.26786 -0.00995 73<0.5 18<0.35417 0.00632 60<0.5 -0.0124 0.00924 0.0147
+18<0.11806 37<1.5 17<0.5 0.0127 -0.0053 14<0.24272 -0.0277 4<4.6213 -0.0117 0.00791 12<1.5 -0.00703 0.00161
+14<0.51351 26<2.5 83<0.5 0.000833 30<0.5 -0.0195 0.0069 59<0.34848 0.0201 -0.00659 14<0.88998 -0.0125 0.00836
+8<-5.8058 -0.0166 12<2.5 33<0.5 20<5.8899 0.00389 -0.00576 36<0.20417 0.0107 -0.0218 8<5.0936 0.00203 0.018
+8<-5.8058 -0.0179 31<0.5 8<7.291 24<0.71652 37<3.5 0.000269 0.0163 -0.0151 -0.00807 37<0.5 0.0166 -0.000907
+58<0.5 86<0.5 21<0.11126 19<0.33974 -0.00864 39<-0.015758 0.0152 -0.00505 11<-0.67788 0.00926 0.000735 0.0133 -0.0172
+18<0.11806 18<0.10728 0.00072 0.0195 8<2.2367 27<-0.9892 8<-2.7334 -0.00652 0.0113 -0.0132 27<-0.9892 -0.0144 0.00239
+18<0.26786 19<0.19659 15<0.18333 0.0011 -0.0113 27<-1.5988 19<0.675 48<1.9534 0.011 -0.00331 -0.0111 0.0229 -0.00422
+8<-3.3962 -0.00972 35<-0.4782 8<6.5869 0.0159 -0.00577 19<0.072854 36<0.48642 85<0.5 -0.00931 0.0124 0.00646 0.00177
+20<-3.7423 14<0.29009 36<0.34344 -0.00671 0.0191 14<0.46133 -0.0277 -0.000905 39<-0.39353 20<-1.7666 -0.00579 0.0163 -0.000718
+13<7.683 18<0.076705 -0.01 80<0.28961 15<0.775 0.00861 20<0.55651 -0.016 0.00861 -0.00968 4<6.8891 -0.0103 0.00551
+24<0.71652 58<0.5 60<0.5 0.00127 28<-1.1121 0.0271 24<0.30625 0.00897 -0.0261 -0.0159 12<2.5 -0.0165 0.00906
+18<0.11806 0.00476 24<0.11709 82<0.5 -0.011 0.0091 37<2.5 77<0.5 0.00197 -0.0189 4<6.5461 -0.0126 0.0195
+0<5.1513 35<0.42441 -0.0000312 87<0.79479 57<0.51667 53<0.5 0.00387 57<0.30789 -0.0199 0.00264 -0.0204 0.00852 0.0161
+59<0.055556 12<3.5 35<0.19153 -0.00104 7<1.3516 -0.0161 0.00738 76<0.19091 10<-0.77644 -0.0152 0.0168 0.0158 0.0047
+24<0.12821 -0.00357 24<0.17787 0.0129 65<0.5 30<0.5 -0.00862 14<0.20871 -0.0106 0.0102 3<3.7227 0.0119 -0.0135
+68<0.027848 11<-8.7411 11<-10.653 0.00746 76<0.1125 0.00753 19<0.022006 0.00543 -0.0316 28<0.30402 0.00193 -0.0122 -0.0187
+55<0.5 57<0.19091 0.00459 19<0.28662 39<0.34115 -0.0124 21<0.26028 0.014 -0.00322 0.00836 27<-1.5988 -0.0158 0.00699
+0<5.003 39<-0.39353 41<2.5 0.0133 -0.00497 14<0.3612 15<0.69048 -0.00202 0.00724 52<0.5 0.000151 -0.0139 0.0168
+4<6.5461 40<0.5 -0.0235 88<0.5 38<0.30952 -0.00622 0.00956 0.0215 89<0.5 0.00497 37<2.5 -0.00906 0.0128
+39<-0.39353 27<-7.1099 -0.00519 6<7.4763 44<0.5 0.0209 0.000294 -0.0112 10<1.684 -0.00013 33<0.5 0.00938 -0.00989
+38<0.86607 13<4.0666 26<1.5 -0.00158 -0.0243 70<8.5 26<1.5 8<7.291 0.00243 -0.00852 0.0104 -0.0144 0.0132
+49<-0.63604 -0.0113 52<0.5 75<0.5 0.00145 0.019 75<0.5 2<10.5 -0.00444 70<9.5 0.0119 -0.00684 -0.0253
+71<0.5 14<0.27917 21<0.11126 -0.00251 0<-2.4799 -0.0103 0.0143 -0.00134 38<0.46429 -0.0123 13<6.1885 -0.00579 0.0138
+40<0.5 27<-4.3533 -0.0196 0.00175 50<0.5 90<0.5 36<0.61134 0.00322 -0.0132 -0.00961 36<0.49878 0.00188 0.0209
+33<0.5 18<0.35417 27<-0.38186 0.00223 0.0153 60<0.5 -0.00802 36<0.3897 -0.0126 0.0224 4<7.7297 -0.0216 0.00276
+48<1.9534 0<-3.4293 0.0164 19<0.28662 -0.00226 0.00751 0<-2.4799 -0.0177 21<0.3306 21<0.058062 -0.0171 0.0102 -0.0122
+19<0.30398 12<2.5 52<0.5 0.000136 39<-0.034561 0.00369 50<0.5 -0.0235 0.00203 66<0.5 0.00482 -0.0266 0.00347
+38<0.86607 33<0.5 55<0.5 0.000915 -0.0103 36<0.22852 0.00636 12<2.5 -0.0229 14<0.25408 -0.0187 0.0147 0.0115
+0<3.5938 28<-2.3325 1<0.5 8<0.158 0.000725 0.0201 -0.012 28<-0.11124 90<0.5 -0.00383 -0.0223 -0.000892 0.0157
+69<0.5 24<0.12821 -0.00318 47<0.5 20<-3.7423 -0.0113 0.00794 -0.011 17<0.5 19<0.43056 -0.0156 0.00401 0.0149
+31<0.5 10<-3.9366 -0.0128 75<0.5 8<7.291 0.00159 -0.00823 0.0187 4<4.6213 0.0192 70<5.5 0.00503 -0.0117
+18<0.35417 56<0.36667 19<0.017541 -0.00845 36<0.3025 19<0.098611 0.019 -0.000676 0.0154 -0.000878 37<2.5 -0.00914 0.0146
+18<0.11806 18<0.10728 0.00247 0.0182 8<3.407 38<0.69048 0.00518 18<0.47727 0.00757 -0.0174 38<0.75962 -0.0106 0.012
+13<5.9194 7<0.019137 33<0.5 0.0014 -0.0158 37<0.5 -0.00106 39<-0.13195 0.00214 -0.03 9<0.10422 -0.000121 0.00997
+69<0.5 14<0.10045 0.0105 0.00172 15<0.18333 0.00434 14<0.23782 0.00795 14<0.41413 11<-3.8687 -0.00126 -0.0291 0.0000525
+14<0.10045 0.00957 14<0.18185 -0.00584 20<-3.7423 14<0.62166 -0.0126 0.0113 22<0.5 0.00347 14<0.30599 0.00371 -0.0105
+18<0.31667 38<0.30952 -0.000849 0.0076 26<1.5 38<0.78889 49<0.0038861 -0.00211 -0.0197 0.00554 13<5.2942 -0.00986 0.0131
+80<0.02029 0.00399 69<0.5 12<3.5 -0.00223 80<0.13347 -0.00898 0.0133 15<0.18333 9<-0.21817 0.018 -0.00368 -0.0174
+24<0.71652 64<0.22147 69<0.5 25<0.5 -0.00229 6<-1.5577 0.0161 0.00194 -0.00567 0.00876 90<0.5 -0.0158 0.00826
+7<-0.65727 0.00848 24<0.71652 37<3.5 64<0.75302 -0.00299 8<7.9451 0.0183 -0.00445 71<0.5 0.0122 -0.00668 -0.0129
+18<0.13393 0.00358 18<0.15476 -0.0162 14<0.27352 0.00444 78<0.5 20<-3.7423 -0.0148 0.000512 25<0.5 0.00498 -0.0348
+57<0.83243 49<0.57266 49<0.35245 -0.00144 16<-1.2186 -0.00987 0.0117 -0.00671 16<-0.37813 35<-0.021827 0.00646 -0.00904 0.0131
+21<0.17914 6<-1.5577 50<0.5 0.0147 -0.00968 -0.0051 21<0.2216 0.011 21<0.36551 -0.00394 6<5.0626 0.00558 -0.0124
+35<-0.236 31<0.5 27<-4.1365 49<-0.63604 -0.0127 0.0121 -0.0103 42<0.5 0.0254 0.000207 13<5.9194 -0.00626 0.00049
+38<0.78889 33<0.5 35<1.9666 0.00157 7<2.7225 11<-3.8687 0.007 -0.0342 0.00785 38<0.58571 -0.0147 0.00783 0.00876
+64<0.75302 6<0.43272 46<0.5 0.000582 37<2.5 0.0136 -0.00746 37<2.5 -0.0167 0.0129 89<0.5 0.0157 -0.0025
+8<-5.8058 -0.0194 49<-0.36849 41<2.5 0.000174 0.0173 8<-2.7334 -0.0142 38<0.78889 -0.000433 14<0.36822 0.0189 -0.0143
+65<0.5 -0.00274 15<0.58571 53<0.5 0.00643 37<1.5 -0.00106 -0.0164 7<0.64469 0.0211 8<1.6598 -0.0132 0.0135
+13<5.9194 7<0.23801 -0.000516 -0.012 12<2.5 71<0.5 38<0.46429 0.00497 -0.00763 23<0.5 -0.0139 0.00484 0.00984
+61<0.59348 61<0.33171 61<0.11306 61<0.079666 0.000946 0.0138 -0.00502 0.00874 28<-2.3325 0.00875 20<7.7032 -0.0123 0.00318
+38<0.78889 35<0.42441 71<0.5 27<-1.5988 -0.000339 0.00951 38<0.38095 -0.0109 0.00324 90<0.5 -0.0043 -0.0222 0.00757
+52<0.5 0.00098 67<0.5 12<2.5 19<0.27076 49<0.060453 0.000189 -0.0213 10<-1.4027 -0.00515 0.0189 0.00422 -0.0256
+14<0.10045 0.00818 80<0.80054 56<0.70833 80<0.43854 -0.000898 0.014 -0.0102 19<0.026109 0.018 19<0.044363 -0.0151 0.00554
+8<-5.8058 -0.0171 24<0.065733 36<0.20417 17<0.5 0.0218 -0.00809 32<0.5 -0.00594 0.0134 36<0.17232 -0.0131 0.00221
+6<7.4763 28<-2.3325 24<0.29286 39<0.13404 0.0199 -0.0033 1<0.5 0.00552 -0.0209 24<0.26377 -0.00345 0.00351 -0.0179
+8<-5.8058 -0.0146 8<1.948 69<0.5 2<3.5 0.0132 10<-3.9366 -0.0135 0.00547 -0.00775 25<3.5 -0.00308 0.0157
+39<-0.39353 16<-0.16652 0.00218 0.0198 10<-2.7019 -0.00792 71<0.5 0.00162 49<-0.023088 0.0102 38<0.78889 -0.0118 0.0114
+24<0.71652 36<0.12486 24<0.065733 0.000673 -0.017 14<0.10045 0.0182 0.00126 36<0.89697 49<0.35245 -0.0218 0.00339 0.00866
+14<0.10045 31<0.5 26<0.5 0.0081 -0.0165 0.0229 14<0.18185 61<0.2685 -0.0102 0.00506 14<0.23223 0.00591 -0.00166
+20<-4.8562 41<4.5 -0.0186 16<-2.2106 0.0146 -0.0102 39<-0.39353 16<-2.7623 -0.00544 15<0.53571 0.0204 -0.00492 -0.000245
+35<-0.84954 0.00723 20<-4.8562 -0.0127 35<0.42441 -0.0000225 89<0.5 91<0.5 21<0.18706 -0.00735 0.00958 -0.012 -0.0191
+0<5.003 8<7.291 0<3.2439 6<2.019 0.00286 69<0.5 0.00125 -0.0191 -0.0164 71<0.5 -0.00123 -0.0168 0.015
+67<0.5 7<-0.17779 20<1.2069 1<0.5 -0.00813 0.0127 0.0154 -0.00145 36<0.34905 36<0.28694 -0.009 0.0122 -0.0196
+36<0.20417 36<0.19524 0.00279 0.0229 36<0.27166 39<0.13404 71<0.5 -0.0233 0.00674 36<0.25592 0.0119 -0.0105 0.00215
+80<0.02029 65<0.5 0.00133 0.011 71<0.5 0.000771 15<0.095455 -0.0151 37<1.5 0.0109 80<0.89467 -0.0188 0.00871
+64<-1.1322 24<0.245 14<0.24853 0.0117 -0.0155 -0.0201 36<0.27166 36<0.25592 0.000716 -0.0181 49<0.10623 0.00952 -0.000299
+24<0.71652 53<0.5 24<0.065733 0.0151 18<0.097179 -0.00633 0.00613 18<0.11806 24<0.081667 -0.00285 0.0101 -0.00426 -0.0119
+20<-1.7666 7<-0.65727 0.00612 28<-0.79457 0.000513 -0.0156 6<-4.8371 7<0.9924 13<7.2332 0.000563 0.023 -0.00505 0.00103
 `,
 } as const;
 
-export const THRESHOLDS = { agrees: 0.55983, differs: 0.39039, related: 0.75 } as const;
+export const THRESHOLDS = { agrees: 0.56348, differs: 0.42887, related: 0.75 } as const;
