@@ -3,7 +3,6 @@ import { isoDay } from '@/dates/iso-day';
 import type { Period } from '@/dates/period';
 import type { FoldedFigure } from '@/figures/figures';
 import { clauseAt, type Frame } from './frame';
-import { runOfFigures } from './respectively';
 import type { Stated } from './who/spoken';
 
 /** The time that a figure speaks of, as ISO days, both included; all null where no day is known. A state holds on its day. */
@@ -110,18 +109,16 @@ function stateWithin(before: readonly DateMention[]): DateMention | null {
   return soFar && start <= state.period.end && end >= state.period.end ? state : null;
 }
 
-/** 2022年至2024年分别为x、y、z, 3月、4月分别x、y: the time of each figure of a row is the one at its place. */
+/** 2022年至2024年分别为x、y、z, 3月、4月分别x、y: the time of each figure of a run is the one at its place. */
 function respectiveDate(frame: Frame, figure: FoldedFigure, before: readonly DateMention[]): DateMention | null {
-  const { text, figures } = frame;
-  const clause = clauseAt(frame, figure.start);
-  const within = text.slice(clause.start, figure.start).lastIndexOf('分别');
-  if (within < 0) return null;
-  const told = clause.start + within;
-  const first = figures.findIndex(({ start }) => start > told);
-  const place = figures.indexOf(figure) - first;
-  const length = runOfFigures(frame, first);
-  if (length < 2 || place >= length) return null;
-  const inside = before.filter(({ start, end }) => start >= clause.start && end <= told);
+  const { figures, runs } = frame;
+  const i = figures.indexOf(figure);
+  const run = runs.get(i);
+  if (!run) return null;
+  const { first, length, lead } = run;
+  const place = i - first;
+  const clause = clauseAt(frame, lead.end);
+  const inside = before.filter(({ start, end }) => start >= clause.start && end <= lead.end);
   if (inside.length === length) return inside[place] ?? null;
   const [only] = inside;
   const { start, end } = only?.period ?? { start: '', end: '' };

@@ -80,7 +80,7 @@ export type Rounds = {
   readonly rows: ReadonlyMap<number, number>;
   readonly pairs: ScoredPairs;
   /** The articles that have anything to do with the page. */
-  readonly related: ReadonlySet<number>;
+  readonly relevant: ReadonlySet<number>;
   readonly byFigure: ReadonlyMap<number, readonly number[]>;
   readonly byKnown: ReadonlyMap<number, readonly number[]>;
 };
@@ -97,7 +97,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
   const [byFigure, byKnown] = [new Map<number, number[]>(), new Map<number, number[]>()];
   const standings = new Map<number, Standing>();
   const rows = new Map<number, number>();
-  const related = new Set<number>();
+  const relevant = new Set<number>();
   const add = (map: Map<number, number[]>, key: number, row: number): void => {
     const list = map.get(key);
     if (list) list.push(row);
@@ -114,7 +114,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
     add(byFigure, here, row);
     add(byKnown, keyOf(pairs, row), row);
     rows.set(pairKey(article, here, there), row);
-    if (at(pairs.plain, row) > RELATED.plain || at(pairs.full, row) > RELATED.full) related.add(article);
+    if (at(pairs.plain, row) > RELEVANT.plain || at(pairs.full, row) > RELEVANT.full) relevant.add(article);
     const standing = standings.get(article) ?? emptyStanding(figures);
     standings.set(article, standing);
     if (meetsAt(pairs, row) && at(pairs.full, row) > (standing.meetingFull[here] as number)) {
@@ -124,7 +124,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
     if (isApartAt(pairs, row) && at(pairs.topic, row) > (standing.apartTopic[here] as number))
       standing.apartTopic[here] = at(pairs.topic, row);
   }
-  return { pairs, related, byFigure, byKnown, standings, rows };
+  return { pairs, relevant, byFigure, byKnown, standings, rows };
 }
 
 function emptyStanding(figures: number): Standing {
@@ -246,7 +246,7 @@ const NEARLY = 1.5;
 const EASILY = 4;
 
 /** An article none of whose pairs has so great a sum, without values or with them, has nothing to do with the page: it is as if it were not there. */
-const RELATED = { plain: -2, full: -1 } as const;
+const RELEVANT = { plain: -2, full: -1 } as const;
 
 const at = (sums: ArrayLike<number>, row: number): number => sums[row] as number;
 
@@ -276,7 +276,7 @@ export function contestOf(rounds: Rounds, row: number): Contest {
   const [seconds, others] = [new Set<number>(), new Set<number>()];
   for (const one of byFigure.get(figure) ?? []) {
     const same = article[one] === article[row];
-    if (!same && !rounds.related.has(article[one] as number)) continue;
+    if (!same && !rounds.relevant.has(article[one] as number)) continue;
     raise('bestTopic', at(pairs.topic, one));
     partners += 1 / (1 + Math.exp(-at(plain, one) - EASILY));
     if (one === row) continue;

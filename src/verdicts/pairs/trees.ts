@@ -53,32 +53,32 @@ function joinBranches(trees: Trees, node: number): number {
 }
 
 /** The sum of all trees for the inputs that begin at `offset`. */
-export function sumOfTrees({ starts, places, numbers, elses }: Trees, inputs: ArrayLike<number>, offset = 0): number {
+export function sumOfTrees(trees: Trees, inputs: ArrayLike<number>, offset = 0): number {
+  const { starts, places, numbers } = trees;
   let sum = 0;
   for (let tree = 0; tree + 1 < starts.length; tree++) {
     let node = starts[tree] as number;
-    for (let place = places[node] as number; place !== END; place = places[node] as number)
-      node = (inputs[offset + place] as number) < (numbers[node] as number) ? node + 1 : (elses[node] as number);
+    while (places[node] !== END) node = branchAt(trees, node, inputs, offset);
     sum += numbers[node] as number;
   }
   return sum;
 }
 
 /** What each input has in the sum of all trees: of the number that a tree ends in, all that were asked have the same share. */
-export function partsOfTrees(
-  { starts, places, numbers, elses }: Trees,
-  inputs: ArrayLike<number>,
-  offset = 0,
-): ReadonlyMap<number, number> {
+export function partsOfTrees(trees: Trees, inputs: ArrayLike<number>, offset = 0): ReadonlyMap<number, number> {
+  const { starts, places, numbers } = trees;
   const parts = new Map<number, number>();
   for (let tree = 0; tree + 1 < starts.length; tree++) {
     const asked: number[] = [];
     let node = starts[tree] as number;
-    for (let place = places[node] as number; place !== END; place = places[node] as number) {
-      asked.push(place);
-      node = (inputs[offset + place] as number) < (numbers[node] as number) ? node + 1 : (elses[node] as number);
-    }
+    for (; places[node] !== END; node = branchAt(trees, node, inputs, offset)) asked.push(places[node] as number);
     for (const place of asked) parts.set(place, (parts.get(place) ?? 0) + (numbers[node] as number) / asked.length);
   }
   return parts;
+}
+
+/** The node that a split leads to. */
+function branchAt({ places, numbers, elses }: Trees, node: number, inputs: ArrayLike<number>, offset: number): number {
+  const input = inputs[offset + (places[node] as number)] as number;
+  return input < (numbers[node] as number) ? node + 1 : (elses[node] as number);
 }

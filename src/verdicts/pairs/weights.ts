@@ -60,19 +60,25 @@ function parseRows(rows: string): WeightTable {
 }
 
 export function readPairTables({ plain, full, topic }: PairTables): PairSums {
-  const read = ({ weights, trees }: SumTable, { names }: Columns): Sum => ({
-    weights: readTable(weights, names),
-    trees: readTrees(trees, placeOf),
-  });
+  const read = (table: SumTable, { names }: Columns): Sum => readSum(table, names, placeOf);
   return { plain: read(plain, PLAIN_COLUMNS), full: read(full, VALUE_COLUMNS), topic: read(topic, TOPIC_COLUMNS) };
 }
 
 export function readFigureTables({ differs, agrees }: FigureTables): VerdictSums {
-  const read = ({ weights, trees }: SumTable, names: readonly string[]): Sum => ({
-    weights: readTable(weights, names),
-    trees: readTrees(trees, (name) => names.indexOf(name)),
-  });
+  const read = (table: SumTable, names: readonly string[]): Sum =>
+    readSum(table, names, (name) => placeIn(names, name));
   return { differs: read(differs, DIFFERS_NAMES), agrees: read(agrees, AGREES_NAMES) };
+}
+
+function readSum({ weights, trees }: SumTable, names: readonly string[], place: (name: string) => number): Sum {
+  return { weights: readTable(weights, names), trees: readTrees(trees, place) };
+}
+
+/** Where a feature stands among those of a verdict. */
+function placeIn(names: readonly string[], name: string): number {
+  const place = names.indexOf(name);
+  if (place < 0) throw new Error(`verdicts: no feature is called ${name}; run npm run fit -- --judge`);
+  return place;
 }
 
 /** A table must have just the features that there are: else it was fitted to others. */
