@@ -20,6 +20,8 @@ export interface Cards {
   close(): void;
   /** The marks of a block were made anew: the card goes on with the one in the place of its own, or closes. */
   renew(block: number, marks: readonly Mark[]): void;
+  /** Draws every card that is shown anew from what it was loaded with. */
+  redraw(): void;
   /** Closes the card if its mark has left the page or is not shown, else puts it beside the mark again. */
   follow(): void;
   /** Where the card is, and the lines of its word; null while none is shown. */
@@ -33,7 +35,8 @@ type CardCollaborators = {
   /** Loads what cards are shown in; null if that fails. */
   readonly host: () => Promise<CardHost | null>;
   readonly load: (mark: Mark, signal: AbortSignal) => Promise<CardState>;
-  readonly language: () => Promise<Language>;
+  /** What cards speak now. */
+  readonly language: () => Language;
   readonly openArticle: (id: string, offset: number) => void;
   readonly disableSite: () => void;
   /** Opens the card of the next (1) or the previous (-1) mark. */
@@ -52,8 +55,14 @@ export function createCards(collaborators: CardCollaborators): Cards {
 
 type Loading = { readonly mark: Mark; readonly state: Promise<CardState>; readonly abort: AbortController };
 
-/** `host` is null until it is there. */
-type OpenCard = { loading: Loading; anchor: CardAnchor; host: CardHost | null; isPinned: boolean };
+/** `host` is null until it is there; `wantsFocus` until the card was first shown in it. */
+type OpenCard = {
+  loading: Loading;
+  anchor: CardAnchor;
+  host: CardHost | null;
+  isPinned: boolean;
+  wantsFocus: boolean;
+};
 
 /** Of more pinned cards the oldest goes. */
 const MOST_PINNED = 5;
@@ -96,15 +105,16 @@ class CardSession implements Cards {
     if (mark === this.current && by !== 'keyboard') return;
     if (by === 'keyboard' && !this.owns(document.activeElement)) this.#focusBefore = focused();
     const shown = this.#others.find(({ loading }) => loading.mark === mark);
-    if (shown) return by === 'keyboard' ? shown.host?.focus() : undefined;
+    if (shown) return by === 'keyboard' ? this.#bringForward(shown) : undefined;
     this.#setAside();
     this.prefetch(mark);
     const loading = this.#prefetched;
     if (!loading) return;
     this.#open?.loading.abort.abort();
     this.#prefetched = null;
-    this.#open = { loading, anchor: anchorOf(mark, line), host: this.#open?.host ?? null, isPinned: false };
-    void this.#fill(this.#open, by);
+    const host = this.#open?.host ?? null;
+    this.#open = { loading, anchor: anchorOf(mark, line), host, isPinned: false, wantsFocus: by === 'keyboard' };
+    void this.#fill(this.#open);
   }
 
   close(): void {
@@ -126,8 +136,12 @@ class CardSession implements Cards {
       }
       card.loading = this.#load(mark);
       card.anchor = anchorOf(mark, card.anchor.line);
-      void this.#refill(card, card.loading);
+      void this.#refill(card);
     }
+  }
+
+  redraw(): void {
+    for (const card of this.#all()) void this.#refill(card);
   }
 
   follow(): void {
@@ -150,6 +164,11 @@ class CardSession implements Cards {
     return this.#open ? [...this.#others, this.#open] : [...this.#others];
   }
 
+  /** Is the card there, and to show what is being loaded? */
+  #isStill(card: OpenCard, loading: Loading): boolean {
+    return card.loading === loading && this.#all().includes(card);
+  }
+
   /** A pinned card stays where it is while another is opened. */
   #setAside(): void {
     if (!this.#open?.isPinned) return;
@@ -158,16 +177,28 @@ class CardSession implements Cards {
     if (this.#others.length > MOST_PINNED && this.#others[0]) this.#end(this.#others[0]);
   }
 
+  /** A card pinned before is the open one again, and has the focus; the one open now stays if it is pinned too. */
+  #bringForward(card: OpenCard): void {
+    const before = this.#open;
+    this.#others = this.#others.filter((one) => one !== card);
+    if (before?.isPinned) this.#others.push(before);
+    else if (before) withdraw(before);
+    this.#setOpen(card);
+    card.host?.focus();
+  }
+
+  /** What it is shown in is what the next card is shown in, unless it is pinned. */
+  #setOpen(card: OpenCard | null): void {
+    this.#open = card;
+    if (card?.host) this.#loadingHost = Promise.resolve((this.#host = card.host));
+  }
+
   /** The one pinned before it is the open one then, and has the focus; else that goes back to where it was, or to the word. */
   #end(card: OpenCard): void {
-    card.loading.abort.abort();
     const hadFocus = card.host?.owns(document.activeElement) ?? false;
-    card.host?.hide();
+    withdraw(card);
     this.#others = this.#others.filter((one) => one !== card);
-    if (card === this.#open) {
-      this.#open = this.#others.pop() ?? null;
-      if (this.#open?.host) this.#loadingHost = Promise.resolve((this.#host = this.#open.host));
-    }
+    if (card === this.#open) this.#setOpen(this.#others.pop() ?? null);
     if (!hadFocus) return;
     if (this.#open) return this.#open.host?.focus();
     if (this.#focusBefore?.isConnected) focusOn(this.#focusBefore);
@@ -193,33 +224,35 @@ class CardSession implements Cards {
   }
 
   /** What is shown stays until the new is there; the focus may have been on something that goes then. */
-  async #refill(card: OpenCard, loading: Loading): Promise<void> {
-    const [state, language] = await Promise.all([loading.state, this.#with.language()]);
-    if (card.loading !== loading || !this.#all().includes(card)) return;
-    const hadFocus = card.host?.owns(document.activeElement);
-    this.#show(card, state, language);
-    if (hadFocus) card.host?.focus();
+  async #refill(card: OpenCard): Promise<void> {
+    const { loading } = card;
+    const [state, host] = await Promise.all([loading.state, card.host ?? this.#prepare(loading)]);
+    if (!this.#isStill(card, loading)) return;
+    card.host = host;
+    card.wantsFocus ||= host?.owns(document.activeElement) ?? false;
+    this.#show(card, state);
   }
 
   /** Shows what was loaded if it is there already, else that it is being loaded until it is. */
-  async #fill(card: OpenCard, by: OpenedBy): Promise<void> {
+  async #fill(card: OpenCard): Promise<void> {
     const { loading } = card;
-    const [language, host] = await Promise.all([this.#with.language(), this.#prepare(loading)]);
+    const host = await this.#prepare(loading);
     const early = await Promise.race([loading.state, Promise.resolve(null)]);
-    if (card.loading !== loading || !this.#all().includes(card)) return;
+    if (!this.#isStill(card, loading)) return;
     card.host = host;
-    this.#show(card, early ?? { kind: 'loading' }, language);
-    if (by === 'keyboard') card.host?.focus();
+    this.#show(card, early ?? { kind: 'loading' });
     const state = await loading.state;
-    if (card.loading === loading && this.#all().includes(card) && state !== early) this.#show(card, state, language);
+    if (this.#isStill(card, loading) && state !== early) this.#show(card, state);
   }
 
-  #show(card: OpenCard, state: CardState, language: Language): void {
-    const { openArticle, disableSite, rule, step, findWord } = this.#with;
+  #show(card: OpenCard, state: CardState): void {
+    const { openArticle, disableSite, rule, step, findWord, language } = this.#with;
+    const { host } = card;
+    if (!host) return;
     const onRule: HostedCard['onRule'] = (...said) => rule(card.loading.mark, ...said);
     const onPin = (): void => {
       card.isPinned = !card.isPinned;
-      this.#show(card, state, language);
+      this.#show(card, state);
     };
     const onDisableSite = (): void => {
       this.close();
@@ -229,8 +262,16 @@ class CardSession implements Cards {
     const onFindWord = (): void => findWord(card.loading.mark);
     const actions = { onPin, onDisableSite, onClose, onFindWord, onStep: step, onOpenArticle: openArticle, onRule };
     const page = { title: document.title, address: location.href };
-    card.host?.show({ state, pinned: card.isPinned, language, page, ...actions }, card.anchor);
+    host.show({ state, pinned: card.isPinned, language: language(), page, ...actions }, card.anchor);
+    if (card.wantsFocus) host.focus();
+    card.wantsFocus = false;
   }
+}
+
+/** Takes a card off the page; nobody waits for what it loads. */
+function withdraw({ loading, host }: OpenCard): void {
+  loading.abort.abort();
+  host?.hide();
 }
 
 function anchorOf(mark: Mark, line: number): CardAnchor {

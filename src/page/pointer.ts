@@ -128,6 +128,7 @@ class Hover {
   }
 
   leave(): void {
+    this.#last = null;
     this.#stopWaiting();
     this.#letGo();
   }

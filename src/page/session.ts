@@ -118,7 +118,7 @@ export function runSession(collaborators: SessionCollaborators, settled: SiteSet
       const hasNewWords = changed.language !== settings.language;
       settings = changed;
       painter.show(settings.intensity);
-      if (cards.current && hasNewWords) cards.renew(cards.current.block.id, painter.marksOf(cards.current.block.id));
+      if (hasNewWords) cards.redraw();
     },
     stage: () => (checker.hasSent || reading.isReading ? 'reading' : 'not-chinese'),
   };
@@ -138,7 +138,7 @@ function openCards(
   const cards = createCards({
     host: () => cardHost(signal),
     load: createCardLoader(worker),
-    language: async () => chooseLanguage(navigator.languages, settings().language),
+    language: () => chooseLanguage(navigator.languages, settings().language),
     openArticle: (id, offset) => void ask(() => worker.openArticle({ id, offset })),
     disableSite: () => void disableSite(),
     step: (step) => steps().step({ step, only: null }),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import { byId, cardDocuments, cardText, painted, show, start } from './stage';
 
@@ -142,20 +142,34 @@ describe('the card', () => {
       (element) => element.getBoundingClientRect().height > 0,
     );
 
-  it('stays where it is pinned with Enter, beside the next one, and goes with Esc one after the other', async () => {
+  const hasFocus = (card: HTMLElement | undefined) => card !== undefined && document.activeElement === card;
+
+  /** Pins the card that has the focus with Enter. */
+  async function pin(): Promise<void> {
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => cardDocuments.at(-1)?.querySelector('[aria-pressed=true]')).toBeTruthy();
+  }
+
+  /** Opens the first card of `html`, pins it, and goes on to the second with j. */
+  async function openTwo(html: string) {
     await moveTo(5, 5);
-    show(TWO);
+    show(html);
     const stage = start();
     await expect.poll(() => painted('agrees')).toEqual(['107家']);
     stage.step(1);
-    await expect.poll(() => hosts().length === 1 && document.activeElement === hosts()[0]).toBe(true);
-    await userEvent.keyboard('{Enter}');
-    await expect.poll(() => cardDocuments.at(-1)?.querySelector('[aria-pressed=true]')).toBeTruthy();
-    const first = hosts()[0];
+    await expect.poll(() => hosts().length === 1 && hasFocus(hosts()[0])).toBe(true);
+    await pin();
+    const [first] = hosts();
+    const firstDocument = cardDocuments.at(-1);
     await userEvent.keyboard('j');
     await expect.poll(() => hosts().length).toBe(2);
     expect(first?.isConnected).toBe(true);
-    await expect.poll(() => document.activeElement === hosts()[1]).toBe(true);
+    await expect.poll(() => hasFocus(hosts()[1])).toBe(true);
+    return { stage, first, firstDocument };
+  }
+
+  it('stays where it is pinned with Enter, beside the next one, and goes with Esc one after the other', async () => {
+    const { first } = await openTwo(TWO);
     await userEvent.keyboard('{Escape}');
     await expect.poll(hosts).toEqual([first]);
     await userEvent.keyboard('{Escape}');
@@ -184,6 +198,41 @@ describe('the card', () => {
     await expect.poll(hosts).toEqual([]);
     const caret = getSelection()?.getRangeAt(0);
     expect([caret?.startContainer.textContent, caret?.startOffset]).toEqual(['来到万达广场购物', 2]);
+  });
+
+  it('is open for the finding that j or k comes to where that was pinned before', async () => {
+    const { stage, first } = await openTwo(`${TWO}<p style="margin-top: 200px">占22%</p>`);
+    await userEvent.keyboard('k');
+    await expect.poll(hosts).toEqual([first]);
+    expect(hasFocus(first)).toBe(true);
+    await userEvent.keyboard('k');
+    await expect.poll(() => stage.worker.described).toEqual(['万达广场', 'figure', 'figure']);
+    await expect.poll(() => hosts().length === 2 && hasFocus(hosts()[1])).toBe(true);
+    await pin();
+    const other = hosts()[1];
+    await userEvent.keyboard('j');
+    await expect.poll(() => hasFocus(first)).toBe(true);
+    expect(hosts()).toEqual([first, other]);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => hasFocus(other)).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(hosts).toEqual([]);
+  });
+
+  it('opens with the focus though its words are checked anew while its script loads', async () => {
+    await moveTo(5, 5);
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    const script = Promise.withResolvers<void>();
+    const stage = start(undefined, script.promise);
+    const { worker } = stage;
+    await expect.poll(() => painted('organization')).toEqual(['万达广场']);
+    stage.step(1);
+    await expect.poll(() => worker.described).toHaveLength(1);
+    stage.frame().checkAgain();
+    await expect.poll(() => worker.described).toHaveLength(2);
+    script.resolve();
+    await expect.poll(() => host() !== null && document.activeElement === host()).toBe(true);
+    await expect.poll(cardText).toContain('万达广场');
   });
 
   it.each([
@@ -307,6 +356,36 @@ describe('the card', () => {
     await expect.poll(host).toBeNull();
     await hoverWord();
     await expect.poll(host).not.toBeNull();
+  });
+
+  it('does not open by that key where the mouse was before it left the page', async () => {
+    const frame = window.frameElement as HTMLElement;
+    show(`${TALL}<p>来到万达广场购物</p>`);
+    const { change, worker } = start();
+    change({ cardOpening: 'shift' });
+    await hoverWord();
+    const left = Promise.withResolvers<void>();
+    document.documentElement.addEventListener('pointerleave', () => left.resolve(), { once: true });
+    const { width } = frame.style;
+    onTestFinished(() => void (frame.style.width = width));
+    // So narrow that the way out passes nothing of the page but the word.
+    frame.style.width = '200px';
+    await moveTo(700, 300);
+    await left.promise;
+    await userEvent.keyboard('{Shift>}');
+    await rest();
+    await userEvent.keyboard('{/Shift}');
+    expect(worker.described).toEqual([]);
+    expect(host()).toBeNull();
+  });
+
+  it('speaks another language in all its cards, pinned or not, without asking again', async () => {
+    const { stage, firstDocument } = await openTwo(TWO);
+    stage.change({ language: 'en' });
+    await expect.poll(() => firstDocument?.body.textContent).toContain('in the corpus');
+    await expect.poll(() => cardDocuments.at(-1)?.documentElement.lang).toBe('en');
+    expect(stage.worker.described).toEqual(['万达广场', 'figure']);
+    expect(hasFocus(hosts()[1])).toBe(true);
   });
 
   it('speaks another language as soon as it is chosen', async () => {

@@ -59,8 +59,8 @@ export function byId(id: string): HTMLElement {
   return element;
 }
 
-/** Starts the page room on the document; `check` may answer instead of the fake worker. */
-export function start(check?: (request: CheckRequest) => Promise<CheckReply>): Stage {
+/** Starts the page room on the document; `check` may answer instead of the fake worker, cards wait for `cardScript`. */
+export function start(check?: (request: CheckRequest) => Promise<CheckReply>, cardScript?: Promise<void>): Stage {
   const worker = createFakeWorker(check);
   const ending = new AbortController();
   open = ending;
@@ -79,7 +79,10 @@ export function start(check?: (request: CheckRequest) => Promise<CheckReply>): S
     connections++;
     return {
       worker,
-      cardHost: async (signal) => createCardHost(CARD_FRAMES, signal),
+      cardHost: async (signal) => {
+        await cardScript;
+        return createCardHost(CARD_FRAMES, signal);
+      },
       disableSite: async () => turnSite(false),
       isConnected: () => isConnected,
       listen: (handlers) => {
