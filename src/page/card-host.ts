@@ -2,7 +2,7 @@ import type { CardProps } from '@/ui/card/Card';
 import style from '@/ui/card/card-frame.css?inline';
 import type { RulingAnswer } from '@/ui/card/Rulings';
 import type { CardRequest, FromCardFrame, ToCardFrame } from './card-port';
-import { type CardPosition, cardWidth, placeCard } from './card-position';
+import { type CardPosition, cardWidth, type Placed, placeCard, type Size, withinView } from './card-position';
 import { type StandingWatch, watchStanding } from './card-standing';
 import { around, type Box } from './geometry';
 import { closestOf } from './native-dom';
@@ -341,24 +341,6 @@ function isSameBox(one: Box, other: Box): boolean {
   return (['left', 'top', 'right', 'bottom'] as const).every((side) => one[side] === other[side]);
 }
 
-/** Where a card goes, in CSS pixels of the view. */
-type Placed = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-
-/** As near to a place as it is all in view, its beginning if it is larger. */
-function withinView(
-  { left, top }: Pick<Placed, 'left' | 'top'>,
-  { width, height }: Pick<Placed, 'width' | 'height'>,
-  view: Pick<Placed, 'width' | 'height'>,
-): Placed {
-  const most = Math.min(height, view.height);
-  return {
-    left: Math.max(0, Math.min(left, view.width - width)),
-    top: Math.max(0, Math.min(top, view.height - most)),
-    width,
-    height: most,
-  };
-}
-
-function viewSize(): { readonly width: number; readonly height: number } {
+function viewSize(): Size {
   return { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
 }

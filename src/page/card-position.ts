@@ -15,7 +15,8 @@ const EDGE = 8;
 /** A card is not squeezed under this height while there is more room elsewhere. */
 const LEAST_HEIGHT = 120;
 
-type Size = { readonly width: number; readonly height: number };
+/** In CSS pixels. */
+export type Size = { readonly width: number; readonly height: number };
 
 /** How wide a card is in a view. */
 export function cardWidth(view: Size): number {
@@ -62,6 +63,20 @@ export function placeCard(options: {
     case 'left':
       return { side, left: word.left - GAP - card.width, top: alongY, maxHeight };
   }
+}
+
+/** Where a card is, and how large, in CSS pixels of the viewport. */
+export type Placed = Pick<CardPosition, 'left' | 'top'> & Size;
+
+/** As near to a place as a card is all in view, its beginning if it is larger. */
+export function withinView({ left, top }: Pick<Placed, 'left' | 'top'>, card: Size, view: Size): Placed {
+  const height = Math.min(card.height, view.height);
+  return {
+    left: clamp(left, 0, view.width - card.width),
+    top: clamp(top, 0, view.height - height),
+    width: card.width,
+    height,
+  };
 }
 
 function clamp(value: number, least: number, most: number): number {

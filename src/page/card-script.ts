@@ -2,12 +2,15 @@ import { sendMessage } from '@/messaging/messaging';
 import type { CardHost } from './card-host';
 import { ask } from './worker-link';
 
+/** By which the frames of cards know us; null until the worker has put the card's script here. */
+let key: string | null = null;
+
 /**
  * Cards of this frame, drawn in frames of our own: sandboxed, so that their documents are of no origin that the page
  * shares. Null where the worker could not put the card's script here.
  */
 export async function createHost(signal: AbortSignal): Promise<CardHost | null> {
-  const key = await loadCard(null);
+  key ??= await loadCard(null);
   const greet = (frame: HTMLIFrameElement, port: MessagePort): void =>
     frame.contentWindow?.postMessage(key, '*', [port]);
   return (key && globalThis.yinzhengCard?.createCardHost({ sandbox: '', document: 'srcdoc', greet }, signal)) || null;

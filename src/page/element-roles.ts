@@ -1,4 +1,4 @@
-import { attributeOf, firstElementOf, hasAttributes, isVisible, nameOf, parentElementOf, parentOf } from './native-dom';
+import { attributeOf, firstElementOf, hasAttributes, holderOf, isVisible, nameOf, parentElementOf } from './native-dom';
 
 /** How an element takes part in the text around it. */
 type ElementRole =
@@ -55,11 +55,7 @@ export function containerStyleOf(container: Element | ShadowRoot): ElementStyle 
 
 /** Is the element, or anything it stands in, a place where the reader writes or that is no text? */
 export function isExcluded(container: Element | ShadowRoot): boolean {
-  for (
-    let node: Node | null = container;
-    node;
-    node = parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null)
-  )
+  for (let node: Node | null = container; node; node = holderOf(node))
     if (node instanceof Element && (IGNORED.has(nameOf(node)) || isEditor(node))) return true;
   return false;
 }

@@ -104,9 +104,11 @@ class HighlightPainter implements Painter {
   }
 
   show(intensity: Intensity): void {
-    if (intensity === this.#intensity) return;
+    const before = this.#intensity;
+    if (intensity === before) return;
     this.#intensity = intensity;
     this.#sheet.show(intensity);
+    if (intensity !== 'differing' && before !== 'differing') return; // the same marks, in other colours
     for (const set of this.#sets.values()) set.remove();
     this.#sets.clear();
     this.#byNode = new WeakMap();
@@ -157,9 +159,9 @@ class HighlightPainter implements Painter {
 
   /** The marks of one block. */
   #register(marks: readonly Mark[]): void {
-    const plate = marks[0] && plateUnder(marks[0]);
-    for (const mark of marks) {
-      if (!this.shows(mark)) continue;
+    const shown = marks.filter((mark) => this.shows(mark));
+    const plate = shown[0] && plateUnder(shown[0]);
+    for (const mark of shown) {
       this.#set(mark.kind).add(mark.ranges);
       if (plate) this.#set(plate).add(mark.ranges);
       for (const { startContainer } of mark.ranges) {

@@ -39,6 +39,11 @@ export const previousElementOf: Getter<Element, Element | null> = getter(Element
 const nodeText = getter(Node.prototype, 'textContent');
 const attributes = getter(Element.prototype, 'attributes');
 
+/** What a node stands in: its parent, or the host of a shadow root; null at the top. */
+export function holderOf(node: Node): Node | null {
+  return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
+}
+
 /** `Node.getRootNode()` */
 export function rootOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);

@@ -7,7 +7,7 @@ import { MARK_KINDS, type MarkKind, type Plate } from './marks';
  */
 export interface RangeSet {
   add(ranges: readonly Range[]): void;
-  /** Takes ranges away before the next frame. */
+  /** Takes those of the ranges that are there away before the next frame. */
   delete(ranges: readonly Range[]): void;
   /** Registers the set again if the page emptied it or put it out of the registry. */
   repair(): void;
@@ -44,11 +44,10 @@ export function createRangeSet(kind: MarkKind | Plate): RangeSet {
       }
     },
     delete: (gone) => {
+      const there = gone.filter((range) => ranges.delete(range));
+      if (there.length === 0) return;
       if (deleted.length === 0) queueMicrotask(settle);
-      for (const range of gone) {
-        ranges.delete(range);
-        deleted.push(range);
-      }
+      deleted.push(...there);
     },
     repair: () => {
       settle();

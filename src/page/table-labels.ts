@@ -1,4 +1,4 @@
-import { closestOf, nameOf, previousElementOf as previousOf, textOf } from './native-dom';
+import { closestOf, nameOf, previousElementOf, textOf } from './native-dom';
 
 /** Longer cells hold prose (old pages are laid out in tables): they label nothing and need no labels. */
 const MOST_CHARACTERS = 60;
@@ -27,9 +27,8 @@ type Grid = {
 export function createTableLabels(): (element: Element, text: string) => readonly string[] {
   const grids = new Map<HTMLTableElement, Grid>();
   return (element, text) => {
-    const described = closestOf(element, 'dd, td, th');
-    if (described && nameOf(described) === 'dd') return text.length > MOST_CHARACTERS ? [] : termsBefore(described);
-    const cell = described;
+    const cell = closestOf(element, 'dd, td, th');
+    if (cell && nameOf(cell) === 'dd') return text.length > MOST_CHARACTERS ? [] : termsBefore(cell);
     const table = cell && closestOf(cell, 'table');
     if (
       !(cell instanceof HTMLTableCellElement && table instanceof HTMLTableElement) ||
@@ -46,7 +45,11 @@ export function createTableLabels(): (element: Element, text: string) => readonl
 /** The terms of a description: those right before it, or before the descriptions that share them. */
 function termsBefore(description: Element): string[] {
   const terms: Element[] = [];
-  for (let place = previousOf(description); place && terms.length < MOST_HEADS; place = previousOf(place)) {
+  for (
+    let place = previousElementOf(description);
+    place && terms.length < MOST_HEADS;
+    place = previousElementOf(place)
+  ) {
     if (nameOf(place) === 'dt') terms.unshift(place);
     else if (nameOf(place) !== 'dd' || terms.length > 0) break;
   }

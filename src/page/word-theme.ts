@@ -1,4 +1,4 @@
-import { parentOf } from './native-dom';
+import { holderOf } from './native-dom';
 
 /** Whether what stands behind a word is light or dark. */
 export type Theme = 'light' | 'dark';
@@ -19,14 +19,11 @@ type Ground = {
  * stands out from.
  */
 export function groundBehind(word: Node): Ground {
-  const around = word instanceof Element ? word : word instanceof ShadowRoot ? word.host : word.parentElement;
+  let around: Element | null = null;
   let isPicture = false;
-  for (
-    let place: Node | null = around;
-    place && !isPicture;
-    place = place instanceof ShadowRoot ? place.host : parentOf(place)
-  ) {
+  for (let place: Node | null = word; place && !isPicture; place = holderOf(place)) {
     if (!(place instanceof Element)) continue;
+    around ??= place;
     const { backgroundColor, backgroundImage } = getComputedStyle(place);
     const ground = lightnessOf(backgroundColor);
     isPicture = backgroundImage !== 'none';

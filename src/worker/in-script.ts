@@ -18,11 +18,17 @@ export function inSimplified(evidence: ShownEvidence): ShownEvidence {
   const { text, measured, quotation } = evidence;
   const { title, source } = quotation.article;
   const own: EvidenceInScript = { text, measured, sentence: quotation.text, title, source };
-  const inScript = Object.fromEntries(KEYS.map((key) => [key, convert(own[key])])) as EvidenceInScript;
+  const sentence = convert(own.sentence);
+  if (shareChanged(own.sentence, sentence) < LEAST_CHANGED) return evidence;
+  const inScript: EvidenceInScript = {
+    text: convert(text),
+    measured: convert(measured),
+    sentence,
+    title: convert(title),
+    source: convert(source),
+  };
   const isOffsetTrue = KEYS.every((key) => inScript[key].length === own[key].length);
-  return isOffsetTrue && shareChanged(own.sentence, inScript.sentence) >= LEAST_CHANGED
-    ? { ...evidence, inScript }
-    : evidence;
+  return isOffsetTrue ? { ...evidence, inScript } : evidence;
 }
 
 let converter: ((text: string) => string) | undefined;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { READABLE_PAGES } from './readable-pages';
 
 /** What can be chosen in the context menu: where it stands, and the key of its words in `public/_locales`. */
 const MENUS = {
@@ -11,9 +12,6 @@ type MenuId = keyof typeof MENUS;
 
 /** What was chosen: on which tab, and what is selected there ('' for nothing). */
 type Chosen = { readonly tabId: number; readonly selected: string };
-
-/** Pages of which a browser lets extensions see anything. */
-const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** Offers what can be chosen on a page in the context menu; `acts` are what is done then. */
 export function offerMenus(acts: Readonly<Record<MenuId, (chosen: Chosen) => void>>): void {
@@ -32,7 +30,7 @@ async function createMenus(): Promise<void> {
       id,
       title: i18n.getMessage(title),
       contexts: [...contexts] as [(typeof contexts)[number]],
-      documentUrlPatterns: PAGES,
+      documentUrlPatterns: READABLE_PAGES,
     });
 }
 

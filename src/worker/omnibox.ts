@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Quotation } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
-import { articlePath, queryPath } from './open-library';
+import { articlePath, LIBRARY, queryPath } from './open-library';
 import { ownUrl } from './own-url';
 import { unlessGone } from './unless-gone';
 
@@ -54,7 +54,7 @@ function described(words: string): string {
 
 /** Opens a suggestion that was chosen, or looks up what was typed. */
 async function enter(text: string, disposition: string): Promise<void> {
-  const url = text.startsWith(ownUrl('library.html#')) ? text : ownUrl(queryPath(text.trim()));
+  const url = text.startsWith(ownUrl(`${LIBRARY}#`)) ? text : ownUrl(queryPath(text.trim()));
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

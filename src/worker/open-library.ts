@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { ownUrl } from './own-url';
 
-const LIBRARY = 'library.html';
+/** The library page, as a path of the extension; what it shows stands behind a #. */
+export const LIBRARY = 'library.html';
 
 /** The library page with an article open at `offset` (UTF-16 code units of its text), as a path of the extension. */
 export function articlePath(id: string, offset: number): string {

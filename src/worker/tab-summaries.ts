@@ -25,16 +25,14 @@ export function withReport(reports: TabReports, frameId: number, report: FrameRe
 export function sumReports(reports: TabReports): FrameSummary | null {
   const summaries = Object.values(reports).map(({ summary }) => summary);
   if (summaries.length === 0) return null;
-  const sum = (count: (summary: FrameSummary) => number) =>
-    summaries.reduce((total, summary) => total + count(summary), 0);
   return {
-    organizations: sum(({ organizations }) => organizations),
-    agrees: sum(({ agrees }) => agrees),
-    differs: sum(({ differs }) => differs),
-    related: sum(({ related }) => related),
-    unsound: sum(({ unsound }) => unsound),
-    digest: sum(({ digest }) => digest),
-    heldBack: sum(({ heldBack }) => heldBack),
+    organizations: sumOf(summaries, ({ organizations }) => organizations),
+    agrees: sumOf(summaries, ({ agrees }) => agrees),
+    differs: sumOf(summaries, ({ differs }) => differs),
+    related: sumOf(summaries, ({ related }) => related),
+    unsound: sumOf(summaries, ({ unsound }) => unsound),
+    digest: sumOf(summaries, ({ digest }) => digest),
+    heldBack: sumOf(summaries, ({ heldBack }) => heldBack),
     differing: Object.entries(reports)
       .flatMap(([frame, { summary }]) => summary.differing.map((one) => inFrame(one, Number(frame))))
       .slice(0, MOST.differing),
@@ -48,15 +46,18 @@ function inFrame(figure: DifferingFigure, frame: number): DifferingFigure {
 }
 
 function sumProgress(parts: readonly Progress[]): Progress {
-  const sum = (count: (part: Progress) => number) => parts.reduce((total, part) => total + count(part), 0);
   return {
-    checked: sum(({ checked }) => checked),
-    waiting: sum(({ waiting }) => waiting),
-    unanswered: sum(({ unanswered }) => unanswered),
-    leftOut: sum(({ leftOut }) => leftOut),
+    checked: sumOf(parts, ({ checked }) => checked),
+    waiting: sumOf(parts, ({ waiting }) => waiting),
+    unanswered: sumOf(parts, ({ unanswered }) => unanswered),
+    leftOut: sumOf(parts, ({ leftOut }) => leftOut),
     isReading: parts.some(({ isReading }) => isReading),
     isCounting: parts.some(({ isCounting }) => isCounting),
   };
+}
+
+function sumOf<Part>(parts: readonly Part[], count: (part: Part) => number): number {
+  return parts.reduce((total, part) => total + count(part), 0);
 }
 
 /** The first frame with something to step through, the page itself before others; `only`: with something of that kind. */

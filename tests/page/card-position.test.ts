@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardWidth, placeCard } from '@/page/card-position';
+import { cardWidth, placeCard, withinView } from '@/page/card-position';
 
 const view = { width: 1000, height: 700 };
 const wordAt = (left: number, top: number) => ({ left, top, right: left + 80, bottom: top + 20 });
@@ -52,5 +52,17 @@ describe('placeCard', () => {
         expect(height).toBeLessThanOrEqual(window.height / 2);
       }),
     );
+  });
+});
+
+describe('withinView', () => {
+  it.each([
+    ['leaves a card that is in view where it is', [100, 200, 360, 240], [100, 200, 360, 240]],
+    ['brings back what hangs out on the right and below', [900, 650, 360, 240], [640, 460, 360, 240]],
+    ['brings back what hangs out on the left and above', [-50, -20, 360, 240], [0, 0, 360, 240]],
+    ['shows the beginning of a card that is larger, as high as the view', [40, 40, 1200, 900], [0, 0, 1200, 700]],
+  ] as const)('%s', (_, [left, top, width, height], expected) => {
+    const placed = withinView({ left, top }, { width, height }, view);
+    expect([placed.left, placed.top, placed.width, placed.height]).toEqual(expected);
   });
 });

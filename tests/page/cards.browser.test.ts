@@ -300,6 +300,16 @@ describe('the card', () => {
     await expect.poll(host).not.toBeNull();
   });
 
+  it('is as dark as what stands behind a word that stands right in a shadow root', async () => {
+    show(`${TALL}<div id="host" style="background: #222; color: #eee"></div>`);
+    byId('host').attachShadow({ mode: 'open' }).append('来到万达广场购物');
+    document.body.append('新闻');
+    start();
+    await hoverWord();
+    await expect.poll(host).not.toBeNull();
+    await expect.poll(() => cardDocuments.at(-1)?.documentElement.style.colorScheme).toBe('dark');
+  });
+
   it('is stepped to where something differs, and opened where the selection is', async () => {
     show('<p>万达广场有107家店，授信6767万元。</p><p id="p">又授信6767万元。</p><p>再看<b id="b">22%</b>。</p>');
     const stage = start();
