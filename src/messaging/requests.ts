@@ -177,7 +177,10 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   addPage: { from: 'own-page', data: record({ ...TAB, selectionOnly: flag }) },
   removeArticles: { from: 'own-page', data: record({ ids: list(ID, 10_000_000) }) },
   chooseText: { from: 'own-page', data: record({ id: ID, wanted: oneOf('original', 'read') }) },
-  switchSite: { from: 'own-page', data: record({ hostname: NAME, isOn: flag }) },
+  listSite: {
+    from: 'own-page',
+    data: record({ setting: oneOf('allowedSites', 'disabledSites'), hostname: NAME, isIn: flag }),
+  },
   showPrivateOn: { from: 'own-page', data: record({ hostname: NAME, isShown: flag }) },
   changeSettings: { from: 'own-page', data: mapping(anything, 50) }, // the worker looks at each by the table of settings
 };

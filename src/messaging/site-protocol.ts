@@ -1,4 +1,4 @@
-import type { Settings } from '@/settings/settings';
+import type { KeyOfKind, Settings } from '@/settings/settings';
 
 /** What the reader has settled about a site, and how pages are to look and to act everywhere. */
 export type SiteSettings = {
@@ -17,8 +17,8 @@ export interface SiteProtocol {
   readSite(): SiteSettings;
   /** Page → worker: switch the extension off for the site in the address bar. */
   switchOffHere(): void;
-  /** Popup and settings → worker: switch the extension on or off for a site. */
-  switchSite(request: { readonly hostname: string; readonly isOn: boolean }): void;
+  /** Own pages → worker: put a site into one of the lists of sites, or take it out. */
+  listSite(request: { readonly setting: KeyOfKind<'sites'>; readonly hostname: string; readonly isIn: boolean }): void;
   /** Popup and settings → worker: show findings from private articles on this site too, although its scripts can see them, or no more. */
   showPrivateOn(request: { readonly hostname: string; readonly isShown: boolean }): void;
   /** Own pages → worker: from now on these settings are so. */

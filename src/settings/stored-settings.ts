@@ -16,7 +16,7 @@ export async function readSettings(): Promise<Settings> {
   ) as unknown as Settings; // each value was looked at
 }
 
-/** Keeps some settings. They must be of their form: the background looks at what it is told (`worker/settings.ts`). */
+/** Keeps some settings. They must be of their form: the background looks at each change (`worker/sites.ts`). */
 export async function keepSettings(changes: Partial<Settings>): Promise<void> {
   await storage.setItems(Object.entries(changes).map(([key, value]) => ({ key: `local:${key}`, value })));
 }

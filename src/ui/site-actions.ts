@@ -16,7 +16,7 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
     onEnable: (enabled) => {
       const { state } = tab();
       if (state.kind === 'on' || state.kind === 'off')
-        void load(sendMessage('switchSite', { hostname: state.hostname, isOn: enabled }));
+        void load(sendMessage('listSite', { setting: 'disabledSites', hostname: state.hostname, isIn: !enabled }));
     },
     onAllowAccess: () => void browser.permissions.request(EVERYWHERE).then(refresh),
     onShowPrivate: () => {

@@ -4,7 +4,7 @@ import type { Door } from '@/messaging/door';
 import { sendMessage } from '@/messaging/messaging';
 import { settingsChanged } from '@/messaging/notices';
 import type { SiteSettings } from '@/messaging/site-protocol';
-import { isValueOf, type Settings, showsPrivateOn } from '@/settings/settings';
+import { isValueOf, type KeyOfKind, type Settings, showsPrivateOn } from '@/settings/settings';
 import { keepSettings, readSettings } from '@/settings/stored-settings';
 import type { Sender } from './sender';
 import { unlessGone } from './unless-gone';
@@ -16,18 +16,18 @@ import { unlessGone } from './unless-gone';
 export function answerSites(door: Door<Sender>): (address: string | undefined) => Promise<void> {
   const inTurn = oneAtATime();
   const change = async (make: (settings: Settings) => Partial<Settings>): Promise<void> => {
-    await inTurn(async () => keepSettings(make(await readSettings())));
+    await inTurn(async () => keepSettings(requireSettings(make(await readSettings()))));
     settingsChanged.announce();
     await tellTabs();
   };
-  const switchSite = (hostname: string, isOn: boolean): Promise<void> =>
-    change(({ disabledSites }) => ({ disabledSites: withSite(disabledSites, hostname, !isOn) }));
+  const listSite = (setting: KeyOfKind<'sites'>, hostname: string, isIn: boolean): Promise<void> =>
+    change((settings) => ({ [setting]: withSite(settings[setting], hostname, isIn) }));
   door.answer('readSite', (_, sender) => settingsFor(sender));
   door.answer('switchOffHere', async (_, sender) => {
     const [site] = sitesOf(sender);
-    if (site !== undefined) await switchSite(site, false);
+    if (site !== undefined) await listSite('disabledSites', site, true);
   });
-  door.answer('switchSite', ({ hostname, isOn }) => switchSite(hostname, isOn));
+  door.answer('listSite', ({ setting, hostname, isIn }) => listSite(setting, hostname, isIn));
   door.answer('showPrivateOn', ({ hostname, isShown }) =>
     change(({ ownArticles, allowedSites }) =>
       // of a list that did not count until now nothing but this site begins to
@@ -36,7 +36,7 @@ export function answerSites(door: Door<Sender>): (address: string | undefined) =
         : { allowedSites: withSite(allowedSites, hostname, isShown && hostname !== '') },
     ),
   );
-  door.answer('changeSettings', (changes) => change(() => requireSettings(changes)));
+  door.answer('changeSettings', (changes) => change(() => changes));
   return async (address) => {
     const site = hostOf(address);
     if (site === null) return;
@@ -69,6 +69,7 @@ function withSite(sites: readonly string[], site: string, isIn: boolean): readon
   return isIn ? [...others, site] : others;
 }
 
+/** What can't be read back is not kept: a list with one bad name in it, or one too many, would be lost as a whole. */
 function requireSettings(changes: Partial<Settings>): Partial<Settings> {
   for (const [key, value] of Object.entries(changes))
     if (!isValueOf(key, value)) throw new Error(`worker: ${key} is no setting, or can't be that`);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createDoor, type Door } from '@/messaging/door';
 import type { SiteSettings } from '@/messaging/site-protocol';
+import { readSettings } from '@/settings/stored-settings';
 import type { Sender } from '@/worker/sender';
 import { answerSites } from '@/worker/sites';
 
@@ -20,12 +21,12 @@ describe('answerSites', () => {
   it('switches a site off in its frames too, and frames of it on other sites', async () => {
     const door = open();
     expect(await ask(door, 'readSite', TOP)).toMatchObject({ isOn: true, showsPrivate: false });
-    await ask(door, 'switchSite', POPUP, { hostname: 'news.example', isOn: false });
+    await ask(door, 'listSite', POPUP, off('news.example'));
     expect((await read(door, TOP)).isOn).toBe(false);
     expect((await read(door, FRAME)).isOn).toBe(false);
     expect((await read(door, { ...TOP, tab: { id: 2, url: 'https://other.example/' } })).isOn).toBe(false);
     expect((await read(door, { ...FRAME, tab: { id: 2, url: 'https://other.example/' } })).isOn).toBe(true);
-    await ask(door, 'switchSite', POPUP, { hostname: 'news.example', isOn: true });
+    await ask(door, 'listSite', POPUP, off('news.example', false));
     expect((await read(door, FRAME)).isOn).toBe(true);
   });
 
@@ -41,7 +42,7 @@ describe('answerSites', () => {
 
   it('takes a document without an address for a part of the site that made it', async () => {
     const door = open();
-    await ask(door, 'switchSite', POPUP, { hostname: 'ads.example', isOn: false });
+    await ask(door, 'listSite', POPUP, off('ads.example'));
     expect((await read(door, { ...FRAME, url: 'about:blank' })).isOn).toBe(false);
     expect((await read(door, { ...TOP, url: 'about:blank' })).isOn).toBe(true);
   });
@@ -58,7 +59,7 @@ describe('answerSites', () => {
     const wish = { hostname: 'news.example', isShown: true };
     await expect(ask(door, 'showPrivateOn', TOP, wish)).rejects.toThrow('refused');
     await expect(ask(door, 'changeSettings', TOP, { ownArticles: 'everywhere' })).rejects.toThrow('refused');
-    await expect(ask(door, 'switchSite', TOP, { hostname: 'other.example', isOn: false })).rejects.toThrow('refused');
+    await expect(ask(door, 'listSite', TOP, off('other.example'))).rejects.toThrow('refused');
     expect((await read(door, TOP)).showsPrivate).toBe(false);
     await ask(door, 'showPrivateOn', POPUP, wish);
     expect((await read(door, TOP)).showsPrivate).toBe(true);
@@ -99,16 +100,38 @@ describe('answerSites', () => {
     expect(await read(door, TOP)).toMatchObject({ isOn: true, showsPrivate: false, intensity: 'normal' });
   });
 
+  it('refuses a site that its list cannot hold, and keeps the list', async () => {
+    const door = open();
+    await ask(door, 'showPrivateOn', POPUP, { hostname: 'news.example', isShown: true });
+    await expect(ask(door, 'showPrivateOn', POPUP, { hostname: 'OTHER.example', isShown: true })).rejects.toThrow(
+      'setting',
+    );
+    expect((await readSettings()).allowedSites).toEqual(['news.example']);
+  });
+
+  it('keeps a full list as it is', async () => {
+    const door = open();
+    const full = Array.from({ length: 10_000 }, (_, at) => `a${at}.example`);
+    await ask(door, 'changeSettings', POPUP, { disabledSites: full });
+    await expect(ask(door, 'switchOffHere', TOP)).rejects.toThrow('failed');
+    expect((await readSettings()).disabledSites).toEqual(full);
+  });
+
   it('loses no site when two are switched off at once', async () => {
     const door = open();
     await Promise.all([
-      ask(door, 'switchSite', POPUP, { hostname: 'news.example', isOn: false }),
-      ask(door, 'switchSite', POPUP, { hostname: 'other.example', isOn: false }),
+      ask(door, 'listSite', POPUP, off('news.example')),
+      ask(door, 'listSite', POPUP, off('other.example')),
     ]);
     expect((await read(door, TOP)).isOn).toBe(false);
     expect((await read(door, { ...TOP, tab: { id: 2, url: 'https://other.example/' } })).isOn).toBe(false);
   });
 });
+
+/** Asks to switch a site off, or on again. */
+function off(hostname: string, isIn = true): object {
+  return { setting: 'disabledSites', hostname, isIn };
+}
 
 function open(): Door<Sender> {
   const door = createDoor<Sender>((sender) => sender === POPUP);

@@ -41,10 +41,7 @@ export class SettingsView {
   /** What the reader can do; the same functions for as long as the page is open. */
   readonly actions: Actions = {
     onChange: (change) => void this.#keep(sendMessage('changeSettings', change)),
-    onSite: (setting, hostname, isIn) => {
-      const others = (this.#shown.settings?.[setting] ?? []).filter((site) => site !== hostname);
-      void this.#keep(sendMessage('changeSettings', { [setting]: isIn ? [...others, hostname] : others }));
-    },
+    onSite: (setting, hostname, isIn) => void this.#keep(sendMessage('listSite', { setting, hostname, isIn })),
     onOpenShortcuts: () => void openShortcuts(),
     onSaveFile: () => this.#save(),
     onReadFile: (file) => void this.#read(file),
