@@ -1,4 +1,4 @@
-import { isValueOf, type Settings } from './settings';
+import { brokenKeyOf, type Settings } from './settings';
 
 /** What the reader set, as a file holds it. A later version of ours may say other things by other keys. */
 const VERSION = 1;
@@ -25,8 +25,8 @@ export function readSettingsFile(text: string): ReadFile {
   const { version, settings } = file;
   if (typeof version !== 'number') return { kind: 'foreign' };
   if (version > VERSION) return { kind: 'newer' };
-  const broken = Object.entries(settings).find(([key, value]) => !isValueOf(key, value));
-  return broken ? { kind: 'broken', key: broken[0] } : { kind: 'settings', settings };
+  const key = brokenKeyOf(settings);
+  return key === null ? { kind: 'settings', settings } : { kind: 'broken', key };
 }
 
 function parsed(text: string): unknown {

@@ -90,6 +90,11 @@ export function isValueOf(key: string, value: unknown): boolean {
   return value.every((site) => (site === '' ? setting.files : typeof site === 'string' && hostnameIn(site) === site));
 }
 
+/** The key of the first entry that is no setting, or that its setting can't be; null where all are sound. */
+export function brokenKeyOf(entries: Readonly<Record<string, unknown>>): string | null {
+  return Object.keys(entries).find((key) => !isValueOf(key, entries[key])) ?? null;
+}
+
 /**
  * The host name in what the reader wrote: a host name or an address. Null where there is none.
  *
@@ -101,6 +106,13 @@ export function hostnameIn(written: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
   return /^https?:$/.test(protocol) && hostname !== '' ? hostname : null;
+}
+
+/** The site of an address, as lists of sites name it: its host name, '' of a file. Null of an address that is no site's. */
+export function siteOf(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return /^(?:https?|file):$/.test(protocol) ? hostname : null;
 }
 
 /** May findings from private articles be shown on a site? Addresses that are no site's have the host name null. */

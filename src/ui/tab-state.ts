@@ -1,4 +1,5 @@
 import type { FrameSummary, PageStage } from '@/messaging/tab-protocol';
+import { siteOf } from '@/settings/settings';
 
 /** What the popup can say of the tab that it was opened over. */
 export type TabState =
@@ -39,8 +40,6 @@ export function isPdf(address: string | undefined): boolean {
  * where the address is unknown.
  */
 export function readableHostname(address: string | undefined): string | null {
-  if (address === undefined || !URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
-  if (!['http:', 'https:', 'file:'].includes(protocol)) return null;
-  return STORES.some((store) => store.test(hostname)) ? null : hostname;
+  const site = siteOf(address);
+  return site === null || STORES.some((store) => store.test(site)) ? null : site;
 }

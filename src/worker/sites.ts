@@ -4,7 +4,7 @@ import type { Door } from '@/messaging/door';
 import { sendMessage } from '@/messaging/messaging';
 import { settingsChanged } from '@/messaging/notices';
 import type { SiteSettings } from '@/messaging/site-protocol';
-import { isValueOf, type KeyOfKind, type Settings, showsPrivateOn } from '@/settings/settings';
+import { brokenKeyOf, type KeyOfKind, type Settings, showsPrivateOn, siteOf } from '@/settings/settings';
 import { keepSettings, readSettings } from '@/settings/stored-settings';
 import type { Sender } from './sender';
 import { unlessGone } from './unless-gone';
@@ -38,7 +38,7 @@ export function answerSites(door: Door<Sender>): (address: string | undefined) =
   );
   door.answer('changeSettings', (changes) => change(() => changes));
   return async (address) => {
-    const site = hostOf(address);
+    const site = siteOf(address);
     if (site === null) return;
     await change(({ disabledSites }) => ({
       disabledSites: withSite(disabledSites, site, !disabledSites.includes(site)),
@@ -48,7 +48,7 @@ export function answerSites(door: Door<Sender>): (address: string | undefined) =
 
 /** Are findings from private articles shown to a frame? What is painted in it can be seen by its scripts, and by no others. */
 export async function showsPrivate(sender: Sender): Promise<boolean> {
-  return showsPrivateOn(await readSettings(), hostOf(sender.url));
+  return showsPrivateOn(await readSettings(), siteOf(sender.url));
 }
 
 async function settingsFor(sender: Sender): Promise<SiteSettings> {
@@ -56,7 +56,7 @@ async function settingsFor(sender: Sender): Promise<SiteSettings> {
   const { language, intensity, cardOpening, disabledSites } = settings;
   return {
     isOn: !sitesOf(sender).some((site) => disabledSites.includes(site)),
-    showsPrivate: showsPrivateOn(settings, hostOf(sender.url)),
+    showsPrivate: showsPrivateOn(settings, siteOf(sender.url)),
     language,
     intensity,
     cardOpening,
@@ -71,21 +71,14 @@ function withSite(sites: readonly string[], site: string, isIn: boolean): readon
 
 /** What can't be read back is not kept: a list with one bad name in it, or one too many, would be lost as a whole. */
 function requireSettings(changes: Partial<Settings>): Partial<Settings> {
-  for (const [key, value] of Object.entries(changes))
-    if (!isValueOf(key, value)) throw new Error(`worker: ${key} is no setting, or can't be that`);
+  const key = brokenKeyOf(changes);
+  if (key !== null) throw new Error(`worker: ${key} is no setting, or can't be that`);
   return changes;
 }
 
 /** Host names of the site in the address bar and of the frame itself: where either is switched off, nothing is read. */
 function sitesOf({ tab, url, origin }: Sender): readonly string[] {
-  return [tab?.url, url, origin].flatMap((address) => hostOf(address) ?? []);
-}
-
-/** Null of an address that is no site's; '' of a file. */
-function hostOf(address: string | undefined): string | null {
-  if (address === undefined || !URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
-  return /^(?:https?|file):$/.test(protocol) ? hostname : null;
+  return [tab?.url, url, origin].flatMap((address) => siteOf(address) ?? []);
 }
 
 /** Locks content scripts, and so pages that have taken over their process, out of the settings; Firefox has no such lock. */
