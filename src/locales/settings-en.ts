@@ -48,7 +48,7 @@ export const settingsEn: SettingsMessages = {
     nowhereYet:
       'Articles you add can be looked up, but are marked on no page yet. To mark them on a site, open the popup there and choose “Mark them on this site too”; to mark them on all sites, change it below.',
     allowed: (count, sites) =>
-      `Articles you add are marked only on ${count === 1 ? 'the 1 site' : `the ${count} sites`} you allowed: ${sites}.`,
+      `Articles you add are marked only on ${count === 1 ? 'the 1 site' : `the ${count} sites`} you allowed: ${sites.join(', ')}${count > sites.length ? ', …' : '.'}`,
     everywhere: 'Articles you add are marked on all sites.',
   },
   noSites: 'No sites yet.',

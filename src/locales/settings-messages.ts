@@ -19,7 +19,7 @@ export type SettingsMessages = {
   readonly whereShown: {
     readonly never: string;
     readonly nowhereYet: string;
-    readonly allowed: (count: number, sites: string) => string;
+    readonly allowed: (count: number, sites: readonly string[]) => string;
     readonly everywhere: string;
   };
   // Lists of sites

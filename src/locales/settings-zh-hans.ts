@@ -46,7 +46,8 @@ export const settingsZhHans: SettingsMessages = {
     never: '添加的文章可以查，但不标在任何网页上；弹出窗口会说有几处没有标。',
     nowhereYet:
       '添加的文章可以查，但现在还没有标在任何网页上。要在某个网站上标，就在那里打开弹出窗口，选“在本站也标出来”；要在所有网站上标，在下面改。',
-    allowed: (count, sites) => `添加的文章只标在允许的 ${count} 个网站上：${sites}。`,
+    allowed: (count, sites) =>
+      `添加的文章只标在允许的 ${count} 个网站上：${sites.join('、')}${count > sites.length ? ' 等' : ''}。`,
     everywhere: '添加的文章标在所有网站上。',
   },
   noSites: '还没有网站。',

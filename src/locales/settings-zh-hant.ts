@@ -46,7 +46,8 @@ export const settingsZhHant: SettingsMessages = {
     never: '添加的文章可以查，但不標在任何網頁上；彈出視窗會說有幾處沒有標。',
     nowhereYet:
       '添加的文章可以查，但現在還沒有標在任何網頁上。要在某個網站上標，就在那裡打開彈出視窗，選「在本站也標出來」；要在所有網站上標，在下面改。',
-    allowed: (count, sites) => `添加的文章只標在允許的 ${count} 個網站上：${sites}。`,
+    allowed: (count, sites) =>
+      `添加的文章只標在允許的 ${count} 個網站上：${sites.join('、')}${count > sites.length ? ' 等' : ''}。`,
     everywhere: '添加的文章標在所有網站上。',
   },
   noSites: '還沒有網站。',

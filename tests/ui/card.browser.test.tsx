@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Card, type CardProps } from '@/ui/card/Card';
+import { LongText } from '@/ui/card/LongText';
 import '@/ui/card/card.css';
 import { differing, pharmacy, related, reports } from './samples';
 
@@ -67,8 +68,15 @@ describe('Card', () => {
     );
     const shown = () => document.querySelector<HTMLElement>('[role=dialog]')?.innerText;
     expect(shown()).not.toContain('／金额');
+    expect(shown()).toContain('……');
     document.querySelector<HTMLElement>('.long summary')?.click();
     await expect.poll(shown).toContain('／金额');
+    expect(shown()).not.toContain('……');
+  });
+
+  it('folds a long text between two of its characters', () => {
+    render(<LongText text={'𠮷'.repeat(61)} />);
+    expect(document.querySelector('.long summary')?.textContent).toBe(`${'𠮷'.repeat(60)}……`);
   });
 
   it('shows evidence in the script of the page, and as it is written on request', async () => {

@@ -193,6 +193,10 @@ describe('ImportPanel after an import', () => {
   it.each([
     [untouched, /现在还没有标在任何网页上/],
     [{ ...untouched, allowedSites: ['a.cn', 'b.cn'] }, '添加的文章只标在允许的 2 个网站上：a.cn、b.cn。'],
+    [
+      { ...untouched, allowedSites: ['a.cn', 'b.cn', 'c.cn', 'd.cn'] },
+      '添加的文章只标在允许的 4 个网站上：a.cn、b.cn、c.cn 等。',
+    ],
     [{ ...untouched, ownArticles: 'never' as const }, /不标在任何网页上/],
     [{ ...untouched, ownArticles: 'everywhere' as const }, '添加的文章标在所有网站上。'],
   ])('says where the articles will be marked', async (settings, words) => {

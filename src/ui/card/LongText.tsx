@@ -3,11 +3,15 @@ const MOST = 60;
 
 /** Words of a reason; those of a long one, which quotes what others wrote, are one click away. */
 export function LongText({ text }: { readonly text: string }) {
-  if (text.length <= MOST) return <>{text}</>;
+  const characters = [...text];
+  if (characters.length <= MOST) return <>{text}</>;
   return (
     <details class="long">
-      <summary>{text.slice(0, MOST)}……</summary>
-      {text.slice(MOST)}
+      <summary>
+        {characters.slice(0, MOST).join('')}
+        <span class="dots">……</span>
+      </summary>
+      {characters.slice(MOST).join('')}
     </details>
   );
 }

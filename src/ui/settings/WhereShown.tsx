@@ -9,6 +9,9 @@ export type WhereShownProps = {
   readonly onChange: (change: ChoiceChange) => void;
 };
 
+/** So many sites are named. */
+const MOST_NAMED = 3;
+
 /** In the library: where articles that are added will be marked, with the choice. */
 export function WhereShown({ settings, messages, onChange }: WhereShownProps) {
   if (settings === null) return null;
@@ -26,5 +29,5 @@ function whereWords({ ownArticles, allowedSites }: Settings, { whereShown }: Mes
   if (ownArticles !== 'allowed') return whereShown[ownArticles];
   return allowedSites.length === 0
     ? whereShown.nowhereYet
-    : whereShown.allowed(allowedSites.length, allowedSites.slice(0, 3).join('、'));
+    : whereShown.allowed(allowedSites.length, allowedSites.slice(0, MOST_NAMED));
 }
