@@ -6,6 +6,7 @@ import { readSettings } from '@/settings/stored-settings';
 import { load } from '../loaded';
 import { rebuildCorpus } from '../rebuild-corpus';
 import { saveFile } from '../save-file';
+import { changeSetting } from '../settings/change-setting';
 import { openSettings } from '../site-actions';
 import { droppedFiles } from './import/dropped-files';
 import type { ImportFile } from './import/import-file';
@@ -149,7 +150,7 @@ export class LibraryPage {
     onDrop: (transfer) => this.#add(droppedFiles(transfer)),
     onCancelImport: () => this.#importer.cancel(),
     onColumns: (columns) => this.#importer.answer(columns),
-    onChangeSetting: (change) => void load(sendMessage('changeSettings', change)),
+    onChangeSetting: (change) => void changeSetting(change, () => this.refreshSettings()),
     onOpenSettings: () => void openSettings(),
     onSave: (name, text) => saveFile({ name, text, type: 'text/csv' }),
   };

@@ -7,6 +7,7 @@ import { load } from '../loaded';
 import { hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
 import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
+import { changeSetting } from '../settings/change-setting';
 import { openShortcuts, readShortcuts } from '../shortcuts';
 import { openLibrary, openSettings, siteActions } from '../site-actions';
 import { type AddState, mayAdd, type PageAdded } from './add-state';
@@ -59,16 +60,20 @@ export class PopupPage {
     this.show();
   }
 
+  /** Reads the settings anew. */
+  async refreshSettings(): Promise<void> {
+    this.#settings = await readSettings();
+    this.show();
+  }
+
   /** Looks at the tab anew. */
   async refreshTab(): Promise<void> {
     const tab = await readOpenTab();
-    const [isSelected, settings, rulings] = await Promise.all([
+    const [isSelected, rulings] = await Promise.all([
       hasSelection(tab),
-      readSettings(),
       tab.id === null ? null : load(sendMessage('listRulings', { tabId: tab.id })),
     ]);
     this.#hasSelection = isSelected;
-    this.#settings = settings;
     this.#rulings = rulings?.kind === 'loaded' ? rulings.value : [];
     this.#tab = tab;
     this.show();
@@ -92,7 +97,7 @@ export class PopupPage {
     search: (query) => sendMessage('search', { query, limit: ROWS }),
     onOpen: ({ article, offset }) => void openArticle(article.id, offset),
     onOpenLibrary: () => void leaveFor(''),
-    onChangeSetting: (change) => void load(sendMessage('changeSettings', change)),
+    onChangeSetting: (change) => void changeSetting(change, () => this.refreshSettings()),
     onShowHere: (isShown) => {
       const { state } = this.#tab;
       if (state.kind === 'on') void load(sendMessage('showPrivateOn', { hostname: state.hostname, isShown }));

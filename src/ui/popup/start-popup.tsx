@@ -16,7 +16,10 @@ export async function startPopup(root: Element): Promise<void> {
     render(<Popup {...shown} {...page.actions} />, root);
   });
   page.show();
-  settingsChanged.watch(() => void page.refreshTab());
+  settingsChanged.watch(() => {
+    void page.refreshSettings();
+    void page.refreshTab();
+  });
   setInterval(() => void page.refreshTab(), REFRESH_MS);
-  await Promise.all([page.refreshTab(), page.refreshCorpus(), page.refreshShortcuts()]);
+  await Promise.all([page.refreshSettings(), page.refreshTab(), page.refreshCorpus(), page.refreshShortcuts()]);
 }

@@ -1,9 +1,9 @@
 import { browser } from '#imports';
 import type { Language } from '@/locales/language';
-import { sendMessage } from '@/messaging/messaging';
 import { readSettings } from '@/settings/stored-settings';
 import { load } from '../loaded';
 import { EVERYWHERE } from '../read-tab';
+import { changeSetting } from '../settings/change-setting';
 import { openSettings } from '../site-actions';
 import type { WelcomeProps } from './Welcome';
 
@@ -42,7 +42,7 @@ export class WelcomePage {
   readonly actions: Actions = {
     browser: import.meta.env.FIREFOX ? 'firefox' : 'chromium',
     onAllowAccess: () => void browser.permissions.request(EVERYWHERE).then(() => this.refresh()),
-    onChange: (change) => void load(sendMessage('changeSettings', change)),
+    onChange: (change) => void changeSetting(change, () => this.refresh()),
     onOpenSettings: () => void openSettings(),
   };
 
