@@ -4,14 +4,11 @@ type Choice<Value> = { readonly kind: 'choice'; readonly choices: readonly Value
 /** Host names; `files`: may '' be among them, which stands for the files of this computer? */
 type Sites = { readonly kind: 'sites'; readonly files: boolean; readonly fallback: readonly string[] };
 
-/** Where a setting is shown, and can be changed. */
-type Surface = 'settings' | 'popup' | 'library' | 'welcome';
-
-type Setting = (Choice<string | null> | Sites) & { readonly shownIn: readonly Surface[] };
+type Setting = Choice<string | null> | Sites;
 
 /**
- * Everything that the reader sets: its name in storage and in files, its kind, what holds until something is set, and where
- * it is shown. The page of settings is drawn from this table, in this order; the words stand in `locales`.
+ * Everything that the reader sets: its name in storage and in files, its kind, and what holds until something is set.
+ * The page of settings is drawn from this table, in this order; the words stand in `locales`.
  */
 export const SETTINGS = {
   /** Language of the interface; null follows the browser. */
@@ -19,33 +16,29 @@ export const SETTINGS = {
     kind: 'choice',
     choices: [null, 'zh-Hans', 'zh-Hant', 'en'],
     fallback: null,
-    shownIn: ['settings'],
   },
   /** How loud marks are; `differing`: nothing is marked but what differs or does not add up. */
   intensity: {
     kind: 'choice',
     choices: ['normal', 'quiet', 'differing'],
     fallback: 'normal',
-    shownIn: ['settings'],
   },
   /** After which rest on a mark its card opens, or the key that must be held down for that. */
   cardOpening: {
     kind: 'choice',
     choices: ['soon', 'normal', 'late', 'alt', 'control', 'shift'],
     fallback: 'normal',
-    shownIn: ['settings'],
   },
   /** Where findings from the reader's private articles are shown: scripts of the page can then see what matched. */
   ownArticles: {
     kind: 'choice',
     choices: ['never', 'allowed', 'everywhere'],
     fallback: 'allowed',
-    shownIn: ['settings', 'popup', 'library', 'welcome'],
   },
   /** Where they are shown if `ownArticles` is `allowed`. */
-  allowedSites: { kind: 'sites', files: false, fallback: [], shownIn: ['settings', 'popup'] },
+  allowedSites: { kind: 'sites', files: false, fallback: [] },
   /** Where nothing is read or highlighted. */
-  disabledSites: { kind: 'sites', files: true, fallback: [], shownIn: ['settings', 'popup'] },
+  disabledSites: { kind: 'sites', files: true, fallback: [] },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Table = typeof SETTINGS;
@@ -65,18 +58,6 @@ export type Settings = {
 };
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
-
-/** The settings of one kind that are shown somewhere, in the order of the table. */
-export function settingsShownIn<Kind extends Setting['kind']>(
-  surface: Surface,
-  kind: Kind,
-): readonly KeyOfKind<Kind>[] {
-  const isShown = (key: SettingKey): key is KeyOfKind<Kind> => {
-    const setting: Setting = SETTINGS[key];
-    return setting.kind === kind && setting.shownIn.includes(surface);
-  };
-  return SETTING_KEYS.filter(isShown);
-}
 
 /** More sites are not kept in a list. */
 const MOST_SITES = 10_000;

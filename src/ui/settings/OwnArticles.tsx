@@ -1,5 +1,5 @@
 import type { Messages } from '@/locales/messages';
-import { type Settings, settingsShownIn, showsPrivateOn } from '@/settings/settings';
+import { type Settings, showsPrivateOn } from '@/settings/settings';
 import { type ChoiceChange, ChoiceSetting } from './ChoiceSetting';
 
 type OwnArticlesProps = {
@@ -21,9 +21,7 @@ export function OwnArticles({ settings, messages, hostname, onChange, onShowHere
         {messages.ownArticlesMarked}
         <span class="chosen">{messages.settingChoices.ownArticles[settings.ownArticles]}</span>
       </summary>
-      {settingsShownIn('popup', 'choice').map((key) => (
-        <ChoiceSetting key={key} setting={key} value={settings[key]} messages={messages} onChange={onChange} />
-      ))}
+      <ChoiceSetting setting="ownArticles" value={settings.ownArticles} messages={messages} onChange={onChange} />
       {hostname && settings.ownArticles === 'allowed' && (
         <label class="here">
           <input type="checkbox" checked={isShown} onChange={(event) => onShowHere(event.currentTarget.checked)} />

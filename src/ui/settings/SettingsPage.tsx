@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
-import { type KeyOfKind, SETTINGS, type SettingKey, type Settings, settingsShownIn } from '@/settings/settings';
+import { type KeyOfKind, SETTING_KEYS, SETTINGS, type SettingKey, type Settings } from '@/settings/settings';
 import { Skeleton } from '../Skeleton';
 import type { Shortcut } from '../shortcuts';
 import { type ChoiceChange, ChoiceSetting } from './ChoiceSetting';
@@ -70,9 +70,8 @@ type Section = { readonly words: readonly string[]; readonly body: ComponentChil
 
 function sectionsOf(props: SettingsPageProps, messages: Messages): Section[] {
   const { settings, shortcuts, outcome } = props;
-  const shown = [...settingsShownIn('settings', 'choice'), ...settingsShownIn('settings', 'sites')];
   return [
-    ...(settings ? shown.map((key) => settingSection(key, settings, props, messages)) : []),
+    ...(settings ? SETTING_KEYS.map((key) => settingSection(key, settings, props, messages)) : []),
     {
       words: [messages.shortcuts, messages.shortcutsHint, ...Object.values(messages.commands)],
       body: (

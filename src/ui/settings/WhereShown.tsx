@@ -1,5 +1,5 @@
 import type { Messages } from '@/locales/messages';
-import { type Settings, settingsShownIn } from '@/settings/settings';
+import type { Settings } from '@/settings/settings';
 import { type ChoiceChange, ChoiceSetting } from './ChoiceSetting';
 
 export type WhereShownProps = {
@@ -18,9 +18,7 @@ export function WhereShown({ settings, messages, onChange }: WhereShownProps) {
   return (
     <section class="where-shown">
       <p>{whereWords(settings, messages)}</p>
-      {settingsShownIn('library', 'choice').map((key) => (
-        <ChoiceSetting key={key} setting={key} value={settings[key]} messages={messages} onChange={onChange} />
-      ))}
+      <ChoiceSetting setting="ownArticles" value={settings.ownArticles} messages={messages} onChange={onChange} />
     </section>
   );
 }

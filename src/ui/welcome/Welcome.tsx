@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
-import { type Settings, settingsShownIn } from '@/settings/settings';
+import type { Settings } from '@/settings/settings';
 import { ADD_ADDRESS } from '../library/library-address';
 import { type ChoiceChange, ChoiceSetting } from '../settings/ChoiceSetting';
 import { sampleArticleFor } from './sample-article';
@@ -103,9 +103,7 @@ type ChoicesProps = Pick<WelcomeProps, 'onChange'> & { readonly settings: Settin
 function Choices({ settings, messages, onChange }: ChoicesProps) {
   return (
     <section>
-      {settingsShownIn('welcome', 'choice').map((key) => (
-        <ChoiceSetting key={key} setting={key} value={settings[key]} messages={messages} onChange={onChange} />
-      ))}
+      <ChoiceSetting setting="ownArticles" value={settings.ownArticles} messages={messages} onChange={onChange} />
     </section>
   );
 }
