@@ -11,7 +11,6 @@ export const cardEn: CardMessages = {
     differs: 'The corpus tells of the same thing with another figure. Which is right, the articles must show.',
     related: 'The corpus has something similar, of another period, extent or subject: the figures cannot be compared.',
   },
-  meaningsTitle: 'What these words mean',
   organization: 'in the corpus',
   kinds: {
     government: 'party or state body',

@@ -9,7 +9,6 @@ export type CardMessages = {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** What a verdict says, and what not. */
   readonly meanings: Readonly<Record<Verdict, string>>;
-  readonly meaningsTitle: string;
   readonly organization: string;
   readonly kinds: Readonly<Record<OrganizationKind, string>>;
   /** How a date was come by. */

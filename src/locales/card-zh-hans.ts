@@ -15,7 +15,6 @@ export const cardZhHans: CardMessages = {
     differs: '语料里说的是同一件事，数却不一样。哪一个对，要看原文。',
     related: '语料里有相近的记载，但时期、口径或所指不同，不能直接比较。',
   },
-  meaningsTitle: '这几个词的意思',
   organization: '语料中的机构',
   kinds: {
     government: '党政机关',

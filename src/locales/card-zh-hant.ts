@@ -15,7 +15,6 @@ export const cardZhHant: CardMessages = {
     differs: '語料裡說的是同一件事，數卻不一樣。哪一個對，要看原文。',
     related: '語料裡有相近的記載，但時期、口徑或所指不同，不能直接比較。',
   },
-  meaningsTitle: '這幾個詞的意思',
   organization: '語料中的機構',
   kinds: {
     government: '黨政機關',

@@ -36,6 +36,8 @@ export type PageMessages = {
   readonly notStarted: string;
   readonly unanswered: string;
   readonly reload: string;
+  /** Over what the verdicts say, and what not. */
+  readonly meaningsTitle: string;
   readonly whatDiffers: string;
   /** Over what was said in cards on this page. */
   readonly rulingsHere: string;

@@ -34,6 +34,7 @@ export const pageEn: PageMessages = {
   unanswered:
     'The extension’s background does not answer, so this page was not checked. Reload it; if that fails, restart the browser.',
   reload: 'Reload this page',
+  meaningsTitle: 'What these words mean',
   whatDiffers: 'What differs',
   rulingsHere: 'Said on this page',
   ruled: { same: 'Same thing', other: 'Not the same thing', nothing: 'What was said before, taken back' },

@@ -30,6 +30,7 @@ export const pageZhHans: PageMessages = {
   notStarted: '本页打开的时候，印证还没有装好，或者正在更新，所以没有读。',
   unanswered: '扩展的后台没有回应，本页没有核对。重新载入本页；还是不行，就重新启动浏览器。',
   reload: '重新载入本页',
+  meaningsTitle: '这几个词的意思',
   whatDiffers: '不一致之处',
   rulingsHere: '在本页作的判断',
   ruled: { same: '是一回事', other: '不是一回事', nothing: '撤回先前的判断' },

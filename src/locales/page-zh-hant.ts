@@ -30,6 +30,7 @@ export const pageZhHant: PageMessages = {
   notStarted: '本頁打開的時候，印證還沒有裝好，或者正在更新，所以沒有讀。',
   unanswered: '擴充功能的背景沒有回應，本頁沒有核對。重新載入本頁；還是不行，就重新啟動瀏覽器。',
   reload: '重新載入本頁',
+  meaningsTitle: '這幾個詞的意思',
   whatDiffers: '不一致之處',
   rulingsHere: '在本頁作的判斷',
   ruled: { same: '是一回事', other: '不是一回事', nothing: '撤回先前的判斷' },

@@ -3,6 +3,7 @@ import type { Messages } from '@/locales/messages';
 import type { CorpusState } from '@/messaging/corpus-protocol';
 import type { FrameSummary, MarkPlace, PageStage } from '@/messaging/tab-protocol';
 import { CorpusDates } from './CorpusDates';
+import { placeKey } from './place-key';
 import { Skeleton } from './Skeleton';
 import { scriptOf } from './script-of';
 import { isRunning, type TabState } from './tab-state';
@@ -228,7 +229,7 @@ function Differing({ summary, messages, onShow }: CountedProps & Pick<PageSummar
       <h3>{messages.whatDiffers}</h3>
       <ul class="differing">
         {shown.map(({ text, measured, count, place }) => (
-          <li key={`${place.frame} ${place.block} ${place.start}`}>
+          <li key={placeKey(place)}>
             <button type="button" class="row" title={messages.showOnPage} onClick={() => onShow(place)}>
               <span lang={scriptOf(text + measured)}>
                 <strong>{text}</strong> <span class="aside">{measured}</span>

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { sendMessage } from '@/messaging/messaging';
+import type { MarkPlace } from '@/messaging/tab-protocol';
 import { ADD_ADDRESS } from './library/library-address';
 import { load } from './loaded';
 import type { PageSummaryProps } from './PageSummary';
@@ -18,15 +19,12 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
       if (state.kind === 'on' || state.kind === 'off')
         void load(sendMessage('listSite', { setting: 'disabledSites', hostname: state.hostname, isIn: !enabled }));
     },
-    onAllowAccess: () => void browser.permissions.request(EVERYWHERE).then(refresh),
+    onAllowAccess: () => void allowAccess().then(refresh),
     onShowPrivate: () => {
       const { state } = tab();
       if (state.kind === 'on') void load(sendMessage('showPrivateOn', { hostname: state.hostname, isShown: true }));
     },
-    onShow: (place) => {
-      const { id } = tab();
-      if (id !== null) void load(sendMessage('showMark', place, { tabId: id, frameId: place.frame }));
-    },
+    onShow: (place) => void showOnPage(tab(), place),
     onReload: () => {
       const { id } = tab();
       if (id !== null) void load(browser.tabs.reload(id));
@@ -37,6 +35,16 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
     },
     onAddFiles: () => void openLibrary(ADD_ADDRESS),
   };
+}
+
+/** Brings a figure of a tab's page into view there. */
+export async function showOnPage({ id }: OpenTab, place: MarkPlace): Promise<void> {
+  if (id !== null) await load(sendMessage('showMark', place, { tabId: id, frameId: place.frame }));
+}
+
+/** Asks whether pages may be read; must be called inside of a click. */
+export async function allowAccess(): Promise<void> {
+  await load(browser.permissions.request(EVERYWHERE));
 }
 
 /** Opens the library in a tab, at one of its own addresses (a hash) or at its beginning. */

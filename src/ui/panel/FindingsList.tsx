@@ -7,6 +7,7 @@ import { reportMessagesFor } from '@/locales/report-messages-for';
 import { sumText } from '@/locales/sum-words';
 import type { MarkPlace, ReportedFigure } from '@/messaging/tab-protocol';
 import { groupOf, REPORT_GROUPS, type ReportGroup } from '@/report/page-report';
+import { placeKey } from '../place-key';
 import { scriptOf } from '../script-of';
 
 type FindingsListProps = {
@@ -37,12 +38,12 @@ export function FindingsList({ figures, isRunning, language, messages, onShow }:
   const filter = filled.some(({ group }) => group === wanted) ? wanted : null;
   const shown = filled.filter(({ group }) => filter === null || group === filter);
   const show = (place: MarkPlace): void => {
-    setCurrent(keyOf(place));
+    setCurrent(placeKey(place));
     onShow(place);
   };
   const step = (by: 1 | -1): void => {
     const places = shown.flatMap(({ found }) => found.map(({ place }) => place));
-    const from = places.findIndex((place) => keyOf(place) === current);
+    const from = places.findIndex((place) => placeKey(place) === current);
     const next = places.at(from < 0 ? Math.min(by, 0) : (from + by) % places.length);
     if (next) show(next);
   };
@@ -81,8 +82,8 @@ export function FindingsList({ figures, isRunning, language, messages, onShow }:
           </h3>
           <ul>
             {found.map(({ place, ...figure }) => (
-              <li key={keyOf(place)}>
-                <Row isCurrent={keyOf(place) === current} onShow={() => show(place)}>
+              <li key={placeKey(place)}>
+                <Row isCurrent={placeKey(place) === current} onShow={() => show(place)}>
                   <Found figure={figure} language={language} messages={messages} />
                 </Row>
               </li>
@@ -92,10 +93,6 @@ export function FindingsList({ figures, isRunning, language, messages, onShow }:
       ))}
     </section>
   );
-}
-
-function keyOf({ frame, block, start }: MarkPlace): string {
-  return `${frame} ${block} ${start}`;
 }
 
 type FilterProps = { readonly words: string; readonly isOn: boolean; readonly onChoose: () => void };

@@ -1,6 +1,5 @@
 import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
-import type { MarkPlace } from '@/messaging/tab-protocol';
 import { readSettings } from '@/settings/stored-settings';
 import { ADD_ADDRESS } from '../library/library-address';
 import { load } from '../loaded';
@@ -9,7 +8,7 @@ import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
 import { changeSetting } from '../settings/change-setting';
 import { openShortcuts, readShortcuts } from '../shortcuts';
-import { openLibrary, openSettings, siteActions } from '../site-actions';
+import { openLibrary, openSettings, showOnPage, siteActions } from '../site-actions';
 import { type AddState, mayAdd, type PageAdded } from './add-state';
 import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
@@ -107,7 +106,8 @@ export class PopupPage {
       () => this.#tab,
       () => this.refreshTab(),
     ),
-    onShow: (place) => void this.#showOnPage(place),
+    // the page is what the reader looks at then
+    onShow: (place) => void showOnPage(this.#tab, place).then(() => window.close()),
     onAddFiles: () => void leaveFor(ADD_ADDRESS),
     onRebuild: () => this.#rebuild(),
     onReport: async (format) => {
@@ -137,13 +137,6 @@ export class PopupPage {
     this.show();
     this.#added = await addPage({ tabId, selectionOnly });
     await this.refreshCorpus();
-  }
-
-  /** The page is what the reader looks at then. */
-  async #showOnPage(place: MarkPlace): Promise<void> {
-    const { id } = this.#tab;
-    if (id !== null) await load(sendMessage('showMark', place, { tabId: id, frameId: place.frame }));
-    window.close();
   }
 
   async #settle(id: string, keep: boolean): Promise<void> {

@@ -4,7 +4,7 @@ import { readSettings } from '@/settings/stored-settings';
 import { load } from '../loaded';
 import { EVERYWHERE } from '../read-tab';
 import { changeSetting } from '../settings/change-setting';
-import { openSettings } from '../site-actions';
+import { allowAccess, openSettings } from '../site-actions';
 import type { WelcomeProps } from './Welcome';
 
 /** What the first page shows at a moment. */
@@ -41,7 +41,7 @@ export class WelcomePage {
   /** What the reader can do; the same functions for as long as the page is open. */
   readonly actions: Actions = {
     browser: import.meta.env.FIREFOX ? 'firefox' : 'chromium',
-    onAllowAccess: () => void browser.permissions.request(EVERYWHERE).then(() => this.refresh()),
+    onAllowAccess: () => void allowAccess(),
     onChange: (change) => void changeSetting(change, () => this.refresh()),
     onOpenSettings: () => void openSettings(),
   };
