@@ -170,7 +170,7 @@ export class Corpus {
     this.#generation = generation;
     this.#problem = problem;
     this.reader = options.reader;
-    this.source = new LocalSource(() => this.#ground);
+    this.source = new LocalSource((ask) => this.#asServed(ask));
   }
 
   /** What keeps the corpus from being whole, or null; that articles are lost is known once `state` was asked. */
@@ -210,7 +210,7 @@ export class Corpus {
         return said;
       });
       await this.#changed();
-      return await reprintsAmong(outcomes, this.#figureSource);
+      return await this.#asServed((source) => reprintsAmong(outcomes, source));
     } catch (error) {
       if (!(error instanceof StorageFailure) || error.code !== 'storage-full') throw error;
       return articles.map(() => ({ outcome: 'failed', problem: { code: 'storage-full', detail: error.message } }));
@@ -263,22 +263,22 @@ export class Corpus {
 
   /** At most `limit` organizations, figures and articles for a query, however it is written. */
   search(query: string, limit: number): Promise<SearchResults> {
-    return searchCorpus(this.#figureSource, query, limit);
+    return this.#asServed((source) => searchCorpus(source, query, limit));
   }
 
   /** What is known of an organization, by its canonical name; null if nothing. */
   organizationCard(name: string, scope: Scope = EVERYTHING): Promise<OrganizationCard | null> {
-    return makeOrganizationCard(this.#figureSource, name, scope);
+    return this.#asServed((source) => makeOrganizationCard(source, name, scope));
   }
 
   /** One article to read; null if there is none of that id. */
   articleView(id: string): Promise<ArticleView | null> {
-    return makeArticleView(this.#figureSource, id);
+    return makeArticleView(this.#upkeep, id);
   }
 
   /** All articles, newest first. */
   listArticles(): Promise<ArticleReference[]> {
-    return listAllArticles(this.#figureSource);
+    return this.#asServed(listAllArticles);
   }
 
   /** How large the corpus is, how far what is derived from it has come, and what is wrong with it. */
@@ -416,14 +416,16 @@ export class Corpus {
       const ready = await readyForStarts(this.#upkeep, this.#generation);
       this.#generation = ready ?? this.#generation;
       if (ready) return true;
-      // What a kill has left of other generations.
+      // What a rebuild or a kill has left of other generations.
       if (!this.#isSwept) await this.#upkeep.index.sweep();
       this.#isSwept = true;
       // Not before: a generation that is being made may have read articles that are gone now, and has to hear of it.
       if (await this.#hasGone()) await this.#upkeep.truth.forgetGone(this.#generation.state.followed);
       return false;
     }
-    this.#generation = (await rebuildOnce(this.#upkeep, this.#generation)) ?? this.#generation;
+    const turned = await rebuildOnce(this.#upkeep, this.#generation);
+    if (turned) this.#isSwept = false;
+    this.#generation = turned ?? this.#generation;
     return true;
   }
 
@@ -468,14 +470,17 @@ export class Corpus {
     return canBeAddedTo.includes(this.#problem?.code) ? null : this.#problem;
   }
 
-  get #ground(): Ground {
-    const { truth, index } = this.#upkeep;
-    return { truth, index, generation: this.#generation, isBehind: this.#isBehind };
-  }
-
-  get #figureSource(): FigureSource {
+  /** Asks the generation that serves, and again where another has come to serve meanwhile: the rows of the first may be gone. */
+  async #asServed<Answer>(ask: (ground: Ground & FigureSource) => Promise<Answer>): Promise<Answer> {
     const { truth, index, reader } = this.#upkeep;
-    return { truth, index, reader, generation: this.#generation };
+    const generation = this.#generation;
+    try {
+      const answer = await ask({ truth, index, reader, generation, isBehind: () => this.#isBehind });
+      if (generation === this.#generation) return answer;
+    } catch (error) {
+      if (generation === this.#generation) throw error;
+    }
+    return this.#asServed(ask);
   }
 
   #now(): string {

@@ -104,21 +104,22 @@ export function marksIn(raw: string, words: readonly string[]): Span[] {
 
 /** Articles that hold all bigrams of all words, newest first. */
 export async function candidateIds({ index, generation }: TextSource, words: readonly string[]): Promise<string[]> {
-  const segments = await generation.view.segments();
-  const keys = segments.flatMap(({ segment, ids }) => {
-    const shards = new Set(words.flatMap((word) => shardsFor(word, ids.length)));
-    return [...shards].map((shard) => ({ segment, shard }));
-  });
-  const rows = await index.readTexts(generation.state.generation, keys);
-  const bySegment = Map.groupBy(rows, ({ segment }) => segment);
-  const articles = segments.flatMap((segment) => {
-    const own = bySegment.get(segment.segment) ?? [];
-    const [first = [], ...rest] = words.map((word) => candidates(own, word));
-    const others = rest.map((places) => new Set(places));
-    const mask = generation.view.maskOf(segment, EVERYTHING);
-    return first
-      .filter((place) => mask[place] === 1 && others.every((places) => places.has(place)))
-      .map((place) => ({ id: segment.ids[place] ?? '', date: segment.dates[place] ?? null }));
+  const articles = await generation.view.ofOneMoment(async (segments) => {
+    const keys = segments.flatMap(({ segment, ids }) => {
+      const shards = new Set(words.flatMap((word) => shardsFor(word, ids.length)));
+      return [...shards].map((shard) => ({ segment, shard }));
+    });
+    const rows = await index.readTexts(generation.state.generation, keys);
+    const bySegment = Map.groupBy(rows, ({ segment }) => segment);
+    return segments.flatMap((segment) => {
+      const own = bySegment.get(segment.segment) ?? [];
+      const [first = [], ...rest] = words.map((word) => candidates(own, word));
+      const others = rest.map((places) => new Set(places));
+      const mask = generation.view.maskOf(segment, EVERYTHING);
+      return first
+        .filter((place) => mask[place] === 1 && others.every((places) => places.has(place)))
+        .map((place) => ({ id: segment.ids[place] ?? '', date: segment.dates[place] ?? null }));
+    });
   });
   return articles.sort(newestFirst).map(({ id }) => id);
 }

@@ -21,60 +21,62 @@ export type Ground = {
   readonly truth: Truth;
   readonly index: IndexStore;
   readonly generation: Generation;
-  readonly isBehind: boolean;
+  readonly isBehind: () => boolean;
 };
 
 /** Stands in references to articles of this browser's corpus. */
 export const LOCAL = 'local';
 
+/** Has a question answered from one generation of the index, whatever becomes of it meanwhile. */
+type Ask = <Answer>(ask: (ground: Ground) => Promise<Answer>) => Promise<Answer>;
+
 /** The corpus in this browser as a source. Storage that fails throws `StorageFailure`, for whoever holds the corpus. */
 export class LocalSource implements EvidenceSource {
   readonly id = LOCAL;
-  readonly #ground: () => Ground;
+  readonly #ask: Ask;
 
-  constructor(ground: () => Ground) {
-    this.#ground = ground;
+  constructor(ask: Ask) {
+    this.#ask = ask;
   }
 
-  async frequencies(tokens: readonly string[], scope: Scope): Promise<Answer<Frequencies>> {
-    return this.#answer(await this.#view.frequencies(tokens, scope));
+  frequencies(tokens: readonly string[], scope: Scope): Promise<Answer<Frequencies>> {
+    return this.#ask(async (ground) => answerOf(ground, await ground.generation.view.frequencies(tokens, scope)));
   }
 
-  async findParts(sketch: Sketch, scope: Scope): Promise<Answer<readonly PartHit[]>> {
-    return this.#answer(await this.#view.findParts(sketch, scope));
+  findParts(sketch: Sketch, scope: Scope): Promise<Answer<readonly PartHit[]>> {
+    return this.#ask(async (ground) => answerOf(ground, await ground.generation.view.findParts(sketch, scope)));
   }
 
-  async readArticles(ids: readonly string[], scope: Scope): Promise<Answer<readonly SourceArticle[]>> {
-    const rows = await readArticlesById(this.#ground().truth, ids);
-    const counts = scopeTest(scope);
-    const inScope = [...rows.values()].filter(({ id, visibility, url }) =>
-      counts({ id, isPrivate: visibility === 'private', address: url === null ? null : canonicalUrl(url) }),
-    );
-    return whole(inScope.map(asSourceArticle));
+  readArticles(ids: readonly string[], scope: Scope): Promise<Answer<readonly SourceArticle[]>> {
+    return this.#ask(async ({ truth }) => {
+      const rows = await readArticlesById(truth, ids);
+      const counts = scopeTest(scope);
+      const inScope = [...rows.values()].filter(({ id, visibility, url }) =>
+        counts({ id, isPrivate: visibility === 'private', address: url === null ? null : canonicalUrl(url) }),
+      );
+      return whole(inScope.map(asSourceArticle));
+    });
   }
 
-  async findOrganizations(keys: readonly string[], scope: Scope): Promise<Answer<readonly KnownOrganization[]>> {
-    const { index, generation } = this.#ground();
-    const rows = await index.readOrganizations(generation.state.generation, [...new Set(keys)]);
-    const { visibility } = scope;
-    return whole(
-      rows
-        .filter(({ mentions }) => mentions[visibility] > 0)
-        .flatMap((row) => {
-          const [key, name, kind] = [row.key, nameOf(row, visibility), usualKind(row, visibility)];
-          const places = placesOf(row, visibility);
-          return (places.length > 0 ? places : [null]).map((place) => ({ key, name, kind, place }));
-        }),
-    );
+  findOrganizations(keys: readonly string[], scope: Scope): Promise<Answer<readonly KnownOrganization[]>> {
+    return this.#ask(async ({ index, generation }) => {
+      const rows = await index.readOrganizations(generation.state.generation, [...new Set(keys)]);
+      const { visibility } = scope;
+      return whole(
+        rows
+          .filter(({ mentions }) => mentions[visibility] > 0)
+          .flatMap((row) => {
+            const [key, name, kind] = [row.key, nameOf(row, visibility), usualKind(row, visibility)];
+            const places = placesOf(row, visibility);
+            return (places.length > 0 ? places : [null]).map((place) => ({ key, name, kind, place }));
+          }),
+      );
+    });
   }
+}
 
-  get #view(): Generation['view'] {
-    return this.#ground().generation.view;
-  }
-
-  #answer<Value>(value: Value): Answer<Value> {
-    return { answered: this.#ground().isBehind ? 'part' : 'whole', value };
-  }
+function answerOf<Value>({ isBehind }: Ground, value: Value): Answer<Value> {
+  return { answered: isBehind() ? 'part' : 'whole', value };
 }
 
 /** An article as every source gives it. */

@@ -119,27 +119,26 @@ export function figuresIn(
 
 type FigurePlace = Pick<FigureValue, 'low' | 'high' | 'figure'> & { readonly id: string; readonly date: string | null };
 
-async function figurePlaces(
-  { index, generation }: FigureSource,
-  { unit, low, high }: FigureQuery,
-): Promise<FigurePlace[]> {
-  const segments = await generation.view.segments();
-  const numbers = segments.map(({ segment }) => segment);
-  const rows = await index.readFigures(generation.state.generation, numbers);
-  const bySegment = new Map(segments.map((segment) => [segment.segment, segment]));
-  return rows.flatMap((row) => {
-    const segment = bySegment.get(row.segment);
-    if (!segment) return [];
-    const mask = generation.view.maskOf(segment, EVERYTHING);
-    return figuresBetween(row, unit, low, high)
-      .filter(({ article }) => mask[article] === 1)
-      .map((value) => ({
-        id: segment.ids[value.article] ?? '',
-        date: segment.dates[value.article] ?? null,
-        figure: value.figure,
-        low: value.low,
-        high: value.high,
-      }));
+function figurePlaces({ index, generation }: FigureSource, { unit, low, high }: FigureQuery): Promise<FigurePlace[]> {
+  const { state, view } = generation;
+  return view.ofOneMoment(async (segments) => {
+    const numbers = segments.map(({ segment }) => segment);
+    const rows = await index.readFigures(state.generation, numbers);
+    const bySegment = new Map(segments.map((segment) => [segment.segment, segment]));
+    return rows.flatMap((row) => {
+      const segment = bySegment.get(row.segment);
+      if (!segment) return [];
+      const mask = view.maskOf(segment, EVERYTHING);
+      return figuresBetween(row, unit, low, high)
+        .filter(({ article }) => mask[article] === 1)
+        .map((value) => ({
+          id: segment.ids[value.article] ?? '',
+          date: segment.dates[value.article] ?? null,
+          figure: value.figure,
+          low: value.low,
+          high: value.high,
+        }));
+    });
   });
 }
 

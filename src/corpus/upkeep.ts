@@ -128,7 +128,8 @@ export async function isImpure({ state, view }: Generation): Promise<boolean> {
 
 /**
  * One step of making all anew beside what serves, because what makes tokens is another one; the last step turns to it.
- * Resolves to the generation that serves from then on, or to null while it is still being made.
+ * Resolves to the generation that serves from then on, or to null while it is still being made. What served before is
+ * left to be swept when nobody is answered from it any more.
  */
 export async function rebuildOnce(upkeep: Upkeep, serving: Generation): Promise<Generation | null> {
   const { truth, index } = upkeep;
@@ -153,7 +154,6 @@ export async function rebuildOnce(upkeep: Upkeep, serving: Generation): Promise<
     rows: { ...NO_ROWS, names: [names] },
     state: turned,
   });
-  await index.sweep();
   return reload(index, serving);
 }
 

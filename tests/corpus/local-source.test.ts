@@ -38,7 +38,7 @@ async function stock(storage: Storage, articles: readonly Stocked[]): Promise<Ev
     for (let next = await followOnce(upkeep, generation); next; next = await followOnce(upkeep, generation))
       generation = next;
   }
-  return new LocalSource(() => ({ truth, index, generation, isBehind: false }));
+  return new LocalSource((ask) => ask({ truth, index, generation, isBehind: () => false }));
 }
 
 describeSource('LocalSource in memory', (articles) => stock(memoryStorage(), articles));

@@ -82,7 +82,7 @@ async function follow(upkeep: Upkeep, from: Generation): Promise<Generation> {
 /** All that there is to ask of an index, in no order that segments could give. */
 async function answers(upkeep: Upkeep, generation: Generation) {
   const { truth, index } = upkeep;
-  const source = new LocalSource(() => ({ truth, index, generation, isBehind: false }));
+  const source = new LocalSource((ask) => ask({ truth, index, generation, isBehind: () => false }));
   const tokens = BODIES.map((body) => `o:${organizationKey(body)}`);
   const inScope = async (scope: Scope) => ({
     frequencies: await source.frequencies([...tokens, 'w:惠及', 'n:家:9.00'], scope),

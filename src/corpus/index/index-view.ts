@@ -42,6 +42,17 @@ export class IndexView {
     return [...this.#segments.values()];
   }
 
+  /** What is read of all segments' rows, read again where some of them were merged away meanwhile and their rows with them. */
+  async ofOneMoment<Rows>(read: (segments: readonly SegmentRow[]) => Promise<Rows>): Promise<Rows> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const segments = await this.segments();
+      const rows = await read(segments);
+      const left = new Set((await this.segments()).map(({ segment }) => segment));
+      if (segments.every(({ segment }) => left.has(segment))) return rows;
+    }
+    throw new StorageFailure('index-damaged', 'segments that do not stay');
+  }
+
   /** Takes over a change that was just published on the state this view is of, instead of reading it. */
   apply({ basedOn, drops, rows, state }: IndexChange): void {
     if (basedOn !== this.#revision) return; // something else came in between: all of it is read when asked for
