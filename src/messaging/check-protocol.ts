@@ -20,7 +20,7 @@ export type PageFacts = {
 
 /**
  * What the worker knows of the page after the blocks sent so far: sent back with the next batch as it is,
- * because the worker forgets when it is stopped. The page does not look inside.
+ * because the worker forgets when it is stopped. The page does not look inside, but for the subject, which ends with the page.
  */
 export type PageContext = {
   readonly place: string | null;

@@ -144,7 +144,7 @@ export interface TabProtocol {
   listRulings(request: { readonly tabId: number }): readonly TabRuling[];
   /** Popup → worker: keep what waits to be confirmed, or (`keep` false) drop it, or take back what is kept. */
   settleRuling(request: { readonly tabId: number; readonly id: string; readonly keep: boolean }): RulingOutcome;
-  /** Worker → page: what the reader says of figures has changed; check them again. */
+  /** Worker → page: articles, or what the reader says of figures, have changed; check all of it again, once it is looked at. */
   checkAgain(): void;
   /** Worker → page: what was found in this frame, and how much of it was read. */
   describeFrame(): FrameFindings;

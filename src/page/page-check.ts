@@ -22,6 +22,8 @@ export interface Checker {
   enqueue(blocks: readonly Block[]): void;
   /** Forgets what the worker knew of the page, because the page is another one now. */
   reset(): void;
+  /** Puts all that was ever in line there again: the worker would answer otherwise now. */
+  checkAgain(): void;
   /** Set where the corpus could not be read in full. */
   readonly problem: Problem | null;
   /** Findings that were held back on this page, as far as they are counted by now. */
@@ -105,6 +107,14 @@ class BatchChecker implements Checker {
     this.#uncounted = [];
     this.heldBack = 0;
     this.leftOut = 0;
+  }
+
+  checkAgain(): void {
+    const context = this.#context;
+    this.reset();
+    // what is in view is no opening of the page, and goes on with nothing
+    this.#context = context && { ...context, subject: null };
+    this.enqueue([...this.#options.live.values()].filter(({ id }) => this.stateOf(id)));
   }
 
   get isCounting(): boolean {

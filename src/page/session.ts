@@ -62,9 +62,11 @@ export function runSession(collaborators: SessionCollaborators, settled: SiteSet
   const { onDisconnected } = collaborators;
   let settings = settled;
   const painter = createPainter(settings.intensity, signal);
+  let isStale = false;
   const checkAgain = (): void => {
-    checker.reset();
-    checker.enqueue([...reading.live.values()]);
+    isStale = document.hidden;
+    if (isStale) return;
+    checker.checkAgain();
     report.request();
   };
   const cards = openCards(
@@ -111,7 +113,8 @@ export function runSession(collaborators: SessionCollaborators, settled: SiteSet
     describe: () => describeFrame(reading, painter, checker),
   });
   signal.addEventListener('abort', unlisten, { once: true });
-  listenForReturns({ painter, reading, report, signal });
+  listenForReturns({ painter, reading, report, checkAgain, signal });
+  document.addEventListener('visibilitychange', () => isStale && checkAgain(), { signal });
   reading.start();
   return {
     settle: (changed) => {
@@ -174,13 +177,19 @@ async function rule(
   return 'reply' in answer ? answer.reply.outcome : 'unanswered';
 }
 
-type Returns = { painter: Painter; reading: PageReading; report: SummaryReport; signal: AbortSignal };
+type Returns = {
+  painter: Painter;
+  reading: PageReading;
+  report: SummaryReport;
+  checkAgain: () => void;
+  signal: AbortSignal;
+};
 
 /** How often it is looked whether the page has thrown marks out, of which nothing tells. */
 const REPAIR_MS = 2000;
 
 /** Looks after the marks when the reader comes back to the page, or comes to rest on another part of it. */
-function listenForReturns({ painter, reading, report, signal }: Returns): void {
+function listenForReturns({ painter, reading, report, checkAgain, signal }: Returns): void {
   addEventListener('load', () => reading.refresh(), { signal });
   const timer = setInterval(() => document.hidden || painter.repair(), REPAIR_MS);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
@@ -192,6 +201,7 @@ function listenForReturns({ painter, reading, report, signal }: Returns): void {
       if (!persisted) return;
       report.forget();
       reading.refresh();
+      checkAgain(); // no message came while the page was put away
     },
     { signal },
   );

@@ -1,5 +1,4 @@
 import type { Door } from '@/messaging/door';
-import { corpusChanged } from '@/messaging/notices';
 import { addPage, type PageRequest } from './add-page';
 import { showOutcome } from './badge';
 import type { CorpusHolder } from './corpus-holder';
@@ -8,8 +7,16 @@ import { openLibrary, queryPath } from './open-library';
 import type { Sender } from './sender';
 import { unlessGone } from './unless-gone';
 
-/** Everything that puts articles of the reader's own into the corpus or takes them out: messages, and the context menu. */
-export function answerAdding(door: Door<Sender>, corpus: CorpusHolder): void {
+/**
+ * Everything that puts articles of the reader's own into the corpus or takes them out: messages, and the context menu;
+ * `tellOfChange` is called after each.
+ */
+export function answerAdding(door: Door<Sender>, corpus: CorpusHolder, tellOfChange: () => void): void {
+  const told = async <Outcome>(change: Promise<Outcome>): Promise<Outcome> => {
+    const outcome = await change;
+    tellOfChange();
+    return outcome;
+  };
   door.answer('addArticles', (data) => told(corpus.use((source) => source.addArticles(data.articles))));
   door.answer('removeArticles', (data) => told(corpus.use((source) => source.removeArticles(data.ids))));
   door.answer('chooseText', (data) => told(corpus.use((source) => source.chooseText(data.id, data.wanted))));
@@ -23,11 +30,4 @@ export function answerAdding(door: Door<Sender>, corpus: CorpusHolder): void {
     'add-selection': ({ tabId }) => void unlessGone(addAndShow({ tabId, selectionOnly: true })),
     'look-up': ({ selected }) => void unlessGone(openLibrary(queryPath(selected.trim()))),
   });
-}
-
-/** What came of a change, once all open pages of ours have been told. */
-async function told<Outcome>(change: Promise<Outcome>): Promise<Outcome> {
-  const outcome = await change;
-  corpusChanged.announce();
-  return outcome;
 }

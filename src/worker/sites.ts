@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import { oneAtATime } from '@/corpus/one-at-a-time';
 import type { Door } from '@/messaging/door';
-import { sendMessage } from '@/messaging/messaging';
 import { settingsChanged } from '@/messaging/notices';
 import type { SiteSettings } from '@/messaging/site-protocol';
 import { brokenKeyOf, type KeyOfKind, type Settings, showsPrivateOn, siteOf } from '@/settings/settings';
 import { keepSettings, readSettings } from '@/settings/stored-settings';
 import type { Sender } from './sender';
-import { unlessGone } from './unless-gone';
+import { tellTabs } from './tell-tabs';
 
 /**
  * Tells pages what the reader has settled, and settles it; open pages follow at once. Returns what switches the extension
@@ -18,7 +17,7 @@ export function answerSites(door: Door<Sender>): (address: string | undefined) =
   const change = async (make: (settings: Settings) => Partial<Settings>): Promise<void> => {
     await inTurn(async () => keepSettings(requireSettings(make(await readSettings()))));
     settingsChanged.announce();
-    await tellTabs();
+    await tellTabs('siteChanged');
   };
   const listSite = (setting: KeyOfKind<'sites'>, hostname: string, isIn: boolean): Promise<void> =>
     change((settings) => ({ [setting]: withSite(settings[setting], hostname, isIn) }));
@@ -85,9 +84,4 @@ function sitesOf({ tab, url, origin }: Sender): readonly string[] {
 export function lockSettings(): void {
   const { local } = browser.storage;
   if ('setAccessLevel' in local) void local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
-}
-
-async function tellTabs(): Promise<void> {
-  for (const { id } of await browser.tabs.query({}))
-    if (id !== undefined) void unlessGone(sendMessage('siteChanged', undefined, id));
 }

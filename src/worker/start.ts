@@ -17,6 +17,7 @@ import { asked, pageAgainst } from './against';
 import { showBadge } from './badge';
 import { answerCommands } from './commands';
 import { CorpusHolder } from './corpus-holder';
+import { createCorpusNews } from './corpus-news';
 import { beginOnInstall } from './first-run';
 import { inSimplified } from './in-script';
 import { leftOutOf, withinLimits } from './limits';
@@ -59,7 +60,9 @@ export function startWorker(): void {
   answerPages(door, corpus);
   answerRulings(door, corpus, new TabRulings(browser.storage.session));
   answerOwnPages(door, corpus, summaries);
-  answerAdding(door, corpus);
+  const tellOfChange = createCorpusNews();
+  answerUpkeep(door, corpus, tellOfChange);
+  answerAdding(door, corpus, tellOfChange);
   const toggleSite = answerSites(door);
   lockSettings();
   keepSummaries(door, summaries);
@@ -137,12 +140,24 @@ function answerOwnPages(door: Door<Sender>, corpus: CorpusHolder, summaries: Tab
   );
   door.answer('listArticles', () => corpus.use((source) => source.listArticles()));
   door.answer('getCorpusState', () => corpus.use((source) => source.state()));
-  door.answer('repairCorpus', () => corpus.use((source) => source.repair()));
-  door.answer('rebuildCorpus', async () => (await corpus.rebuild()).state());
   door.answer('summarizeTab', (data) => summarizeTab(summaries, data.tabId));
   door.answer('reportTab', async (data) => {
     const frames = Object.keys(await currentReports(summaries, data.tabId)).map(Number);
     return corpus.use((source) => reportTab(frames, askFrameOf(data.tabId), source));
+  });
+}
+
+/** What may leave the corpus with other articles than before. */
+function answerUpkeep(door: Door<Sender>, corpus: CorpusHolder, tellOfChange: () => void): void {
+  door.answer('repairCorpus', async () => {
+    const report = await corpus.use((source) => source.repair());
+    tellOfChange();
+    return report;
+  });
+  door.answer('rebuildCorpus', async () => {
+    const state = (await corpus.rebuild()).state();
+    tellOfChange();
+    return state;
   });
 }
 

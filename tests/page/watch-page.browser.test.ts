@@ -261,6 +261,67 @@ describe('watchPage', () => {
     await expect.poll(() => painted('agrees')).toEqual(['107家']);
   });
 
+  it('checks all of the page anew when articles have come, with what was known of it, what is in view first', async () => {
+    show(`<p>万达广场有107家店。</p>${'<p>新闻，新闻。</p>'.repeat(2000)}<p>晋源区金融办</p>`);
+    const context = { place: '太原', date: '2024-05-01', names: { 金融办: '晋源区金融办' }, subject: '万达广场' };
+    let knows = false;
+    const check = async (request: CheckRequest): Promise<CheckReply> => ({
+      findings: knows ? findIn(request) : [],
+      context,
+      mayHoldBack: true,
+      leftOut: 0,
+      problem: null,
+    });
+    const { worker, frame } = start(check);
+    const isDone = () => worker.summaries.at(-1)?.progress;
+    await expect.poll(isDone, { timeout: 5000 }).toMatchObject({ waiting: 0, isCounting: false, isReading: false });
+    const { length } = worker.requests;
+    const { heldBack } = worker.summaries.at(-1) ?? {};
+    knows = true;
+    document.querySelector('p:last-of-type')?.scrollIntoView();
+    frame().checkAgain();
+    await expect.poll(() => painted('organization').toSorted()).toEqual(['万达广场', '晋源区金融办'].toSorted());
+    const again = worker.requests[length];
+    expect(again?.blocks.map(({ text }) => text)).toContain('晋源区金融办');
+    expect(again?.blocks.map(({ text }) => text)).not.toContain('万达广场有107家店。');
+    expect(again?.context).toEqual({ ...context, subject: null });
+    await expect.poll(isDone, { timeout: 5000 }).toMatchObject({ waiting: 0, isCounting: false });
+    expect(worker.summaries.at(-1)?.heldBack).toBe(worker.requests.length - length);
+    expect(heldBack).toBe(length);
+    scrollTo(0, 0);
+  });
+
+  it('sends nothing of a page that is not Chinese when articles have come', async () => {
+    show('<p>東京都の人口は、およそ一千四百万人です。</p><h2>万达广场</h2><p>きょうは、とてもいい天気でした。</p>');
+    const { worker, frame } = start();
+    await settle();
+    frame().checkAgain();
+    await settle();
+    expect(worker.requests).toEqual([]);
+  });
+
+  it('checks a page that nobody looks at anew once somebody does', async () => {
+    show('<p>万达广场有107家店。</p>');
+    const { worker, frame } = start();
+    await expect.poll(() => painted('agrees')).toEqual(['107家']);
+    const turn = (isHidden: boolean): void => {
+      Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    turn(true);
+    frame().checkAgain();
+    frame().checkAgain();
+    await settle();
+    expect(worker.requests).toHaveLength(1);
+    turn(false);
+    await expect.poll(() => worker.requests).toHaveLength(2);
+    turn(true);
+    turn(false);
+    await settle();
+    expect(worker.requests).toHaveLength(2);
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
   it('marks only what differs where that is wanted, and counts the rest', async () => {
     show('<p>万达广场有107家店，授信6767万元，占22%。</p>');
     const { worker, change } = start();
