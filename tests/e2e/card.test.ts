@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import type { ExtensionBrowser } from '../browsers/extension-browser';
 import { hoverText, locateText, readMarkTexts } from '../browsers/page-actions';
 import { clickInCard, unfold } from './card-clicks';
 import { describeInBrowsers, type Stage } from './in-browsers';
@@ -66,6 +67,19 @@ describeInBrowsers('the hover card', (stage) => {
     await page.close();
   });
 
+  it('shows a shade at its foot while more follows there', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    await page.setViewport({ width: 1000, height: 420 });
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    await expect.poll(() => shadeOfFoot(browser, page)).toBeGreaterThan(12);
+    const frame = await browser.cardFrame(page);
+    await frame?.evaluate(() => document.querySelector('.body')?.scrollBy(0, 10_000));
+    await expect.poll(() => shadeOfFoot(browser, page)).toBe(0);
+    await page.close();
+  });
+
   it('closes with Escape', async () => {
     const { browser } = stage();
     const page = await openNews(stage());
@@ -104,6 +118,26 @@ describeInBrowsers('the hover card', (stage) => {
     await expect.poll(() => library.evaluate(() => document.querySelector('mark')?.textContent)).toContain('6776万元');
   });
 });
+
+/** By how much (of 255) the foot of the card's body is darker or lighter than its head, where no words stand. */
+async function shadeOfFoot(browser: ExtensionBrowser, page: Page): Promise<number> {
+  const frame = await browser.cardFrame(page);
+  const body = await frame?.evaluate(() => document.querySelector('.body')?.getBoundingClientRect().toJSON());
+  const box = await browser.cardBox(page);
+  if (!body || !box) throw new Error('e2e: no card');
+  const strip = { x: box.x + 6, y: box.y + body.y, height: body.height };
+  const picture = await page.screenshot({ encoding: 'base64' });
+  const read = async (encoded: string, { x, y, height }: typeof strip): Promise<number> => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${encoded}`;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(Math.round(x), Math.round(y), 1, Math.floor(height)) ?? { data: [] };
+    return Math.abs((data.at(-8) ?? 0) - (data[16] ?? 0));
+  };
+  return page.evaluate(read, picture, strip);
+}
 
 async function openNews({ browser, site }: Stage): Promise<Page> {
   const page = await browser.newPage(`${site}/news.html`);
