@@ -23,8 +23,9 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
     loads: ['evidence', 'verdicts', 'consistency', 'claims', 'names', 'knowledge', 'text'],
     types: ['messaging'],
   },
+  query: { loads: ['claims', 'figures', 'dates', 'text'], types: ['evidence', 'messaging'] },
   corpus: {
-    loads: ['evidence', 'claims', 'verdicts', 'names', 'knowledge', 'text'],
+    loads: ['query', 'evidence', 'claims', 'verdicts', 'names', 'knowledge', 'text'],
     types: ['figures', 'reading', 'messaging'],
   }, // answers in the protocol's shapes
   messaging: { loads: [], types: ['*'] },
@@ -112,7 +113,7 @@ const FOLDING = 'src/text/simplified-data';
 
 /** What must not come near the content script, which goes into every page. */
 const NOT_IN_PAGES =
-  'corpus knowledge figures dates names claims verdicts consistency reading evidence check network worker dexie minisearch opencc-js'.split(
+  'corpus query knowledge figures dates names claims verdicts consistency reading evidence check network worker dexie minisearch opencc-js'.split(
     ' ',
   );
 

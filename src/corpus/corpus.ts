@@ -1,5 +1,5 @@
 import type { ArticleReader } from '@/evidence/article-reader';
-import type { EvidenceSource, KnownName } from '@/evidence/evidence-source';
+import type { Cancellation, EvidenceSource, KnownName } from '@/evidence/evidence-source';
 import { EVERYTHING, type Scope } from '@/evidence/scope';
 import type { AddOutcome, HandedArticle } from '@/messaging/add-protocol';
 import type { OrganizationCard, RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
@@ -7,6 +7,8 @@ import type { CorpusState, Problem, RepairReport } from '@/messaging/corpus-prot
 import type { ArticleView } from '@/messaging/library-protocol';
 import type { ArticleReference } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
+import { answerQuery } from '@/query/answer-query';
+import type { SearchSource } from '@/query/search-source';
 import type { Article } from '@/reading/article';
 import type { KeptRuling } from '@/verdicts/ruling';
 import { addBatch, removeBatch } from './add-articles';
@@ -19,11 +21,11 @@ import { HandedDigests } from './index/handed-digests';
 import { installSeeds } from './install';
 import type { Installation } from './installation';
 import { findKeptRulings, keepRuling } from './kept-rulings';
-import { type Ground, LocalSource } from './local-source';
+import { type Ground, LOCAL, LocalSource } from './local-source';
 import { oneAtATime } from './one-at-a-time';
 import { checkArticles } from './repair';
 import { reprintsAmong } from './reprint-outcomes';
-import { searchCorpus } from './search';
+import { LOCAL_HEEDS, searchCorpus } from './search';
 import type { FigureSource } from './search-figures';
 import { memoryStorage, type Storage, type StorageProvider } from './storage';
 import { StorageFailure } from './storage-failure';
@@ -145,6 +147,8 @@ async function start(storage: Storage, options: Installation, problem: Problem |
 export class Corpus {
   /** What page checks, cards and reports ask. */
   readonly source: EvidenceSource;
+  /** What look-ups ask. */
+  readonly lookUp: SearchSource;
   /** Reads its articles, and remembers the last. */
   readonly reader: ArticleReader;
   readonly #upkeep: Upkeep;
@@ -171,6 +175,11 @@ export class Corpus {
     this.#problem = problem;
     this.reader = options.reader;
     this.source = new LocalSource((ask) => this.#asServed(ask));
+    this.lookUp = {
+      id: LOCAL,
+      heeds: LOCAL_HEEDS,
+      search: (query, asked) => this.#asServed((ground) => searchCorpus(ground, query, asked)),
+    };
   }
 
   /** What keeps the corpus from being whole, or null; that articles are lost is known once `state` was asked. */
@@ -262,8 +271,8 @@ export class Corpus {
   }
 
   /** At most `limit` organizations, figures and articles for a query, however it is written. */
-  search(query: string, limit: number): Promise<SearchResults> {
-    return this.#asServed((source) => searchCorpus(source, query, limit));
+  search(asked: string, limit: number, signal?: Cancellation): Promise<SearchResults> {
+    return answerQuery(this.lookUp, asked, { limit, scope: EVERYTHING, ...(signal && { signal }) });
   }
 
   /** What is known of an organization, by its canonical name; null if nothing. */

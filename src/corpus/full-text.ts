@@ -1,11 +1,13 @@
+import type { Cancellation } from '@/evidence/evidence-source';
 import { newestFirst } from '@/evidence/quotation';
 import { EVERYTHING } from '@/evidence/scope';
+import type { Spelled } from '@/query/spellings';
 import { type Span, toOriginalSpan } from '@/text/offset-map';
 import { wordsOf } from './index/derive';
 import type { Generation } from './index/follow';
 import type { IndexStore } from './index/index-store';
 import { candidates, searchable, shardsFor } from './index/text-postings';
-import type { SearchQuery } from './search-query';
+import type { Restriction } from './restriction';
 import { readArticlesById, type Truth } from './truth/truth';
 import type { ArticleRow } from './truth/truth-schema';
 
@@ -25,28 +27,26 @@ export type TextHit = {
   readonly marks: readonly Span[];
 };
 
+/** What texts must hold: one of some spellings, all searchable, and what else restricts them. */
+export type TextQuery = {
+  readonly spellings: readonly Spelled[];
+  readonly restriction: Restriction;
+  readonly limit: number;
+  readonly signal?: Cancellation;
+};
+
 /**
- * Articles that hold the query in one of its spellings, newest first: as it was written, then those that hold all its
- * words apart. At most `limit`.
+ * Articles that hold a query in one of its spellings, newest first: as it was written, then those that hold all its
+ * words apart. Without words, all that the restriction leaves. At most `limit`.
  */
-export async function searchTexts(
-  source: TextSource,
-  { spellings }: Pick<SearchQuery, 'spellings'>,
-  limit: number,
-): Promise<TextHit[]> {
-  const found = await anyHolding(
-    source,
-    spellings.map(({ phrase }) => [phrase]),
-    limit,
-  );
-  const apart = spellings.filter(({ words, phrase }) => words.length > 1 || phrase === '');
+export async function searchTexts(source: TextSource, query: TextQuery): Promise<TextHit[]> {
+  const { spellings, limit } = query;
+  const phrases = spellings.flatMap(({ phrase }) => (phrase === '' ? [] : [[phrase]]));
+  const found = await anyHolding(source, phrases, query);
+  const apart = spellings.filter(({ words, phrase }) => words.length > 1 || phrase === '').map(({ words }) => words);
   if (apart.length === 0 || found.length >= limit) return found;
   const seen = new Set(found.map(({ row }) => row.id));
-  const others = await anyHolding(
-    source,
-    apart.map(({ words }) => words),
-    limit,
-  );
+  const others = await anyHolding(source, apart, query);
   return [...found, ...others.filter(({ row }) => !seen.has(row.id))].slice(0, limit);
 }
 
@@ -54,33 +54,40 @@ export async function searchTexts(
 async function anyHolding(
   source: TextSource,
   lists: readonly (readonly string[])[],
-  limit: number,
+  query: TextQuery,
 ): Promise<TextHit[]> {
   const hits = new Map<string, TextHit>();
   for (const words of lists)
-    for (const hit of await articlesHolding(source, words, limit)) if (!hits.has(hit.row.id)) hits.set(hit.row.id, hit);
+    for (const hit of await articlesHolding(source, words, query)) if (!hits.has(hit.row.id)) hits.set(hit.row.id, hit);
   const all = [...hits.values()];
-  return lists.length > 1 ? all.sort((a, b) => newestFirst(a.row.article, b.row.article)).slice(0, limit) : all;
+  if (lists.length < 2) return all;
+  return all.sort((a, b) => newestFirst(a.row.article, b.row.article)).slice(0, query.limit);
 }
 
-async function articlesHolding(source: TextSource, asked: readonly string[], limit: number): Promise<TextHit[]> {
+async function articlesHolding(
+  source: TextSource,
+  asked: readonly string[],
+  { restriction, limit, signal }: TextQuery,
+): Promise<TextHit[]> {
   const words = asked.filter((word) => word !== '');
-  if (words.length === 0) return [];
+  if (words.length === 0 && (restriction.isNone || asked.length > 0)) return [];
   const found: TextHit[] = [];
-  const ids = await candidateIds(source, words);
+  const ids = await candidateIds(source, words, restriction);
   for (let from = 0; from < ids.length && found.length < limit; from += BATCH) {
+    signal?.throwIfAborted();
     const some = ids.slice(from, from + BATCH);
     const rows = await readArticlesById(source.truth, some);
     for (const id of some) {
       const row = rows.get(id);
-      if (row && holdsAll(wordsOf(row), words)) found.push(hitOf(row, words));
+      if (row && holdsAll(wordsOf(row), words) && restriction.isMet(row)) found.push(hitOf(row, words, restriction));
     }
   }
   return found.slice(0, limit);
 }
 
-function hitOf(row: ArticleRow, words: readonly string[]): TextHit {
-  return { row, isTitled: holdsAll(row.article.title, words), marks: marksIn(row.article.text, words) };
+function hitOf(row: ArticleRow, words: readonly string[], { names }: Restriction): TextHit {
+  const shown = words.length > 0 ? words : names;
+  return { row, isTitled: holdsAll(row.article.title, words), marks: marksIn(row.article.text, shown) };
 }
 
 function holdsAll(raw: string, words: readonly string[]): boolean {
@@ -102,8 +109,13 @@ export function marksIn(raw: string, words: readonly string[]): Span[] {
   return marks.sort((a, b) => a.start - b.start);
 }
 
-/** Articles that hold all bigrams of all words, newest first. */
-export async function candidateIds({ index, generation }: TextSource, words: readonly string[]): Promise<string[]> {
+/** Articles that hold all bigrams of all words, and that a restriction may leave; newest first. */
+export async function candidateIds(
+  { index, generation }: TextSource,
+  asked: readonly string[],
+  restriction?: Restriction,
+): Promise<string[]> {
+  const words = [...asked, ...(restriction?.words ?? [])];
   const articles = await generation.view.ofOneMoment(async (segments) => {
     const keys = segments.flatMap(({ segment, ids }) => {
       const shards = new Set(words.flatMap((word) => shardsFor(word, ids.length)));
@@ -113,10 +125,10 @@ export async function candidateIds({ index, generation }: TextSource, words: rea
     const bySegment = Map.groupBy(rows, ({ segment }) => segment);
     return segments.flatMap((segment) => {
       const own = bySegment.get(segment.segment) ?? [];
-      const [first = [], ...rest] = words.map((word) => candidates(own, word));
+      const [first = segment.ids.keys(), ...rest] = words.map((word) => candidates(own, word));
       const others = rest.map((places) => new Set(places));
-      const mask = generation.view.maskOf(segment, EVERYTHING);
-      return first
+      const mask = restriction?.maskOf(segment) ?? generation.view.maskOf(segment, EVERYTHING);
+      return [...first]
         .filter((place) => mask[place] === 1 && others.every((places) => places.has(place)))
         .map((place) => ({ id: segment.ids[place] ?? '', date: segment.dates[place] ?? null }));
     });

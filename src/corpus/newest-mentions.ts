@@ -7,10 +7,13 @@ import type { Quotation } from '@/messaging/quotations';
 import { organizationKey } from '@/names/organization-key';
 import type { Span } from '@/text/offset-map';
 import { marksIn } from './full-text';
+import type { NamedBody } from './index/name-matcher';
 import { searchable } from './index/text-postings';
 import { asSourceArticle } from './local-source';
+import type { Restriction } from './restriction';
 import type { FigureSource } from './search-figures';
 import { readArticlesById } from './truth/truth';
+import type { ArticleRow } from './truth/truth-schema';
 
 /** An article that names a body, and where. */
 export type NamingArticle = {
@@ -28,7 +31,8 @@ export async function newestNaming(
 ): Promise<NamingArticle[]> {
   const found: NamingArticle[] = [];
   // A token may stand for a figure's subject that the text names otherwise, so that some are passed over.
-  for await (const article of newestWith(source, key, scope, most)) {
+  for await (const row of newestWith(source, key, { scope, atOnce: most })) {
+    const article = asSourceArticle(row);
     const read = source.reader.read(article);
     const marks = read.organizations.filter(({ name }) => name !== null && organizationKey(name) === key);
     if (marks.length > 0) found.push({ article, found: read, marks });
@@ -40,12 +44,13 @@ export async function newestNaming(
 /** The newest sentences that hold one of the names of a body; articles are not read for what else they say. */
 export async function quotesNaming(
   source: FigureSource,
-  { key, names }: { readonly key: string; readonly names: readonly string[] },
-  most: number,
+  { key, name, others }: Pick<NamedBody, 'key' | 'name' | 'others'>,
+  { most, restriction }: { readonly most: number; readonly restriction: Restriction },
 ): Promise<Quotation[]> {
-  const words = names.map((name) => searchable(name).text).sort((a, b) => b.length - a.length);
+  const words = [name, ...others].map((one) => searchable(one).text).sort((a, b) => b.length - a.length);
   const quotes: Quotation[] = [];
-  for await (const article of newestWith(source, key, EVERYTHING, most)) {
+  for await (const row of newestWith(source, key, { scope: EVERYTHING, restriction, atOnce: most })) {
+    const article = asSourceArticle(row);
     const [mark] = words.flatMap((word) => marksIn(article.text, [word]).slice(0, 1));
     quotes.push(quoteAround(article, mark ? [mark] : []));
     if (quotes.length === most) break;
@@ -53,15 +58,22 @@ export async function quotesNaming(
   return quotes;
 }
 
-/** The articles in which the token of a body stands, newest first. */
+/** The articles in which the token of a body stands, newest first; those that meet a restriction. */
 async function* newestWith(
   { truth, generation }: FigureSource,
   key: string,
-  scope: Scope,
-  atOnce: number,
-): AsyncGenerator<SourceArticle> {
+  {
+    scope,
+    restriction,
+    atOnce,
+  }: { readonly scope: Scope; readonly restriction?: Restriction; readonly atOnce: number },
+): AsyncGenerator<ArticleRow> {
   const placed = await generation.view.articlesWith(nameToken(key), scope);
-  const dated = placed.map(({ segment, place }) => ({
+  const masks = new Map(
+    [...new Set(placed.map(({ segment }) => segment))].map((one) => [one, restriction?.maskOf(one)]),
+  );
+  const left = placed.filter(({ segment, place }) => masks.get(segment)?.[place] !== 0);
+  const dated = left.map(({ segment, place }) => ({
     id: segment.ids[place] ?? '',
     date: segment.dates[place] ?? null,
   }));
@@ -71,7 +83,7 @@ async function* newestWith(
     const rows = await readArticlesById(truth, some);
     for (const id of some) {
       const row = rows.get(id);
-      if (row) yield asSourceArticle(row);
+      if (row && restriction?.isMet(row) !== false) yield row;
     }
   }
 }

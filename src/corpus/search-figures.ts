@@ -1,26 +1,33 @@
 import type { Claim } from '@/claims/claim';
 import type { ArticleReader } from '@/evidence/article-reader';
-import type { SourceArticle } from '@/evidence/evidence-source';
+import type { Cancellation, SourceArticle } from '@/evidence/evidence-source';
 import { figureOf, newestFirst } from '@/evidence/quotation';
-import { EVERYTHING } from '@/evidence/scope';
 import type { CorpusFigure } from '@/messaging/quotations';
+import { organizationKey } from '@/names/organization-key';
+import { boundsIn, type FigureAsked } from '@/query/figure-asked';
 import { candidateIds, type TextHit, type TextSource } from './full-text';
 import { boundsOf, type FigureValue, figuresBetween, unitOf } from './index/figure-columns';
 import { searchable } from './index/text-postings';
 import { asSourceArticle } from './local-source';
+import type { Restriction } from './restriction';
 import { readArticlesById } from './truth/truth';
 
 /** What a search for figures works on. */
 export type FigureSource = TextSource & { readonly reader: ArticleReader };
 
-/** Figures of one unit from one bound to another, either of which may be infinite; the words of the query beside it. */
-export type FigureQuery = {
-  readonly unit: string;
-  readonly low: number;
-  readonly high: number;
-  /** The figure itself, where the query has no more than one; else null. */
-  readonly exact: Claim | null;
-  readonly words: readonly string[];
+/** A figure that was found. */
+export type FigureHit = {
+  readonly figure: CorpusFigure;
+  /** Is it the one that was asked for, not one that only comes near? */
+  readonly isEqual: boolean;
+};
+
+/** Which figures are looked for, how many at most, and in which articles. */
+type FigureSearch = {
+  readonly asked: FigureAsked;
+  readonly restriction: Restriction;
+  readonly limit: number;
+  readonly signal?: Cancellation;
 };
 
 /** Articles read for one search, at most: those that may have the figure itself, then the newest that have one like it. */
@@ -30,96 +37,96 @@ const MOST_ROUNDED = 0.02;
 /** Relative; for the rounding of floating-point arithmetic (0.6776 × 10⁸). */
 const TOLERANCE = 1e-9;
 
-const ABOVE = /^\s*(?:[>＞≥]|>=|大于|超过|高于)\s*$/;
-const BELOW = /^\s*(?:[<＜≤]|<=|小于|低于|少于)\s*$/;
-
-/** Reads a query as figures: 6776万元, 0.68亿, >1亿元, 100..200家; null where it has none. */
-export function readFigureQuery(query: string, reader: ArticleReader): FigureQuery | null {
-  // A range is one figure in news: 100至200家.
-  const text = query.replace(/(?<=[\d万亿])\s*\.\.+\s*(?=\d)/g, '至');
-  const { claims } = reader.read({ id: '', title: '', text, place: null, date: null });
-  const [claim] = claims;
-  if (!claim) return null;
-  const sign = claim.start > 0 ? text.slice(0, claim.start) : '';
-  const before = /(?:[<>＜＞≤≥]=?|大于|超过|高于|小于|低于|少于)\s*$/.exec(sign)?.[0] ?? '';
-  const { low, high } = boundsOf(claim);
-  const rest = text.slice(0, claim.start - before.length) + ' ' + text.slice(claim.end);
-  const words = rest.split(/\s+/).map((word) => searchable(word).text);
-  const asked = { unit: unitOf(claim), words: words.filter((word) => word !== '') };
-  if (ABOVE.test(before)) return { ...asked, low: claim.value ?? low, high: Number.POSITIVE_INFINITY, exact: null };
-  if (BELOW.test(before)) return { ...asked, low: Number.NEGATIVE_INFINITY, high: claim.value ?? high, exact: null };
-  // 超过1亿元 is read with its reach as a figure of news; who asks means all that is more.
-  if (claim.high === null || claim.hedge === 'above' || claim.hedge === 'at-least')
-    return { ...asked, low, high: Number.POSITIVE_INFINITY, exact: null };
-  if (claim.low === null || claim.hedge === 'below' || claim.hedge === 'at-most')
-    return { ...asked, low: Number.NEGATIVE_INFINITY, high, exact: null };
-  return { ...asked, low, high, exact: claim.hedge === 'range' ? null : claim };
-}
-
-/** Figures that meet what was asked for: those whose article has the query's other words first, equal ones before near ones. */
-export async function findFigures(source: FigureSource, asked: FigureQuery, limit: number): Promise<CorpusFigure[]> {
-  const slack = asked.exact ? MOST_ROUNDED * Math.abs(asked.high) : 0;
-  const places = await figurePlaces(source, { ...asked, low: asked.low - slack, high: asked.high + slack });
-  const worded = asked.words.length > 0 ? new Set(await candidateIds(source, asked.words)) : null;
+/**
+ * Figures that meet what was asked for: equal ones before near ones, those whose sentence has the other words of the
+ * query before those whose article has them. Where no article has both the figure itself and the words, the figure alone.
+ */
+export async function findFigures(source: FigureSource, search: FigureSearch): Promise<FigureHit[]> {
+  const { asked, restriction, limit, signal } = search;
+  const places = await figurePlaces(source, search);
+  const words = asked.words.map((word) => searchable(word).text).filter((word) => word !== '');
+  const isNarrowed = words.length + restriction.words.length > 0;
+  const worded = isNarrowed ? new Set(await candidateIds(source, words, restriction)) : null;
   const likely = worded ? places.filter(({ id }) => worded.has(id)) : places;
-  const chosen = (likely.length > 0 ? likely : places).sort(newestFirst);
-  const mayBeEqual = new Set(chosen.filter((place) => holds(place, asked.exact)).map(({ id }) => id));
+  const isAlone = likely.length === 0 && asked.exact !== null && restriction.isNone;
+  const chosen = (isAlone ? places : likely).sort(newestFirst);
+  const mayBeEqual = new Set(chosen.filter((place) => place.mayBeEqual).map(({ id }) => id));
   const ids = [...new Set([...mayBeEqual, ...chosen.map(({ id }) => id)])].slice(0, MOST_READ);
   const rows = await readArticlesById(source.truth, ids);
   const wanted = Map.groupBy(chosen, ({ id }) => id);
-  const equal: FoundFigure[] = [];
-  const near: FoundFigure[] = [];
+  const hits: (FigureHit & { readonly tier: number; readonly date: string | null })[] = [];
+  let best = 0;
   for (const id of ids) {
-    const isEnough = equal.length >= limit || (!mayBeEqual.has(id) && equal.length + near.length >= limit);
-    if (isEnough) break;
+    signal?.throwIfAborted();
+    if (best >= limit || (!mayBeEqual.has(id) && hits.length >= limit)) break;
     const row = rows.get(id);
-    if (!row) continue;
+    if (!row || !restriction.isMet(row)) continue;
     const article = asSourceArticle(row);
     const { claims } = source.reader.read(article);
-    for (const { figure } of wanted.get(id) ?? []) {
-      const claim = claims[figure];
+    for (const number of new Set((wanted.get(id) ?? []).map(({ figure }) => figure))) {
+      const claim = claims[number];
       if (!claim || !isMeant(asked, claim)) continue;
-      const isEqual = asked.exact !== null && isSameNumber(asked.exact, claim);
-      (isEqual ? equal : near).push({ article, claim, date: article.date });
+      const distance = distanceOf(asked, claim);
+      const isSaid = words.length === 0 || isSaidOf(claim, article, words);
+      const tier = 2 * distance + Number(!isSaid);
+      if (tier === 0) best++;
+      hits.push({ figure: figureOf(article, claim), isEqual: distance < NEAR, tier, date: article.date });
     }
   }
-  const found = [...equal.sort(newestFirst), ...near.sort(newestFirst)];
-  return found.slice(0, limit).map(({ article, claim }) => figureOf(article, claim));
-}
-
-type FoundFigure = { readonly article: SourceArticle; readonly claim: Claim; readonly date: string | null };
-
-/** Can a figure of these bounds be the one that was looked for? */
-function holds({ low, high }: Pick<FigurePlace, 'low' | 'high'>, exact: Claim | null): boolean {
-  if (exact === null) return false;
-  const { value } = exact;
-  const slack = TOLERANCE * Math.abs(value ?? 0);
-  return value === null || (low - slack <= value && value <= high + slack);
+  return hits.sort((a, b) => a.tier - b.tier || newestFirst(a, b)).slice(0, limit);
 }
 
 /** The first figures of articles that hold a query which they measure, or are said of; so many at most. */
 export function figuresIn(
   hits: readonly TextHit[],
-  query: string,
-  reader: ArticleReader,
-  limit: number,
+  asked: readonly string[],
+  restriction: Restriction,
+  { reader, limit }: { readonly reader: ArticleReader; readonly limit: number },
 ): CorpusFigure[] {
-  const words = query.split(/\s+/).map((word) => searchable(word).text);
+  const words = asked.map((word) => searchable(word).text);
   const found: CorpusFigure[] = [];
+  if (words.length + restriction.keys.length === 0) return found;
   for (const { row } of hits) {
     if (found.length >= limit) break;
     const article = asSourceArticle(row);
     for (const claim of reader.read(article).claims) {
-      const said = searchable([claim.who.name ?? '', claim.measured].join('|')).text;
-      if (words.every((word) => said.includes(word))) found.push(figureOf(article, claim));
+      const said = subjectOf(claim);
+      if (isOfBodies(claim, article, restriction) && words.every((word) => said.includes(word)))
+        found.push(figureOf(article, claim));
     }
   }
   return found.slice(0, limit);
 }
 
-type FigurePlace = Pick<FigureValue, 'low' | 'high' | 'figure'> & { readonly id: string; readonly date: string | null };
+/** Is a figure said of the bodies asked for, or else in a sentence that names one? */
+function isOfBodies(claim: Claim, article: SourceArticle, { keys, names }: Restriction): boolean {
+  const { kind, name } = claim.who;
+  if (kind === 'body' && name !== null) return keys.every((one) => one.has(organizationKey(name)));
+  return keys.length === 0 || names.some((one) => isSaidOf(claim, article, [one]));
+}
 
-function figurePlaces({ index, generation }: FigureSource, { unit, low, high }: FigureQuery): Promise<FigurePlace[]> {
+/** Whose a figure is and what it measures, searchable. */
+function subjectOf({ who, measured }: Claim): string {
+  return searchable([who.name ?? '', measured].join('|')).text;
+}
+
+/** Are all words said in the sentence of a figure, or of it? */
+function isSaidOf(claim: Claim, { text }: SourceArticle, words: readonly string[]): boolean {
+  const said = `${subjectOf(claim)}|${searchable(text.slice(claim.sentence.start, claim.sentence.end)).text}`;
+  return words.every((word) => said.includes(word));
+}
+
+type FigurePlace = Pick<FigureValue, 'figure'> & {
+  readonly id: string;
+  readonly date: string | null;
+  readonly mayBeEqual: boolean;
+};
+
+/** Where figures stand that may be meant, those too that are as near as rounding goes. */
+function figurePlaces(
+  { index, generation }: FigureSource,
+  { asked, restriction }: FigureSearch,
+): Promise<FigurePlace[]> {
   const { state, view } = generation;
   return view.ofOneMoment(async (segments) => {
     const numbers = segments.map(({ segment }) => segment);
@@ -128,32 +135,70 @@ function figurePlaces({ index, generation }: FigureSource, { unit, low, high }: 
     return rows.flatMap((row) => {
       const segment = bySegment.get(row.segment);
       if (!segment) return [];
-      const mask = view.maskOf(segment, EVERYTHING);
-      return figuresBetween(row, unit, low, high)
-        .filter(({ article }) => mask[article] === 1)
-        .map((value) => ({
-          id: segment.ids[value.article] ?? '',
-          date: segment.dates[value.article] ?? null,
-          figure: value.figure,
-          low: value.low,
-          high: value.high,
-        }));
+      const mask = restriction.maskOf(segment);
+      const units = asked.unit === null ? row.units : [asked.unit];
+      return units.flatMap((unit) =>
+        boundsIn(asked, unit).flatMap((bounds) =>
+          placesBetween(row, unit, bounds, asked)
+            .filter(({ article }) => mask[article] === 1)
+            .map(({ article, figure, mayBeEqual }) => ({
+              id: segment.ids[article] ?? '',
+              date: segment.dates[article] ?? null,
+              figure,
+              mayBeEqual,
+            })),
+        ),
+      );
     });
   });
 }
 
-function isMeant({ unit, low, high, exact }: FigureQuery, claim: Claim): boolean {
-  if (unitOf(claim) !== unit) return false;
-  const own = boundsOf(claim);
-  const slack = exact ? Math.max(roundingSlack(exact), roundingSlack(claim)) + TOLERANCE * Math.abs(high) : 0;
+type Bounds = { readonly low: number; readonly high: number };
+
+function placesBetween(
+  row: Parameters<typeof figuresBetween>[0],
+  unit: string,
+  { low, high }: Bounds,
+  { exact }: FigureAsked,
+): (FigureValue & { readonly mayBeEqual: boolean })[] {
+  const slack = exact?.isBare ? TOLERANCE : MOST_ROUNDED;
+  const [from, to] = exact === null ? [low, high] : [low - slack * Math.abs(low), high + slack * Math.abs(high)];
+  const dust = TOLERANCE * Math.abs(high);
+  return figuresBetween(row, unit, from, to).map((value) => ({
+    ...value,
+    mayBeEqual: exact !== null && value.low - dust <= high && low <= value.high + dust,
+  }));
+}
+
+function isMeant(asked: FigureAsked, claim: Claim): boolean {
+  const { unit, isWritten, low, high, exact } = asked;
+  if (unit !== null && unitOf(claim) !== unit) return false;
+  if (isWritten && exact?.isBare) return distanceOf(asked, claim) < NEAR;
+  const own = isWritten ? writtenBounds(claim) : boundsOf(claim);
+  const dust = Number.isFinite(high) ? TOLERANCE * Math.abs(high) : 0;
+  const slack = exact ? Math.max(roundingSlack(exact), roundingSlack(claim)) + dust : 0;
   return own.low <= high + slack && low <= own.high + slack;
 }
 
-function roundingSlack({ hedge, precision, value }: Claim): number {
+/** The interval of a figure in the unit that it is written in: 120公里 is 120 from 120000 metres. */
+function writtenBounds(claim: Claim): Bounds {
+  const { low, high } = boundsOf(claim);
+  const { value, written } = claim;
+  const factor = written && value ? value / written.number : 1;
+  return { low: low / factor, high: high / factor };
+}
+
+function roundingSlack({ hedge, precision, value }: Pick<Claim, 'hedge' | 'precision' | 'value'>): number {
   return hedge === 'none' ? Math.min(precision / 2, Math.abs(value ?? 0) * MOST_ROUNDED) : 0;
 }
 
-function isSameNumber(a: Claim, b: Claim): boolean {
-  if (a.value === null || b.value === null) return a.value === b.value;
-  return Math.abs(a.value - b.value) <= TOLERANCE * Math.abs(a.value);
+/** How far a figure is from the one that was asked for: it is the number, has its digits on another scale, comes near. */
+const [SAME, SAME_DIGITS, NEAR] = [0, 1, 2] as const;
+
+function distanceOf({ isWritten, exact }: FigureAsked, { value, written }: Claim): number {
+  if (!exact) return SAME;
+  if (exact.value === null || value === null) return exact.value === value ? SAME : NEAR;
+  const number = isWritten && written ? written.number : value;
+  if (Math.abs(exact.value - number) <= TOLERANCE * Math.abs(exact.value)) return SAME;
+  return exact.isBare && Number(written?.digits) === exact.value ? SAME_DIGITS : NEAR;
 }

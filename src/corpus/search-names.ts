@@ -18,9 +18,38 @@ const MOST_RANKED = 200;
  * no index has to be loaded before the first search.
  */
 export function searchNames(names: NameMatcher, query: string, limit: number): NamedBody[] {
+  return rankNames(names, query)
+    .slice(0, limit)
+    .map(({ body }) => body);
+}
+
+/** More bodies are not meant by one name. */
+const MOST_MEANT = 50;
+
+/** The bodies that a name stands for: those whose names hold it, or else those that come nearest. */
+export function meantBodies(names: NameMatcher, name: string): NamedBody[] {
+  const ranked = rankNames(names, name);
+  const tier = Math.max(HOLDS, Math.ceil(ranked[0]?.rank ?? 0));
+  return ranked
+    .filter(({ rank }) => rank <= tier)
+    .slice(0, MOST_MEANT)
+    .map(({ body }) => body);
+}
+
+/** The bodies that bear a name, or one that holds it. */
+export function bearersOf(names: NameMatcher, name: string): NamedBody[] {
+  return rankNames(names, name)
+    .filter(({ rank }) => rank <= HOLDS)
+    .slice(0, MOST_MEANT)
+    .map(({ body }) => body);
+}
+
+type RankedBody = { readonly body: NamedBody; readonly rank: number };
+
+function rankNames(names: NameMatcher, query: string): RankedBody[] {
   const whole = searchable(query).text;
   const asked = [...new Set([whole, searchable(organizationKey(folded(query))).text])].filter((one) => one !== '');
-  const found = new Map<string, { readonly body: NamedBody; readonly rank: number }>();
+  const found = new Map<string, RankedBody>();
   for (const one of asked) {
     for (const { body, rank } of lookUp(names, one)) {
       const before = found.get(body.key);
@@ -28,11 +57,12 @@ export function searchNames(names: NameMatcher, query: string, limit: number): N
     }
   }
   const ranked = [...found.values()].sort((a, b) => a.rank - b.rank || shorterFirst(a.body, b.body));
-  return ranked.slice(0, limit).map(({ body }) => body);
+  // beside a name that is meant others that are much like it are not
+  return (ranked[0]?.rank ?? 0) > HOLDS ? ranked : ranked.filter(({ rank }) => rank <= HOLDS);
 }
 
 /** Bodies that hold enough of a searchable query, with how far they are from it: less is better. */
-function lookUp(names: NameMatcher, query: string): { readonly body: NamedBody; readonly rank: number }[] {
+function lookUp(names: NameMatcher, query: string): RankedBody[] {
   const tokens = [...new Set(tokensOf(query))];
   const needed = Math.ceil(tokens.length * SHARE_NEEDED);
   const heads = tokens.map((token) => (isHan(token.charCodeAt(0)) ? token : token.slice(0, LATIN_HEAD)));
@@ -69,10 +99,13 @@ function namesOf({ name, key, others }: NamedBody): string[] {
   return [...new Set([name, key, ...others].map((one) => searchable(one).text))];
 }
 
+/** How far a name is from a query: it is the query, begins with it, holds it, holds most of it. */
+const [IS, BEGINS, HOLDS, HOLDS_MOST] = [0, 1, 2, 3] as const;
+
 function rankOf(names: readonly string[], query: string): number {
-  if (names.includes(query)) return 0;
-  if (names.some((name) => name.startsWith(query))) return 1;
-  return names.some((name) => name.includes(query)) ? 2 : 3;
+  if (names.includes(query)) return IS;
+  if (names.some((name) => name.startsWith(query))) return BEGINS;
+  return names.some((name) => name.includes(query)) ? HOLDS : HOLDS_MOST;
 }
 
 /** Among equals: the less there is beside the query the better, and never in the order in which articles came. */

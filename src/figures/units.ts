@@ -1,6 +1,6 @@
 import { Lexicon } from '@/knowledge/lexicon';
 import { CURRENCIES } from './currencies';
-import { type Decimal, fromInteger, parseDecimal } from './decimal';
+import { type Decimal, fromInteger, parseDecimal, toNumber } from './decimal';
 import { ALIASES, COUNTED_NOUNS, MEASURE_WORDS, SAID_OF_PEOPLE } from './measure-words';
 import type { UnitRow } from './unit-row';
 
@@ -156,6 +156,14 @@ function* allUnits(): Generator<readonly [string, Unit]> {
     for (const surface of surfaces.split(' ')) yield [surface, unit];
   }
 }
+
+/** How many of a canonical unit the units are that convert to it, each once: 1000 and 1 and 0.01 … of m. */
+export function factorsOf(canonical: string): readonly number[] {
+  factors ??= Map.groupBy(new Map(allUnits()).values(), (unit) => unit.canonical);
+  return [...new Set((factors.get(canonical) ?? [countUnit(canonical)]).map(({ factor }) => toNumber(factor)))];
+}
+
+let factors: ReadonlyMap<string, readonly Unit[]> | undefined;
 
 function countUnit(canonical: string): Unit {
   return { canonical, factor: fromInteger(1), counts: true };

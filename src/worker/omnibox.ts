@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Quotation } from '@/messaging/quotations';
-import type { SearchResults } from '@/messaging/search-protocol';
+import type { Findings, SearchResults } from '@/messaging/search-protocol';
 import { articlePath, LIBRARY, queryPath } from './open-library';
 import { ownUrl } from './own-url';
 import { unlessGone } from './unless-gone';
@@ -31,7 +31,7 @@ export function answerOmnibox(search: (query: string, limit: number) => Promise<
 }
 
 /** What was found, as rows under the address bar; each opens the sentence that it was found in. */
-export function suggestionsOf({ organizations, figures, articles }: SearchResults): readonly Suggestion[] {
+export function suggestionsOf({ organizations, figures, articles }: Findings): readonly Suggestion[] {
   const row = (heading: string, aside: string, { article, offset }: Quotation): Suggestion => ({
     content: ownUrl(articlePath(article.id, offset)),
     description: described([heading, aside, article.title].filter((words) => words !== '').join(' · ')),

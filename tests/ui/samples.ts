@@ -111,6 +111,8 @@ export const found: SearchResults = {
   ],
   figures: [credit],
   articles: [creditQuotation],
+  first: 'organizations',
+  notes: [],
 };
 
 /** What a page reports. */
@@ -143,7 +145,13 @@ export const untouched: Settings = {
   disabledSites: [],
 };
 
-export const nothing: SearchResults = { organizations: [], figures: [], articles: [] };
+export const nothing: SearchResults = {
+  organizations: [],
+  figures: [],
+  articles: [],
+  first: 'organizations',
+  notes: [],
+};
 
 /** A sentence quoted from an article, with the first occurrence of `marked` marked. */
 export function quoting(article: ArticleReference, text: string, marked: string): Quotation {

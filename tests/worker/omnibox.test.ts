@@ -28,7 +28,7 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('suggestionsOf', () => {
   it('opens the sentence that each was found in, each once', () => {
-    const results = { organizations: [], figures: [credit], articles: [creditQuotation, pharmacyQuotation] };
+    const results = { ...nothing, figures: [credit], articles: [creditQuotation, pharmacyQuotation] };
     const rows = suggestionsOf(results);
     expect(rows.map(({ description }) => description)).toEqual([
       '6776万元 · 累计授信金额 · 金融帮扶遇困小微企业',

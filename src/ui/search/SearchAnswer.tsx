@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { SearchResults } from '@/messaging/search-protocol';
+import type { SearchGroup } from '@/messaging/search-protocol';
 import { Quote } from '../Quote';
 import { Skeleton } from '../Skeleton';
 import { SourceLine } from '../SourceLine';
@@ -19,7 +19,6 @@ type SearchAnswerProps = {
 
 /** A row shows this much of its sentence. */
 const QUOTE_LIMIT = 46;
-const GROUPS: readonly (keyof SearchResults)[] = ['organizations', 'figures', 'articles'];
 
 /** What became of a search: its rows in three groups, or words that say why there are none and what to try. */
 export function SearchAnswer({ id, found, active, messages, onOpen }: SearchAnswerProps) {
@@ -51,7 +50,7 @@ export function SearchAnswer({ id, found, active, messages, onOpen }: SearchAnsw
           aria-busy={!found.settled}
           onMouseDown={(event) => event.preventDefault()}
         >
-          {GROUPS.map((group) => (
+          {[...new Set(rows.map(({ group }) => group))].map((group) => (
             <Group key={group} {...{ id, group, rows, active, messages, onOpen }} />
           ))}
         </div>
@@ -72,12 +71,11 @@ function NothingFound(props: { readonly query: string; readonly messages: Messag
 }
 
 type GroupProps = Omit<SearchAnswerProps, 'found'> & {
-  readonly group: keyof SearchResults;
+  readonly group: SearchGroup;
   readonly rows: readonly ResultRow[];
 };
 
 function Group({ id, group, rows, active, messages, onOpen }: GroupProps) {
-  if (!rows.some((row) => row.group === group)) return null;
   const names = {
     organizations: messages.organizationsGroup,
     figures: messages.figuresGroup,
