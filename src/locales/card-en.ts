@@ -50,17 +50,33 @@ export const cardEn: CardMessages = {
     belowByPercent: (percent) => `This page is ${percent} lower`,
     aboveByTimes: (count) => `This page has ${count} times the corpus’s figure`,
     belowByTimes: (count) => `The corpus has ${count} times this page’s figure`,
-    otherPeriod: (here, there) => `Another period: ${here} here, ${there} in the corpus`,
+    otherPeriod: (here, there) => `Figures of two periods: ${here} here, ${there} in the corpus`,
+    onePeriod: ({ stated, period, reported }) => {
+      const [one, other] = stated === 'here' ? ['This page', 'the corpus'] : ['The corpus', 'this page'];
+      return `${one} speaks of ${period}; ${other} states no period (${reported ? `reported ${reported}` : 'no date'})`;
+    },
+    otherDay: ({ here, there, meets }) => {
+      const days = here && there ? 'Reported on two days' : 'Perhaps not reported on one day';
+      const why = meets
+        ? 'the numbers are the same, but perhaps not of one day'
+        : 'the number may have changed since, so that is no contradiction';
+      return `${days} (${here || 'no date'} here, ${there || 'no date'} in the corpus), and no other day is given for the figures: ${why}`;
+    },
     otherPlace: (here, there) => `Another place: ${here} here, ${there} in the corpus`,
     otherOrganization: (here, there) => `Another organization: ${here} here, ${there} in the corpus`,
-    otherUnit: (here, there) => `Another unit: ${here} here, ${there} in the corpus`,
-    projected: 'One is a forecast or a target, the other a report',
-    otherExtent: 'One is a running total, the other a single day’s',
-    otherGrowth: 'Changes are measured against different bases',
+    otherSubject: (here, there) => `Not of the same: ${here} here, ${there} in the corpus`,
+    unsureSubject: (here, there) => `Perhaps not of the same body or place: ${here} here, ${there} in the corpus`,
+    projected: 'One is planned, forecast or a target, the other a reported fact',
+    otherExtent: 'One is a running total, the other a day’s, a new or a mean figure',
+    partOfTotal: 'One is a total, the other a part of it',
+    changeNotAmount: 'One is the size of a change, the other the amount itself',
+    otherGrowth: 'The two changes are measured against different bases (as 同比 and 环比)',
     otherRole: 'One is the figure before a change, the other after it',
+    otherRate: (here, there) => `Counted otherwise: per ${here} here, per ${there} in the corpus`,
+    otherWords: (here, there) => `Not certainly one measure: “${here}” here, “${there}” in the corpus`,
     updated: (there, date) => `The same source later reported ${there} (${date})`,
-    looseWords: 'The wording is only roughly the same',
-    weakMatch: 'It is not certain that both speak of the same thing',
+    looseWords: 'The numbers are near each other, but the wording leaves room: not certainly the same',
+    weakMatch: 'Too little to go by: both may not speak of the same thing',
     sameByReader: 'You said: the same thing',
     otherByReader: 'You said: not the same thing',
   },

@@ -1,7 +1,7 @@
 import type { OrganizationKind } from '@/knowledge/organization-kind';
 import type { Inference } from '@/reading/article';
 import type { TimelineChange } from '@/verdicts/timeline';
-import type { Verdict } from '@/verdicts/verdict';
+import type { OnePeriod, OtherDay, Verdict } from '@/verdicts/verdict';
 
 /** Every word that the hover card shows; bundled into the content script, so kept small. */
 export type CardMessages = {
@@ -84,12 +84,20 @@ export type ReasonMessages = {
   readonly aboveByTimes: (times: string) => string;
   readonly belowByTimes: (times: string) => string;
   readonly otherPeriod: (here: string, there: string) => string;
+  readonly onePeriod: (reason: Omit<OnePeriod, 'code'>) => string;
+  readonly otherDay: (reason: Omit<OtherDay, 'code'>) => string;
   readonly otherPlace: (here: string, there: string) => string;
   readonly otherOrganization: (here: string, there: string) => string;
-  readonly otherUnit: (here: string, there: string) => string;
+  readonly otherSubject: (here: string, there: string) => string;
+  readonly unsureSubject: (here: string, there: string) => string;
   readonly projected: string;
   readonly otherExtent: string;
+  readonly partOfTotal: string;
+  readonly changeNotAmount: string;
   readonly otherGrowth: string;
+  /** What both are per, by a unit: 日, 亩. */
+  readonly otherRate: (here: string, there: string) => string;
+  readonly otherWords: (here: string, there: string) => string;
   readonly otherRole: string;
   /** `there` is the number that the same source reported later, `date` an ISO day. */
   readonly updated: (there: string, date: string) => string;

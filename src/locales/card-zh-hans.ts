@@ -53,17 +53,31 @@ export const cardZhHans: CardMessages = {
     belowByPercent: (percent) => `本页低了 ${percent}`,
     aboveByTimes: (count) => `本页是语料的 ${count} 倍`,
     belowByTimes: (count) => `语料是本页的 ${count} 倍`,
-    otherPeriod: (here, there) => `时期不同：本页 ${here}，语料 ${there}`,
-    otherPlace: (here, there) => `地点不同：本页 ${here}，语料 ${there}`,
-    otherOrganization: (here, there) => `机构不同：本页 ${here}，语料 ${there}`,
-    otherUnit: (here, there) => `单位不同：本页 ${here}，语料 ${there}`,
-    projected: '一为预计或目标，一为已有的报道',
-    otherExtent: '口径不同：一为累计，一为单日',
-    otherGrowth: '增减的比法不同（同比、环比等）',
-    otherRole: '一为变动前的数，一为变动后的数',
+    otherPeriod: (here, there) => `不是同一时期的数：本页 ${here}，语料 ${there}`,
+    onePeriod: ({ stated, period, reported }) => {
+      const [one, other] = stated === 'here' ? ['本页', '语料'] : ['语料', '本页'];
+      return `${one}说的是 ${period}，${other}没写明时期（${reported ? `${reported} 的报道` : '报道日期不详'}）`;
+    },
+    otherDay: ({ here, there, meets }) => {
+      const days = here && there ? '两篇不是同一天的报道' : '不知两篇是不是同一天的报道';
+      const why = meets ? '数目相同，但不能断定说的是同一天' : '后来的数可能已变，不能算不一致';
+      return `${days}（本页 ${here || '日期不详'}，语料 ${there || '日期不详'}），文中没写别的日期，只好各按当天算：${why}`;
+    },
+    otherPlace: (here, there) => `不是同一个地方：本页 ${here}，语料 ${there}`,
+    otherOrganization: (here, there) => `不是同一个机构：本页 ${here}，语料 ${there}`,
+    otherSubject: (here, there) => `说的对象不同：本页 ${here}，语料 ${there}`,
+    unsureSubject: (here, there) => `不能确定说的是同一个机构或地方：本页 ${here}，语料 ${there}`,
+    projected: '一边是计划、预计或目标，一边是实际的数',
+    otherExtent: '口径不同：一边是累计，一边是当日、新增或平均',
+    partOfTotal: '一边是总数，一边是其中的一部分',
+    changeNotAmount: '一边是增减的幅度，一边是数量本身',
+    otherGrowth: '增减比的对象不同（如同比与环比）',
+    otherRole: '一边是变动前的数，一边是变动后的数',
+    otherRate: (here, there) => `算法不同：本页按每${here}，语料按每${there}`,
+    otherWords: (here, there) => `指标的说法不同，不能确定是一回事：本页“${here}”，语料“${there}”`,
     updated: (there, date) => `同一来源其后改报${there}（${date}）`,
-    looseWords: '说法只是大致相当',
-    weakMatch: '不能确定说的是同一件事',
+    looseWords: '两边的数接近，但说法都留有余地，不能断定一致',
+    weakMatch: '线索不够，不能确定说的是同一件事',
     sameByReader: '你判定是一回事',
     otherByReader: '你判定不是一回事',
   },

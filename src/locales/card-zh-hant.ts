@@ -53,17 +53,31 @@ export const cardZhHant: CardMessages = {
     belowByPercent: (percent) => `本頁低了 ${percent}`,
     aboveByTimes: (count) => `本頁是語料的 ${count} 倍`,
     belowByTimes: (count) => `語料是本頁的 ${count} 倍`,
-    otherPeriod: (here, there) => `時期不同：本頁 ${here}，語料 ${there}`,
-    otherPlace: (here, there) => `地點不同：本頁 ${here}，語料 ${there}`,
-    otherOrganization: (here, there) => `機構不同：本頁 ${here}，語料 ${there}`,
-    otherUnit: (here, there) => `單位不同：本頁 ${here}，語料 ${there}`,
-    projected: '一為預計或目標，一為已有的報道',
-    otherExtent: '口徑不同：一為累計，一為單日',
-    otherGrowth: '增減的比法不同（同比、環比等）',
-    otherRole: '一為變動前的數，一為變動後的數',
+    otherPeriod: (here, there) => `不是同一時期的數：本頁 ${here}，語料 ${there}`,
+    onePeriod: ({ stated, period, reported }) => {
+      const [one, other] = stated === 'here' ? ['本頁', '語料'] : ['語料', '本頁'];
+      return `${one}說的是 ${period}，${other}沒寫明時期（${reported ? `${reported} 的報道` : '報道日期不詳'}）`;
+    },
+    otherDay: ({ here, there, meets }) => {
+      const days = here && there ? '兩篇不是同一天的報道' : '不知兩篇是不是同一天的報道';
+      const why = meets ? '數目相同，但不能斷定說的是同一天' : '後來的數可能已變，不能算不一致';
+      return `${days}（本頁 ${here || '日期不詳'}，語料 ${there || '日期不詳'}），文中沒寫別的日期，只好各按當天算：${why}`;
+    },
+    otherPlace: (here, there) => `不是同一個地方：本頁 ${here}，語料 ${there}`,
+    otherOrganization: (here, there) => `不是同一個機構：本頁 ${here}，語料 ${there}`,
+    otherSubject: (here, there) => `說的對象不同：本頁 ${here}，語料 ${there}`,
+    unsureSubject: (here, there) => `不能確定說的是同一個機構或地方：本頁 ${here}，語料 ${there}`,
+    projected: '一邊是計劃、預計或目標，一邊是實際的數',
+    otherExtent: '口徑不同：一邊是累計，一邊是當日、新增或平均',
+    partOfTotal: '一邊是總數，一邊是其中的一部分',
+    changeNotAmount: '一邊是增減的幅度，一邊是數量本身',
+    otherGrowth: '增減比的對象不同（如同比與環比）',
+    otherRole: '一邊是變動前的數，一邊是變動後的數',
+    otherRate: (here, there) => `算法不同：本頁按每${here}，語料按每${there}`,
+    otherWords: (here, there) => `指標的說法不同，不能確定是一回事：本頁「${here}」，語料「${there}」`,
     updated: (there, date) => `同一來源其後改報${there}（${date}）`,
-    looseWords: '說法只是大致相當',
-    weakMatch: '不能確定說的是同一件事',
+    looseWords: '兩邊的數接近，但說法都留有餘地，不能斷定一致',
+    weakMatch: '線索不夠，不能確定說的是同一件事',
     sameByReader: '你判定是一回事',
     otherByReader: '你判定不是一回事',
   },

@@ -2,6 +2,7 @@ import type { Reason } from '@/verdicts/verdict';
 import type { ReasonMessages } from './card-messages';
 import { cardMessagesFor } from './card-messages-for';
 import type { Language } from './language';
+import { periodText } from './period-text';
 
 /** Where a reason is shown: over the evidence (why it differs, agrees or cannot be compared), or in the row below it. */
 type ReasonRole = 'headline' | 'sameness';
@@ -23,7 +24,13 @@ export function isShared(reason: Reason): boolean {
 export function reasonText(reason: Reason, language: Language): string {
   const messages = cardMessagesFor(language);
   if (isSameness(reason)) return samenessText(reason, messages.reasons);
-  return headlineText(reason, messages.reasons, (words) => words || messages.unstated);
+  return headlineText(inReadersTimes(reason, language), messages.reasons, (words) => words || messages.unstated);
+}
+
+function inReadersTimes(reason: HeadlineReason, language: Language): HeadlineReason {
+  const told = (period: string): string => periodText(period, language);
+  if (reason.code === 'other-period') return { ...reason, here: told(reason.here), there: told(reason.there) };
+  return reason.code === 'one-period' ? { ...reason, period: told(reason.period) } : reason;
 }
 
 /** All reasons for a verdict in one line. */
@@ -59,7 +66,7 @@ function samenessText(reason: SamenessReason, words: ReasonMessages): string {
 type HeadlineReason = Exclude<Reason, SamenessReason>;
 type PlainReason = Exclude<
   HeadlineReason,
-  { readonly here: string } | { readonly ratio: number } | { code: 'scale' | 'updated' }
+  { readonly here: string } | { readonly ratio: number } | { code: 'scale' | 'updated' | 'one-period' }
 >;
 
 /** Words that need nothing from the reason but its code. */
@@ -72,6 +79,8 @@ const PLAIN: Readonly<Record<PlainReason['code'], (words: ReasonMessages) => str
   'direction-turned': (words) => words.directionTurned,
   projected: (words) => words.projected,
   'other-extent': (words) => words.otherExtent,
+  'part-of-total': (words) => words.partOfTotal,
+  'change-not-amount': (words) => words.changeNotAmount,
   'other-growth': (words) => words.otherGrowth,
   'other-role': (words) => words.otherRole,
   'loose-words': (words) => words.looseWords,
@@ -107,11 +116,28 @@ function headlineText(reason: HeadlineReason, words: ReasonMessages, stated: (wo
       return words.otherPlace(stated(reason.here), stated(reason.there));
     case 'other-organization':
       return words.otherOrganization(stated(reason.here), stated(reason.there));
-    case 'other-unit':
-      return words.otherUnit(stated(reason.here), stated(reason.there));
+    case 'one-period':
+      return words.onePeriod(reason);
+    case 'other-day':
+      return words.otherDay(reason);
+    case 'other-subject':
+      return words.otherSubject(stated(reason.here), stated(reason.there));
+    case 'unsure-subject':
+      return words.unsureSubject(stated(reason.here), stated(reason.there));
+    case 'other-rate':
+      return words.otherRate(unitIn(reason.here), unitIn(reason.there));
+    case 'other-words':
+      return words.otherWords(reason.here, reason.there);
     default:
       return PLAIN[reason.code](words);
   }
+}
+
+/** Units of rates that stand in their canonical form, as they are written. */
+const UNITS: Readonly<Record<string, string>> = { s: '秒', m2: '平方米', m3: '立方米', L: '升' };
+
+function unitIn(rate: string): string {
+  return UNITS[rate] ?? rate;
 }
 
 type GapWords = {

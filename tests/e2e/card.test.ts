@@ -5,7 +5,22 @@ import { hoverText, locateText, readMarkTexts } from '../browsers/page-actions';
 import { clickInCard, unfold } from './card-clicks';
 import { describeInBrowsers, type Stage } from './in-browsers';
 
-describeInBrowsers('the hover card', (stage) => {
+/** A sentence of a bundled article of 23 April, with one number changed, in a paper of the next day. */
+const REPRINT = `<!doctype html><meta charset="utf-8"><title>转载</title>
+<meta property="article:published_time" content="2022-04-24T08:00:00+08:00">
+<p>截至目前,已为107家小微企业提供信贷资金支持,累计授信金额达6876万元;帮助40余家小微企业办理转贷、续贷,涉及金额3200余万元。</p>`;
+
+const specs = (stage: () => Stage): void => {
+  it('says of a reprint of the next day why its figures cannot be compared', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/reprint.html`);
+    await expect.poll(() => readMarkTexts(page, 'related')).toContain('6876万元');
+    await hoverText(page, { text: '6876万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('另有记载');
+    expect(await browser.readCard(page)).toContain('两篇不是同一天的报道（本页 2022-04-24，语料 2022-04-23）');
+    await page.close();
+  });
+
   it('shows the evidence behind a figure that differs', async () => {
     const { browser } = stage();
     const page = await openNews(stage());
@@ -117,7 +132,9 @@ describeInBrowsers('the hover card', (stage) => {
     const library = await browser.waitForExtensionPage('library.html#');
     await expect.poll(() => library.evaluate(() => document.querySelector('mark')?.textContent)).toContain('6776万元');
   });
-});
+};
+
+describeInBrowsers('the hover card', specs, { '/reprint.html': REPRINT });
 
 /** By how much (of 255) the foot of the card's body is darker or lighter than its head, where no words stand. */
 async function shadeOfFoot(browser: ExtensionBrowser, page: Page): Promise<number> {

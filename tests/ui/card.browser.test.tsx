@@ -54,7 +54,9 @@ describe('Card', () => {
 
   it('begins with why it is not comparable where the figure is only related', () => {
     render(<Card {...props({ state: related })} />);
-    expect(text().indexOf('时期不同：本页 2023年上半年，语料 2022-04-23')).toBeLessThan(text().indexOf('6767万元'));
+    expect(text().indexOf('不是同一时期的数：本页 2023年上半年，语料 2022-04-23')).toBeLessThan(
+      text().indexOf('6767万元'),
+    );
     expect(document.querySelector('em')).toBeNull();
   });
 

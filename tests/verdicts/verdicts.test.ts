@@ -109,9 +109,32 @@ describe('judgePage: related', () => {
     expect(verdicts(later, [known])).toEqual(['related']);
   });
 
-  it('says what makes it not comparable', () => {
-    const known = page('2020年,晋源区金融办累计授信金额达6776万元。');
-    expect(reasons(page('2021年,晋源区金融办累计授信金额达8230万元。'), [known])).toContain('other-period');
+  const GIVEN = '晋源区金融办累计授信金额达6776万元。';
+  const PUMPS = '一季度,晋源区新建改造泵站35座。';
+  it.each<[string, string, string]>([
+    ['other-period', `2020年,${GIVEN}`, '2021年,晋源区金融办累计授信金额达8230万元。'],
+    ['other-period', `2020年,${GIVEN}`, '2020年上半年,晋源区金融办累计授信金额达3230万元。'],
+    ['one-period', GIVEN, '2020年,晋源区金融办累计授信金额达8230万元。'],
+    ['other-place', PUMPS, '一季度,小店区新建改造泵站47座。'],
+    ['projected', PUMPS, '一季度,晋源区计划新建改造泵站47座。'],
+    ['other-extent', '4月20日,晋源区累计接种新冠疫苗3250剂次。', '4月20日,晋源区当日接种新冠疫苗120剂次。'],
+    ['change-not-amount', '一季度,晋源区出口总额达18.6亿元。', '一季度,晋源区出口总额增长3.2亿元。'],
+    ['other-growth', '一季度,晋源区工业增加值同比增长6.1%。', '一季度,晋源区工业增加值环比增长2.1%。'],
+    ['other-role', '晋源区最低工资提高到1780元。', '晋源区最低工资由1700元提高到1880元。'],
+    ['other-words', `一季度,${GIVEN}`, '一季度,晋源区金融办发放贷款金额6900万元。'],
+  ])('says what makes it not comparable: %s of %s / %s', (code, known, text) => {
+    expect(verdicts(page(text), [page(known)])[0]).toBe('related');
+    expect(reasons(page(text), [page(known)])).toEqual([code]);
+  });
+
+  it.each(['截至目前,', ''])('says of a reprint of the next day that no other day is given: %s', (now) => {
+    const known = page(`${now}${GIVEN}`, { date: '2022-04-23' });
+    const told = (text: string) =>
+      judgements(page(text, { date: '2022-04-24' }), [known])[0]?.evidence[0]?.reasons.find(
+        ({ code }) => code === 'other-day',
+      );
+    const days = { code: 'other-day', here: '2022-04-24', there: '2022-04-23' };
+    expect(told(`${now}${GIVEN.replace('6776', '8230')}`)).toEqual({ ...days, meets: false });
   });
 });
 

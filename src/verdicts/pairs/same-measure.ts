@@ -1,4 +1,5 @@
 import type { KnownClaim } from '../known-claim';
+import type { Reason } from '../verdict';
 import type { Pair } from './beside';
 import type { FoundArticle } from './judge-page';
 import { layOut, pairTable } from './pair-table';
@@ -10,6 +11,15 @@ import type { WhoRelation } from './who-relation';
 
 /** Whose two figures may be, to be of one subject. */
 const ONE_SUBJECT: ReadonlySet<WhoRelation> = new Set(['same', 'short', 'home', 'unknown']);
+
+/** What figures of one measure, told at several times, may be kept apart by. */
+const OF_OTHER_TIMES: ReadonlySet<Reason['code']> = new Set([
+  'other-period',
+  'one-period',
+  'other-day',
+  'unsure-subject',
+  'weak-match',
+]);
 
 /** The figures of other articles that measure the same as one of an article, of the same subject, be it of another time. */
 export function figuresLikeIt(
@@ -36,6 +46,6 @@ function isOfOneMeasure(pair: Pair): boolean {
   return (
     ONE_SUBJECT.has(pair.who) &&
     groundsOf(pair, null).some(({ code }) => code === 'same-measure') &&
-    obstaclesOf(pair).every(({ code }) => code === 'other-period' || code === 'weak-match')
+    obstaclesOf(pair).every(({ code }) => OF_OTHER_TIMES.has(code))
   );
 }
