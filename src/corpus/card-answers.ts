@@ -2,8 +2,7 @@ import type { Claim } from '@/claims/claim';
 import { figureOf, newestFirst, quoteAround, referenceTo } from '@/evidence/quotation';
 import { EVERYTHING, type Scope } from '@/evidence/scope';
 import type { OrganizationCard } from '@/messaging/card-protocol';
-import type { ArticleView } from '@/messaging/library-protocol';
-import type { ArticleReference } from '@/messaging/quotations';
+import type { ArticleView, ListedArticle } from '@/messaging/library-protocol';
 import { organizationKey } from '@/names/organization-key';
 import { folded } from '@/text/fold';
 import type { Span } from '@/text/offset-map';
@@ -14,6 +13,7 @@ import { asSourceArticle } from './local-source';
 import { newestNaming } from './newest-mentions';
 import { originalTextOf } from './original';
 import type { FigureSource } from './search-figures';
+import type { ArticleRow } from './truth/truth-schema';
 
 /** A card shows so many mentions and figures of an organization; the library has the rest. */
 const MOST_SHOWN = 3;
@@ -86,30 +86,33 @@ export async function listAllArticles({
   truth,
   index,
   generation,
-}: Pick<FigureSource, 'truth' | 'index' | 'generation'>): Promise<ArticleReference[]> {
+}: Pick<FigureSource, 'truth' | 'index' | 'generation'>): Promise<ListedArticle[]> {
   const [changes, known] = await Promise.all([
     truth.readChangesSince(0, Number.POSITIVE_INFINITY),
-    indexedReferences(index, generation),
+    indexedArticles(index, generation),
   ]);
   for (const { article, sequence } of changes) if (sequence > generation.state.followed) known.delete(article);
   const ids = changes.map(({ article }) => article);
   const others = await truth.readArticles(ids.filter((id) => !known.has(id)));
-  for (const row of others) known.set(row.id, referenceTo(asSourceArticle(row)));
+  for (const row of others) known.set(row.id, listed(row));
   return ids.flatMap((id) => known.get(id) ?? []).sort(newestFirst);
 }
 
-async function indexedReferences(
-  index: IndexStore,
-  { state, view }: Generation,
-): Promise<Map<string, ArticleReference>> {
+function listed(row: ArticleRow): ListedArticle {
+  const { seen, visibility } = row;
+  return { ...referenceTo(asSourceArticle(row)), added: seen, visibility };
+}
+
+async function indexedArticles(index: IndexStore, { state, view }: Generation): Promise<Map<string, ListedArticle>> {
   const segments = await view.segments();
   const numbers = segments.map(({ segment }) => segment);
   const rows = new Map((await index.readEntries(state.generation, numbers)).map((row) => [row.segment, row.entries]));
-  const known = new Map<string, ArticleReference>();
+  const known = new Map<string, ListedArticle>();
   for (const segment of segments) {
     const mask = view.maskOf(segment, EVERYTHING);
-    rows.get(segment.segment)?.forEach(({ reference }, place) => {
-      if (mask[place] === 1) known.set(reference.id, reference);
+    rows.get(segment.segment)?.forEach(({ reference, added, isPrivate }, place) => {
+      const visibility = isPrivate ? 'private' : 'everywhere';
+      if (mask[place] === 1) known.set(reference.id, { ...reference, added, visibility });
     });
   }
   return known;

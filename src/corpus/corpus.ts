@@ -4,8 +4,7 @@ import { EVERYTHING, type Scope } from '@/evidence/scope';
 import type { AddOutcome, HandedArticle } from '@/messaging/add-protocol';
 import type { OrganizationCard, RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
 import type { CorpusState, Problem, RepairReport } from '@/messaging/corpus-protocol';
-import type { ArticleView } from '@/messaging/library-protocol';
-import type { ArticleReference } from '@/messaging/quotations';
+import type { ArticleView, ListedArticle } from '@/messaging/library-protocol';
 import type { SearchResults } from '@/messaging/search-protocol';
 import { answerQuery } from '@/query/answer-query';
 import type { SearchSource } from '@/query/search-source';
@@ -286,7 +285,7 @@ export class Corpus {
   }
 
   /** All articles, newest first. */
-  listArticles(): Promise<ArticleReference[]> {
+  listArticles(): Promise<ListedArticle[]> {
     return this.#asServed(listAllArticles);
   }
 

@@ -4,6 +4,9 @@ import { importEn } from './import-en';
 import { importZhHans } from './import-zh-hans';
 import { importZhHant } from './import-zh-hant';
 import type { Language } from './language';
+import { libraryEn } from './library-en';
+import { libraryZhHans } from './library-zh-hans';
+import { libraryZhHant } from './library-zh-hant';
 import type { Messages } from './messages';
 import { pageEn } from './page-en';
 import { pageZhHans } from './page-zh-hans';
@@ -16,9 +19,9 @@ import { welcomeZhHans } from './welcome-zh-hans';
 import { welcomeZhHant } from './welcome-zh-hant';
 
 const CATALOGS: Readonly<Record<Language, Omit<Messages, keyof CardMessages>>> = {
-  'zh-Hans': { ...pageZhHans, ...importZhHans, ...settingsZhHans, ...welcomeZhHans },
-  'zh-Hant': { ...pageZhHant, ...importZhHant, ...settingsZhHant, ...welcomeZhHant },
-  en: { ...pageEn, ...importEn, ...settingsEn, ...welcomeEn },
+  'zh-Hans': { ...pageZhHans, ...importZhHans, ...libraryZhHans, ...settingsZhHans, ...welcomeZhHans },
+  'zh-Hant': { ...pageZhHant, ...importZhHant, ...libraryZhHant, ...settingsZhHant, ...welcomeZhHant },
+  en: { ...pageEn, ...importEn, ...libraryEn, ...settingsEn, ...welcomeEn },
 };
 
 /** The words of the popup and the library page, the card's among them, in one language. */

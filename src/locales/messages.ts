@@ -1,5 +1,6 @@
 import type { CardMessages } from './card-messages';
 import type { ImportMessages } from './import-messages';
+import type { LibraryMessages } from './library-messages';
 import type { SettingsMessages } from './settings-messages';
 import type { WelcomeMessages } from './welcome-messages';
 
@@ -134,4 +135,9 @@ export type PageMessages = {
 };
 
 /** All words of the extension's own pages. */
-export type Messages = CardMessages & PageMessages & ImportMessages & SettingsMessages & WelcomeMessages;
+export type Messages = CardMessages &
+  PageMessages &
+  ImportMessages &
+  LibraryMessages &
+  SettingsMessages &
+  WelcomeMessages;

@@ -1,6 +1,14 @@
 import type { Span } from '@/text/offset-map';
 import type { ArticleReference, TimelinePoint } from './quotations';
 
+/** An article as the library lists it. */
+export type ListedArticle = ArticleReference & {
+  /** When its text came into the corpus, as an ISO instant; null for what the extension brings. */
+  readonly added: string | null;
+  /** Private: marked on no page unless the reader allows it there. */
+  readonly visibility: 'private' | 'everywhere';
+};
+
 export type ArticleView = {
   readonly article: ArticleReference;
   readonly kicker: string;
@@ -45,7 +53,7 @@ export interface LibraryProtocol {
   /** Library → worker: who reported what of the measure of an article's `claim`-th figure, and when; see `FigureCard`. */
   readTimeline(request: { readonly article: string; readonly claim: number }): readonly TimelinePoint[];
   /** Library → worker: all articles, newest first. */
-  listArticles(): readonly ArticleReference[];
+  listArticles(): readonly ListedArticle[];
   /** Library → worker: have an article stand in the corpus with its document's own text, or again as it was read; false where that text was not kept. */
   chooseText(request: { readonly id: string; readonly wanted: 'original' | 'read' }): boolean;
   /** Library → worker: remove articles of the reader's own, with all their versions. */

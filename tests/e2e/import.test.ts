@@ -7,11 +7,7 @@ import type { ImportedArticle } from '@/reading/imported';
 import type { ExtensionBrowser } from '../browsers/extension-browser';
 import { generatedArticle } from '../fixtures/generated-articles';
 import { describeInBrowsers } from './in-browsers';
-
-/** The extension's own pages have it in both browsers. */
-declare const chrome: {
-  readonly runtime: { sendMessage(message: unknown): Promise<{ res?: unknown; err?: unknown }> };
-};
+import { askWorker } from './library-actions';
 
 const ARTICLES = 2_000;
 const BATCH = 50;
@@ -26,7 +22,7 @@ describeInBrowsers('an import of 2,000 articles', (stage) => {
   it('is whole although the background is killed three times', { timeout: 90_000 }, async () => {
     const { browser } = stage();
     const library = await browser.openExtensionPage('library.html');
-    const before = await ask<CorpusState>(library, 'getCorpusState', undefined);
+    const before = await askWorker<CorpusState>(library, 'getCorpusState', undefined);
     const counts = new Map<string, number>();
     const ids = new Set<string>();
     for (let batch = 0; batch * BATCH < ARTICLES; batch++) {
@@ -39,12 +35,12 @@ describeInBrowsers('an import of 2,000 articles', (stage) => {
     expect(ids.size).toBe(ARTICLES);
 
     await browser.killBackground();
-    const after = await ask<CorpusState>(library, 'getCorpusState', undefined);
+    const after = await askWorker<CorpusState>(library, 'getCorpusState', undefined);
     expect(after).toMatchObject({ articles: before.articles + ARTICLES, problem: null });
-    const listed = await ask<{ id: string }[]>(library, 'listArticles', undefined);
+    const listed = await askWorker<{ id: string }[]>(library, 'listArticles', undefined);
     expect(listed).toHaveLength(after.articles);
     expect(new Set(listed.map(({ id }) => id)).size).toBe(after.articles);
-    const found = await ask<SearchResults>(library, 'search', { query: '产业观察之1999', limit: 5 });
+    const found = await askWorker<SearchResults>(library, 'search', { query: '产业观察之1999', limit: 5 });
     expect(found.articles[0]?.article.title).toMatch(/产业观察之1999$/);
   });
 
@@ -58,11 +54,11 @@ describeInBrowsers('an import of 2,000 articles', (stage) => {
     timeout: 120_000,
   }, async () => {
     const library = await remakeIndex(stage().browser, ageIndex);
-    const found = await ask<SearchResults>(library, 'search', { query: LAST, limit: 5 });
+    const found = await askWorker<SearchResults>(library, 'search', { query: LAST, limit: 5 });
     expect(found.articles[0]?.article.title).toMatch(LAST_TITLE);
     // A worker that nobody asks anything is stopped after half a minute, ready or not.
     const tokens = async (): Promise<string[]> => {
-      await ask<CorpusState>(library, 'getCorpusState', undefined);
+      await askWorker<CorpusState>(library, 'getCorpusState', undefined);
       return library.evaluate(tokensOfIndex);
     };
     await expect.poll(tokens, { timeout: 60_000, interval: 500 }).not.toContain('old');
@@ -81,7 +77,7 @@ async function remakeIndex(browser: ExtensionBrowser, spoil: () => Promise<void>
   await browser.killBackground();
   await library.evaluate(spoil);
   for (const delayMs of REBUILD_KILLS) {
-    const answer = ask(library, 'getCorpusState', undefined).catch(() => null);
+    const answer = askWorker(library, 'getCorpusState', undefined).catch(() => null);
     await new Promise((resolve) => setTimeout(resolve, delayMs));
     await browser.killBackground();
     await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))]);
@@ -91,14 +87,14 @@ async function remakeIndex(browser: ExtensionBrowser, spoil: () => Promise<void>
 
 /** All articles are there, and in the index. */
 async function expectAllFound(library: Page): Promise<void> {
-  const state = (): Promise<CorpusState> => ask<CorpusState>(library, 'getCorpusState', undefined);
+  const state = (): Promise<CorpusState> => askWorker<CorpusState>(library, 'getCorpusState', undefined);
   const { articles } = await state();
   expect(articles).toBeGreaterThanOrEqual(ARTICLES);
   const whole = { articles, indexed: articles, problem: null };
   await expect.poll(state, { timeout: 60_000, interval: 500 }).toMatchObject(whole);
-  const found = await ask<SearchResults>(library, 'search', { query: LAST, limit: 5 });
+  const found = await askWorker<SearchResults>(library, 'search', { query: LAST, limit: 5 });
   expect(found.articles[0]?.article.title).toMatch(LAST_TITLE);
-  expect(await ask<unknown[]>(library, 'listArticles', undefined)).toHaveLength(articles);
+  expect(await askWorker<unknown[]>(library, 'listArticles', undefined)).toHaveLength(articles);
 }
 
 // What follows runs in a page of the extension, on the database of its background.
@@ -149,24 +145,12 @@ async function tokensOfIndex(): Promise<string[]> {
 async function addBatch(browser: ExtensionBrowser, library: Page, batch: number): Promise<AddOutcome[]> {
   const articles = Array.from({ length: BATCH }, (_, i): ImportedArticle => generatedArticle(batch * BATCH + i));
   const delayMs = KILLS.get(batch);
-  const first = ask<AddOutcome[]>(library, 'addArticles', { articles });
+  const first = askWorker<AddOutcome[]>(library, 'addArticles', { articles });
   if (delayMs === undefined) return first;
   const answer = first.catch(() => null);
   await new Promise((resolve) => setTimeout(resolve, delayMs));
   await browser.killBackground();
   // The answer of a killed background may never come in Firefox.
   await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))]);
-  return ask<AddOutcome[]>(library, 'addArticles', { articles });
-}
-
-/** Sends a message of the protocol from a page of the extension. */
-function ask<Reply>(page: Page, type: string, data: unknown): Promise<Reply> {
-  return page.evaluate(
-    async (message) => {
-      const { res, err } = await chrome.runtime.sendMessage(message);
-      if (err) throw new Error(JSON.stringify(err));
-      return res;
-    },
-    { id: Math.trunc(Math.random() * 1e9), type, timestamp: Date.now(), data },
-  ) as Promise<Reply>;
+  return askWorker<AddOutcome[]>(library, 'addArticles', { articles });
 }

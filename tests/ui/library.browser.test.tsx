@@ -3,12 +3,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ArticleView } from '@/messaging/library-protocol';
 import { Library, type LibraryProps } from '@/ui/library/Library';
+import { ALL_ARTICLES } from '@/ui/library/list/list-view';
 import '@/ui/library/library.css';
 import {
   creditQuotation,
   creditSentence,
   found,
   jinan,
+  listed,
+  listedSeed,
   pharmacyQuotation,
   reports,
   taiyuan,
@@ -49,7 +52,9 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
         problem: null,
       },
     },
-    articles: { kind: 'loaded', value: [taiyuan, jinan] },
+    articles: { kind: 'loaded', value: [listedSeed(taiyuan), listedSeed(jinan)] },
+    view: ALL_ARTICLES,
+    onView: vi.fn<LibraryProps['onView']>(),
     reading: null,
     adding: false,
     importing: { kind: 'idle' },
@@ -82,11 +87,18 @@ const read = (offset: number | null): Partial<LibraryProps> => ({
   reading: { selection: { id: taiyuan.id, offset }, view: { kind: 'loaded', value: view } },
 });
 
+const readOwn: Partial<LibraryProps> = {
+  reading: {
+    selection: { id: taiyuan.id, offset: null },
+    view: { kind: 'loaded', value: { ...view, article: listed(taiyuan) } },
+  },
+};
+
 describe('Library', () => {
   it('looks up what its address asks for', async () => {
     const { onOpen } = show({ asked: { query: '6776万元', times: 1 } });
-    await expect.element(page.getByRole('combobox')).toHaveValue('6776万元');
-    await page.getByRole('option').first().click();
+    await expect.element(page.getByRole('combobox', { name: '查语料' })).toHaveValue('6776万元');
+    await page.getByRole('listbox').getByRole('option').first().click();
     expect(onOpen).toHaveBeenCalledOnce();
   });
 
@@ -204,29 +216,33 @@ describe('Library', () => {
 
   it('opens what a search finds and shuts the results', async () => {
     const { onOpen } = show();
-    await userEvent.fill(page.getByRole('combobox'), '漱玉');
-    await page.getByRole('option').first().click();
+    await userEvent.fill(page.getByRole('combobox', { name: '查语料' }), '漱玉');
+    await page.getByRole('listbox').getByRole('option').first().click();
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(pharmacyQuotation);
     await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
   });
 
   it('offers to remove only what the reader has added, and asks first', async () => {
-    const own = { ...jinan, origin: 'reader' } as const;
-    const { onRemove } = show({ articles: { kind: 'loaded', value: [{ ...taiyuan, origin: 'seed' }, own] } });
-    await expect.element(page.getByText('自己添加')).toBeVisible();
+    show(read(null));
+    await expect.element(page.getByRole('article')).toBeVisible();
+    expect(page.getByRole('button', { name: /删去/ }).elements()).toHaveLength(0);
+    cleanup();
+
+    const { onRemove } = show(readOwn);
+    await expect.element(page.getByRole('article').getByText('自己添加')).toBeVisible();
     expect(page.getByRole('button', { name: /删去/ }).elements()).toHaveLength(1);
-    await page.getByRole('button', { name: `删去《${jinan.title}》` }).click();
+    await page.getByRole('button', { name: `删去《${taiyuan.title}》` }).click();
     await expect.element(page.getByText(/旧版本也一并删去/)).toBeVisible();
     await expect.element(page.getByRole('button', { name: '留着' })).toHaveFocus();
     await page.getByRole('button', { name: '留着' }).click();
     expect(onRemove).not.toHaveBeenCalled();
-    await page.getByRole('button', { name: `删去《${jinan.title}》` }).click();
+    await page.getByRole('button', { name: `删去《${taiyuan.title}》` }).click();
     await page.getByRole('button', { name: '删去', exact: true }).click();
-    expect(onRemove).toHaveBeenCalledExactlyOnceWith(jinan.id);
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith(taiyuan.id);
   });
 
   it('says so when an article could not be removed', async () => {
-    show({ articles: { kind: 'loaded', value: [{ ...jinan, origin: 'reader' }] }, onRemove: async () => false });
+    show({ ...readOwn, onRemove: async () => false });
     await page.getByRole('button', { name: /删去/ }).click();
     await page.getByRole('button', { name: '删去', exact: true }).click();
     await expect.element(page.getByText(/没有删成/)).toBeVisible();

@@ -1,4 +1,5 @@
 import type { FigureCard } from '@/messaging/card-protocol';
+import type { ListedArticle } from '@/messaging/library-protocol';
 import type { ArticleReference, CorpusFigure, Quotation, TimelinePoint } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
 import type { FrameSummary, Progress } from '@/messaging/tab-protocol';
@@ -25,6 +26,16 @@ export const jinan: ArticleReference = {
   date: null,
   dateInference: null,
 };
+
+/** An article as the library lists it: of the reader's own, but for what is said of it. */
+export function listed(article: ArticleReference, changes: Partial<ListedArticle> = {}): ListedArticle {
+  return { ...article, origin: 'reader', added: '2026-01-05T08:00:00.000Z', visibility: 'private', ...changes };
+}
+
+/** A bundled article as the library lists it. */
+export function listedSeed(article: ArticleReference): ListedArticle {
+  return listed(article, { origin: 'seed', added: null, visibility: 'everywhere' });
+}
 
 export const creditSentence =
   '截至目前,已为107家小微企业提供信贷资金支持,累计授信金额达6776万元;帮助40余家小微企业办理转贷、续贷业务,涉及金额3200余万元。';

@@ -4,7 +4,8 @@ import { differingPieces } from '@/ui/card/digit-difference';
 import { evidenceNote } from '@/ui/card/evidence-note';
 import { excerptOf } from '@/ui/excerpt';
 import { articlePieces, isSubhead, sentenceAt } from '@/ui/library/article-pieces';
-import { readSelection, writeSelection } from '@/ui/library/library-address';
+import { readAddress, writeAddress } from '@/ui/library/library-address';
+import { ALL_ARTICLES, type ListView, SORTS } from '@/ui/library/list/list-view';
 import { scriptOf } from '@/ui/script-of';
 import { readableHostname } from '@/ui/tab-state';
 import { creditSentence, differing } from './samples';
@@ -148,22 +149,45 @@ describe('isSubhead', () => {
   });
 });
 
-describe('readSelection', () => {
+const view: fc.Arbitrary<ListView> = fc.record({
+  sort: fc.constantFrom(...SORTS),
+  source: fc.option(fc.string({ unit: 'grapheme' })),
+  place: fc.option(fc.string({ minLength: 1, unit: 'grapheme' })),
+  from: fc.constantFrom(null, '2022-04-23'),
+  to: fc.constantFrom(null, '2023-01-01'),
+  origin: fc.constantFrom(null, 'seed', 'reader'),
+  visibility: fc.constantFrom(null, 'private', 'everywhere'),
+});
+
+describe('readAddress', () => {
   it('reads back what was written', () => {
+    const article = fc.record({
+      kind: fc.constant('article' as const),
+      id: fc.string({ minLength: 1, unit: 'grapheme' }),
+      offset: fc.option(fc.nat()),
+    });
+    const place = fc.oneof(article, fc.constantFrom({ kind: 'add' } as const, { kind: 'start' } as const));
     fc.assert(
-      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.option(fc.nat()), (id, offset) => {
-        expect(readSelection(writeSelection({ id, offset }))).toEqual({ id, offset });
+      fc.property(place, view, (one, other) => {
+        expect(readAddress(writeAddress(one, other))).toEqual({ place: one, view: other });
       }),
     );
   });
 
   it.each(['', '#', '#article=', '#offset=3'])('finds no article in %j', (hash) => {
-    expect(readSelection(hash)).toBeNull();
+    expect(readAddress(hash)).toEqual({ place: { kind: 'start' }, view: ALL_ARTICLES });
   });
 
   it.each(['x', '-1', '1.5', ''])('takes the offset %j for none', (offset) => {
-    expect(readSelection(`#article=a&offset=${offset}`)).toEqual({ id: 'a', offset: null });
+    expect(readAddress(`#article=a&offset=${offset}`).place).toEqual({ kind: 'article', id: 'a', offset: null });
   });
+
+  it.each(['sort=loud', 'from=yesterday', 'to=2022', 'origin=', 'visibility=all', 'place='])(
+    'lists all articles where it says %s',
+    (broken) => {
+      expect(readAddress(`#${broken}`).view).toEqual(ALL_ARTICLES);
+    },
+  );
 });
 
 describe('readableHostname', () => {

@@ -14,10 +14,11 @@ const MOST_TOKENS = 0xffff;
 
 /** What the index has of one article. */
 export function entryOf({ row, digest }: ReadArticle): Entry {
-  const { id, origin, visibility, source, article } = row;
+  const { id, origin, visibility, source, seen, article } = row;
   const { title, place, date, dateInference } = article;
   return {
     reference: { id, origin, title, source, place, date, dateInference },
+    added: seen,
     isPrivate: visibility === 'private',
     names: digest.names,
   };

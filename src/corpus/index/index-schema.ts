@@ -51,6 +51,8 @@ export type NameCount = {
 /** What the index has of one article: how lists name it, and what goes with it when it goes. */
 export type Entry = {
   readonly reference: ArticleReference;
+  /** When its text came, as an ISO instant, or null. */
+  readonly added: string | null;
   readonly isPrivate: boolean;
   readonly names: readonly NameCount[];
 };
@@ -144,7 +146,7 @@ export const NO_ROWS: IndexRows = {
 };
 
 /** The version that this build writes. Another one, and one that cannot be opened, is deleted: all of it can be made anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** Only what is looked up by is indexed. */
 export class IndexDatabase extends Dexie {

@@ -1,10 +1,10 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Language } from '@/locales/language';
 import type { Messages } from '@/locales/messages';
 import { messagesFor } from '@/locales/messages-for';
 import type { CorpusState, RepairReport } from '@/messaging/corpus-protocol';
-import type { ArticleView } from '@/messaging/library-protocol';
-import type { ArticleReference, Quotation, TimelinePoint } from '@/messaging/quotations';
+import type { ArticleView, ListedArticle } from '@/messaging/library-protocol';
+import type { Quotation, TimelinePoint } from '@/messaging/quotations';
 import type { SearchResults } from '@/messaging/search-protocol';
 import { CorpusContents } from '../CorpusContents';
 import { CorpusDates } from '../CorpusDates';
@@ -13,20 +13,23 @@ import type { Loaded } from '../loaded';
 import { ProblemNotice } from '../ProblemNotice';
 import { Skeleton } from '../Skeleton';
 import { SearchBox } from '../search/SearchBox';
-import { ArticleList } from './ArticleList';
 import { CorpusCheck } from './CorpusCheck';
 import { DropTarget } from './import/DropTarget';
 import { ImportPanel, type ImportPanelProps } from './import/ImportPanel';
 import { ImportStrip } from './import/ImportStrip';
 import type { ImportFile } from './import/import-file';
 import { type ImportState, isBusy } from './import/importer';
-import { ADD_ADDRESS, type Selection } from './library-address';
+import { type Selection, writeAddress } from './library-address';
+import { ArticleList } from './list/ArticleList';
+import type { ListView } from './list/list-view';
 import { Reader, type ReaderProps } from './Reader';
 
 export type LibraryProps = {
   readonly language: Language;
   readonly corpus: Loaded<CorpusState>;
-  readonly articles: Loaded<readonly ArticleReference[]>;
+  readonly articles: Loaded<readonly ListedArticle[]>;
+  /** Which of them are listed, and in which order. */
+  readonly view: ListView;
   /** The article to read, null for none; `view` is null in it where the corpus has no such article. */
   readonly reading: { readonly selection: Selection; readonly view: Loaded<ArticleView | null> } | null;
   /** Is the panel shown that adds articles, in place of the reader? */
@@ -43,6 +46,7 @@ export type LibraryProps = {
   /** Who reported what of the measure of an article's figure, and when. */
   readonly timeline: (article: string, claim: number) => Promise<readonly TimelinePoint[]>;
   readonly onOpenArticle: (id: string, offset: number) => void;
+  readonly onView: (view: ListView) => void;
   readonly onRebuild: () => Promise<boolean>;
   readonly onOpenSettings: () => void;
   readonly onCheck: () => Promise<RepairReport | null>;
@@ -60,18 +64,22 @@ export type LibraryProps = {
 /** The full page: all articles on the left; on the right one of them to read, or more to add; the search over both. */
 export function Library(props: LibraryProps) {
   const messages = useMemo(() => messagesFor(props.language), [props.language]);
-  const { corpus, articles, importing, onRemove } = props;
+  const { corpus, articles, view, importing, onView } = props;
   const current = props.reading?.selection.id ?? null;
-  // Thousands of rows must not be gone through each time that an import has moved on.
+  // All articles must not be gone through each time that an import has moved on.
   const list = useMemo(
-    () => <ArticleList articles={articles} current={current} messages={messages} onRemove={onRemove} />,
-    [articles, current, messages, onRemove],
+    () => <ArticleList articles={articles} current={current} view={view} messages={messages} onView={onView} />,
+    [articles, current, view, messages, onView],
   );
   return (
     <div class="library" lang={props.language}>
       <Header {...props} messages={messages} />
       <aside class="side" aria-label={messages.library}>
-        <a class="button add" href={ADD_ADDRESS} {...(props.adding ? { 'aria-current': 'page' } : {})}>
+        <a
+          class="button add"
+          href={writeAddress({ kind: 'add' }, view)}
+          {...(props.adding ? { 'aria-current': 'page' } : {})}
+        >
           {messages.addArticles}
         </a>
         {list}
@@ -103,8 +111,18 @@ export function Library(props: LibraryProps) {
 type WithMessages = { readonly messages: Messages };
 
 function Header({ corpus, search, asked, onOpen, messages }: LibraryProps & WithMessages) {
+  const head = useRef<HTMLElement>(null);
+  // What stays in view under it begins where it ends, however many lines its words take.
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(() => {
+      const height = head.current?.getBoundingClientRect().height ?? 0;
+      document.documentElement.style.setProperty('--head', `${height}px`);
+    });
+    if (head.current) observer.observe(head.current);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <header>
+    <header ref={head}>
       <h1>
         {messages.brand}
         <span>{messages.library}</span>
@@ -151,7 +169,7 @@ function Adding({ importing, articles, messages, ...actions }: LibraryProps & Wi
   );
 }
 
-function Reading({ reading, timeline, onOpenArticle, onChooseText, messages }: LibraryProps & WithMessages) {
+function Reading({ reading, timeline, onOpenArticle, onChooseText, onRemove, messages }: LibraryProps & WithMessages) {
   if (reading === null) return <p class="words">{messages.chooseArticle}</p>;
   const { selection, view } = reading;
   if (view.kind === 'loading') return <Skeleton lines={10} label={messages.loading} />;
@@ -165,6 +183,7 @@ function Reading({ reading, timeline, onOpenArticle, onChooseText, messages }: L
       timeline={(claim) => timeline(selection.id, claim)}
       onOpen={onOpenArticle}
       onChooseText={onChooseText}
+      onRemove={onRemove}
     />
   );
 }

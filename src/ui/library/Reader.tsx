@@ -7,7 +7,9 @@ import { ArticleDate } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import { type ArticlePiece, articlePieces, isSubhead, sentenceAt } from './article-pieces';
 import { FigureTimeline } from './FigureTimeline';
+import { isOwn } from './listed-article';
 import { type ChosenText, Original } from './Original';
+import { Removal } from './Removal';
 import { useTimeline } from './use-timeline';
 
 export type ReaderProps = {
@@ -20,10 +22,12 @@ export type ReaderProps = {
   readonly onOpen: (id: string, offset: number) => void;
   /** Resolves to whether the article stands in the corpus with that text now. */
   readonly onChooseText: (id: string, wanted: ChosenText) => Promise<boolean>;
+  /** Removes an article of the reader's own; resolves to whether it is gone. */
+  readonly onRemove: (id: string) => Promise<boolean>;
 };
 
 /** One article to read, scrolled to the sentence that was asked for. */
-export function Reader({ view, offset, messages, timeline, onOpen, onChooseText }: ReaderProps) {
+export function Reader({ view, offset, messages, timeline, onOpen, onChooseText, onRemove }: ReaderProps) {
   const sentence = useRef<HTMLElement>(null);
   const { article } = view;
   const marked = offset === null ? null : sentenceAt(view.text, offset);
@@ -44,6 +48,17 @@ export function Reader({ view, offset, messages, timeline, onOpen, onChooseText 
         {[article.source, ...(article.place && article.place !== article.source ? [article.place] : [])].join(' · ')} ·{' '}
         <ArticleDate article={article} messages={messages} />
       </p>
+      {isOwn(article) && (
+        <div class="own">
+          <span class="own-mark">{messages.ownArticle}</span>
+          <Removal
+            key={article.id}
+            title={article.title || messages.untitled}
+            messages={messages}
+            onRemove={() => onRemove(article.id)}
+          />
+        </div>
+      )}
       {paragraphs.map((pieces, index) => (
         <Fragment key={index}>
           <p class={isSubhead(pieces.map((piece) => piece.text).join('')) ? 'subhead' : 'paragraph'}>

@@ -12,12 +12,13 @@ import { droppedFiles } from './import/dropped-files';
 import type { ImportFile } from './import/import-file';
 import { startImporter } from './import/start-importer';
 import type { LibraryProps } from './Library';
-import { ADD_ADDRESS, readQuery, readSelection, writeSelection } from './library-address';
+import { readAddress, readQuery, type Selection, writeAddress } from './library-address';
+import { ALL_ARTICLES, type ListView } from './list/list-view';
 
 /** What the library page shows at a moment. */
 type LibraryShown = Pick<
   LibraryProps,
-  'language' | 'settings' | 'asked' | 'corpus' | 'articles' | 'reading' | 'adding' | 'importing' | 'reportSeen'
+  'language' | 'settings' | 'asked' | 'corpus' | 'articles' | 'view' | 'reading' | 'adding' | 'importing' | 'reportSeen'
 >;
 
 type Actions = Omit<LibraryProps, keyof LibraryShown>;
@@ -30,11 +31,15 @@ const PROGRESS_MS = 1500;
 /** Changes of the corpus are followed so often. */
 const FOLLOW_MS = 800;
 
+/** Choices in the list that follow each other so soon are one. */
+const QUICK_MS = 1200;
+
 /** What the library page shows, kept up to date with the worker, the address and the import. */
 export class LibraryPage {
   readonly #show: (shown: LibraryShown) => void;
   #watching: ReturnType<typeof setTimeout> | undefined;
   #isStale = false;
+  #listedMs = -Infinity;
   readonly #importer = startImporter({ onChange: () => this.#update({}), onEnd: () => void this.refresh() });
   #shown: LibraryShown;
 
@@ -47,6 +52,7 @@ export class LibraryPage {
       asked: null,
       corpus: { kind: 'loading' },
       articles: { kind: 'loading' },
+      view: ALL_ARTICLES,
       reading: null,
       adding: false,
       importing: this.#importer.state(),
@@ -111,16 +117,42 @@ export class LibraryPage {
     if (corpus.kind === 'loaded' && corpus.value.indexed < corpus.value.articles) this.#watch();
   }
 
-  /** Reads the article that the address names, or looks up what it asks for. */
+  /** Follows the address: reads the article that it names, looks up what it asks for, lists what it says. */
   async read(): Promise<void> {
-    const selection = readSelection(location.hash);
+    const { place, view } = readAddress(location.hash);
     const query = readQuery(location.hash);
-    const { asked } = this.#shown;
+    const { asked, reading } = this.#shown;
+    const selection: Selection | null = place.kind === 'article' ? { id: place.id, offset: place.offset } : null;
+    // only how articles are listed may have changed: the article stays as its reader has it before them
+    const isSame = reading?.selection.id === selection?.id && reading?.selection.offset === selection?.offset;
     this.#update({
+      view,
       asked: query === null ? asked : { query, times: (asked?.times ?? 0) + 1 },
-      reading: selection && { selection, view: { kind: 'loading' } },
+      reading: isSame ? reading : selection && { selection, view: { kind: 'loading' } },
     });
-    if (selection !== null) await this.#reload(selection.id);
+    if (selection !== null && !isSame) await this.#reload(selection.id);
+  }
+
+  async #reread(): Promise<void> {
+    const id = this.#shown.reading?.selection.id;
+    if (id !== undefined) await this.#reload(id);
+  }
+
+  /** What is chosen in quick succession is one step back: a year is typed by its digits, and each is a choice. */
+  #list(view: ListView): void {
+    const address = writeAddress(readAddress(location.hash).place, view);
+    const now = performance.now();
+    const isQuick = now - this.#listedMs < QUICK_MS;
+    this.#listedMs = now;
+    if (!isQuick) location.hash = address;
+    else {
+      history.replaceState(null, '', address);
+      void this.read();
+    }
+  }
+
+  #open(selection: Selection): void {
+    location.hash = writeAddress({ kind: 'article', ...selection }, this.#shown.view);
   }
 
   async #reload(id: string): Promise<void> {
@@ -133,12 +165,9 @@ export class LibraryPage {
   /** What the reader can do; the same functions for as long as the page is open. */
   readonly actions: Actions = {
     search: (query) => sendMessage('search', { query, limit: ROWS }),
-    onOpen: ({ article, offset }) => {
-      location.hash = writeSelection({ id: article.id, offset });
-    },
-    onOpenArticle: (id, offset) => {
-      location.hash = writeSelection({ id, offset });
-    },
+    onOpen: ({ article, offset }) => this.#open({ id: article.id, offset }),
+    onOpenArticle: (id, offset) => this.#open({ id, offset }),
+    onView: (view) => this.#list(view),
     timeline: (article, claim) => sendMessage('readTimeline', { article, claim }),
     onRebuild: () => this.#rebuild(),
     onCheck: () => this.#check(),
@@ -157,7 +186,7 @@ export class LibraryPage {
 
   #update(changes: Partial<LibraryShown>): void {
     const importing = this.#importer.state();
-    const adding = location.hash === ADD_ADDRESS;
+    const adding = readAddress(location.hash).place.kind === 'add';
     const ended = importing.kind === 'ended';
     const reportSeen = ended ? this.#shown.reportSeen || adding : importing.kind !== 'running';
     this.#shown = { ...this.#shown, ...changes, importing, adding, reportSeen };
@@ -172,7 +201,7 @@ export class LibraryPage {
 
   async #rebuild(): Promise<boolean> {
     const rebuilt = await rebuildCorpus();
-    await Promise.all([this.refresh(), this.read()]);
+    await Promise.all([this.refresh(), this.#reread()]);
     return rebuilt !== null;
   }
 
@@ -180,7 +209,7 @@ export class LibraryPage {
     const removed = await load(sendMessage('removeArticles', { ids: [id] }));
     if (removed.kind !== 'loaded') return false;
     const isShown = this.#shown.reading?.selection.id === id;
-    await Promise.all([this.refresh(), ...(isShown ? [this.read()] : [])]);
+    await Promise.all([this.refresh(), ...(isShown ? [this.#reread()] : [])]);
     return true;
   }
 
@@ -192,7 +221,7 @@ export class LibraryPage {
   }
 
   #add(files: Promise<readonly ImportFile[]>): void {
-    location.hash = ADD_ADDRESS;
+    location.hash = writeAddress({ kind: 'add' }, this.#shown.view);
     void this.#importer.start(files);
   }
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Messages } from '@/locales/messages';
-import { writeSelection } from '../library-address';
+import { writeAddress } from '../library-address';
 import { type ArticleLine, byFile, type FileReport, type ImportReport, type ReportLine, tallyOf } from './report';
 import {
   type Complaint,
@@ -121,7 +121,11 @@ function ArticleOutcome({ line, messages, titleOf }: LinesProps & { readonly lin
   const { stored } = line;
   return (
     <li>
-      {stored.outcome === 'failed' ? title : <a href={writeSelection({ id: stored.id, offset: null })}>{title}</a>}
+      {stored.outcome === 'failed' ? (
+        title
+      ) : (
+        <a href={writeAddress({ kind: 'article', id: stored.id, offset: null })}>{title}</a>
+      )}
       <span class={stored.outcome === 'failed' ? 'outcome bad' : 'outcome'}>
         {outcomeWords(line, messages, titleOf)}
       </span>

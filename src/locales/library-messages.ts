@@ -1,0 +1,28 @@
+import type { ListView } from '@/ui/library/list/list-view';
+
+/** The words for the list of the library, and for what is done with many articles. */
+export type LibraryMessages = {
+  // The list
+  /** How many articles are listed, of how many. */
+  readonly listedCount: (listed: number, all: number) => string;
+  readonly nothingListed: string;
+  readonly sortBy: string;
+  readonly sorts: Readonly<Record<ListView['sort'], string>>;
+  readonly filter: string;
+  readonly filterSource: string;
+  readonly filterPlace: string;
+  readonly filterFrom: string;
+  readonly filterTo: string;
+  readonly filterOrigin: string;
+  readonly filterVisibility: string;
+  readonly broughtBy: Readonly<Record<NonNullable<ListView['origin']>, string>>;
+  readonly visibilities: Readonly<Record<NonNullable<ListView['visibility']>, string>>;
+  readonly anyValue: string;
+  /** A value to choose, and how many articles have it. */
+  readonly facet: (value: string, count: number) => string;
+  readonly noSource: string;
+  readonly clearFilter: string;
+  /** On an article that comes with the extension, and on one of the reader's own that may be marked on any page. */
+  readonly bundled: string;
+  readonly isPublic: string;
+};
