@@ -114,10 +114,12 @@ function Header({ corpus, search, asked, onOpen, messages }: LibraryProps & With
   const head = useRef<HTMLElement>(null);
   // What stays in view under it begins where it ends, however many lines its words take.
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => {
+    const follow = (): void => {
       const height = head.current?.getBoundingClientRect().height ?? 0;
       document.documentElement.style.setProperty('--head', `${height}px`);
-    });
+    };
+    // not within the notice: what follows is observed itself
+    const observer = new ResizeObserver(() => requestAnimationFrame(follow));
     if (head.current) observer.observe(head.current);
     return () => observer.disconnect();
   }, []);

@@ -112,7 +112,8 @@ function useRowWindow(boxRef: { readonly current: HTMLElement | null }, rows: nu
       look();
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    // not within the notice: what is drawn then may change the size again
+    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     if (box) observer.observe(box);
     return () => observer.disconnect();
   }, [boxRef, look]);
