@@ -3,6 +3,7 @@ import { organizationKey } from '@/names/organization-key';
 import { folded, isHan } from '@/text/fold';
 import type { NamedBody, NameMatcher } from './index/name-matcher';
 import { searchable } from './index/text-postings';
+import { lettersOf, maySpell, slipTests, spellingRank } from './near-names';
 
 /** Of a longer query, so much must be there: 杏花岭市场监管局 finds 杏花岭区市场监管局 though one bigram (岭市) is not in it. */
 const SHARE_NEEDED = 0.7;
@@ -46,19 +47,43 @@ export function bearersOf(names: NameMatcher, name: string): NamedBody[] {
 
 type RankedBody = { readonly body: NamedBody; readonly rank: number };
 
+/** All that may be meant, best first; beside a name that holds the query no others are. */
 function rankNames(names: NameMatcher, query: string): RankedBody[] {
   const whole = searchable(query).text;
   const asked = [...new Set([whole, searchable(organizationKey(folded(query))).text])].filter((one) => one !== '');
+  const held = sorted(asked.flatMap((one) => lookUp(names, one)));
+  if (held[0] && held[0].rank <= HOLDS) return held.filter(({ rank }) => rank <= HOLDS);
+  const near = spelledBy(names, query);
+  const found = held.length + near.length > 0 ? [...held, ...near] : asked.flatMap((one) => nearlyHeld(names, one));
+  return sorted(found);
+}
+
+/** The best of each body. */
+function sorted(ranked: readonly RankedBody[]): RankedBody[] {
   const found = new Map<string, RankedBody>();
-  for (const one of asked) {
-    for (const { body, rank } of lookUp(names, one)) {
-      const before = found.get(body.key);
-      if (!before || rank < before.rank) found.set(body.key, { body, rank });
-    }
+  for (const one of ranked) {
+    const before = found.get(one.body.key);
+    if (!before || one.rank < before.rank) found.set(one.body.key, one);
   }
-  const ranked = [...found.values()].sort((a, b) => a.rank - b.rank || shorterFirst(a.body, b.body));
-  // beside a name that is meant others that are much like it are not
-  return (ranked[0]?.rank ?? 0) > HOLDS ? ranked : ranked.filter(({ rank }) => rank <= HOLDS);
+  return [...found.values()].sort((a, b) => a.rank - b.rank || shorterFirst(a.body, b.body));
+}
+
+/** Bodies whose names the query spells in pinyin, by syllables or by what they begin with. */
+function spelledBy(names: NameMatcher, query: string): RankedBody[] {
+  const letters = lettersOf(query);
+  if (letters === null) return [];
+  return names.search(maySpell(letters)).flatMap((body) => {
+    const ranks = namesOf(body).flatMap((name) => spellingRank(letters, name) ?? []);
+    return ranks.length > 0 ? [{ body, rank: SPELLED + Math.min(...ranks) }] : [];
+  });
+}
+
+/** Bodies whose names hold the query but for a slip of the pen or the ear. */
+function nearlyHeld(names: NameMatcher, query: string): RankedBody[] {
+  const tests = slipTests(query);
+  if (!tests) return [];
+  const found = names.search(tests.may).filter((body) => namesOf(body).some(tests.does));
+  return found.map((body) => ({ body, rank: HELD_NEARLY }));
 }
 
 /** Bodies that hold enough of a searchable query, with how far they are from it: less is better. */
@@ -99,8 +124,8 @@ function namesOf({ name, key, others }: NamedBody): string[] {
   return [...new Set([name, key, ...others].map((one) => searchable(one).text))];
 }
 
-/** How far a name is from a query: it is the query, begins with it, holds it, holds most of it. */
-const [IS, BEGINS, HOLDS, HOLDS_MOST] = [0, 1, 2, 3] as const;
+/** How far a name is from a query: it is the query, begins with it, holds it, holds most of it, is spelled by it, holds it nearly. */
+const [IS, BEGINS, HOLDS, HOLDS_MOST, SPELLED, HELD_NEARLY] = [0, 1, 2, 3, 4, 5] as const;
 
 function rankOf(names: readonly string[], query: string): number {
   if (names.includes(query)) return IS;

@@ -78,6 +78,10 @@ const PACKAGES: Readonly<Record<string, PackageNotice>> = {
     use: 'the table of words is made from the dictionary that it ships',
     makes: ['src/knowledge/word-data.ts'],
   },
+  'pinyin-pro': {
+    use: 'the table of how characters sound is made from its data',
+    makes: ['src/knowledge/pinyin-data.ts'],
+  },
 };
 
 /** Works that come inside of packages, or that rows of ours were taken from. */
