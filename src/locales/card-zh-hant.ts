@@ -56,10 +56,10 @@ export const cardZhHant: CardMessages = {
     otherPeriod: (here, there) => `不是同一時期的數：本頁 ${here}，語料 ${there}`,
     onePeriod: ({ stated, period, reported }) => {
       const [one, other] = stated === 'here' ? ['本頁', '語料'] : ['語料', '本頁'];
-      return `${one}說的是 ${period}，${other}沒寫明時期（${reported ? `${reported} 的報道` : '報道日期不詳'}）`;
+      return `${one}說的是 ${period}，${other}沒寫明時期（${reported ? `${reported} 的報導` : '報導日期不詳'}）`;
     },
     otherDay: ({ here, there, meets }) => {
-      const days = here && there ? '兩篇不是同一天的報道' : '不知兩篇是不是同一天的報道';
+      const days = here && there ? '兩篇不是同一天的報導' : '不知兩篇是不是同一天的報導';
       const why = meets ? '數目相同，但不能斷定說的是同一天' : '後來的數可能已變，不能算不一致';
       return `${days}（本頁 ${here || '日期不詳'}，語料 ${there || '日期不詳'}），文中沒寫別的日期，只好各按當天算：${why}`;
     },

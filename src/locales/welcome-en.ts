@@ -13,6 +13,7 @@ export const welcomeEn: WelcomeMessages = {
     agrees: 'A report has the same figure',
     differs: 'A report has another figure',
     related: 'A report has a figure like it, but of another time or kind: they cannot be compared',
+    sum: 'The article’s own parts, shares or changes come to another number than it says here',
   },
   marksNote: 'A mark says what the library reports, and no more. Reports can be off too; whom to believe is up to you.',
   pinTitle: 'Keep the button on the toolbar',

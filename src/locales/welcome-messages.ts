@@ -6,7 +6,8 @@ export type WelcomeMessages = {
   readonly welcomeLead: string;
   readonly sampleTitle: string;
   readonly sampleHint: string;
-  readonly markMeanings: Readonly<Record<'organization' | Verdict, string>>;
+  /** `sum`: a figure that others of its page do not bear out. */
+  readonly markMeanings: Readonly<Record<'organization' | Verdict | 'sum', string>>;
   readonly marksNote: string;
   readonly pinTitle: string;
   /** How the button comes onto the toolbar, by browser. */

@@ -12,6 +12,7 @@ export const welcomeZhHans: WelcomeMessages = {
     agrees: '报道里也是这个数',
     differs: '报道里是另一个数',
     related: '报道里有类似的数，但时期或口径不同，不能直接比',
+    sum: '文章自己的数对不上：照分项、占比或增减算出来，不是此处写的数',
   },
   marksNote: '标记只说语料库里怎么记载。报道也会有出入，采信哪一个，由读的人定。',
   pinTitle: '把图标固定在工具栏上',

@@ -12,6 +12,7 @@ export const welcomeZhHant: WelcomeMessages = {
     agrees: '報導裡也是這個數',
     differs: '報導裡是另一個數',
     related: '報導裡有類似的數，但時期或口徑不同，不能直接比',
+    sum: '文章自己的數對不上：照分項、占比或增減算出來，不是此處寫的數',
   },
   marksNote: '標記只說語料庫裡怎麼記載。報導也會有出入，採信哪一個，由讀的人定。',
   pinTitle: '把圖示固定在工具列上',

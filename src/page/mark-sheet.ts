@@ -20,7 +20,7 @@ const RULES = `
     text-underline-offset: 3px;
   }
   ::highlight(yinzheng_sum) {
-    text-decoration: underline dashed 1px #76869b;
+    text-decoration: underline dashed 2px #9a6bc4;
     text-underline-offset: 3px;
   }
   ::highlight(yinzheng-related) {
@@ -44,7 +44,7 @@ const RULES = `
 const QUIET_RULES = `
 @media screen {
   ::highlight(yinzheng-organization) { text-decoration: underline solid 1px rgb(95 127 184 / 50%); }
-  ::highlight(yinzheng_sum) { text-decoration: underline dashed 1px rgb(118 134 155 / 70%); }
+  ::highlight(yinzheng_sum) { text-decoration: underline dashed 1px #9a6bc4; }
   ::highlight(yinzheng-related) { text-decoration: underline dotted 1px #76869b; }
   ::highlight(yinzheng-agrees) {
     background-color: transparent;
@@ -74,6 +74,7 @@ const ACCESSIBLE_RULES = `
   ::highlight(yinzheng-differs) {
     background-color: transparent;
     text-decoration-color: currentColor; /* Chromium puts the system's colours of a selection under and into the text */
+    text-underline-offset: 1px; /* and not much farther down the line is lost on them */
   }
 }
 `;

@@ -215,6 +215,12 @@ function Meanings({ messages }: Pick<CountedProps, 'messages'>) {
             <dd>{messages.meanings[verdict]}</dd>
           </div>
         ))}
+        <div class="unsound">
+          <dt>
+            <span class="kind">{messages.unsound}</span>
+          </dt>
+          <dd>{messages.markMeanings.sum}</dd>
+        </div>
       </dl>
     </details>
   );

@@ -83,9 +83,7 @@ export async function launch(options: LaunchOptions): Promise<ExtensionBrowser> 
 function withControl(browser: Browser, control: ExtensionControl, options: BrowserOptions): ExtensionBrowser {
   const openTab = async (): Promise<Page> => {
     const page = await browser.newPage();
-    if (options.colorScheme && options.browser === 'chromium') {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }]);
-    }
+    if (options.browser === 'chromium') await emulateColors(page, options);
     return page;
   };
   const findPage = (start: string): Promise<Page> =>
@@ -132,6 +130,17 @@ function withControl(browser: Browser, control: ExtensionControl, options: Brows
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
+}
+
+/** Puppeteer's own way knows nothing of forced colours. */
+async function emulateColors(page: Page, { colorScheme, forcedColors }: BrowserOptions): Promise<void> {
+  const features = [
+    ...(colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []),
+    ...(forcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
+  ];
+  if (features.length === 0) return;
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features });
 }
 
 /** A rectangle in CSS pixels. */

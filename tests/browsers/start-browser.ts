@@ -7,6 +7,8 @@ export type BrowserOptions = {
   readonly headless?: boolean;
   /** What `prefers-color-scheme` says in Firefox; in Chromium it is emulated page by page. */
   readonly colorScheme?: 'light' | 'dark';
+  /** Are pages shown in the colours of the system? In Chromium it is emulated page by page. */
+  readonly forcedColors?: boolean;
   /** Language asked for, as a BCP 47 tag; the browser's own words stay in a language that is installed. */
   readonly lang?: string;
 };
@@ -39,7 +41,7 @@ function startChromium({ headless = true, lang }: BrowserOptions): Promise<Brows
   });
 }
 
-function startFirefox({ headless = true, lang, colorScheme }: BrowserOptions): Promise<Browser> {
+function startFirefox({ headless = true, lang, colorScheme, forcedColors = false }: BrowserOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
@@ -49,6 +51,7 @@ function startFirefox({ headless = true, lang, colorScheme }: BrowserOptions): P
     extraPrefsFirefox: {
       'extensions.webextOptionalPermissionPrompts': false, // granted at the click, without the browser's own question
       ...(lang ? { 'intl.accept_languages': lang, 'intl.locale.requested': lang } : {}),
+      ...(forcedColors ? { 'browser.display.document_color_use': 2 } : {}),
       ...(colorScheme ? { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 } : {}),
     },
   });

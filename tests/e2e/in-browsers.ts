@@ -38,13 +38,13 @@ export function describeInBrowsers(title: string, specs: (stage: () => Stage) =>
 }
 
 /** How the browser starts, and what happens around the install; `openBefore` is a path of the site. */
-type Beginning = Pick<LaunchOptions, 'keepsWelcome' | 'openBefore' | 'colorScheme'>;
+type Beginning = Pick<LaunchOptions, 'keepsWelcome' | 'openBefore' | 'colorScheme' | 'forcedColors'>;
 
 /** Starts a browser of a spec's own; disposing of it closes it. */
 export async function openStage(
   name: BrowserName,
   pages: MadePages = {},
-  { openBefore, keepsWelcome, colorScheme }: Beginning = {},
+  { openBefore, keepsWelcome, colorScheme, forcedColors = false }: Beginning = {},
 ): Promise<Stage & AsyncDisposable> {
   const server = await serveFixtures(pages);
   const browser = await launch({
@@ -52,6 +52,7 @@ export async function openStage(
     extensionDir: buildFolder(name),
     lang: 'zh-CN',
     ...(colorScheme && { colorScheme }),
+    forcedColors,
     ...(openBefore === undefined ? {} : { openBefore: server.origin + openBefore }),
     keepsWelcome: keepsWelcome ?? false,
   });

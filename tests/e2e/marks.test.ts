@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { buildFolder } from '../browsers/build';
 import { BROWSER_NAMES } from '../browsers/find-browser';
 import { clickText, readMarks, readMarkTexts } from '../browsers/page-actions';
-import { describeInBrowsers } from './in-browsers';
+import { describeInBrowsers, openStage } from './in-browsers';
 
 describeInBrowsers('marks', (stage) => {
   it('say what agrees, what differs and who is known on a news page', async () => {
@@ -47,6 +47,26 @@ describeInBrowsers('marks', (stage) => {
     await browser.killBackground();
     const page = await browser.newPage(`${site}/article.html`);
     await expect.poll(() => readMarkTexts(page, 'differs')).toEqual(['6767万元']);
+  });
+});
+
+describe.each(BROWSER_NAMES)('marks of each kind in %s', (name) => {
+  it.each([false, true])('have a line of their own, with forced colours: %s', async (forcedColors) => {
+    await using stage = await openStage(name, {}, { forcedColors });
+    const page = await stage.browser.newPage(`${stage.site}/news.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    const looks = await page.evaluate(() =>
+      ['-organization', '-agrees', '-differs', '-related', '_sum'].map((kind) => {
+        const look = getComputedStyle(document.body, `::highlight(yinzheng${kind})`);
+        return [look.textDecorationStyle, look.textDecorationThickness, look.textDecorationColor] as const;
+      }),
+    );
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(forcedColors);
+    expect(new Set(looks.map(([style, thickness]) => style + thickness)).size).toBe(5);
+    const [related, sum] = looks.slice(3);
+    expect(sum?.[0]).toBe('dashed');
+    expect(Number.parseFloat(sum?.[1] ?? '')).toBe(2);
+    expect(sum?.[2] === related?.[2]).toBe(forcedColors);
   });
 });
 

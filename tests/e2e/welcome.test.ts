@@ -23,6 +23,12 @@ describe.each(BROWSER_NAMES)('the first page in %s', (name) => {
         { kind: 'differs', text: '6767万元' },
         { kind: 'related', text: '60余家' },
       ]);
+    const unsound = (): Promise<string[]> =>
+      welcome.evaluate(() => [...(CSS.highlights.get('yinzheng_sum') ?? [])].map(String));
+    await expect.poll(unsound).toEqual(['520座']);
+    const names = (): Promise<string[]> =>
+      welcome.evaluate(() => [...document.querySelectorAll('.legend dt')].map(({ textContent }) => textContent ?? ''));
+    expect(await names()).toEqual(['语料中的机构', '一致', '不一致', '另有记载', '文内核算不合']);
   });
 
   it('opens the card of a mark right there', async () => {

@@ -101,6 +101,14 @@ describe('Popup before typing', () => {
     expect(onOpenShortcuts).toHaveBeenCalledOnce();
   });
 
+  it('says what each kind of figures means, those that do not add up too', async () => {
+    show({ tab: { kind: 'on', hostname: 'a', summary: { ...summary, agrees: 1 } } });
+    document.querySelector<HTMLElement>('.meanings summary')?.click();
+    const named = [...document.querySelectorAll('.meanings dt')].map(({ textContent }) => textContent);
+    expect(named).toEqual(['一致', '不一致', '另有记载', '文内核算不合']);
+    await expect.element(page.getByText(/照分项、占比或增减算出来/)).toBeVisible();
+  });
+
   it('gives a report of the page, and opens the side panel', async () => {
     const { onReport, onOpenPanel } = show({ tab: { kind: 'on', hostname: 'a', summary: { ...summary, unsound: 2 } } });
     await expect.element(page.getByText('2 文内核算不合')).toBeVisible();

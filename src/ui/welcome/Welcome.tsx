@@ -84,10 +84,10 @@ function Sample({ language, messages }: { readonly language: Language; readonly 
         <p>{text}</p>
       </article>
       <dl class="legend">
-        {(['organization', 'agrees', 'differs', 'related'] as const).map((kind) => (
+        {(['organization', 'agrees', 'differs', 'related', 'sum'] as const).map((kind) => (
           <div key={kind} class={kind}>
             <dt>
-              <span class="line">{kind === 'organization' ? messages.organization : messages.verdicts[kind]}</span>
+              <span class="line">{markNames(messages)[kind]}</span>
             </dt>
             <dd>{messages.markMeanings[kind]}</dd>
           </div>
@@ -96,6 +96,10 @@ function Sample({ language, messages }: { readonly language: Language; readonly 
       <p>{messages.marksNote}</p>
     </Part>
   );
+}
+
+function markNames({ organization, verdicts, unsound }: Messages): Messages['markMeanings'] {
+  return { organization, ...verdicts, sum: unsound };
 }
 
 type ChoicesProps = Pick<WelcomeProps, 'onChange'> & { readonly settings: Settings; readonly messages: Messages };
