@@ -48,6 +48,10 @@ export type CardMessages = {
   /** Why what the reader said was not kept. */
   readonly notKept: Readonly<Record<'asked' | 'gone' | 'private-window' | 'refused' | 'unanswered', string>>;
   readonly disableSite: string;
+  /** Asked before that, with its answers. */
+  readonly askDisable: string;
+  readonly disable: string;
+  readonly keepEnabled: string;
   /** Said where the card cannot be sure that it was the reader. */
   readonly disableInPopup: string;
   readonly pin: string;

@@ -119,8 +119,23 @@ class CardDrawing {
       onFindWord: () => this.#send({ kind: 'find-word' }),
       onOpenArticle: (article, offset) => this.#send({ kind: 'open-article', article, offset }),
       onDisableSite: () => this.#ask((id) => ({ kind: 'disable-site', id })),
-      onRule: (evidence, ruling) => this.#ask((id) => ({ kind: 'rule', id, evidence, ruling })),
+      onRule: (evidence, ruling) => {
+        this.#holdUnderPointer();
+        return this.#ask((id) => ({ kind: 'rule', id, evidence, ruling }));
+      },
     };
+  }
+
+  /** Another verdict may be a lower card: until the pointer leaves it, no other button is to come to lie under it. */
+  #holdUnderPointer(): void {
+    const card = this.#card();
+    if (!card?.matches(':hover')) return;
+    card.style.minBlockSize = `${card.offsetHeight}px`;
+    const release = (): void => {
+      card.style.minBlockSize = '';
+      this.#measure();
+    };
+    this.#document.documentElement.addEventListener('pointerleave', release, { once: true });
   }
 
   #ask<Answer>(request: (id: number) => CardRequest): Promise<Answer> {

@@ -16,13 +16,16 @@ export async function unfold(browser: ExtensionBrowser, page: Page): Promise<voi
   await frame?.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
 }
 
-/** Clicks a button by its label, once the card has stood; `pressed`: the one of its label that is. */
+/** In CSS pixels of the page's view. */
+export type Point = { readonly x: number; readonly y: number };
+
+/** Clicks a button by its label, once the card has stood; `pressed`: the one of its label that is. Resolves to where. */
 export async function clickInCard(
   browser: ExtensionBrowser,
   page: Page,
   label: string,
   pressed = false,
-): Promise<void> {
+): Promise<Point> {
   await readCardFor(HALF_A_SECOND);
   const frame = await browser.cardFrame(page);
   const point = await frame?.evaluate(
@@ -38,5 +41,7 @@ export async function clickInCard(
   );
   const box = await browser.cardBox(page);
   if (!point || !box) throw new Error('e2e: no card');
-  await page.mouse.click(box.x + point.x, box.y + point.y);
+  const at = { x: box.x + point.x, y: box.y + point.y };
+  await page.mouse.click(at.x, at.y);
+  return at;
 }

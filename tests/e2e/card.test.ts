@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { ExtensionBrowser } from '../browsers/extension-browser';
 import { hoverText, locateText, readMarkTexts } from '../browsers/page-actions';
-import { clickInCard, unfold } from './card-clicks';
+import { clickInCard, type Point, unfold } from './card-clicks';
 import { describeInBrowsers, type Stage } from './in-browsers';
 
 /** A sentence of a bundled article of 23 April, with one number changed, in a paper of the next day. */
@@ -109,9 +109,10 @@ const specs = (stage: () => Stage): void => {
     const page = await openNews(stage());
     await hoverText(page, { text: '6767万元' });
     await expect.poll(() => browser.readCard(page)).toContain('6776万元');
-    await clickInCard(browser, page, '不是一回事');
+    const clicked = await clickInCard(browser, page, '不是一回事');
     await expect.poll(() => browser.readCard(page)).toContain('你判定不是一回事');
     expect(await readMarkTexts(page, 'differs')).not.toContain('6767万元');
+    expect(await underPointer(browser, page, clicked)).toBe('不是一回事');
 
     await page.reload();
     await expect.poll(() => readMarkTexts(page, 'related')).toContain('6767万元');
@@ -121,6 +122,28 @@ const specs = (stage: () => Stage): void => {
     await clickInCard(browser, page, '不是一回事', true);
     await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
     await expect.poll(() => browser.readCard(page)).not.toContain('你判定');
+  });
+
+  it('switches the site off only when asked twice', async () => {
+    const { browser } = stage();
+    const page = await openNews(stage());
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    await clickInCard(browser, page, '本站停用');
+    await expect.poll(() => browser.readCard(page)).toContain('此站不再核对？');
+    await clickInCard(browser, page, '不停用');
+    await expect.poll(() => browser.readCard(page)).toContain('打开原文');
+    expect(await readMarkTexts(page, 'differs')).toContain('6767万元');
+    await clickInCard(browser, page, '本站停用');
+    await expect.poll(() => browser.readCard(page)).toContain('此站不再核对？');
+    await clickInCard(browser, page, '停用');
+    await expect.poll(() => readMarkTexts(page, 'differs')).toEqual([]);
+    const popup = await browser.openPopupFor(page);
+    const toggle = await popup.waitForSelector('[role=switch][aria-checked=false]');
+    await toggle?.evaluate((element) => (element as HTMLElement).click());
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    await popup.close();
+    await page.close();
   });
 
   it('opens the article at the sentence', async () => {
@@ -135,6 +158,17 @@ const specs = (stage: () => Stage): void => {
 };
 
 describeInBrowsers('the hover card', specs, { '/reprint.html': REPRINT });
+
+/** The button of the card that stands at a point of the page's view, by its words; null: none. */
+async function underPointer(browser: ExtensionBrowser, page: Page, { x, y }: Point): Promise<string | null> {
+  const [frame, box] = [await browser.cardFrame(page), await browser.cardBox(page)];
+  if (!frame || !box) throw new Error('e2e: no card');
+  const inFrame = { x: x - box.x, y: y - box.y };
+  return frame.evaluate(
+    (at) => document.elementFromPoint(at.x, at.y)?.closest('button')?.textContent?.trim() ?? null,
+    inFrame,
+  );
+}
 
 /** By how much (of 255) the foot of the card's body is darker or lighter than its head, where no words stand. */
 async function shadeOfFoot(browser: ExtensionBrowser, page: Page): Promise<number> {

@@ -138,12 +138,39 @@ describe('Card', () => {
     render(<Card {...given} />);
     await page.getByRole('button', { name: '固定' }).click();
     await page.getByRole('button', { name: '打开原文' }).click();
-    await page.getByRole('button', { name: '本站停用' }).click();
     await page.getByRole('button', { name: '关闭' }).click();
     expect(given.onPin).toHaveBeenCalledOnce();
     expect(given.onOpenArticle).toHaveBeenCalledWith('taiyuan-3', 203);
-    expect(given.onDisableSite).toHaveBeenCalledOnce();
     expect(given.onClose).toHaveBeenCalledOnce();
+  });
+
+  it('asks before it switches the site off, and takes no double click for an answer', async () => {
+    const onDisableSite = vi.fn<CardProps['onDisableSite']>().mockResolvedValue(true);
+    render(<Card {...props({ onDisableSite })} />);
+    await page.getByRole('button', { name: '本站停用' }).click();
+    expect(text()).toContain('此站不再核对？');
+    await expect.element(page.getByRole('button', { name: '不停用' })).toHaveFocus();
+    document.querySelector<HTMLElement>('footer button')?.click();
+    await page.getByRole('button', { name: '不停用' }).click();
+    await page.getByRole('button', { name: '打开原文' }).click();
+    expect(onDisableSite).not.toHaveBeenCalled();
+    await page.getByRole('button', { name: '本站停用' }).click();
+    const confirm = async (): Promise<number> => {
+      if (onDisableSite.mock.calls.length === 0) await page.getByRole('button', { name: '停用', exact: true }).click();
+      return onDisableSite.mock.calls.length;
+    };
+    await expect.poll(confirm).toBe(1);
+  });
+
+  it('says where the site can be switched off when the card cannot do it', async () => {
+    const onDisableSite = vi.fn<CardProps['onDisableSite']>().mockResolvedValue(false);
+    render(<Card {...props({ onDisableSite })} />);
+    await page.getByRole('button', { name: '本站停用' }).click();
+    const confirm = async (): Promise<string> => {
+      if (onDisableSite.mock.calls.length === 0) await page.getByRole('button', { name: '停用', exact: true }).click();
+      return text();
+    };
+    await expect.poll(confirm).toContain('停用请用弹出窗口里的开关');
   });
 
   it('lets the reader say that it is not the same thing, and says where that was not kept', async () => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CardMessages } from '@/locales/card-messages';
 import { cardMessagesFor } from '@/locales/card-messages-for';
 import type { Language } from '@/locales/language';
@@ -128,8 +128,11 @@ function Body(props: CardProps & PartProps) {
 
 function Actions(props: CardProps & PartProps) {
   const { state, messages } = props;
+  const [asked, setAsked] = useState<CardState | null>(null);
   const quotation = firstQuotation(state);
   if (state.kind === 'disconnected') return null;
+  if (asked === state)
+    return <SwitchOff messages={messages} onDisable={props.onDisableSite} onKeep={() => setAsked(null)} />;
   return (
     <footer>
       {quotation && (
@@ -145,7 +148,9 @@ function Actions(props: CardProps & PartProps) {
           {messages.findWord}
         </button>
       )}
-      <DisableSite messages={messages} onDisable={props.onDisableSite} />
+      <button type="button" onClick={() => setAsked(state)}>
+        {messages.disableSite}
+      </button>
     </footer>
   );
 }
@@ -155,22 +160,39 @@ function firstQuotation(state: CardState): Quotation | undefined {
   return state.kind === 'organization' ? (state.card.mentions[0] ?? state.card.figures[0]?.quotation) : undefined;
 }
 
-type DisableSiteProps = { readonly messages: CardMessages; readonly onDisable: CardProps['onDisableSite'] };
+/** A click so soon after the one that brought the question is the second of a double click. */
+const SECOND_CLICK_MS = 500;
 
-/** Switches the site off, or says where that can be done. */
-function DisableSite({ messages, onDisable }: DisableSiteProps) {
+type SwitchOffProps = {
+  readonly messages: CardMessages;
+  readonly onDisable: CardProps['onDisableSite'];
+  readonly onKeep: () => void;
+};
+
+/** Asks whether the site is to be switched off, in the place of the actions, or says where that can be done. */
+function SwitchOff({ messages, onDisable, onKeep }: SwitchOffProps) {
+  const questionId = useId();
   const [isRefused, setRefused] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const askedMs = useRef(performance.now());
+  useEffect(() => keep.current?.focus(), []);
+  const disable = async (): Promise<void> => {
+    if (performance.now() - askedMs.current > SECOND_CLICK_MS) setRefused(!(await onDisable()));
+  };
   return (
-    <>
-      <button type="button" onClick={() => void onDisable().then((done) => setRefused(!done))}>
-        {messages.disableSite}
-      </button>
-      {isRefused && (
-        <span class="outcome" role="status">
-          {messages.disableInPopup}
-        </span>
+    <footer role="group" aria-labelledby={questionId}>
+      <span class="outcome" id={questionId} role="status">
+        {isRefused ? messages.disableInPopup : messages.askDisable}
+      </span>
+      {!isRefused && (
+        <button type="button" onClick={() => void disable()}>
+          {messages.disable}
+        </button>
       )}
-    </>
+      <button type="button" ref={keep} onClick={onKeep}>
+        {messages.keepEnabled}
+      </button>
+    </footer>
   );
 }
 

@@ -26,8 +26,15 @@ type FigureBodyProps = {
 export function FigureBody({ state, ...shared }: FigureBodyProps) {
   const { language, messages } = shared;
   const [isOriginal, setOriginal] = useState(false);
+  // what was ruled on here stays where it is, whatever it is worth now
+  const [ruled, setRuled] = useState<string | null>(null);
+  const onRule: OnRule = (evidence, ruling) => {
+    setRuled(keyOf(evidence));
+    return shared.onRule(evidence, ruling);
+  };
   const hasOther = state.card.evidence.some(({ inScript }) => inScript);
-  const [first, ...others] = isOriginal ? state.card.evidence : state.card.evidence.map(inPageScript);
+  const inOrder = withFirst(state.card.evidence, (one) => keyOf(one) === ruled);
+  const [first, ...others] = isOriginal ? inOrder : inOrder.map(inPageScript);
   if (!first || state.verdict === null) return <SumsAlone state={state} language={language} messages={messages} />;
   const headline = <Headline reasons={first.reasons} language={language} />;
   return (
@@ -35,7 +42,7 @@ export function FigureBody({ state, ...shared }: FigureBodyProps) {
       {state.verdict === 'related' && headline}
       <Comparison state={state} evidence={first} messages={messages} />
       {state.verdict !== 'related' && headline}
-      <Proof {...shared} verdict={state.verdict} evidence={first} />
+      <Proof {...shared} onRule={onRule} verdict={state.verdict} evidence={first} />
       {hasOther && (
         <p class="rulings">
           <button type="button" aria-pressed={isOriginal} onClick={() => setOriginal(!isOriginal)}>
@@ -65,6 +72,14 @@ export function FigureBody({ state, ...shared }: FigureBodyProps) {
       )}
     </>
   );
+}
+
+function keyOf({ quotation, claim }: ShownEvidence): string {
+  return `${quotation.article.id} ${claim}`;
+}
+
+function withFirst<Thing>(things: readonly Thing[], isFirst: (thing: Thing) => boolean): readonly Thing[] {
+  return [...things.filter(isFirst), ...things.filter((thing) => !isFirst(thing))];
 }
 
 /** Its words in the page's script, where that is another one than theirs. */
@@ -103,7 +118,7 @@ function Folded({ evidence, verdict, title, ...shared }: FoldedProps) {
     <details class="others">
       <summary>{title(evidence.length)}</summary>
       {evidence.map((one) => (
-        <section key={`${one.quotation.article.id} ${one.claim}`}>
+        <section key={keyOf(one)}>
           <Statement label={shared.messages.there} pieces={[{ text: one.text, differs: false }]} evidence={one} />
           <Headline reasons={one.reasons} language={shared.language} />
           <Proof {...shared} verdict={verdict} evidence={one} />
@@ -196,13 +211,7 @@ function Proof({ verdict, evidence, language, messages, onOpenArticle, onRule }:
           ))}
         </ul>
       )}
-      <Rulings
-        key={`${quotation.article.id} ${evidence.claim}`}
-        verdict={verdict}
-        evidence={evidence}
-        messages={messages}
-        onRule={onRule}
-      />
+      <Rulings key={keyOf(evidence)} verdict={verdict} evidence={evidence} messages={messages} onRule={onRule} />
     </div>
   );
 }

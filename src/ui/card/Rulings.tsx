@@ -24,7 +24,8 @@ export function Rulings({ verdict, evidence, messages, onRule }: RulingsProps) {
   const said = rulingIn(evidence);
   const rule = async (ruling: Ruling): Promise<void> =>
     setAnswer(await onRule(evidence, ruling === said ? null : ruling));
-  const offered: Ruling[] = verdict === 'related' || said !== null ? ['same', 'other'] : ['other'];
+  // what stands in every card comes first, so that it keeps its place when the other appears
+  const offered: Ruling[] = verdict === 'related' || said !== null ? ['other', 'same'] : ['other'];
   return (
     <p class="rulings">
       {offered.map((ruling) => (

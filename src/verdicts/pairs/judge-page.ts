@@ -84,10 +84,8 @@ function judgeFigure(laid: Laid, figure: number): PageJudgement | null {
   return {
     verdict,
     evidence: rows.map((row) => {
-      const { pair } = at(row);
-      const sumsOfPair = familySums(weights.full, VALUE_COLUMNS, rounds.pairs.vectors, row * WIDTH);
-      const grounds = groundsOf(pair, row === contest.row ? contest : contestOf(rounds, row));
-      const reasons = [valueReason(pair), ...decisive(grounds, sumsOfPair), ...updateOf(laid, row)];
+      const grounds = decisiveGrounds(laid, row, row === contest.row ? contest : contestOf(rounds, row));
+      const reasons = [valueReason(at(row).pair), ...grounds, ...updateOf(laid, row)];
       if (row !== contest.row)
         return evidenceOf(laid, row, reasons, {
           weight: rounds.pairs.full[row] as number,
@@ -102,6 +100,12 @@ function judgeFigure(laid: Laid, figure: number): PageJudgement | null {
       });
     }),
   };
+}
+
+/** Of what makes a pair the same thing what its sum bears out. */
+function decisiveGrounds({ placed, rounds, weights }: Laid, row: number, contest: Contest): Reason[] {
+  const sums = familySums(weights.full, VALUE_COLUMNS, rounds.pairs.vectors, row * WIDTH);
+  return decisive(groundsOf((placed[row] as PlacedPair).pair, contest), sums);
 }
 
 /** What a sum of a pair is made of. */
@@ -181,7 +185,12 @@ function judgeRuled(laid: Laid, figure: number, rulings: readonly KnownRuling[])
     judgeFigure({ ...laid, rounds: { ...rounds, byFigure: new Map(rounds.byFigure).set(figure, open) } }, figure);
   const aside = rows
     .filter((row) => ruling.get(row) === 'other')
-    .map((row) => evidenceOf(laid, row, [{ code: 'other-by-reader' }]));
+    .map((row) =>
+      evidenceOf(laid, row, [
+        { code: 'other-by-reader' },
+        ...decisiveGrounds(laid, row, contestOf(rounds, row)), // by which it was taken for the same
+      ]),
+    );
   if (aside.length === 0) return judged;
   return { verdict: judged?.verdict ?? 'related', evidence: [...(judged?.evidence ?? []), ...aside] };
 }

@@ -61,7 +61,7 @@ describe('judgePage', () => {
     const rulings = [{ here, article: 'one', index: 0, ruling: 'other' as const }];
     const [first] = judgePage(page, [article], WEIGHTS, { ruled: { seen, rulings } });
     expect(first?.verdict).not.toBe('agrees');
-    expect(first?.evidence.at(-1)?.reasons).toEqual([{ code: 'other-by-reader' }]);
+    expect(first?.evidence.at(-1)?.reasons[0]).toEqual({ code: 'other-by-reader' });
   });
 });
 
