@@ -2,6 +2,7 @@ import { containment } from '@/evidence/reprints';
 import type { AddOutcome } from '@/messaging/add-protocol';
 import type { ImportedArticle } from '@/reading/imported';
 import { changeArticles, type Plan } from './change-articles';
+import { importedCitationOf, keepCorrections } from './corrections';
 import { type Identity, identify } from './identity';
 import { searchable } from './index/text-postings';
 import { asReadOf } from './original';
@@ -83,7 +84,7 @@ function addRound(truth: Truth, asked: readonly Asked[], { now, meanwhile }: Add
       said.push({ outcome: isSame ? 'unchanged' : before ? 'updated' : 'added', id });
       if (isSame) continue;
       if (before) updated.push(before);
-      articles.push({ ...row, visibility: before?.visibility ?? row.visibility });
+      articles.push(before ? keepCorrections({ ...row, visibility: before.visibility }, before) : row);
     }
     return { change: { articles, versions: updated.map((row) => versionOf(row, now)), removed: [] }, said };
   };
@@ -112,14 +113,15 @@ function rowOf(id: string, { article, source, url, part }: ImportedArticle, now:
 }
 
 /** The text that a row has until a newer one takes its place. */
-function versionOf(row: ArticleRow, now: string): Omit<VersionRow, 'version'> {
+export function versionOf(row: ArticleRow, now: string): Omit<VersionRow, 'version'> {
   return { article: row.id, seen: row.seen, replaced: now, source: row.source, body: asReadOf(row) };
 }
 
 function isSameArticle(one: ArticleRow, other: ArticleRow): boolean {
   const said = (row: ArticleRow): string => {
-    const { title, kicker, byline, date, place, text } = asReadOf(row);
-    return JSON.stringify([row.source, title, kicker, byline, date, place, text]);
+    const { kicker, byline, place, text } = asReadOf(row);
+    const { source, title, date } = importedCitationOf(row);
+    return JSON.stringify([source, title, kicker, byline, date, place, text]);
   };
   return said(one) === said(other);
 }

@@ -4,7 +4,7 @@ import { EVERYTHING, type Scope } from '@/evidence/scope';
 import type { AddOutcome, HandedArticle } from '@/messaging/add-protocol';
 import type { OrganizationCard, RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
 import type { CorpusState, Problem, RepairReport } from '@/messaging/corpus-protocol';
-import type { ArticleView, ListedArticle } from '@/messaging/library-protocol';
+import type { ArticleView, Correction, ListedArticle } from '@/messaging/library-protocol';
 import type { SearchResults } from '@/messaging/search-protocol';
 import { answerQuery } from '@/query/answer-query';
 import type { SearchSource } from '@/query/search-source';
@@ -12,6 +12,7 @@ import type { Article } from '@/reading/article';
 import type { KeptRuling } from '@/verdicts/ruling';
 import { addBatch, removeBatch } from './add-articles';
 import { listAllArticles, makeArticleView, makeOrganizationCard } from './card-answers';
+import { changeVisibility, correctArticle } from './change-own';
 import { changeText } from './change-text';
 import { giveWay } from './give-way';
 import type { HandedDigest } from './index/digest';
@@ -29,7 +30,7 @@ import type { FigureSource } from './search-figures';
 import { memoryStorage, type Storage, type StorageProvider } from './storage';
 import { StorageFailure } from './storage-failure';
 import type { Truth } from './truth/truth';
-import type { ArticleRow } from './truth/truth-schema';
+import type { ArticleRow, Visibility } from './truth/truth-schema';
 import {
   articlesIn,
   beginAnew,
@@ -232,6 +233,22 @@ export class Corpus {
       const before = await this.#countArticles();
       this.#count = before - (await removeBatch(this.#upkeep.truth, ids)).length;
     });
+    await this.#changed();
+  }
+
+  /** Cites an article of the reader's own so; false where there is none, or nothing can be kept. */
+  async correct(correction: Correction & { readonly id: string }): Promise<boolean> {
+    if (this.#refusal) return false;
+    const { truth } = this.#upkeep;
+    const isThere = await this.#articlesInTurn(() => correctArticle(truth, correction, this.#now()));
+    await this.#changed();
+    return isThere;
+  }
+
+  /** Says of articles of the reader's own where their findings may be painted; others are left alone. */
+  async changeVisibility(ids: readonly string[], visibility: Visibility): Promise<void> {
+    if (this.#refusal) return;
+    await this.#articlesInTurn(() => changeVisibility(this.#upkeep.truth, ids, visibility));
     await this.#changed();
   }
 

@@ -5,6 +5,7 @@
 import type { OriginalPiece, OriginalText } from '@/messaging/library-protocol';
 import type { Article, RawText } from '@/reading/article';
 import { OffsetMapBuilder } from '@/text/offset-map';
+import { importedCitationOf } from './corrections';
 import type { ArticleRow } from './truth/truth-schema';
 
 /** A stretch of an article's text and where it stood, character by character. */
@@ -42,15 +43,23 @@ export function rowWithText(row: ArticleRow, wanted: 'original' | 'read'): Artic
   const { asRead: _, ...rest } = row;
   const read = asReadOf(row);
   if (wanted === 'read') return { ...rest, article: read };
-  return read.raw ? { ...rest, article: withoutRepairs(read, read.raw), asRead: read } : null;
+  if (!read.raw) return null;
+  const { text, origin } = withoutRepairs(asItCame(row), read.raw);
+  const { damaged: __, ...whole } = read;
+  return { ...rest, article: { ...whole, text, origin }, asRead: read };
 }
 
 /** What the reader of an article is shown of its document; null where that was not kept, or nothing was made of it. */
 export function originalTextOf(row: ArticleRow): OriginalText | null {
   const read = asReadOf(row);
-  const pieces = read.raw ? originalPieces(read, read.raw) : [];
+  const pieces = read.raw ? originalPieces(asItCame(row), read.raw) : [];
   const isChanged = pieces.some(({ kind }) => kind === 'changed' || kind === 'omitted');
   return isChanged ? { isShown: row.asRead !== undefined, pieces } : null;
+}
+
+/** As it was read, under the headline that its document has: the reader may have put that right. */
+function asItCame(row: ArticleRow): Article {
+  return { ...asReadOf(row), title: importedCitationOf(row).title };
 }
 
 /** The stretches of a text in the order of the document; line feeds between paragraphs belong to none. */
@@ -104,8 +113,7 @@ function lettersOf(text: string): string {
 }
 
 /** The article with the lines of its document as paragraphs; those that a narrow column broke stay joined. */
-function withoutRepairs(article: Article, raw: RawText): Article {
-  const { damaged: _, ...rest } = article;
+function withoutRepairs(article: Article, raw: RawText): Pick<Article, 'text' | 'origin'> {
   const flat: string[] = [];
   const origins: number[] = [];
   let at = raw.start;
@@ -125,5 +133,5 @@ function withoutRepairs(article: Article, raw: RawText): Article {
     lines.push(line);
     length += line.length + 1;
   }
-  return { ...rest, text: lines.join('\n'), origin: origin.map() };
+  return { text: lines.join('\n'), origin: origin.map() };
 }

@@ -26,6 +26,7 @@ export const cardEn: CardMessages = {
     'most-mentioned': 'No date given; inferred from the article',
     page: 'Taken from the page the article stands on',
     index: 'Taken from the index of the bundled articles',
+    'by-hand': 'Given by hand',
   },
   reasons: {
     sameOrganization: (name) => `same organization ${name}`,

@@ -30,6 +30,7 @@ export const cardZhHans: CardMessages = {
     'most-mentioned': '原文未写日期，按文中内容推定',
     page: '日期取自原文所在的页面',
     index: '日期取自随附的目录',
+    'by-hand': '日期由人手改定',
   },
   reasons: {
     sameOrganization: (name) => `同一机构 ${name}`,

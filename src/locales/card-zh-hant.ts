@@ -30,6 +30,7 @@ export const cardZhHant: CardMessages = {
     'most-mentioned': '原文未寫日期，按文中內容推定',
     page: '日期取自原文所在的頁面',
     index: '日期取自隨附的目錄',
+    'by-hand': '日期由人手改定',
   },
   reasons: {
     sameOrganization: (name) => `同一機構 ${name}`,

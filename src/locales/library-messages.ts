@@ -25,4 +25,30 @@ export type LibraryMessages = {
   /** On an article that comes with the extension, and on one of the reader's own that may be marked on any page. */
   readonly bundled: string;
   readonly isPublic: string;
+  // Many of them
+  readonly select: string;
+  readonly selection: string;
+  readonly selectNamed: (title: string) => string;
+  readonly selectedCount: (count: number) => string;
+  readonly selectAll: (count: number) => string;
+  readonly selectNone: string;
+  readonly makePublic: string;
+  readonly makePrivate: string;
+  readonly removeCount: (count: number) => string;
+  readonly confirmRemovalOf: (count: number) => string;
+  readonly confirmPublic: (count: number) => string;
+  readonly leaveAsIs: string;
+  readonly changing: string;
+  readonly changedCount: (done: number, of: number) => string;
+  readonly allChanged: (count: number) => string;
+  readonly partChanged: (done: number, of: number) => string;
+  // Putting one right
+  readonly correct: string;
+  readonly correctTitle: string;
+  readonly correctSource: string;
+  readonly correctDate: string;
+  readonly correctHint: string;
+  readonly saveCorrection: string;
+  readonly correcting: string;
+  readonly correctionFailed: string;
 };

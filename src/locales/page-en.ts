@@ -110,7 +110,7 @@ export const pageEn: PageMessages = {
   library: 'Library',
   articleList: 'All articles',
   noArticles:
-    'The corpus is still empty. The bundled articles appear here once they are in; if not in a while, reload the page.',
+    'The corpus is still empty. The bundled articles are on their way, or were taken out in the settings; add your own above.',
   chooseArticle: 'Choose an article from the list, or search above for an organization or a figure.',
   unknownArticle: 'The corpus has no such article; it may have been removed. Choose another from the list.',
   articleFailed: 'The article could not be read. Reload the page to try again.',

@@ -99,7 +99,7 @@ export const pageZhHans: PageMessages = {
   rebuildFailed: '没有建成。重新启动浏览器，再试一次。',
   library: '语料库',
   articleList: '全部文章',
-  noArticles: '语料库还是空的。随附的文章装好后会出现在这里；等一会儿还没有，就重新载入本页。',
+  noArticles: '语料库还是空的。随附的文章正在装入，或者在设置里拿掉了；自己的文章在上面添加。',
   chooseArticle: '从列表里选一篇来读，或在上面查一个机构、一个数字。',
   unknownArticle: '语料库里没有这篇文章，可能已经删去。从列表里另选一篇。',
   articleFailed: '没有读出来。重新载入本页再试。',

@@ -100,7 +100,7 @@ export const pageZhHant: PageMessages = {
   rebuildFailed: '沒有建成。重新啟動瀏覽器，再試一次。',
   library: '語料庫',
   articleList: '全部文章',
-  noArticles: '語料庫還是空的。隨附的文章裝好後會出現在這裡；等一會兒還沒有，就重新載入本頁。',
+  noArticles: '語料庫還是空的。隨附的文章正在裝入，或者在設定裡拿掉了；自己的文章在上面添加。',
   chooseArticle: '從列表裡選一篇來讀，或在上面查一個機構、一個數字。',
   unknownArticle: '語料庫裡沒有這篇文章，可能已經刪去。從列表裡另選一篇。',
   articleFailed: '沒有讀出來。重新載入本頁再試。',

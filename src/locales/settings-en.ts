@@ -13,6 +13,7 @@ export const settingsEn: SettingsMessages = {
     ownArticles: 'Where articles you added are marked',
     allowedSites: 'Sites on which articles you added may be marked',
     disabledSites: 'Sites that are switched off',
+    bundledArticles: 'Bundled articles',
   },
   settingHints: {
     language: 'For the popup, the side panel, the library and the cards. Articles and pages stay as they are.',
@@ -23,6 +24,8 @@ export const settingsEn: SettingsMessages = {
       'Programs of a page can see which words are marked, and learn from that what your library holds. If it holds drafts that are not published, do not mark them on all sites.',
     allowedSites: 'Used while “only on sites you allow” is chosen above.',
     disabledSites: 'Nothing is read or marked on these sites.',
+    bundledArticles:
+      'Five newspaper pages that come with the extension, to try it with. They can be taken out and put back; what you said of them is kept.',
   },
   settingChoices: {
     language: { null: 'As the browser', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' },
@@ -40,6 +43,7 @@ export const settingsEn: SettingsMessages = {
       shift: 'Only while Shift is held down',
     },
     ownArticles: { never: 'Not on pages', allowed: 'Only on sites you allow', everywhere: 'On all sites' },
+    bundledArticles: { on: 'In the corpus', off: 'Taken out of the corpus' },
   },
   ownArticlesMarked: 'Articles you added',
   markOwnOn: (site) => `Mark them on ${site}`,

@@ -13,6 +13,7 @@ export const settingsZhHans: SettingsMessages = {
     ownArticles: '自己添加的文章标在哪里',
     allowedSites: '可以标出自己添加的文章的网站',
     disabledSites: '停用的网站',
+    bundledArticles: '随附的文章',
   },
   settingHints: {
     language: '弹出窗口、侧边栏、语料库和卡片用的文字。文章和网页照原样。',
@@ -22,6 +23,7 @@ export const settingsZhHans: SettingsMessages = {
       '网页上的程序看得到标了哪些字，由此能推知语料库里有哪些报道。语料库里有未公开的稿子，就不要在所有网站上标。',
     allowedSites: '上面选了“只在允许的网站上”，才用到这张表。',
     disabledSites: '在这些网站上不读取，也不标记。',
+    bundledArticles: '随扩展来的五版报纸，用来试。拿掉以后还可以放回来；对它们作过的判断留着。',
   },
   settingChoices: {
     language: { null: '跟随浏览器', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' },
@@ -39,6 +41,7 @@ export const settingsZhHans: SettingsMessages = {
       shift: '按住 Shift 键才打开',
     },
     ownArticles: { never: '不在网页上标', allowed: '只在允许的网站上', everywhere: '在所有网站上' },
+    bundledArticles: { on: '留在语料库里', off: '从语料库里拿掉' },
   },
   ownArticlesMarked: '自己添加的文章',
   markOwnOn: (site) => `在 ${site} 上标出来`,

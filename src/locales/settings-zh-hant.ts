@@ -13,6 +13,7 @@ export const settingsZhHant: SettingsMessages = {
     ownArticles: '自己添加的文章標在哪裡',
     allowedSites: '可以標出自己添加的文章的網站',
     disabledSites: '停用的網站',
+    bundledArticles: '隨附的文章',
   },
   settingHints: {
     language: '彈出視窗、側邊欄、語料庫和卡片用的文字。文章和網頁照原樣。',
@@ -22,6 +23,7 @@ export const settingsZhHant: SettingsMessages = {
       '網頁上的程式看得到標了哪些字，由此能推知語料庫裡有哪些報導。語料庫裡有未公開的稿子，就不要在所有網站上標。',
     allowedSites: '上面選了「只在允許的網站上」，才用到這張表。',
     disabledSites: '在這些網站上不讀取，也不標記。',
+    bundledArticles: '隨擴充功能來的五版報紙，用來試。拿掉以後還可以放回來；對它們作過的判斷留著。',
   },
   settingChoices: {
     language: { null: '跟隨瀏覽器', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' },
@@ -39,6 +41,7 @@ export const settingsZhHant: SettingsMessages = {
       shift: '按住 Shift 鍵才打開',
     },
     ownArticles: { never: '不在網頁上標', allowed: '只在允許的網站上', everywhere: '在所有網站上' },
+    bundledArticles: { on: '留在語料庫裡', off: '從語料庫裡拿掉' },
   },
   ownArticlesMarked: '自己添加的文章',
   markOwnOn: (site) => `在 ${site} 上標出來`,

@@ -9,6 +9,9 @@ export type ListedArticle = ArticleReference & {
   readonly visibility: 'private' | 'everywhere';
 };
 
+/** How an article is to be cited; the date as YYYY-MM-DD, or null. */
+export type Correction = { readonly title: string; readonly source: string; readonly date: string | null };
+
 export type ArticleView = {
   readonly article: ArticleReference;
   readonly kicker: string;
@@ -56,6 +59,13 @@ export interface LibraryProtocol {
   listArticles(): readonly ListedArticle[];
   /** Library → worker: have an article stand in the corpus with its document's own text, or again as it was read; false where that text was not kept. */
   chooseText(request: { readonly id: string; readonly wanted: 'original' | 'read' }): boolean;
+  /** Library → worker: cite an article of the reader's own so; false where it is gone. How it was is kept as a version. */
+  correctArticle(request: Correction & { readonly id: string }): boolean;
+  /** Library → worker: say of articles of the reader's own (at most `MOST.changed`) where they may be marked. */
+  changeVisibility(request: {
+    readonly ids: readonly string[];
+    readonly visibility: ListedArticle['visibility'];
+  }): void;
   /** Library → worker: remove articles of the reader's own, with all their versions. */
   removeArticles(request: { readonly ids: readonly string[] }): void;
 }

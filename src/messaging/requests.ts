@@ -120,6 +120,14 @@ const SUMMARY = record({
   progress: PROGRESS,
 });
 
+/** A day as YYYY-MM-DD, in a year that a calendar has. */
+const DAY = both(text(10), isDay);
+
+function isDay(value: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value); // not 30 February
+}
+
 const LONG_TEXT = text(50_000_000);
 
 const ARTICLE = record({
@@ -175,6 +183,14 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   settleRuling: { from: 'own-page', data: record({ ...TAB, id: ID, keep: flag }) },
   addArticles: { from: 'own-page', data: record({ articles: list(ARTICLE, MOST.articles) }) },
   addPage: { from: 'own-page', data: record({ ...TAB, selectionOnly: flag }) },
+  correctArticle: {
+    from: 'own-page',
+    data: record({ id: ID, title: NAME, source: NAME, date: nullable(DAY) }),
+  },
+  changeVisibility: {
+    from: 'own-page',
+    data: record({ ids: list(ID, MOST.changed), visibility: oneOf('private', 'everywhere') }),
+  },
   removeArticles: { from: 'own-page', data: record({ ids: list(ID, 10_000_000) }) },
   chooseText: { from: 'own-page', data: record({ id: ID, wanted: oneOf('original', 'read') }) },
   listSite: {

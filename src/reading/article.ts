@@ -7,7 +7,8 @@ export type Inference =
   | 'notice' // the date under an official notice on the same page
   | 'most-mentioned' // the place the article names most, or names in its headline
   | 'page' // taken over from the page that the article stands on
-  | 'index'; // given by hand in the seeds' index
+  | 'index' // given by hand in the seeds' index
+  | 'by-hand'; // put right by the reader
 
 /** One article, cleaned. Unknown stays unknown: `null`, never a guess and never today's date. */
 export type Article = {

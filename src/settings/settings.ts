@@ -39,6 +39,12 @@ export const SETTINGS = {
   allowedSites: { kind: 'sites', files: false, fallback: [] },
   /** Where nothing is read or highlighted. */
   disabledSites: { kind: 'sites', files: true, fallback: [] },
+  /** Are the articles that come with the extension in the corpus? */
+  bundledArticles: {
+    kind: 'choice',
+    choices: ['on', 'off'],
+    fallback: 'on',
+  },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Table = typeof SETTINGS;

@@ -19,6 +19,10 @@ export function answerAdding(door: Door<Sender>, corpus: CorpusHolder, tellOfCha
   };
   door.answer('addArticles', (data) => told(corpus.use((source) => source.addArticles(data.articles))));
   door.answer('removeArticles', (data) => told(corpus.use((source) => source.removeArticles(data.ids))));
+  door.answer('correctArticle', (data) => told(corpus.use((source) => source.correct(data))));
+  door.answer('changeVisibility', ({ ids, visibility }) =>
+    told(corpus.use((source) => source.changeVisibility(ids, visibility))),
+  );
   door.answer('chooseText', (data) => told(corpus.use((source) => source.chooseText(data.id, data.wanted))));
   door.answer('addPage', (data) => told(addPage(corpus, data)));
   const addAndShow = async (request: PageRequest): Promise<void> => {

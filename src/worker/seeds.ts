@@ -21,6 +21,9 @@ export type SeedFiles = {
   readonly documents: ReadonlyMap<string, string>;
 };
 
+/** In the place of the bundled articles, where the reader has taken them out. */
+export const NO_SEEDS: SeedBatch = { version: 0, articles: [] };
+
 /** Reads the bundled files from the extension's own folder. Throws where one is missing or the index is malformed. */
 export async function fetchSeedFiles(): Promise<SeedFiles> {
   const index = parseIndex(JSON.parse(await readSeed('index.json')));

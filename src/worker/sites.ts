@@ -9,15 +9,23 @@ import type { Sender } from './sender';
 import { tellTabs } from './tell-tabs';
 
 /**
- * Tells pages what the reader has settled, and settles it; open pages follow at once. Returns what switches the extension
+ * Tells pages what the reader has settled, and settles it; open pages follow at once, then `onKept`. Returns what switches the extension
  * off, or on again, for the site of an address.
  */
-export function answerSites(door: Door<Sender>): (address: string | undefined) => Promise<void> {
+export function answerSites(
+  door: Door<Sender>,
+  onKept: (changes: Partial<Settings>) => Promise<void> = async () => undefined,
+): (address: string | undefined) => Promise<void> {
   const inTurn = oneAtATime();
   const change = async (make: (settings: Settings) => Partial<Settings>): Promise<void> => {
-    await inTurn(async () => keepSettings(requireSettings(make(await readSettings()))));
+    const changes = await inTurn(async () => {
+      const sound = requireSettings(make(await readSettings()));
+      await keepSettings(sound);
+      return sound;
+    });
     settingsChanged.announce();
     await tellTabs('siteChanged');
+    await onKept(changes);
   };
   const listSite = (setting: KeyOfKind<'sites'>, hostname: string, isIn: boolean): Promise<void> =>
     change((settings) => ({ [setting]: withSite(settings[setting], hostname, isIn) }));

@@ -11,7 +11,7 @@ import type { EvidenceReference } from '@/messaging/check-protocol';
 import { createDoor, type Door, listenAt } from '@/messaging/door';
 import { sendMessage } from '@/messaging/messaging';
 import type { FrameSummary } from '@/messaging/tab-protocol';
-import { heldArticles } from '@/settings/stored-settings';
+import { heldArticles, readSettings } from '@/settings/stored-settings';
 import { answerAdding } from './adding';
 import { asked, pageAgainst } from './against';
 import { showBadge } from './badge';
@@ -30,7 +30,7 @@ import { askFrameOf, reportTab } from './report-tab';
 import { ruleEvidence, settleRuling } from './rule-evidence';
 import { RunningChecks } from './running-checks';
 import { scopeFor } from './scope';
-import { fetchSeedFiles, readSeeds } from './seeds';
+import { fetchSeedFiles, NO_SEEDS, readSeeds } from './seeds';
 import type { Sender } from './sender';
 import { answerSites, lockSettings } from './sites';
 import { TabRulings } from './tab-rulings';
@@ -50,7 +50,8 @@ export function startWorker(): void {
     reader: new ArticleReader(),
     tokens: TOKENS_VERSION,
     heldArticles,
-    loadSeeds: async () => readSeeds(await fetchSeedFiles()),
+    loadSeeds: async () =>
+      (await readSettings()).bundledArticles === 'off' ? NO_SEEDS : readSeeds(await fetchSeedFiles()),
   });
   const door = createDoor<Sender>(isOwnPage);
   browser.tabs.onRemoved.addListener((tabId) => door.forget(tabId));
@@ -63,7 +64,11 @@ export function startWorker(): void {
   const tellOfChange = createCorpusNews();
   answerUpkeep(door, corpus, tellOfChange);
   answerAdding(door, corpus, tellOfChange);
-  const toggleSite = answerSites(door);
+  const toggleSite = answerSites(door, async (changes) => {
+    if (changes.bundledArticles === undefined) return;
+    await corpus.update();
+    tellOfChange();
+  });
   lockSettings();
   keepSummaries(door, summaries);
   listenAt(door);

@@ -74,6 +74,17 @@ describe('what the reader said', () => {
     expect(await found(back)).toEqual([['seed', 0, 'other']]);
   });
 
+  it('of a bundled article that the reader takes out is there when it is put back', async () => {
+    const provider = freshProvider();
+    await (await open(provider)).rule(OTHER);
+    const without = await openCorpus(optionsFor(provider, [], { version: 0 }));
+    await without.update();
+    expect(await without.listArticles()).toEqual([]);
+    const back = await openCorpus(optionsFor(provider, SEEDS));
+    await back.update();
+    expect(await found(back)).toEqual([['seed', 0, 'other']]);
+  });
+
   it('goes with the article when the reader removes it', async () => {
     const corpus = await open();
     const [added] = await corpus.addArticles([sampleImport('own', '山西大学获得800万元。')]);

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import type { ListedArticle } from '@/messaging/library-protocol';
 import { describeInBrowsers } from './in-browsers';
 import { askWorker, choose, ownArticle } from './library-actions';
 
@@ -40,6 +41,52 @@ describeInBrowsers('the library', (stage) => {
     });
     await expect.poll(() => titles(second)).toEqual(['丙厂投产', '丁厂投产']);
   });
+
+  it('puts right, publishes and removes many articles, and takes bundled ones out and back', async () => {
+    const { browser } = stage();
+    const library = await browser.openExtensionPage(`library.html#source=${encodeURIComponent('选报')}`);
+    const second = await browser.openExtensionPage(`library.html#source=${encodeURIComponent('选报')}`);
+    for (const from of [0, 40, 80])
+      await askWorker(library, 'addArticles', {
+        articles: Array.from({ length: 40 }, (_, at) =>
+          ownArticle({
+            title: `选厂${from + at}投产`,
+            source: '选报',
+            date: from + at === 0 ? '2024-12-31' : '2024-01-10',
+          }),
+        ),
+      });
+    await expect.poll(() => count(library)).toMatch(/中的 120 篇$/);
+
+    await library.evaluate(() => document.querySelector<HTMLElement>('.rows a')?.click());
+    await press(library, '改标题、来源、日期');
+    const field = await library.waitForSelector('.correction input[name=title]');
+    await field?.evaluate((input) => ((input as HTMLInputElement).value = '改定的标题'));
+    await press(library, '改定');
+    await expect.poll(() => words(library)).toContain('此前的版本');
+    await expect.poll(() => titles(library)).toContain('改定的标题');
+    await expect.poll(() => titles(second)).toContain('改定的标题');
+
+    await press(library, '多选');
+    await press(library, '全选自己添加的 120 篇');
+    await press(library, '设为公开');
+    await press(library, '设为公开');
+    await expect.poll(() => selection(library)).toContain('已处理 120 篇');
+    const listed = await askWorker<readonly ListedArticle[]>(library, 'listArticles', undefined);
+    const chosen = listed.filter(({ source }) => source === '选报');
+    expect(new Set(chosen.map(({ visibility }) => visibility))).toEqual(new Set(['everywhere']));
+    await press(library, '删去');
+    await press(library, '删去 120 篇');
+    await expect.poll(() => words(library)).not.toContain('此前的版本');
+    await expect.poll(() => count(second)).toBe(`${listed.length - 120} 篇中的 0 篇`);
+
+    const bundled = listed.filter(({ origin }) => origin === 'seed').length;
+    await askWorker(library, 'changeSettings', { bundledArticles: 'off' });
+    await expect.poll(() => count(second)).toBe(`${listed.length - 120 - bundled} 篇中的 0 篇`);
+    await browser.killBackground();
+    await askWorker(library, 'changeSettings', { bundledArticles: 'on' });
+    await expect.poll(() => count(second)).toBe(`${listed.length - 120} 篇中的 0 篇`);
+  });
 });
 
 function titles(page: Page): Promise<string[]> {
@@ -48,4 +95,23 @@ function titles(page: Page): Promise<string[]> {
 
 function words(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector('main')?.textContent ?? '');
+}
+
+/** How many are listed, in words. */
+function count(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('.list-controls [role=status]')?.textContent ?? '');
+}
+
+function selection(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('.selection')?.textContent ?? '');
+}
+
+/** Clicks the button with these words, by script: the page may lie behind another. */
+async function press(page: Page, label: string): Promise<void> {
+  const click = (text: string): boolean => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent === text && !one.disabled);
+    button?.click();
+    return button !== undefined;
+  };
+  await expect.poll(() => page.evaluate(click, label)).toBe(true);
 }

@@ -12,6 +12,7 @@ const CHANGED: Settings = {
   ownArticles: 'everywhere',
   allowedSites: ['news.example.cn'],
   disabledSites: ['', 'xn--fiqs8s', '127.0.0.1'],
+  bundledArticles: 'off',
 };
 
 beforeEach(() => fakeBrowser.reset());

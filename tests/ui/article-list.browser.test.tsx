@@ -1,14 +1,15 @@
 import { cleanup, render } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { messagesFor } from '@/locales/messages-for';
 import type { ListedArticle } from '@/messaging/library-protocol';
 import { readAddress } from '@/ui/library/library-address';
 import { ArticleList } from '@/ui/library/list/ArticleList';
 import { ALL_ARTICLES, type ListView } from '@/ui/library/list/list-view';
+import type { ManyActions } from '@/ui/library/list/SelectionBar';
 import '@/ui/library/library.css';
-import { listed, taiyuan } from './samples';
+import { listed, listedSeed, taiyuan } from './samples';
 
 afterEach(cleanup);
 
@@ -22,7 +23,11 @@ function numbered(count: number): ListedArticle[] {
 }
 
 /** The list in a side column of 600 px, as the library has it, with what is chosen kept by nobody but itself. */
-function show(articles: readonly ListedArticle[], current: string | null = null): void {
+function show(
+  articles: readonly ListedArticle[],
+  current: string | null = null,
+  onMany: ManyActions['onMany'] = async (_, { length }) => ({ done: length, of: length }),
+): void {
   function Side() {
     const [view, setView] = useState<ListView>(ALL_ARTICLES);
     return (
@@ -33,6 +38,7 @@ function show(articles: readonly ListedArticle[], current: string | null = null)
           view={view}
           messages={messages}
           onView={setView}
+          onMany={onMany}
         />
       </aside>
     );
@@ -114,5 +120,62 @@ describe('ArticleList', () => {
     await page.getByRole('button', { name: '清除筛选' }).click();
     select('排序', '按来源');
     await expect.poll(() => titles()[0]).toBe('第2篇');
+  });
+
+  it('selects one, a run by Shift, or all that are listed but bundled ones, and asks before they are removed', async () => {
+    const onMany = vi.fn<ManyActions['onMany']>(async (_, { length }) => ({ done: length, of: length }));
+    const articles = [listedSeed({ ...taiyuan, id: 'seed', title: '随附的一篇' }), ...numbered(30)];
+    show(articles, null, onMany);
+    await page.getByRole('button', { name: '多选' }).click();
+    await expect.element(page.getByRole('checkbox', { name: '选《随附的一篇》' })).toBeDisabled();
+    await expect.element(page.getByRole('button', { name: '删去' })).toBeDisabled();
+    await page.getByRole('checkbox', { name: '选《第1篇》' }).click();
+    await expect.element(page.getByText('选中 1 篇')).toBeVisible();
+    page
+      .getByRole('checkbox', { name: '选《第4篇》' })
+      .element()
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+    await expect.element(page.getByText('选中 4 篇')).toBeVisible();
+
+    await page.getByRole('button', { name: '删去' }).click();
+    await expect.element(page.getByText(/删去选中的 4 篇？/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '不改' })).toHaveFocus();
+    await page.getByRole('button', { name: '不改' }).click();
+    expect(onMany).not.toHaveBeenCalled();
+    await page.getByRole('button', { name: '删去' }).click();
+    await page.getByRole('button', { name: '删去 4 篇' }).click();
+    expect(onMany.mock.calls.map(([change, ids]) => [change, ids])).toEqual([['remove', ['a-1', 'a-2', 'a-3', 'a-4']]]);
+    await expect.element(page.getByText('已处理 4 篇。')).toBeVisible();
+
+    await page.getByRole('button', { name: '全选自己添加的 30 篇' }).click();
+    await expect.element(page.getByText('选中 30 篇')).toBeVisible();
+    await page.getByRole('button', { name: '设为私有' }).click();
+    expect(onMany.mock.lastCall?.[0]).toBe('private');
+    expect(onMany.mock.lastCall?.[1]).toHaveLength(30);
+  });
+
+  it('does to none that is not listed any more what is done to those selected', async () => {
+    const onMany = vi.fn<ManyActions['onMany']>(async () => ({ done: 1, of: 3 }));
+    show(numbered(9), null, onMany);
+    await page.getByRole('button', { name: '多选' }).click();
+    await page.getByRole('button', { name: '全选自己添加的 9 篇' }).click();
+    await page.getByRole('button', { name: '筛选' }).click();
+    await expect.element(page.getByRole('combobox', { name: '来源' })).toBeVisible();
+    select('来源', '山西晚报（3）');
+    await expect.element(page.getByText('选中 3 篇')).toBeVisible();
+    await page.getByRole('button', { name: '设为公开' }).click();
+    await expect.element(page.getByText(/把选中的 3 篇设为公开？/)).toBeVisible();
+    await page.getByRole('button', { name: '设为公开' }).click();
+    expect(onMany.mock.lastCall?.[1]).toEqual(['a-1', 'a-4', 'a-7']);
+    await expect.element(page.getByText(/3 篇里处理了 1 篇，其余没有动/)).toBeVisible();
+  });
+
+  it('selects by the keyboard too', async () => {
+    show(numbered(50));
+    await page.getByRole('button', { name: '多选' }).click();
+    await page.getByRole('checkbox', { name: '选《第0篇》' }).click();
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    await expect.element(page.getByText('选中 3 篇')).toBeVisible();
+    await expect.element(page.getByRole('checkbox', { name: '选《第2篇》' })).toHaveFocus();
   });
 });

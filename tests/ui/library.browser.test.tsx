@@ -76,6 +76,8 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
     onCancelImport: vi.fn<LibraryProps['onCancelImport']>(),
     onSave: vi.fn<LibraryProps['onSave']>(),
     onRemove: vi.fn<LibraryProps['onRemove']>(async () => true),
+    onCorrect: vi.fn<LibraryProps['onCorrect']>(async () => true),
+    onMany: vi.fn<LibraryProps['onMany']>(async (_, { length }) => ({ done: length, of: length })),
     onChooseText: vi.fn<LibraryProps['onChooseText']>(async () => true),
     ...changes,
   };
@@ -239,6 +241,30 @@ describe('Library', () => {
     await page.getByRole('button', { name: `删去《${taiyuan.title}》` }).click();
     await page.getByRole('button', { name: '删去', exact: true }).click();
     expect(onRemove).toHaveBeenCalledExactlyOnceWith(taiyuan.id);
+  });
+
+  it('has title, source and date of an own article put right', async () => {
+    const { onCorrect } = show(readOwn);
+    await page.getByRole('button', { name: '改标题、来源、日期' }).click();
+    const title = page.getByRole('textbox', { name: '标题' });
+    await expect.element(title).toHaveFocus();
+    await expect.element(title).toHaveValue(taiyuan.title);
+    await userEvent.fill(title, ' 金融帮扶小微企业 ');
+    await page.getByRole('button', { name: '改定' }).click();
+    expect(onCorrect).toHaveBeenCalledExactlyOnceWith(taiyuan.id, {
+      title: '金融帮扶小微企业',
+      source: taiyuan.source,
+      date: taiyuan.date,
+    });
+    await expect.element(title).not.toBeInTheDocument();
+    cleanup();
+
+    show({ ...readOwn, onCorrect: async () => false });
+    await page.getByRole('button', { name: '改标题、来源、日期' }).click();
+    await page.getByRole('button', { name: '改定' }).click();
+    await expect.element(page.getByText(/没有改成/)).toBeVisible();
+    await page.getByRole('button', { name: '不改' }).click();
+    await expect.element(page.getByText(/没有改成/)).not.toBeInTheDocument();
   });
 
   it('says so when an article could not be removed', async () => {

@@ -154,6 +154,7 @@ export const untouched: Settings = {
   ownArticles: 'allowed',
   allowedSites: [],
   disabledSites: [],
+  bundledArticles: 'on',
 };
 
 export const nothing: SearchResults = {

@@ -40,6 +40,16 @@ describe('answerSites', () => {
     expect((await read(door, TOP)).isOn).toBe(true);
   });
 
+  it('says what was kept, and nothing of what was not', async () => {
+    const kept: object[] = [];
+    const door = createDoor<Sender>((sender) => sender === POPUP);
+    answerSites(door, async (changes) => void kept.push(changes));
+    await ask(door, 'changeSettings', POPUP, { bundledArticles: 'off' });
+    await expect(ask(door, 'changeSettings', POPUP, { bundledArticles: 'perhaps' })).rejects.toThrow();
+    expect(kept).toEqual([{ bundledArticles: 'off' }]);
+    expect((await readSettings()).bundledArticles).toBe('off');
+  });
+
   it('takes a document without an address for a part of the site that made it', async () => {
     const door = open();
     await ask(door, 'listSite', POPUP, off('ads.example'));

@@ -145,7 +145,7 @@ async function applyTo(database: TruthDatabase, change: TruthChange): Promise<Tr
   if (gone.length > 0) {
     await articles.bulkDelete(gone);
     await versions.where('article').anyOf(gone).delete();
-    await rulings.where('there.article').anyOf(gone).delete();
+    if (change.seedVersion === undefined) await rulings.where('there.article').anyOf(gone).delete();
   }
   for (const version of change.versions) {
     const earlier = await versions.where('article').equals(version.article).count();

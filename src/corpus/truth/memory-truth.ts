@@ -21,7 +21,8 @@ export class MemoryTruth implements Truth {
     const gone = new Set(change.removed.filter((id) => !coming.has(id)));
     for (const id of gone) this.#articles.delete(id);
     this.#versions = this.#versions.filter(({ article }) => !gone.has(article));
-    this.#rulings = new Map([...this.#rulings].filter(([, { there }]) => !gone.has(there.article)));
+    if (change.seedVersion === undefined)
+      this.#rulings = new Map([...this.#rulings].filter(([, { there }]) => !gone.has(there.article)));
     for (const version of change.versions) {
       const earlier = this.#versions.filter(({ article }) => article === version.article).length;
       this.#versions.push({ ...version, version: earlier + 1 });

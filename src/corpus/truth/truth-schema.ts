@@ -16,6 +16,9 @@ export type Visibility = 'everywhere' | 'private';
 /** An article as one of several parts of a longer one; see `ImportedArticle`. */
 type ArticlePart = { readonly number: number; readonly of: number | null };
 
+/** How an article is cited. */
+export type Citation = Pick<Article, 'title' | 'date' | 'dateInference'> & { readonly source: string };
+
 /** An article as it was read. */
 export type ArticleRow = {
   /** Letters, digits, `_` and `-` only; never used again for another article. */
@@ -34,6 +37,8 @@ export type ArticleRow = {
   readonly article: Article;
   /** Set where `article` has its document's own text because the reader wants it so: the article as it was read (see original.ts). */
   readonly asRead?: Article;
+  /** Set where the reader has put right how it is cited: how it came (see corrections.ts). */
+  readonly asImported?: Citation;
 };
 
 /** An earlier text of a reader's article: it is kept, but says nothing about figures any more. */

@@ -8,9 +8,12 @@ export type TruthChange = {
   readonly articles: readonly ArticleRow[];
   /** Earlier texts of articles that are replaced by `articles`; numbered here, behind those that are there. */
   readonly versions: readonly Omit<VersionRow, 'version'>[];
-  /** Articles that go, with their versions and what the reader said of them. */
+  /**
+   * Articles that go, with their versions and what the reader said of them; of seeds that is kept, since they may come
+   * again.
+   */
   readonly removed: readonly string[];
-  /** Set where the seeds are now those of this version. */
+  /** Set where the seeds are now those of this version; then those that go are seeds. */
   readonly seedVersion?: number;
 };
 

@@ -22,6 +22,7 @@ import { type ImportState, isBusy } from './import/importer';
 import { type Selection, writeAddress } from './library-address';
 import { ArticleList } from './list/ArticleList';
 import type { ListView } from './list/list-view';
+import type { ManyActions } from './list/SelectionBar';
 import { Reader, type ReaderProps } from './Reader';
 
 export type LibraryProps = {
@@ -47,6 +48,8 @@ export type LibraryProps = {
   readonly timeline: (article: string, claim: number) => Promise<readonly TimelinePoint[]>;
   readonly onOpenArticle: (id: string, offset: number) => void;
   readonly onView: (view: ListView) => void;
+  readonly onMany: ManyActions['onMany'];
+  readonly onCorrect: ReaderProps['onCorrect'];
   readonly onRebuild: () => Promise<boolean>;
   readonly onOpenSettings: () => void;
   readonly onCheck: () => Promise<RepairReport | null>;
@@ -64,12 +67,21 @@ export type LibraryProps = {
 /** The full page: all articles on the left; on the right one of them to read, or more to add; the search over both. */
 export function Library(props: LibraryProps) {
   const messages = useMemo(() => messagesFor(props.language), [props.language]);
-  const { corpus, articles, view, importing, onView } = props;
+  const { corpus, articles, view, importing, onView, onMany } = props;
   const current = props.reading?.selection.id ?? null;
   // All articles must not be gone through each time that an import has moved on.
   const list = useMemo(
-    () => <ArticleList articles={articles} current={current} view={view} messages={messages} onView={onView} />,
-    [articles, current, view, messages, onView],
+    () => (
+      <ArticleList
+        articles={articles}
+        current={current}
+        view={view}
+        messages={messages}
+        onView={onView}
+        onMany={onMany}
+      />
+    ),
+    [articles, current, view, messages, onView, onMany],
   );
   return (
     <div class="library" lang={props.language}>
@@ -171,7 +183,15 @@ function Adding({ importing, articles, messages, ...actions }: LibraryProps & Wi
   );
 }
 
-function Reading({ reading, timeline, onOpenArticle, onChooseText, onRemove, messages }: LibraryProps & WithMessages) {
+function Reading({
+  reading,
+  timeline,
+  onOpenArticle,
+  onChooseText,
+  onCorrect,
+  onRemove,
+  messages,
+}: LibraryProps & WithMessages) {
   if (reading === null) return <p class="words">{messages.chooseArticle}</p>;
   const { selection, view } = reading;
   if (view.kind === 'loading') return <Skeleton lines={10} label={messages.loading} />;
@@ -185,6 +205,7 @@ function Reading({ reading, timeline, onOpenArticle, onChooseText, onRemove, mes
       timeline={(claim) => timeline(selection.id, claim)}
       onOpen={onOpenArticle}
       onChooseText={onChooseText}
+      onCorrect={onCorrect}
       onRemove={onRemove}
     />
   );

@@ -1,11 +1,12 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
-import type { ArticleView, EarlierVersion } from '@/messaging/library-protocol';
+import type { ArticleView, Correction, EarlierVersion } from '@/messaging/library-protocol';
 import type { TimelinePoint } from '@/messaging/quotations';
 import { ArticleDate } from '../SourceLine';
 import { scriptOf } from '../script-of';
 import { type ArticlePiece, articlePieces, isSubhead, sentenceAt } from './article-pieces';
+import { CorrectionForm } from './CorrectionForm';
 import { FigureTimeline } from './FigureTimeline';
 import { isOwn } from './listed-article';
 import { type ChosenText, Original } from './Original';
@@ -22,12 +23,14 @@ export type ReaderProps = {
   readonly onOpen: (id: string, offset: number) => void;
   /** Resolves to whether the article stands in the corpus with that text now. */
   readonly onChooseText: (id: string, wanted: ChosenText) => Promise<boolean>;
+  /** Cites an article of the reader's own so; resolves to whether it is. */
+  readonly onCorrect: (id: string, correction: Correction) => Promise<boolean>;
   /** Removes an article of the reader's own; resolves to whether it is gone. */
   readonly onRemove: (id: string) => Promise<boolean>;
 };
 
 /** One article to read, scrolled to the sentence that was asked for. */
-export function Reader({ view, offset, messages, timeline, onOpen, onChooseText, onRemove }: ReaderProps) {
+export function Reader({ view, offset, messages, timeline, onOpen, onChooseText, onCorrect, onRemove }: ReaderProps) {
   const sentence = useRef<HTMLElement>(null);
   const { article } = view;
   const marked = offset === null ? null : sentenceAt(view.text, offset);
@@ -51,6 +54,12 @@ export function Reader({ view, offset, messages, timeline, onOpen, onChooseText,
       {isOwn(article) && (
         <div class="own">
           <span class="own-mark">{messages.ownArticle}</span>
+          <CorrectionForm
+            key={`correct ${article.id}`}
+            article={article}
+            messages={messages}
+            onCorrect={(correction) => onCorrect(article.id, correction)}
+          />
           <Removal
             key={article.id}
             title={article.title || messages.untitled}

@@ -1,5 +1,6 @@
 import type { Language } from '@/locales/language';
 import type { RepairReport } from '@/messaging/corpus-protocol';
+import type { Correction } from '@/messaging/library-protocol';
 import { sendMessage } from '@/messaging/messaging';
 import { corpusChanged } from '@/messaging/notices';
 import { readSettings } from '@/settings/stored-settings';
@@ -14,6 +15,7 @@ import { startImporter } from './import/start-importer';
 import type { LibraryProps } from './Library';
 import { readAddress, readQuery, type Selection, writeAddress } from './library-address';
 import { ALL_ARTICLES, type ListView } from './list/list-view';
+import { changeMany } from './list/many-articles';
 
 /** What the library page shows at a moment. */
 type LibraryShown = Pick<
@@ -39,6 +41,7 @@ export class LibraryPage {
   readonly #show: (shown: LibraryShown) => void;
   #watching: ReturnType<typeof setTimeout> | undefined;
   #isStale = false;
+  #isChangingMany = false;
   #listedMs = -Infinity;
   readonly #importer = startImporter({ onChange: () => this.#update({}), onEnd: () => void this.refresh() });
   #shown: LibraryShown;
@@ -77,8 +80,8 @@ export class LibraryPage {
     this.#isStale = true;
     setTimeout(() => {
       this.#isStale = false;
-      // at the end of an import of its own the page looks anew by itself
-      if (this.#importer.state().kind !== 'running') void this.#follow();
+      // at the end of what it does itself with many articles the page looks anew by itself
+      if (this.#importer.state().kind !== 'running' && !this.#isChangingMany) void this.#follow();
     }, FOLLOW_MS);
   }
 
@@ -174,6 +177,8 @@ export class LibraryPage {
     onSaveDamaged: ({ damaged }) =>
       saveFile({ name: 'yinzheng-damaged.json', text: JSON.stringify(damaged, null, 2), type: 'application/json' }),
     onRemove: (id) => this.#remove(id),
+    onCorrect: (id, correction) => this.#correct(id, correction),
+    onMany: (change, ids, options) => this.#many(change, ids, options),
     onChooseText: (id, wanted) => this.#chooseText(id, wanted),
     onFiles: (files) => this.#add(Promise.resolve(files)),
     onDrop: (transfer) => this.#add(droppedFiles(transfer)),
@@ -218,6 +223,28 @@ export class LibraryPage {
     if (chosen.kind !== 'loaded' || !chosen.value) return false;
     await Promise.all([this.refresh(), this.#reload(id)]);
     return true;
+  }
+
+  async #correct(id: string, correction: Correction): Promise<boolean> {
+    const corrected = await load(sendMessage('correctArticle', { id, ...correction }));
+    if (corrected.kind !== 'loaded' || !corrected.value) return false;
+    await Promise.all([this.refresh(), this.#reload(id)]);
+    return true;
+  }
+
+  /** Does something with many articles; what is shown follows at the end. */
+  async #many(...[change, ids, options]: Parameters<Actions['onMany']>): ReturnType<Actions['onMany']> {
+    this.#isChangingMany = true;
+    const progress = await changeMany(ids, {
+      ...options,
+      change: (some) =>
+        change === 'remove'
+          ? sendMessage('removeArticles', { ids: some })
+          : sendMessage('changeVisibility', { ids: some, visibility: change }),
+    });
+    this.#isChangingMany = false;
+    await Promise.all([this.refresh(), this.#reread()]);
+    return progress;
   }
 
   #add(files: Promise<readonly ImportFile[]>): void {

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
 import type { ListedArticle } from '@/messaging/library-protocol';
 import type { Loaded } from '../../loaded';
@@ -10,9 +10,11 @@ import { isOwn } from '../listed-article';
 import { arrangeArticles } from './arrange-articles';
 import { ListControls } from './ListControls';
 import type { ListView } from './list-view';
+import { type ManyActions, SelectionBar } from './SelectionBar';
+import { extended, type ListSelection, NOTHING_SELECTED, toggled } from './selection';
 import { VirtualList } from './VirtualList';
 
-export type ArticleListProps = {
+export type ArticleListProps = ManyActions & {
   readonly articles: Loaded<readonly ListedArticle[]>;
   /** Id of the article in the reader, or null. */
   readonly current: string | null;
@@ -36,27 +38,93 @@ export function ArticleList(props: ArticleListProps) {
 
 type ListedProps = ArticleListProps & { readonly all: readonly ListedArticle[] };
 
-function Listed({ all, current, view, messages, onView }: ListedProps) {
+function Listed({ all, current, view, messages, onView, onMany }: ListedProps) {
   const listed = useMemo(() => arrangeArticles(all, view), [all, view]);
+  /** Null while none can be selected. */
+  const [selection, setSelection] = useState<ListSelection | null>(null);
+  const own = useMemo(() => listed.filter(isOwn).map(idOf), [listed]);
+  const selected = useMemo(() => own.filter((id) => selection?.ids.has(id)), [own, selection]);
+  const select = useCallback(
+    (id: string, isExtending: boolean): void =>
+      setSelection((now) => now && (isExtending ? extended(now, id, own) : toggled(now, id))),
+    [own],
+  );
+  const onMove = useCallback(
+    (article: ListedArticle, isExtending: boolean): void => {
+      if (isExtending && isOwn(article)) select(article.id, true);
+    },
+    [select],
+  );
   return (
     <>
-      <ListControls all={all} listed={listed.length} view={view} messages={messages} onView={onView} />
+      <ListControls
+        all={all}
+        listed={listed.length}
+        view={view}
+        isSelecting={selection !== null}
+        messages={messages}
+        onView={onView}
+        onSelecting={(isSelecting) => setSelection(isSelecting ? NOTHING_SELECTED : null)}
+      />
+      {selection && (
+        <SelectionBar
+          selected={selected}
+          selectable={own.length}
+          messages={messages}
+          onMany={onMany}
+          onSelectAll={() => setSelection({ ids: new Set(own), last: null })}
+          onSelectNone={() => setSelection(NOTHING_SELECTED)}
+        />
+      )}
       {listed.length === 0 ? (
         <p class="words">{messages.nothingListed}</p>
       ) : (
-        <VirtualList rows={listed} keyOf={idOf} current={current} order={JSON.stringify(view)}>
+        <VirtualList rows={listed} keyOf={idOf} current={current} order={JSON.stringify(view)} onMove={onMove}>
           {(article, tabIndex) => (
-            <Row
-              article={article}
-              isCurrent={article.id === current}
-              view={view}
-              messages={messages}
-              tabIndex={tabIndex}
-            />
+            <>
+              {selection && (
+                <Tick
+                  article={article}
+                  isSelected={selection.ids.has(article.id)}
+                  messages={messages}
+                  tabIndex={tabIndex}
+                  onSelect={select}
+                />
+              )}
+              <Row
+                article={article}
+                isCurrent={article.id === current}
+                view={view}
+                messages={messages}
+                tabIndex={tabIndex}
+              />
+            </>
           )}
         </VirtualList>
       )}
     </>
+  );
+}
+
+type TickProps = {
+  readonly article: ListedArticle;
+  readonly isSelected: boolean;
+  readonly messages: Messages;
+  readonly tabIndex: 0 | -1;
+  readonly onSelect: (id: string, isExtending: boolean) => void;
+};
+
+/** Selects an article; bundled ones cannot be. */
+function Tick({ article, isSelected, messages, tabIndex, onSelect }: TickProps) {
+  return (
+    <input
+      type="checkbox"
+      aria-label={messages.selectNamed(article.title || messages.untitled)}
+      checked={isSelected && isOwn(article)}
+      disabled={!isOwn(article)}
+      tabIndex={tabIndex}
+      onClick={(event) => onSelect(article.id, event.shiftKey)}
+    />
   );
 }
 

@@ -9,13 +9,16 @@ type ListControlsProps = {
   /** How many of them are listed. */
   readonly listed: number;
   readonly view: ListView;
+  /** Can articles be selected now? */
+  readonly isSelecting: boolean;
   readonly messages: Messages;
   readonly onView: (view: ListView) => void;
+  readonly onSelecting: (isSelecting: boolean) => void;
 };
 
 /** How many articles are listed, in which order, and which. */
 export function ListControls(props: ListControlsProps) {
-  const { all, listed, view, messages, onView } = props;
+  const { all, listed, view, isSelecting, messages, onView, onSelecting } = props;
   const [isOpen, setOpen] = useState(isFiltered(view));
   return (
     <div class="list-controls">
@@ -34,12 +37,15 @@ export function ListControls(props: ListControlsProps) {
       <button type="button" class="button quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {messages.filter}
       </button>
+      <button type="button" class="button quiet" aria-pressed={isSelecting} onClick={() => onSelecting(!isSelecting)}>
+        {messages.select}
+      </button>
       {isOpen && <Filters {...props} />}
     </div>
   );
 }
 
-function Filters({ all, view, messages, onView }: ListControlsProps) {
+function Filters({ all, view, messages, onView }: Pick<ListControlsProps, 'all' | 'view' | 'messages' | 'onView'>) {
   const sources = useMemo(() => sourcesOf(all), [all]);
   const places = useMemo(() => placesOf(all), [all]);
   const change = (changes: Partial<ListView>): void => onView({ ...view, ...changes });
