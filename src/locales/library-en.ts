@@ -48,13 +48,13 @@ export const libraryEn: LibraryMessages = {
   changedCount: (done, of) => `${amount(done)} of ${amount(of)} done`,
   allChanged: (count) => `${articles(count)} done.`,
   partChanged: (done, of) => `${amount(done)} of ${amount(of)} done; the others are as they were. You can try again.`,
-  correct: 'Correct title, source, date',
+  correct: 'Edit title, source, date',
   correctTitle: 'Title',
   correctSource: 'Source',
   correctDate: 'Date',
   correctHint:
-    'From then on it is compared and found as corrected; how it was is kept as an earlier version. Adding the same article again undoes nothing.',
-  saveCorrection: 'Correct',
-  correcting: 'Being corrected …',
-  correctionFailed: 'It could not be corrected. Reload this page and try again.',
+    'From then on it is compared and found as edited; how it was is kept as an earlier version. Adding the same article again undoes nothing.',
+  saveCorrection: 'Save',
+  correcting: 'Saving …',
+  correctionFailed: 'It could not be saved. Reload this page and try again.',
 };

@@ -61,7 +61,7 @@ describeInBrowsers('the library', (stage) => {
     await library.evaluate(() => document.querySelector<HTMLElement>('.rows a')?.click());
     await press(library, '改标题、来源、日期');
     const field = await library.waitForSelector('.correction input[name=title]');
-    await field?.evaluate((input) => ((input as HTMLInputElement).value = '改定的标题'));
+    await field?.evaluate((input) => (input.value = '改定的标题'));
     await press(library, '改定');
     await expect.poll(() => words(library)).toContain('此前的版本');
     await expect.poll(() => titles(library)).toContain('改定的标题');

@@ -29,7 +29,10 @@ export function CorrectionForm({ article, messages, onCorrect }: CorrectionFormP
   }
   const submit = async (form: HTMLFormElement): Promise<void> => {
     const said = new FormData(form);
-    const field = (name: string): string => String(said.get(name) ?? '').trim();
+    const field = (name: string): string => {
+      const value = said.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     setStep('running');
     const isDone = await onCorrect({ title: field('title'), source: field('source'), date: field('date') || null });
     setStep(isDone ? 'closed' : 'failed');
@@ -41,7 +44,6 @@ export function CorrectionForm({ article, messages, onCorrect }: CorrectionFormP
         event.preventDefault();
         void submit(event.currentTarget);
       }}
-      onKeyDown={({ key }) => key === 'Escape' && setStep('closed')}
     >
       <p class="aside">{messages.correctHint}</p>
       <label>

@@ -54,17 +54,17 @@ export function Reader({ view, offset, messages, timeline, onOpen, onChooseText,
       {isOwn(article) && (
         <div class="own">
           <span class="own-mark">{messages.ownArticle}</span>
-          <CorrectionForm
-            key={`correct ${article.id}`}
-            article={article}
-            messages={messages}
-            onCorrect={(correction) => onCorrect(article.id, correction)}
-          />
           <Removal
             key={article.id}
             title={article.title || messages.untitled}
             messages={messages}
             onRemove={() => onRemove(article.id)}
+          />
+          <CorrectionForm
+            key={`correct ${article.id}`}
+            article={article}
+            messages={messages}
+            onCorrect={(correction) => onCorrect(article.id, correction)}
           />
         </div>
       )}
