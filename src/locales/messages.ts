@@ -20,6 +20,8 @@ export type PageMessages = {
   // This page
   readonly thisPage: string;
   readonly organizationCount: (count: number) => string;
+  /** What a click on a count does. */
+  readonly toNext: string;
   /** Of figures that others of the page do not bear out. */
   readonly unsound: string;
   readonly unsoundCount: (count: number) => string;

@@ -17,6 +17,7 @@ export const pageEn: PageMessages = {
   searchFailed: 'The search did not go through. Change a few words, or close and open this again.',
   thisPage: 'This page',
   organizationCount: (count) => plural(count, 'organization'),
+  toNext: 'Go to the next one on the page',
   unsound: 'does not add up',
   unsoundCount: (count) => `${count} ${count === 1 ? 'does' : 'do'} not add up`,
   nothingOnPage: 'Nothing on this page is mentioned in the corpus.',

@@ -15,6 +15,7 @@ export const pageZhHans: PageMessages = {
   searchFailed: '没有查成。改动几个字再试；还是不行，就关掉这里重新打开。',
   thisPage: '本页',
   organizationCount: (count) => `${count} 机构`,
+  toNext: '到本页的下一处',
   unsound: '文内核算不合',
   unsoundCount: (count) => `${count} 文内核算不合`,
   nothingOnPage: '本页没有语料里记载过的机构和数字。',

@@ -15,6 +15,7 @@ export const pageZhHant: PageMessages = {
   searchFailed: '沒有查成。改動幾個字再試；還是不行，就關掉這裡重新打開。',
   thisPage: '本頁',
   organizationCount: (count) => `${count} 機構`,
+  toNext: '到本頁的下一處',
   unsound: '文內核算不合',
   unsoundCount: (count) => `${count} 文內核算不合`,
   nothingOnPage: '本頁沒有語料裡記載過的機構和數字。',

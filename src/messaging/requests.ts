@@ -179,6 +179,10 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   rebuildCorpus: { from: 'own-page', data: nothing },
   summarizeTab: { from: 'own-page', data: record(TAB) },
   reportTab: { from: 'own-page', data: record(TAB) },
+  stepInTab: {
+    from: 'own-page',
+    data: record({ ...TAB, only: oneOf('organizations', 'agrees', 'differs', 'related', 'unsound') }),
+  },
   listRulings: { from: 'own-page', data: record(TAB) },
   settleRuling: { from: 'own-page', data: record({ ...TAB, id: ID, keep: flag }) },
   addArticles: { from: 'own-page', data: record({ articles: list(ARTICLE, MOST.articles) }) },

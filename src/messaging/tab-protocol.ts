@@ -69,11 +69,14 @@ type FoundFigure = {
 /** Where a finding stands: the frame of the tab, the block of the frame, and the offset in the block. */
 export type MarkPlace = { readonly frame: number; readonly block: number; readonly start: number };
 
+/** What a frame counts of its marks. */
+export type CountedKind = 'organizations' | 'agrees' | 'differs' | 'related' | 'unsound';
+
 /** To the next (1) mark, the previous (-1), or the one here (0): where the selection is, else the last one, else the first in view. */
 export type MarkStep = {
   readonly step: 1 | 0 | -1;
-  /** Pass over all others; null: over none. */
-  readonly only: 'differs' | null;
+  /** Pass over all others; null: over none that is to be seen. */
+  readonly only: CountedKind | null;
 };
 
 /** What was read of a page, in paragraphs and characters, and what was not, in characters. */
@@ -140,6 +143,8 @@ export interface TabProtocol {
   summarizeTab(request: { readonly tabId: number }): FrameSummary | null;
   /** Popup and side panel → worker: all that was found in a tab, with its evidence; null where nothing can be asked. */
   reportTab(request: { readonly tabId: number }): PageReport | null;
+  /** Popup and side panel → worker: open the card of the next mark of a kind, in the first frame that has one. */
+  stepInTab(request: { readonly tabId: number; readonly only: CountedKind }): void;
   /** Popup → worker: what was said in cards on the page that the tab shows, the latest first. */
   listRulings(request: { readonly tabId: number }): readonly TabRuling[];
   /** Popup → worker: keep what waits to be confirmed, or (`keep` false) drop it, or take back what is kept. */

@@ -6,6 +6,7 @@ import type { Painter } from './highlights';
 import { type Mark, rangesOf, rectsOf } from './marks';
 import { rootOf, bringIntoView as scrollTo } from './native-dom';
 import type { PageReading } from './page-reading';
+import { isCountedAs } from './summary';
 
 /** Goes from mark to mark, or to a place; a card that is opened so has the focus. */
 export interface Steps {
@@ -29,9 +30,11 @@ export function createSteps(painter: Painter, cards: Cards, live: PageReading['l
   };
   return {
     step: ({ step, only }) => {
-      const marks = painter.marks().filter((mark) => painter.shows(mark) && rectsOf(mark).length > 0);
+      const isMeant = (mark: Mark): boolean => (only === null ? painter.shows(mark) : isCountedAs(mark, only));
+      const marks = painter
+        .marks()
+        .filter((mark) => (painter.shows(mark) || isMeant(mark)) && rectsOf(mark).length > 0);
       marks.sort(compareMarks);
-      const isMeant = ({ kind }: Mark): boolean => only === null || kind === only;
       const from = marks.findIndex((mark) => mark === (cards.current ?? last));
       const here = step === 0 ? marks.find(isSelected) : undefined;
       const mark =

@@ -1,6 +1,6 @@
 import type { Problem } from '@/messaging/corpus-protocol';
 import { LONGEST, MOST } from '@/messaging/limits';
-import type { DifferingFigure, FrameSummary, Progress } from '@/messaging/tab-protocol';
+import type { CountedKind, DifferingFigure, FrameSummary, Progress } from '@/messaging/tab-protocol';
 import { isUnsound } from '@/report/page-report';
 import type { Mark } from './marks';
 
@@ -13,20 +13,26 @@ export function summarize(
   { problem, heldBack }: { readonly problem: Problem | null; readonly heldBack: number },
   progress: Progress,
 ): FrameSummary {
-  const count = (kind: Mark['kind']): number => marks.filter((mark) => mark.kind === kind).length;
+  const count = (kind: CountedKind): number => marks.filter((mark) => isCountedAs(mark, kind)).length;
   const names = new Set(marks.flatMap(({ finding }) => (finding.type === 'organization' ? finding.name : [])));
   return {
     organizations: names.size,
     agrees: count('agrees'),
     differs: count('differs'),
     related: count('related'),
-    unsound: marks.filter(({ finding }) => finding.type === 'figure' && isUnsound(finding)).length,
+    unsound: count('unsound'),
     digest: digestOf(marks),
     differing: differingOf(marks).slice(0, MOST.differing),
     heldBack,
     problem,
     progress,
   };
+}
+
+/** A figure that does not add up is counted as that beside its verdict. */
+export function isCountedAs({ kind, finding }: Mark, counted: CountedKind): boolean {
+  if (counted === 'unsound') return finding.type === 'figure' && isUnsound(finding);
+  return kind === (counted === 'organizations' ? 'organization' : counted);
 }
 
 /** Each figure that differs once, in the order in which they were found; the worker knows the number of the frame. */

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
 import type { CorpusState } from '@/messaging/corpus-protocol';
-import type { FrameSummary, MarkPlace, PageStage } from '@/messaging/tab-protocol';
+import type { CountedKind, FrameSummary, MarkPlace, PageStage } from '@/messaging/tab-protocol';
 import { CorpusDates } from './CorpusDates';
 import { placeKey } from './place-key';
 import { Skeleton } from './Skeleton';
@@ -24,6 +24,8 @@ export type PageSummaryProps = {
   readonly onReload: () => void;
   /** Has the page checked once more, as it is. */
   readonly onCheckAgain: () => void;
+  /** Goes to the next mark of a kind on the page. */
+  readonly onStep: (only: CountedKind) => void;
   /** Brings a figure into view on the page. */
   readonly onShow: (place: MarkPlace) => void;
   /** Are all findings listed elsewhere? Then those that differ need not be here. */
@@ -101,7 +103,7 @@ function Found(props: PageSummaryProps & CountedProps) {
   return (
     <>
       <Checked {...props} />
-      {!isNothing && <Counted summary={summary} messages={messages} />}
+      {!isNothing && <Counted summary={summary} messages={messages} onStep={props.onStep} />}
       {!isNothing && <Meanings messages={messages} />}
       {isNothing && !isRunning(summary) && <Nothing {...props} />}
       {!listedBelow && <Differing summary={summary} messages={messages} onShow={props.onShow} />}
@@ -178,25 +180,29 @@ function Advice({ words, choice, onChoose }: { words: string; choice: string; on
 
 type CountedProps = { readonly summary: FrameSummary; readonly messages: Messages };
 
-function Counted({ summary, messages }: CountedProps) {
+/** How many marks of each kind there are; a click goes to the next one on the page. */
+function Counted({ summary, messages, onStep }: CountedProps & Pick<PageSummaryProps, 'onStep'>) {
   const { organizations, unsound } = summary;
+  const counts: readonly (readonly [CountedKind, string])[] = [
+    ...(['agrees', 'differs', 'related'] as const).map(
+      (verdict) => [verdict, `${summary[verdict]} ${messages.verdicts[verdict]}`] as const,
+    ),
+    ...(unsound > 0 ? [['unsound', messages.unsoundCount(unsound)] as const] : []),
+    ['organizations', messages.organizationCount(organizations)],
+  ];
   return (
     <ul class="counts">
-      {(['agrees', 'differs', 'related'] as const).map((verdict) => (
-        <li key={verdict} class={verdict}>
-          <span class="kind" title={messages.meanings[verdict]}>
-            {summary[verdict]} {messages.verdicts[verdict]}
-          </span>
+      {counts.map(([kind, words]) => (
+        <li key={kind} class={kind}>
+          {summary[kind] > 0 ? (
+            <button type="button" class="kind" title={messages.toNext} onClick={() => onStep(kind)}>
+              {words}
+            </button>
+          ) : (
+            words
+          )}
         </li>
       ))}
-      {unsound > 0 && (
-        <li class="unsound">
-          <span class="kind">{messages.unsoundCount(unsound)}</span>
-        </li>
-      )}
-      <li class="organization">
-        <span class="kind">{messages.organizationCount(organizations)}</span>
-      </li>
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import { sendMessage } from '@/messaging/messaging';
-import type { MarkPlace } from '@/messaging/tab-protocol';
+import type { CountedKind, MarkPlace } from '@/messaging/tab-protocol';
 import { ADD_ADDRESS } from './library/library-address';
 import { load } from './loaded';
 import type { PageSummaryProps } from './PageSummary';
@@ -8,7 +8,7 @@ import { EVERYWHERE, type OpenTab } from './read-tab';
 
 export type SiteActions = Pick<
   PageSummaryProps,
-  'onEnable' | 'onShow' | 'onAllowAccess' | 'onShowPrivate' | 'onAddFiles' | 'onReload' | 'onCheckAgain'
+  'onEnable' | 'onStep' | 'onShow' | 'onAllowAccess' | 'onShowPrivate' | 'onAddFiles' | 'onReload' | 'onCheckAgain'
 >;
 
 /** What the reader can do about the site in front; `refresh` looks at the tab anew. */
@@ -24,6 +24,7 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
       const { state } = tab();
       if (state.kind === 'on') void load(sendMessage('showPrivateOn', { hostname: state.hostname, isShown: true }));
     },
+    onStep: (only) => void stepOnPage(tab(), only),
     onShow: (place) => void showOnPage(tab(), place),
     onReload: () => {
       const { id } = tab();
@@ -40,6 +41,11 @@ export function siteActions(tab: () => OpenTab, refresh: () => Promise<void>): S
 /** Brings a figure of a tab's page into view there. */
 export async function showOnPage({ id }: OpenTab, place: MarkPlace): Promise<void> {
   if (id !== null) await load(sendMessage('showMark', place, { tabId: id, frameId: place.frame }));
+}
+
+/** Goes to the next mark of a kind on a tab's page. */
+export async function stepOnPage({ id }: OpenTab, only: CountedKind): Promise<void> {
+  if (id !== null) await load(sendMessage('stepInTab', { tabId: id, only }));
 }
 
 /** Asks whether pages may be read; must be called inside of a click. */

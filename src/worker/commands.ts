@@ -26,7 +26,11 @@ export function answerCommands(
 
 async function stepInActiveTab(summaries: Pick<TabSummaries, 'read'>, step: MarkStep): Promise<void> {
   const id = (await activeTab())?.id;
-  if (id === undefined) return;
+  if (id !== undefined) await stepInTab(summaries, id, step);
+}
+
+/** Goes to another mark of a tab's page, in the first frame that has one of the kind asked for. */
+export async function stepInTab(summaries: Pick<TabSummaries, 'read'>, id: number, step: MarkStep): Promise<void> {
   await sendMessage('stepToMark', step, { tabId: id, frameId: frameWithMarks(await summaries.read(id), step.only) });
 }
 

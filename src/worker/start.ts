@@ -15,7 +15,7 @@ import { heldArticles, readSettings } from '@/settings/stored-settings';
 import { answerAdding } from './adding';
 import { asked, pageAgainst } from './against';
 import { showBadge } from './badge';
-import { answerCommands } from './commands';
+import { answerCommands, stepInTab } from './commands';
 import { CorpusHolder } from './corpus-holder';
 import { createCorpusNews } from './corpus-news';
 import { beginOnInstall } from './first-run';
@@ -146,6 +146,7 @@ function answerOwnPages(door: Door<Sender>, corpus: CorpusHolder, summaries: Tab
   door.answer('listArticles', () => corpus.use((source) => source.listArticles()));
   door.answer('getCorpusState', () => corpus.use((source) => source.state()));
   door.answer('summarizeTab', (data) => summarizeTab(summaries, data.tabId));
+  door.answer('stepInTab', ({ tabId, only }) => unlessGone(stepInTab(summaries, tabId, { step: 1, only })));
   door.answer('reportTab', async (data) => {
     const frames = Object.keys(await currentReports(summaries, data.tabId)).map(Number);
     return corpus.use((source) => reportTab(frames, askFrameOf(data.tabId), source));

@@ -45,6 +45,22 @@ describeInBrowsers('the popup', (stage) => {
     await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
     const popup = await browser.openPopupFor(page);
     await expect.poll(() => popup.evaluate(() => document.body.textContent)).toContain('6767万元');
+    await popup.close();
+    await page.close();
+  });
+
+  it('goes to the next mark of a kind when its count is clicked', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/news.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    const popup = await browser.openPopupFor(page);
+    await expect.poll(() => clickCount(popup, '机构')).toBe(true);
+    await expect.poll(() => browser.readCard(page)).toContain('语料中的机构');
+    await page.keyboard.press('Escape');
+    const again = await browser.openPopupFor(page);
+    await expect.poll(() => clickCount(again, '不一致')).toBe(true);
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    await page.close();
   });
 
   it('adds the page, and what the page became later with the earlier text kept', async () => {
@@ -203,6 +219,16 @@ describeInBrowsers('the library', (stage) => {
     await expect.poll(readArticle).toContain('主動對接東港股份公司');
   });
 });
+
+/** Clicks the count of a kind by script; the popup goes then, and the page has the keyboard. */
+function clickCount(popup: Page, kind: string): Promise<boolean> {
+  return popup.evaluate((name) => {
+    const counts = [...document.querySelectorAll<HTMLElement>('.counts button')];
+    const count = counts.find(({ textContent }) => textContent?.replace(/^\d+ /, '') === name);
+    setTimeout(() => count?.click()); // the answer must be out before the popup is gone
+    return count !== undefined;
+  }, kind);
+}
 
 async function lookUp(popup: Page, query: string): Promise<void> {
   const field = await popup.waitForSelector('input[role=combobox]');

@@ -27,6 +27,17 @@ describeInBrowsers('the settings', (stage) => {
     await expect.poll(() => words(library)).toContain('添加文章');
   });
 
+  it('have no link that looks as the browser would have it', async () => {
+    const { browser } = stage();
+    const settings = await browser.openExtensionPage('options.html');
+    await expect.poll(() => settings.evaluate(() => document.querySelectorAll('a').length)).toBeGreaterThan(0);
+    const colors = await settings.evaluate(() =>
+      [...document.querySelectorAll('a')].map((link) => getComputedStyle(link).color),
+    );
+    expect(new Set(colors)).toEqual(new Set(['rgb(61, 90, 128)'])); // --organization, in light colours
+    await settings.close();
+  });
+
   it('change the marks of an open page', async () => {
     const { browser, site } = stage();
     const page = await browser.newPage(`${site}/news.html`);

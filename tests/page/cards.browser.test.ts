@@ -331,6 +331,21 @@ describe('the card', () => {
     await userEvent.keyboard('{Escape}');
   });
 
+  it('is stepped to by kind, also where only what differs is marked', async () => {
+    show('<p>授信6767万元，共107家店。</p><p>来到万达广场购物，占22%。</p>');
+    const stage = start();
+    await expect.poll(() => painted('related')).toEqual(['22%']);
+    stage.change({ intensity: 'differing' });
+    await expect.poll(() => painted('related')).toEqual([]);
+    stage.step(1, 'organizations');
+    await expect.poll(() => stage.worker.described).toEqual(['万达广场']);
+    await userEvent.keyboard('{Escape}');
+    stage.step(1, 'unsound');
+    stage.step(1, 'related');
+    await expect.poll(() => stage.worker.described).toEqual(['万达广场', 'figure']);
+    await userEvent.keyboard('{Escape}');
+  });
+
   it('is stepped to by keyboard, takes the focus and gives it back', async () => {
     show(`<button id="b">按</button><p>万达广场</p><div style="height: 3000px"></div><p>共107家</p>`);
     const stage = start();

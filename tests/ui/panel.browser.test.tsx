@@ -20,6 +20,7 @@ function show(changes: Partial<SidePanelProps> = {}): SidePanelProps {
     onCheckAgain: vi.fn<SidePanelProps['onCheckAgain']>(),
     onShowPrivate: vi.fn<SidePanelProps['onShowPrivate']>(),
     onReport: vi.fn<SidePanelProps['onReport']>().mockResolvedValue('copied'),
+    onStep: vi.fn<SidePanelProps['onStep']>(),
     onShow: vi.fn<SidePanelProps['onShow']>(),
     onRebuild: vi.fn<SidePanelProps['onRebuild']>(),
     ...changes,

@@ -38,6 +38,7 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     onAllowAccess: vi.fn<PopupProps['onAllowAccess']>(),
     onReload: vi.fn<PopupProps['onReload']>(),
     onCheckAgain: vi.fn<PopupProps['onCheckAgain']>(),
+    onStep: vi.fn<PopupProps['onStep']>(),
     onShow: vi.fn<PopupProps['onShow']>(),
     onShowPrivate: vi.fn<PopupProps['onShowPrivate']>(),
     onAddFiles: vi.fn<PopupProps['onAddFiles']>(),
@@ -149,6 +150,18 @@ describe('Popup before typing', () => {
     await expect.element(page.getByText('还有 2 处，见网页上的波浪线')).toBeVisible();
     await page.getByRole('button', { name: '6767万元 累计授信金额 8 处' }).click();
     expect(onShow).toHaveBeenCalledExactlyOnceWith(figure.place);
+  });
+
+  it('goes to the next mark of the kind whose count is clicked; of what there is none, the count is no button', async () => {
+    const { onStep } = show({
+      tab: { kind: 'on', hostname: 'a', summary: { ...summary, agrees: 2, differs: 0, related: 1, organizations: 3 } },
+    });
+    await page.getByRole('button', { name: '2 一致' }).click();
+    await page.getByRole('button', { name: '1 另有记载' }).click();
+    await page.getByRole('button', { name: '3 机构' }).click();
+    expect(vi.mocked(onStep).mock.calls.flat()).toEqual(['agrees', 'related', 'organizations']);
+    await expect.element(page.getByText('0 不一致')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '0 不一致' })).not.toBeInTheDocument();
   });
 
   it('explains its words where they stand', async () => {

@@ -174,10 +174,13 @@ function SwitchOff({ messages, onDisable, onKeep }: SwitchOffProps) {
   const questionId = useId();
   const [isRefused, setRefused] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
-  const askedMs = useRef(performance.now());
-  useEffect(() => keep.current?.focus(), []);
+  const askedRef = useRef(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    askedRef.current = performance.now();
+    keep.current?.focus();
+  }, []);
   const disable = async (): Promise<void> => {
-    if (performance.now() - askedMs.current > SECOND_CLICK_MS) setRefused(!(await onDisable()));
+    if (performance.now() - askedRef.current > SECOND_CLICK_MS) setRefused(!(await onDisable()));
   };
   return (
     <footer role="group" aria-labelledby={questionId}>

@@ -35,6 +35,7 @@ export function SidePanel(props: SidePanelProps) {
         corpus={report.kind === 'loaded' ? (report.value?.corpus ?? null) : null}
         messages={messages}
         onReload={props.onReload}
+        onStep={props.onStep}
         onShow={props.onShow}
         onCheckAgain={props.onCheckAgain}
         onEnable={props.onEnable}

@@ -62,6 +62,7 @@ export function Popup(props: PopupProps) {
             corpus={props.corpus.kind === 'loaded' ? props.corpus.value : null}
             messages={messages}
             onReload={props.onReload}
+            onStep={props.onStep}
             onShow={props.onShow}
             onCheckAgain={props.onCheckAgain}
             onEnable={props.onEnable}

@@ -8,7 +8,7 @@ import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
 import { changeSetting } from '../settings/change-setting';
 import { openShortcuts, readShortcuts } from '../shortcuts';
-import { openLibrary, openSettings, showOnPage, siteActions } from '../site-actions';
+import { openLibrary, openSettings, showOnPage, siteActions, stepOnPage } from '../site-actions';
 import { type AddState, mayAdd, type PageAdded } from './add-state';
 import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
@@ -107,6 +107,7 @@ export class PopupPage {
       () => this.refreshTab(),
     ),
     // the page is what the reader looks at then
+    onStep: (only) => void stepOnPage(this.#tab, only).then(() => window.close()),
     onShow: (place) => void showOnPage(this.#tab, place).then(() => window.close()),
     onAddFiles: () => void leaveFor(ADD_ADDRESS),
     onRebuild: () => this.#rebuild(),

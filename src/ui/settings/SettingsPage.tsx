@@ -53,7 +53,9 @@ export function SettingsPage(props: SettingsPageProps) {
         )}
         {props.settings === null ? <Skeleton lines={10} label={messages.loading} /> : found.map(({ body }) => body)}
         <p class="choices">
-          <a href="welcome.html">{messages.openWelcome}</a>
+          <a class="link" href="welcome.html">
+            {messages.openWelcome}
+          </a>
         </p>
         {found.length === 0 && (
           <p class="words" role="status">
