@@ -23,6 +23,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   corpusContents: [{ articles: 31, organizations: 32, figures: 33 }],
   allowed: [34, ['site35']],
   onePeriod: [{ stated: 'here', period: '36', reported: '37' }],
+  exampleOfSource: ['source39', 2040, 11],
   otherDay: [{ here: '38', there: '39', meets: false }],
 };
 

@@ -5,7 +5,7 @@ import type { AddOutcome, HandedArticle } from '@/messaging/add-protocol';
 import type { OrganizationCard, RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
 import type { CorpusState, Problem, RepairReport } from '@/messaging/corpus-protocol';
 import type { ArticleView, Correction, ListedArticle } from '@/messaging/library-protocol';
-import type { SearchResults } from '@/messaging/search-protocol';
+import type { SearchResults, Suggestion } from '@/messaging/search-protocol';
 import { answerQuery } from '@/query/answer-query';
 import type { SearchSource } from '@/query/search-source';
 import type { Article } from '@/reading/article';
@@ -29,6 +29,7 @@ import { LOCAL_HEEDS, searchCorpus } from './search';
 import type { FigureSource } from './search-figures';
 import { memoryStorage, type Storage, type StorageProvider } from './storage';
 import { StorageFailure } from './storage-failure';
+import { suggestQueries } from './suggest-queries';
 import type { Truth } from './truth/truth';
 import type { ArticleRow, Visibility } from './truth/truth-schema';
 import {
@@ -289,6 +290,11 @@ export class Corpus {
   /** At most `limit` organizations, figures and articles for a query, however it is written. */
   search(asked: string, limit: number, signal?: Cancellation): Promise<SearchResults> {
     return answerQuery(this.lookUp, asked, { limit, scope: EVERYTHING, ...(signal && { signal }) });
+  }
+
+  /** Something that could be looked up. */
+  suggestQueries(): Promise<Suggestion> {
+    return this.#asServed(suggestQueries);
   }
 
   /** What is known of an organization, by its canonical name; null if nothing. */

@@ -38,8 +38,8 @@ const MOST_ROUNDED = 0.02;
 const TOLERANCE = 1e-9;
 
 /**
- * Figures that meet what was asked for: equal ones before near ones, those whose sentence has the other words of the
- * query before those whose article has them. Where no article has both the figure itself and the words, the figure alone.
+ * Figures that meet what was asked for: equal ones before near ones, those of which the other words of the query are said
+ * before those whose sentence has them, and these before those whose article has. Where no article has both the figure itself and the words, the figure alone.
  */
 export async function findFigures(source: FigureSource, search: FigureSearch): Promise<FigureHit[]> {
   const { asked, restriction, limit, signal } = search;
@@ -67,8 +67,7 @@ export async function findFigures(source: FigureSource, search: FigureSearch): P
       const claim = claims[number];
       if (!claim || !isMeant(asked, claim)) continue;
       const distance = distanceOf(asked, claim);
-      const isSaid = words.length === 0 || isSaidOf(claim, article, words);
-      const tier = 2 * distance + Number(!isSaid);
+      const tier = 3 * distance + farnessOf(claim, article, words);
       if (tier === 0) best++;
       hits.push({ figure: figureOf(article, claim), isEqual: distance < NEAR, tier, date: article.date });
     }
@@ -110,7 +109,14 @@ function subjectOf({ who, measured }: Claim): string {
   return searchable([who.name ?? '', measured].join('|')).text;
 }
 
-/** Are all words said in the sentence of a figure, or of it? */
+/** How far words are from a figure: they say what it is (0), stand in its sentence (1), elsewhere in its article (2). */
+function farnessOf(claim: Claim, article: SourceArticle, words: readonly string[]): 0 | 1 | 2 {
+  const subject = subjectOf(claim);
+  if (words.every((word) => subject.includes(word))) return 0;
+  return isSaidOf(claim, article, words) ? 1 : 2;
+}
+
+/** Are all words said of a figure, or in its sentence? */
 function isSaidOf(claim: Claim, { text }: SourceArticle, words: readonly string[]): boolean {
   const said = `${subjectOf(claim)}|${searchable(text.slice(claim.sentence.start, claim.sentence.end)).text}`;
   return words.every((word) => said.includes(word));

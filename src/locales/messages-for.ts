@@ -11,6 +11,9 @@ import type { Messages } from './messages';
 import { pageEn } from './page-en';
 import { pageZhHans } from './page-zh-hans';
 import { pageZhHant } from './page-zh-hant';
+import { searchEn } from './search-en';
+import { searchZhHans } from './search-zh-hans';
+import { searchZhHant } from './search-zh-hant';
 import { settingsEn } from './settings-en';
 import { settingsZhHans } from './settings-zh-hans';
 import { settingsZhHant } from './settings-zh-hant';
@@ -19,9 +22,9 @@ import { welcomeZhHans } from './welcome-zh-hans';
 import { welcomeZhHant } from './welcome-zh-hant';
 
 const CATALOGS: Readonly<Record<Language, Omit<Messages, keyof CardMessages>>> = {
-  'zh-Hans': { ...pageZhHans, ...importZhHans, ...libraryZhHans, ...settingsZhHans, ...welcomeZhHans },
-  'zh-Hant': { ...pageZhHant, ...importZhHant, ...libraryZhHant, ...settingsZhHant, ...welcomeZhHant },
-  en: { ...pageEn, ...importEn, ...libraryEn, ...settingsEn, ...welcomeEn },
+  'zh-Hans': { ...pageZhHans, ...importZhHans, ...libraryZhHans, ...searchZhHans, ...settingsZhHans, ...welcomeZhHans },
+  'zh-Hant': { ...pageZhHant, ...importZhHant, ...libraryZhHant, ...searchZhHant, ...settingsZhHant, ...welcomeZhHant },
+  en: { ...pageEn, ...importEn, ...libraryEn, ...searchEn, ...settingsEn, ...welcomeEn },
 };
 
 /** The words of the popup and the library page, the card's among them, in one language. */

@@ -1,22 +1,12 @@
 import type { CardMessages } from './card-messages';
 import type { ImportMessages } from './import-messages';
 import type { LibraryMessages } from './library-messages';
+import type { SearchMessages } from './search-messages';
 import type { SettingsMessages } from './settings-messages';
 import type { WelcomeMessages } from './welcome-messages';
 
 /** Every word that the popup and the library page show, over and above the card's. */
 export type PageMessages = {
-  // Search
-  readonly searchLabel: string;
-  readonly searchPlaceholder: string;
-  readonly organizationsGroup: string;
-  readonly figuresGroup: string;
-  readonly articlesGroup: string;
-  readonly searching: string;
-  readonly resultCount: (count: number) => string;
-  readonly nothingFound: (query: string) => string;
-  readonly nothingFoundHint: string;
-  readonly searchFailed: string;
   // This page
   readonly thisPage: string;
   readonly organizationCount: (count: number) => string;
@@ -143,5 +133,6 @@ export type Messages = CardMessages &
   PageMessages &
   ImportMessages &
   LibraryMessages &
+  SearchMessages &
   SettingsMessages &
   WelcomeMessages;

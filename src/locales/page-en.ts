@@ -5,16 +5,6 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 
 /** The extension's own pages in English. */
 export const pageEn: PageMessages = {
-  searchLabel: 'Search the corpus',
-  searchPlaceholder: 'Organization, figure or words',
-  organizationsGroup: 'Organizations',
-  figuresGroup: 'Figures',
-  articlesGroup: 'Articles',
-  searching: 'Searching …',
-  resultCount: (count) => plural(count, 'result'),
-  nothingFound: (query) => `Nothing in the corpus for “${query}”`,
-  nothingFoundHint: 'Try a shorter name or fewer words; for figures, number and unit alone, such as 6776万元.',
-  searchFailed: 'The search did not go through. Change a few words, or close and open this again.',
   thisPage: 'This page',
   organizationCount: (count) => plural(count, 'organization'),
   toNext: 'Go to the next one on the page',

@@ -3,16 +3,6 @@ import type { PageMessages } from './messages';
 
 /** The extension's own pages in Simplified Chinese. */
 export const pageZhHans: PageMessages = {
-  searchLabel: '查语料',
-  searchPlaceholder: '机构、数字或文章里的话',
-  organizationsGroup: '机构',
-  figuresGroup: '数字',
-  articlesGroup: '文章',
-  searching: '正在查……',
-  resultCount: (count) => `查到 ${count} 条`,
-  nothingFound: (query) => `语料里没有查到“${query}”`,
-  nothingFoundHint: '换个简称，或少输几个字；查数字可只写数目和单位，如 6776万元。',
-  searchFailed: '没有查成。改动几个字再试；还是不行，就关掉这里重新打开。',
   thisPage: '本页',
   organizationCount: (count) => `${count} 机构`,
   toNext: '到本页的下一处',

@@ -3,16 +3,6 @@ import type { PageMessages } from './messages';
 
 /** The extension's own pages in Traditional Chinese. */
 export const pageZhHant: PageMessages = {
-  searchLabel: '查語料',
-  searchPlaceholder: '機構、數字或文章裡的話',
-  organizationsGroup: '機構',
-  figuresGroup: '數字',
-  articlesGroup: '文章',
-  searching: '正在查……',
-  resultCount: (count) => `查到 ${count} 條`,
-  nothingFound: (query) => `語料裡沒有查到「${query}」`,
-  nothingFoundHint: '換個簡稱，或少輸幾個字；查數字可只寫數目和單位，如 6776萬元。',
-  searchFailed: '沒有查成。改動幾個字再試；還是不行，就關掉這裡重新打開。',
   thisPage: '本頁',
   organizationCount: (count) => `${count} 機構`,
   toNext: '到本頁的下一處',

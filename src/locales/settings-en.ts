@@ -12,6 +12,7 @@ export const settingsEn: SettingsMessages = {
     cardOpening: 'How a card opens',
     ownArticles: 'Where articles you added are marked',
     allowedSites: 'Sites on which articles you added may be marked',
+    lookUps: 'Recent look-ups',
     disabledSites: 'Sites that are switched off',
     bundledArticles: 'Bundled articles',
   },
@@ -23,6 +24,8 @@ export const settingsEn: SettingsMessages = {
     ownArticles:
       'Programs of a page can see which words are marked, and learn from that what your library holds. If it holds drafts that are not published, do not mark them on all sites.',
     allowedSites: 'Used while “only on sites you allow” is chosen above.',
+    lookUps:
+      'What you looked up and opened last from the popup is listed under its field, to be repeated by a click. It stays on this computer; nothing from a private window is kept.',
     disabledSites: 'Nothing is read or marked on these sites.',
     bundledArticles:
       'Five newspaper pages that come with the extension, to try it with. They can be taken out and put back; what you said of them is kept.',
@@ -44,6 +47,7 @@ export const settingsEn: SettingsMessages = {
     },
     ownArticles: { never: 'Not on pages', allowed: 'Only on sites you allow', everywhere: 'On all sites' },
     bundledArticles: { on: 'In the corpus', off: 'Taken out of the corpus' },
+    lookUps: { kept: 'Keep the last 8', none: 'Keep none, and forget those kept' },
   },
   ownArticlesMarked: 'Articles you added',
   markOwnOn: (site) => `Mark them on ${site}`,

@@ -12,6 +12,7 @@ export const settingsZhHans: SettingsMessages = {
     cardOpening: '卡片怎样打开',
     ownArticles: '自己添加的文章标在哪里',
     allowedSites: '可以标出自己添加的文章的网站',
+    lookUps: '最近查过的',
     disabledSites: '停用的网站',
     bundledArticles: '随附的文章',
   },
@@ -22,6 +23,7 @@ export const settingsZhHans: SettingsMessages = {
     ownArticles:
       '网页上的程序看得到标了哪些字，由此能推知语料库里有哪些报道。语料库里有未公开的稿子，就不要在所有网站上标。',
     allowedSites: '上面选了“只在允许的网站上”，才用到这张表。',
+    lookUps: '从弹出窗口打开过的最近几次查询，列在输入框下面，一点就再查一次。只存在这台电脑上；无痕窗口里查的不存。',
     disabledSites: '在这些网站上不读取，也不标记。',
     bundledArticles: '随扩展来的五版报纸，用来试。拿掉以后还可以放回来；对它们作过的判断留着。',
   },
@@ -42,6 +44,7 @@ export const settingsZhHans: SettingsMessages = {
     },
     ownArticles: { never: '不在网页上标', allowed: '只在允许的网站上', everywhere: '在所有网站上' },
     bundledArticles: { on: '留在语料库里', off: '从语料库里拿掉' },
+    lookUps: { kept: '记下最近 8 次', none: '不记，已记下的也清除' },
   },
   ownArticlesMarked: '自己添加的文章',
   markOwnOn: (site) => `在 ${site} 上标出来`,

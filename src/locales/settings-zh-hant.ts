@@ -12,6 +12,7 @@ export const settingsZhHant: SettingsMessages = {
     cardOpening: '卡片怎樣打開',
     ownArticles: '自己添加的文章標在哪裡',
     allowedSites: '可以標出自己添加的文章的網站',
+    lookUps: '最近查過的',
     disabledSites: '停用的網站',
     bundledArticles: '隨附的文章',
   },
@@ -22,6 +23,7 @@ export const settingsZhHant: SettingsMessages = {
     ownArticles:
       '網頁上的程式看得到標了哪些字，由此能推知語料庫裡有哪些報導。語料庫裡有未公開的稿子，就不要在所有網站上標。',
     allowedSites: '上面選了「只在允許的網站上」，才用到這張表。',
+    lookUps: '從彈出視窗打開過的最近幾次查詢，列在輸入框下面，一點就再查一次。只存在這臺電腦上；無痕視窗裡查的不存。',
     disabledSites: '在這些網站上不讀取，也不標記。',
     bundledArticles: '隨擴充功能來的五版報紙，用來試。拿掉以後還可以放回來；對它們作過的判斷留著。',
   },
@@ -42,6 +44,7 @@ export const settingsZhHant: SettingsMessages = {
     },
     ownArticles: { never: '不在網頁上標', allowed: '只在允許的網站上', everywhere: '在所有網站上' },
     bundledArticles: { on: '留在語料庫裡', off: '從語料庫裡拿掉' },
+    lookUps: { kept: '記下最近 8 次', none: '不記，已記下的也清除' },
   },
   ownArticlesMarked: '自己添加的文章',
   markOwnOn: (site) => `在 ${site} 上標出來`,

@@ -171,6 +171,7 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   readSite: { from: 'page', data: nothing, perMinute: 1200 },
   switchOffHere: { from: 'page', data: nothing, perMinute: 20 },
   search: { from: 'own-page', data: record({ query: text(10_000), limit: whole(0, 1000) }) },
+  suggestQueries: { from: 'own-page', data: nothing },
   readArticle: { from: 'own-page', data: record({ id: ID }) },
   readTimeline: { from: 'own-page', data: record({ article: ID, claim: whole() }) },
   listArticles: { from: 'own-page', data: nothing },

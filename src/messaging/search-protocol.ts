@@ -24,8 +24,21 @@ export type SearchResults = Findings & {
   readonly notes: readonly QueryNote[];
 };
 
+/** Something of the corpus to look up by way of example; null for what it does not hold. */
+export type Suggestion = {
+  /** Short, as articles have it. */
+  readonly organization: string | null;
+  /** An amount that some figure of it is more than: 1000万元. */
+  readonly above: string | null;
+  /** Who printed an article, and its month: 2022-04. */
+  readonly source: string | null;
+  readonly month: string | null;
+};
+
 /** Looking things up. */
 export interface SearchProtocol {
-  /** Popup and library → worker: at most `limit` of each group. */
+  /** Popup → worker: what could be looked up. */
+  suggestQueries(): Suggestion;
+  /** Popup and library → worker: at most `limit` of each group; a page's next question ends the one before, which then fails. */
   search(request: { readonly query: string; readonly limit: number }): SearchResults;
 }

@@ -37,6 +37,12 @@ export const SETTINGS = {
   },
   /** Where they are shown if `ownArticles` is `allowed`. */
   allowedSites: { kind: 'sites', files: false, fallback: [] },
+  /** Are the last look-ups kept on this computer, to be repeated by a click? */
+  lookUps: {
+    kind: 'choice',
+    choices: ['kept', 'none'],
+    fallback: 'kept',
+  },
   /** Where nothing is read or highlighted. */
   disabledSites: { kind: 'sites', files: true, fallback: [] },
   /** Are the articles that come with the extension in the corpus? */

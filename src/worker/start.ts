@@ -20,6 +20,7 @@ import { CorpusHolder } from './corpus-holder';
 import { createCorpusNews } from './corpus-news';
 import { beginOnInstall } from './first-run';
 import { inSimplified } from './in-script';
+import { LatestSearches } from './latest-searches';
 import { leftOutOf, withinLimits } from './limits';
 import { loadCard } from './load-card';
 import { answerOmnibox } from './omnibox';
@@ -136,9 +137,12 @@ function answerRulings(door: Door<Sender>, corpus: CorpusHolder, rulings: TabRul
 
 /** Messages from popup and library; others are refused. */
 function answerOwnPages(door: Door<Sender>, corpus: CorpusHolder, summaries: TabSummaries): void {
-  door.answer('search', (data) =>
-    corpus.use((source) => source.search(data.query, Math.min(data.limit, MOST_RESULTS))),
-  );
+  const searches = new LatestSearches();
+  door.answer('search', ({ query, limit }, sender) => {
+    const signal = searches.begin(sender);
+    return corpus.use((source) => source.search(query, Math.min(limit, MOST_RESULTS), signal));
+  });
+  door.answer('suggestQueries', () => corpus.use((source) => source.suggestQueries()));
   door.answer('readArticle', (data) => corpus.use((source) => source.articleView(data.id)));
   door.answer('readTimeline', ({ article, claim }) =>
     corpus.use((source) => makeTimeline({ article, index: claim }, asked(source, EVERYTHING))),

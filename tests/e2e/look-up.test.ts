@@ -17,6 +17,41 @@ describeInBrowsers('looking up from elsewhere', (stage) => {
     await library.close();
   });
 
+  it.each([
+    ['授信 >1000万元', /^6776万元/],
+    ['6776', /^6776万元/],
+    ['xhlqscjgj', /^杏花岭区市场监管局/],
+    ['溯玉', /^漱玉平民大药房/],
+    ['来源：太原报纸版面 市监局', /^杏花岭区市场监管局/],
+    ['计划总投资 -健康码 before:2021 unit:元', /亿元/],
+  ])('finds first in the popup what %s means', async (query, first) => {
+    const { browser } = stage();
+    const popup = await browser.openExtensionPage('popup.html');
+    await popup.waitForSelector('input[role=combobox]');
+    await type(popup, query);
+    await expect.poll(async () => (await rowsOf(popup))[0]).toMatch(first);
+    await popup.close();
+  });
+
+  it('offers what was looked up last, and examples once that is forgotten', async () => {
+    const { browser } = stage();
+    const popup = await browser.openExtensionPage('popup.html');
+    await popup.waitForSelector('.query');
+    expect(await queriesOf(popup)).toHaveLength(3);
+    await type(popup, '授信 >1000万元');
+    await expect.poll(async () => (await rowsOf(popup)).length).toBeGreaterThan(0);
+    await popup.keyboard.down('Enter'); // the popup is gone before the key is up
+    await browser.waitForExtensionPage('library.html#article');
+    const next = await browser.openExtensionPage('popup.html');
+    await expect.poll(() => queriesOf(next)).toEqual(['授信 >1000万元', '清除']);
+    await next.evaluate(() => document.querySelector<HTMLElement>('.query.aside')?.click());
+    await expect.poll(async () => (await queriesOf(next)).length).toBe(3);
+    const [example = ''] = await queriesOf(next);
+    await next.evaluate(() => document.querySelector<HTMLElement>('.query')?.click());
+    await expect.poll(async () => (await rowsOf(next))[0]).toContain(example);
+    await next.close();
+  });
+
   it('looks up what is entered behind the keyword of the address bar', async () => {
     const { browser, site } = stage();
     const page = await browser.newPage(`${site}/no-chinese.html`);
@@ -36,6 +71,18 @@ describeInBrowsers('looking up from elsewhere', (stage) => {
     await expect.poll(() => rowsOf(library)).toContainEqual(expect.stringMatching(/^漱玉平民大药房/));
   });
 });
+
+/** Types a query into the field of a page of ours. */
+async function type(page: Page, query: string): Promise<void> {
+  await page.bringToFront();
+  await page.focus('input[role=combobox]');
+  await page.keyboard.type(query);
+}
+
+/** The queries that are offered. */
+function queriesOf(popup: Page): Promise<string[]> {
+  return popup.evaluate(() => [...document.querySelectorAll('.query')].map(({ textContent }) => textContent ?? ''));
+}
 
 /** The texts of the rows that were found. */
 function rowsOf(library: Page): Promise<string[]> {

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
 import { hostnameIn, isValueOf, SETTING_KEYS, SETTINGS, type Settings } from '@/settings/settings';
 import { readSettingsFile, writeSettingsFile } from '@/settings/settings-file';
-import { keepSettings, readSettings } from '@/settings/stored-settings';
+import { forgetLookUps, keepLookUp, keepSettings, readLookUps, readSettings } from '@/settings/stored-settings';
 
 const CHANGED: Settings = {
   language: 'zh-Hant',
@@ -11,6 +11,7 @@ const CHANGED: Settings = {
   cardOpening: 'alt',
   ownArticles: 'everywhere',
   allowedSites: ['news.example.cn'],
+  lookUps: 'none',
   disabledSites: ['', 'xn--fiqs8s', '127.0.0.1'],
   bundledArticles: 'off',
 };
@@ -69,6 +70,33 @@ describe('stored settings', () => {
     await storage.setItem('local:intensity', 'deafening');
     await storage.setItem('local:disabledSites', [3]);
     expect(await readSettings()).toMatchObject({ intensity: 'normal', disabledSites: [] });
+  });
+});
+
+describe('the last look-ups', () => {
+  it('are kept, the latest first, each once, and no more than eight', async () => {
+    for (const query of ['甲', '乙', '甲']) await keepLookUp(query);
+    expect(await readLookUps()).toEqual(['甲', '乙']);
+    for (let i = 0; i < 9; i++) await keepLookUp(`查${i}`);
+    expect(await readLookUps()).toEqual([8, 7, 6, 5, 4, 3, 2, 1].map((i) => `查${i}`));
+    await forgetLookUps();
+    expect(await readLookUps()).toEqual([]);
+  });
+
+  it('go when they are not to be kept, and none comes', async () => {
+    await keepLookUp('甲');
+    await keepSettings({ lookUps: 'none' });
+    await keepLookUp('乙');
+    expect(await storage.getItem('local:recentLookUps')).toBeNull();
+    await keepSettings({ lookUps: 'kept' });
+    expect(await readLookUps()).toEqual([]);
+  });
+
+  it('are none where something else is stored', async () => {
+    await storage.setItem('local:recentLookUps', { a: 1 });
+    expect(await readLookUps()).toEqual([]);
+    await storage.setItem('local:recentLookUps', [3, '甲']);
+    expect(await readLookUps()).toEqual(['甲']);
   });
 });
 

@@ -27,6 +27,10 @@ function show(changes: Partial<PopupProps> = {}): PopupProps {
     adding: { kind: 'ready', hasSelection: false },
     search: vi.fn<PopupProps['search']>(async () => found),
     onOpen: vi.fn<PopupProps['onOpen']>(),
+    hints: { recent: [], examples: ['晋源区金融办', '>1000万元', '来源：太原日报 2022年4月以后'] },
+    onLookedUp: vi.fn<PopupProps['onLookedUp']>(),
+    onForgetLookUps: vi.fn<PopupProps['onForgetLookUps']>(),
+    onFindInLibrary: vi.fn<PopupProps['onFindInLibrary']>(),
     onOpenLibrary: vi.fn<PopupProps['onOpenLibrary']>(),
     settings: untouched,
     onChangeSetting: vi.fn<PopupProps['onChangeSetting']>(),
@@ -425,5 +429,53 @@ describe('Popup while typing', () => {
     await expect.element(page.getByText(/换个简称/)).toBeVisible();
     await userEvent.fill(field, '断');
     await expect.element(page.getByRole('alert')).toMatchTextContent('没有查成');
+  });
+
+  it('teaches by queries that can be clicked, or stepped to with the arrow keys', async () => {
+    const { search } = show();
+    await expect.element(page.getByText(/-不含/)).toBeVisible();
+    await page.getByRole('button', { name: '>1000万元' }).click();
+    await expect.element(field).toHaveValue('>1000万元');
+    await expect.element(field).toHaveFocus();
+    await expect.poll(() => vi.mocked(search).mock.calls).toEqual([['>1000万元']]);
+    await userEvent.fill(field, '');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await expect.element(page.getByRole('button', { name: /^来源：/ })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(field).toHaveValue('晋源区金融办');
+  });
+
+  it('offers the last look-ups instead, and forgets them', async () => {
+    const { onForgetLookUps, onLookedUp } = show({ hints: { recent: ['授信 -补贴'], examples: ['晋源区金融办'] } });
+    await expect.element(page.getByRole('group', { name: '最近查过' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '晋源区金融办' })).not.toBeInTheDocument();
+    await page.getByRole('button', { name: '清除' }).click();
+    expect(onForgetLookUps).toHaveBeenCalledOnce();
+    await page.getByRole('button', { name: '授信 -补贴' }).click();
+    await expect.element(page.getByRole('option').first()).toBeVisible();
+    expect(onLookedUp).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => vi.mocked(onLookedUp).mock.calls).toEqual([['授信 -补贴']]);
+  });
+
+  it('shows first what was asked for, says how the query was read, and where there is more', async () => {
+    const { onFindInLibrary } = show({
+      search: async () => ({
+        ...found,
+        first: 'figures',
+        notes: [
+          { kind: 'source', text: '太原', isExcluded: true },
+          { kind: 'after', day: '2022-04-01' },
+          { kind: 'no-day', text: 'before:昨天' },
+        ],
+      }),
+    });
+    await userEvent.fill(field, '6776万元 -source:太原');
+    await expect.element(page.getByText(/^来源不含“太原” · 2022-04-01 起 · “before:昨天”看不出日期/)).toBeVisible();
+    expect(page.getByRole('group').elements()[0]?.textContent).toMatch(/^数字/);
+    await page.getByRole('button', { name: '在语料库里看更多' }).click();
+    expect(onFindInLibrary).toHaveBeenCalledExactlyOnceWith('6776万元 -source:太原');
   });
 });

@@ -153,6 +153,7 @@ export const untouched: Settings = {
   cardOpening: 'normal',
   ownArticles: 'allowed',
   allowedSites: [],
+  lookUps: 'kept',
   disabledSites: [],
   bundledArticles: 'on',
 };

@@ -47,3 +47,8 @@ function partOf(place: LibraryPlace): string {
     }
   }
 }
+
+/** The hash that `readQuery` reads back. */
+export function findAddress(query: string): string {
+  return `#find=${encodeURIComponent(query)}`;
+}

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../ProblemNotice';
 import { ReportActions, type ReportActionsProps } from '../report/ReportActions';
 import { ShortcutList, type ShortcutListProps } from '../ShortcutList';
 import { SearchBox } from '../search/SearchBox';
+import type { LookUpHints } from '../search/SearchHints';
 import type { ChoiceChange } from '../settings/ChoiceSetting';
 import { OwnArticles } from '../settings/OwnArticles';
 import type { SiteActions } from '../site-actions';
@@ -32,6 +33,11 @@ export type PopupProps = SiteActions & {
   readonly adding: AddState;
   readonly search: (query: string) => Promise<SearchResults>;
   readonly onOpen: (quotation: Quotation) => void;
+  /** What can be looked up; null until it is known. */
+  readonly hints: LookUpHints | null;
+  readonly onLookedUp: (query: string) => void;
+  readonly onForgetLookUps: () => void;
+  readonly onFindInLibrary: (query: string) => void;
   readonly onOpenLibrary: () => void;
   readonly onOpenSettings: () => void;
   readonly onRebuild: () => Promise<boolean>;
@@ -54,7 +60,16 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup" lang={props.language}>
       <h1 class="unseen">{messages.brand}</h1>
-      <SearchBox messages={messages} search={props.search} onOpen={props.onOpen} focused>
+      <SearchBox
+        messages={messages}
+        search={props.search}
+        onOpen={props.onOpen}
+        hints={props.hints}
+        onLookedUp={props.onLookedUp}
+        onForgetLookUps={props.onForgetLookUps}
+        onMore={props.onFindInLibrary}
+        focused
+      >
         <div class="idle">
           {problem && <ProblemNotice problem={problem} messages={messages} onRebuild={props.onRebuild} />}
           <PageSummary

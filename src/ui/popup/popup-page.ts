@@ -1,11 +1,13 @@
 import type { Language } from '@/locales/language';
 import { sendMessage } from '@/messaging/messaging';
-import { readSettings } from '@/settings/stored-settings';
-import { ADD_ADDRESS } from '../library/library-address';
+import type { Suggestion } from '@/messaging/search-protocol';
+import { forgetLookUps, keepLookUp, readLookUps, readSettings } from '@/settings/stored-settings';
+import { ADD_ADDRESS, findAddress } from '../library/library-address';
 import { load } from '../loaded';
 import { hasSelection, type OpenTab, readOpenTab, UNREAD_TAB } from '../read-tab';
 import { rebuildCorpus } from '../rebuild-corpus';
 import { giveReport } from '../report/give-report';
+import { examplesOf } from '../search/examples';
 import { changeSetting } from '../settings/change-setting';
 import { openShortcuts, readShortcuts } from '../shortcuts';
 import { openLibrary, openSettings, showOnPage, siteActions, stepOnPage } from '../site-actions';
@@ -14,7 +16,10 @@ import { canOpenPanel, openPanel } from './open-panel';
 import type { PopupProps } from './Popup';
 
 /** What the popup shows at a moment. */
-type PopupShown = Pick<PopupProps, 'language' | 'settings' | 'tab' | 'corpus' | 'adding' | 'rulings' | 'shortcuts'>;
+type PopupShown = Pick<
+  PopupProps,
+  'language' | 'settings' | 'tab' | 'corpus' | 'hints' | 'adding' | 'rulings' | 'shortcuts'
+>;
 
 type Actions = Omit<PopupProps, keyof PopupShown>;
 
@@ -31,6 +36,10 @@ export class PopupPage {
   #rulings: PopupShown['rulings'] = [];
   #shortcuts: PopupShown['shortcuts'] = [];
   #corpus: PopupShown['corpus'] = { kind: 'loading' };
+  #recent: readonly string[] | null = null;
+  #suggestion: Suggestion | null = null;
+  /** A look-up is being kept: the popup must not close before. */
+  #keeping: Promise<unknown> = Promise.resolve();
   /** Set once the reader has asked to add this page. */
   #added: 'running' | PageAdded | null = null;
 
@@ -47,6 +56,7 @@ export class PopupPage {
       settings: this.#settings,
       tab: this.#tab.state,
       corpus: this.#corpus,
+      hints: this.#recent && { recent: this.#recent, examples: examplesOf(this.#suggestion, this.#language) },
       adding: this.#adding(),
       rulings: this.#rulings,
       shortcuts: this.#shortcuts,
@@ -84,6 +94,17 @@ export class PopupPage {
     this.show();
   }
 
+  /** Reads what was looked up last, and else what could be. */
+  async refreshHints(): Promise<void> {
+    const recent = await load(readLookUps());
+    this.#recent = recent.kind === 'loaded' ? recent.value : [];
+    if (this.#recent.length === 0 && this.#suggestion === null) {
+      const suggested = await load(sendMessage('suggestQueries', undefined));
+      this.#suggestion = suggested.kind === 'loaded' ? suggested.value : null;
+    }
+    this.show();
+  }
+
   /** Asks which keys our commands have. */
   async refreshShortcuts(): Promise<void> {
     const shortcuts = await load(readShortcuts());
@@ -94,7 +115,15 @@ export class PopupPage {
   /** What the reader can do; the same functions for as long as the popup is open. */
   readonly actions: Actions = {
     search: (query) => sendMessage('search', { query, limit: ROWS }),
-    onOpen: ({ article, offset }) => void openArticle(article.id, offset),
+    onOpen: ({ article, offset }) => void this.#keeping.then(() => openArticle(article.id, offset)),
+    onLookedUp: (query) => {
+      if (!this.#tab.isPrivate) this.#keeping = load(keepLookUp(query));
+    },
+    onForgetLookUps: () => void load(forgetLookUps()).then(() => this.refreshHints()),
+    onFindInLibrary: (query) => {
+      this.actions.onLookedUp(query);
+      void this.#keeping.then(() => leaveFor(findAddress(query)));
+    },
     onOpenLibrary: () => void leaveFor(''),
     onChangeSetting: (change) => void changeSetting(change, () => this.refreshSettings()),
     onShowHere: (isShown) => {

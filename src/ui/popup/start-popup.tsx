@@ -21,5 +21,11 @@ export async function startPopup(root: Element): Promise<void> {
     void page.refreshTab();
   });
   setInterval(() => void page.refreshTab(), REFRESH_MS);
-  await Promise.all([page.refreshSettings(), page.refreshTab(), page.refreshCorpus(), page.refreshShortcuts()]);
+  await Promise.all([
+    page.refreshSettings(),
+    page.refreshTab(),
+    page.refreshCorpus(),
+    page.refreshHints(),
+    page.refreshShortcuts(),
+  ]);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
 import type { SearchGroup } from '@/messaging/search-protocol';
+import type { QueryNote } from '@/query/query';
 import { Quote } from '../Quote';
 import { Skeleton } from '../Skeleton';
 import { SourceLine } from '../SourceLine';
@@ -15,13 +16,31 @@ type SearchAnswerProps = {
   readonly active: number;
   readonly messages: Messages;
   readonly onOpen: (row: ResultRow) => void;
+  /** Shows more of what was found elsewhere; null where there is no more room. */
+  readonly onMore: ((query: string) => void) | null;
 };
 
 /** A row shows this much of its sentence. */
 const QUOTE_LIMIT = 46;
 
-/** What became of a search: its rows in three groups, or words that say why there are none and what to try. */
-export function SearchAnswer({ id, found, active, messages, onOpen }: SearchAnswerProps) {
+/** What became of a search: how it was read, and its rows in groups, or words that say why there are none and what to try. */
+export function SearchAnswer(props: SearchAnswerProps) {
+  const { found, messages, onMore } = props;
+  const hasRows = found.rows?.kind === 'loaded' && found.rows.value.length > 0;
+  return (
+    <div class="found">
+      {found.notes.length > 0 && <p class="query-notes aside">{found.notes.map(noteIn(messages)).join(' · ')}</p>}
+      <Found {...props} />
+      {onMore && hasRows && found.settled && (
+        <button type="button" class="button quiet more" onClick={() => onMore(found.query)}>
+          {messages.moreInLibrary}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Found({ id, found, active, messages, onOpen }: SearchAnswerProps) {
   if (found.rows === null || found.rows.kind === 'loading') {
     return <Skeleton lines={6} label={messages.searching} />;
   }
@@ -59,6 +78,24 @@ export function SearchAnswer({ id, found, active, messages, onOpen }: SearchAnsw
   );
 }
 
+/** Says how a part of a query was read. */
+function noteIn({ queryNotes }: Messages): (note: QueryNote) => string {
+  return (note) => {
+    switch (note.kind) {
+      case 'source':
+      case 'org':
+        return queryNotes[note.isExcluded ? (`other-${note.kind}` as const) : note.kind](note.text);
+      case 'after':
+      case 'before':
+        return queryNotes[note.kind](note.day);
+      case 'cut':
+        return queryNotes.cut(String(note.length));
+      default:
+        return queryNotes[note.kind](note.text);
+    }
+  };
+}
+
 function NothingFound(props: { readonly query: string; readonly messages: Messages }) {
   return (
     <div class="words" role="status">
@@ -66,11 +103,12 @@ function NothingFound(props: { readonly query: string; readonly messages: Messag
         <strong>{props.messages.nothingFound(props.query)}</strong>
       </p>
       <p>{props.messages.nothingFoundHint}</p>
+      <p class="aside operators">{props.messages.operatorsHint}</p>
     </div>
   );
 }
 
-type GroupProps = Omit<SearchAnswerProps, 'found'> & {
+type GroupProps = Omit<SearchAnswerProps, 'found' | 'onMore'> & {
   readonly group: SearchGroup;
   readonly rows: readonly ResultRow[];
 };

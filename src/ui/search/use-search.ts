@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SearchResults } from '@/messaging/search-protocol';
+import type { QueryNote } from '@/query/query';
 import { type Loaded, load } from '../loaded';
 import { type ResultRow, resultRows } from './result-rows';
 
@@ -13,16 +14,22 @@ export type Search = {
   readonly setQuery: (query: string) => void;
   /** Null until the first query is answered. */
   readonly rows: Loaded<readonly ResultRow[]> | null;
+  /** How what `rows` answer was read. */
+  readonly notes: readonly QueryNote[];
   /** Do `rows` answer `query`? */
   readonly settled: boolean;
+};
+
+type Answer = {
+  readonly to: string;
+  readonly rows: Loaded<readonly ResultRow[]>;
+  readonly notes: readonly QueryNote[];
 };
 
 /** Looks a query up once the reader pauses, at first `asked`; an answer that comes too late is dropped. */
 export function useSearch(search: (query: string) => Promise<SearchResults>, asked: string): Search {
   const [query, setQuery] = useState(asked);
-  const [answer, setAnswer] = useState<{ readonly to: string; readonly rows: Loaded<readonly ResultRow[]> } | null>(
-    null,
-  );
+  const [answer, setAnswer] = useState<Answer | null>(null);
 
   useEffect(() => {
     if (query === '') {
@@ -31,8 +38,9 @@ export function useSearch(search: (query: string) => Promise<SearchResults>, ask
     }
     let current = true;
     const ask = async (): Promise<void> => {
-      const rows = await load(search(query).then(resultRows));
-      if (current) setAnswer({ to: query, rows });
+      const found = await load(search(query));
+      const rows = found.kind === 'loaded' ? { ...found, value: resultRows(found.value) } : found;
+      if (current) setAnswer({ to: query, rows, notes: found.kind === 'loaded' ? found.value.notes : [] });
     };
     const timer = setTimeout(() => void ask(), PAUSE_MS);
     return () => {
@@ -45,6 +53,7 @@ export function useSearch(search: (query: string) => Promise<SearchResults>, ask
     query,
     setQuery: (typed) => setQuery(typed.trim()),
     rows: query === '' ? null : (answer?.rows ?? null),
+    notes: answer?.notes ?? [],
     settled: answer?.to === query,
   };
 }

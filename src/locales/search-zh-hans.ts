@@ -1,0 +1,36 @@
+import type { SearchMessages } from './search-messages';
+
+/** Looking things up, in Simplified Chinese. */
+export const searchZhHans: SearchMessages = {
+  searchLabel: '查语料',
+  searchPlaceholder: '机构、数字或文章里的话',
+  organizationsGroup: '机构',
+  figuresGroup: '数字',
+  articlesGroup: '文章',
+  searching: '正在查……',
+  resultCount: (count) => `查到 ${count} 条`,
+  nothingFound: (query) => `语料里没有查到“${query}”`,
+  nothingFoundHint: '换个简称，或少输几个字；查数字可只写数目和单位，如 6776万元。',
+  searchFailed: '没有查成。改动几个字再试；还是不行，就关掉这里重新打开。',
+  operatorsHint: '“原句”  -不含  来源：  机构：  2022年4月以后  单位：元  >1亿元',
+  tryLooking: '比如',
+  recentLookUps: '最近查过',
+  forgetLookUps: '清除',
+  exampleOfSource: (source, year, month) => `来源：${source} ${year}年${month}月以后`,
+  moreInLibrary: '在语料库里看更多',
+  queryNotes: {
+    source: (text) => `来源含“${text}”`,
+    'other-source': (text) => `来源不含“${text}”`,
+    org: (text) => `提到“${text}”`,
+    'other-org': (text) => `不提“${text}”`,
+    without: (text) => `不含“${text}”`,
+    after: (text) => `${text} 起`,
+    before: (text) => `${text} 之前`,
+    unit: (text) => `单位是${text}`,
+    unknown: (text) => `没有“${text}”这样的限定，当作字来查`,
+    open: (text) => `“${text}”后面还没有写`,
+    'no-day': (text) => `“${text}”看不出日期，当作字来查；日期写成 2022-04 或 2022年4月15日`,
+    'no-unit': (text) => `“${text}”看不出单位，当作字来查；单位写成元、家、吨、%`,
+    cut: (text) => `只查了前 ${text} 个字`,
+  },
+};

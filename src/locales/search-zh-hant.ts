@@ -1,0 +1,36 @@
+import type { SearchMessages } from './search-messages';
+
+/** Looking things up, in Traditional Chinese. */
+export const searchZhHant: SearchMessages = {
+  searchLabel: '查語料',
+  searchPlaceholder: '機構、數字或文章裡的話',
+  organizationsGroup: '機構',
+  figuresGroup: '數字',
+  articlesGroup: '文章',
+  searching: '正在查……',
+  resultCount: (count) => `查到 ${count} 條`,
+  nothingFound: (query) => `語料裡沒有查到「${query}」`,
+  nothingFoundHint: '換個簡稱，或少輸幾個字；查數字可只寫數目和單位，如 6776萬元。',
+  searchFailed: '沒有查成。改動幾個字再試；還是不行，就關掉這裡重新打開。',
+  operatorsHint: '「原句」  -不含  來源：  機構：  2022年4月以後  單位：元  >1億元',
+  tryLooking: '比如',
+  recentLookUps: '最近查過',
+  forgetLookUps: '清除',
+  exampleOfSource: (source, year, month) => `來源：${source} ${year}年${month}月以後`,
+  moreInLibrary: '在語料庫裡看更多',
+  queryNotes: {
+    source: (text) => `來源含「${text}」`,
+    'other-source': (text) => `來源不含「${text}」`,
+    org: (text) => `提到「${text}」`,
+    'other-org': (text) => `不提「${text}」`,
+    without: (text) => `不含「${text}」`,
+    after: (text) => `${text} 起`,
+    before: (text) => `${text} 之前`,
+    unit: (text) => `單位是${text}`,
+    unknown: (text) => `沒有「${text}」這樣的限定，當作字來查`,
+    open: (text) => `「${text}」後面還沒有寫`,
+    'no-day': (text) => `「${text}」看不出日期，當作字來查；日期寫成 2022-04 或 2022年4月15日`,
+    'no-unit': (text) => `「${text}」看不出單位，當作字來查；單位寫成元、家、噸、%`,
+    cut: (text) => `只查了前 ${text} 個字`,
+  },
+};
