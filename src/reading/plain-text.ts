@@ -1,5 +1,6 @@
 /** Texts of files (.txt, .md, the text of a PDF or a Word document): one article, or a newspaper's page of several. */
 import type { Article } from './article';
+import { partBesideDay } from './beside-day';
 import { type Reading, skipped } from './file-tools';
 import { baseName } from './formats';
 import { articlesOf, latestDating } from './newspaper';
@@ -9,6 +10,7 @@ import { type Prepared, prepare } from './prepared';
 import { parsePublished } from './publication-days';
 import { importRecord, rolesOf } from './record-fields';
 import type { Row } from './rows';
+import { simplify } from './simplify';
 import { articleOf } from './single-article';
 import { parseStamp } from './stamp-lines';
 
@@ -48,7 +50,7 @@ export function* readText(text: string, path: string, lines: LineKind = 'typed')
   );
   const head = text.slice(0, HEAD);
   const source =
-    (kept.length === 1 ? (outletIn(prepared.rows) ?? SOURCE.exec(head)?.[1]) : undefined) ??
+    (kept.length === 1 ? (outletIn(prepared.rows) ?? outletBehindField(head)) : undefined) ??
     MASTHEAD.exec(head)?.[1] ??
     name;
   for (const article of kept)
@@ -87,7 +89,7 @@ function stamped(prepared: Prepared): Prepared {
   const rows = prepared.rows.map((row, i): Row => {
     const stamp = i > 0 && i < STAMP_ROWS && row.level === 0 ? parseStamp(row.passage.text) : null;
     if (!stamp?.date || (row.kind.type !== 'head' && row.kind.type !== 'text')) return row;
-    return { ...row, kind: { type: 'date', date: stamp.date, masthead: true, names: [] } };
+    return { ...row, kind: { type: 'date', date: stamp.date, masthead: true, names: stamp.names } };
   });
   return { ...prepared, rows };
 }
@@ -98,6 +100,15 @@ function outletIn(rows: readonly Row[]): string | undefined {
     if (outlet) return outlet;
   }
   return undefined;
+}
+
+/** The outlet that a field names (来源：…), without the people that may stand there too. */
+function outletBehindField(head: string): string | undefined {
+  const named = SOURCE.exec(head)?.[1] ?? '';
+  const plain = simplify(named); // of the same length
+  const { outlet } = partBesideDay(plain);
+  const at = plain.indexOf(outlet);
+  return outlet === '' || at < 0 ? undefined : named.slice(at, at + outlet.length);
 }
 
 /** Can there be two articles with what `isSigned` looks for? */

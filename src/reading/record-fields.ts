@@ -1,8 +1,10 @@
 /** Articles as records of a file (JSON, CSV, front matter): what their fields are called, and what becomes of them. */
 
+import { partBesideDay } from './beside-day';
 import type { ImportedArticle } from './imported';
 import { hasChinese } from './page-text';
 import { parseDateField } from './publication-days';
+import { simplify } from './simplify';
 import { readSingle } from './single-article';
 
 /** What a field can hold. */
@@ -87,5 +89,16 @@ export function importRecord(fields: RecordFields, fallback: string): ImportedAr
   });
   if (!article || !hasChinese(article.text)) return null;
   const url = fields.url?.trim() ?? '';
-  return { article, source: fields.source?.trim() || fallback, url: /^https?:\/\//.test(url) ? url : null, part: null };
+  return {
+    article,
+    source: outletNamed(fields.source?.trim() ?? '') || fallback,
+    url: /^https?:\/\//.test(url) ? url : null,
+    part: null,
+  };
+}
+
+/** What a field names as the source, unless that is only who wrote it: 本报记者 王某. */
+function outletNamed(source: string): string {
+  const plain = simplify(source);
+  return /记者|通讯员/.test(plain) && partBesideDay(plain).outlet === '' ? '' : source;
 }

@@ -86,7 +86,7 @@ function dateKind({ head, passage }: Line): Kind | null {
     if (date) return { type: 'date', date, masthead: true, names: [] };
   }
   const stamp = metadata ? null : parseStamp(passage.text);
-  if (stamp?.date && stamp.sure) return { type: 'date', date: stamp.date, masthead: !stamp.alone, names: [] };
+  if (stamp?.date && stamp.sure) return { type: 'date', date: stamp.date, masthead: !stamp.alone, names: stamp.names };
   if (!metadata && !(DATE_LINE.test(head) && passage.text.length <= 50 && !/[。;!?]/.test(head))) return null;
   const date = parsePublished(passage.text);
   const names = metadata ? authors(passage.text) : [];

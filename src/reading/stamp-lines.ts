@@ -1,4 +1,5 @@
 /** The line beside a headline that says when and by whom an article was published: 2024-02-10 来源：某某日报, 某某日报 2024-02-10. */
+import { partBesideDay } from './beside-day';
 import { parsePublished } from './publication-days';
 import { simplify } from './simplify';
 
@@ -7,6 +8,8 @@ type Stamp = {
   /** ISO date, or null where it only names the outlet. */
   readonly date: string | null;
   readonly outlet: string | null;
+  /** Whom a byline in it names. */
+  readonly names: readonly string[];
   /** Does the line by itself say that it is one, wherever it stands? Else only its place under a headline does. */
   readonly sure: boolean;
   /** Is it nothing but a day? */
@@ -51,11 +54,13 @@ export function parseStamp(line: string): Stamp | null {
   const source = fields.find(([whole]) => SOURCE_FIELD.test(whole))?.[1] ?? '';
   if (!day && source === '') return null;
   const left = untimed.replace(FIELD, ' ').replace(BETWEEN, ' ').trim();
-  if (left.length > LONGEST_OUTLET || /\d{3}/.test(left)) return null;
-  const outlet = source || left;
+  const beside = partBesideDay(left);
+  if (beside.outlet.length > LONGEST_OUTLET || /\d{3}/.test(left)) return null;
+  const outlet = partBesideDay(source).outlet || beside.outlet;
   return {
     date: day ? parsePublished(day[0]) : null,
     outlet: outlet === '' ? null : asWritten(text, plain, outlet),
+    names: beside.names.map((name) => asWritten(text, plain, name)),
     sure: left === '' || OUTLET.test(left),
     alone: left === '' && fields.length === 0,
   };

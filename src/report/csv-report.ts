@@ -6,6 +6,7 @@ import { sumText } from '@/locales/sum-words';
 import type { ShownEvidence } from '@/messaging/card-protocol';
 import type { PageReport, ReportedFigure } from '@/messaging/tab-protocol';
 import { writeCsv } from './csv';
+import { localTimeWithOffset } from './local-time';
 import { groupOf } from './page-report';
 
 /** The report as a table for spreadsheet programs: a row for each piece of evidence and each calculation. */
@@ -14,7 +15,13 @@ export function csvReport(report: PageReport, language: Language): string {
   const rows = report.figures.flatMap((figure) => {
     const { text, measured, sentence } = figure;
     const before = [words.groups[groupOf(figure)], text, measured, sentence];
-    return rowsOf(figure, language).map((row) => [...before, ...row, report.title, report.address, report.made]);
+    return rowsOf(figure, language).map((row) => [
+      ...before,
+      ...row,
+      report.title,
+      report.address,
+      localTimeWithOffset(report.made),
+    ]);
   });
   return writeCsv([words.columns, ...rows]);
 }

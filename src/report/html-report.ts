@@ -1,4 +1,5 @@
 import type { Language } from '@/locales/language';
+import { reportMessagesFor } from '@/locales/report-messages-for';
 import type { PageReport } from '@/messaging/tab-protocol';
 import type { Span } from '@/text/offset-map';
 import { DIRECTIONS, linkable } from './hostile-text';
@@ -18,17 +19,23 @@ mark { color: inherit; background: rgb(194 120 12 / 22%); }
 
 /** The report as one HTML file that needs nothing else. Nothing that a page or an article says is mark-up. */
 export function htmlReport(report: PageReport, language: Language): string {
-  const pieces = outline(report, language);
-  const colon = language === 'en' ? ': ' : '：';
-  const title = `${pieces[0]?.kind === 'heading' ? pieces[0].text : ''} · ${report.title}`;
+  const title = `${reportMessagesFor(language).report} · ${report.title}`;
   return [
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">',
     `<title>${escape(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>`,
-    ...pieces.map((piece) => write(piece, colon)),
+    htmlFragment(report, language),
     '</body>\n</html>\n',
   ].join('\n');
+}
+
+/** The same as what can be put into another document. */
+export function htmlFragment(report: PageReport, language: Language): string {
+  const colon = language === 'en' ? ': ' : '：';
+  return outline(report, language)
+    .map((piece) => write(piece, colon))
+    .join('\n');
 }
 
 function write(piece: OutlinePiece, colon: string): string {

@@ -8,6 +8,7 @@ import { sumText } from '@/locales/sum-words';
 import type { ShownEvidence } from '@/messaging/card-protocol';
 import type { PageReport, ReportedFigure } from '@/messaging/tab-protocol';
 import type { Span } from '@/text/offset-map';
+import { localTime } from './local-time';
 import { groupOf, REPORT_GROUPS } from './page-report';
 
 /** A report as a sequence of pieces, in the reader's words: each kind of file writes them in its own way. */
@@ -67,11 +68,6 @@ function publishedText(written: string): string {
   if (time === undefined) return day;
   const isAbroad = zone !== undefined && !/^\+08:?00$/.test(zone);
   return isAbroad ? `${day} ${time} UTC${zone.toUpperCase() === 'Z' ? '' : zone}` : `${day} ${time}`;
-}
-
-/** Day and time of an instant where the reader is, as in 2022-04-25 09:30. */
-function localTime(instant: string): string {
-  return new Date(instant).toLocaleString('sv').slice(0, 16);
 }
 
 function figurePieces(figure: ReportedFigure, language: Language, words: ReportMessages): OutlinePiece[] {

@@ -49,6 +49,31 @@ describeInBrowsers('the popup', (stage) => {
     await page.close();
   });
 
+  it('copies the report as formatted text, which other documents take', async () => {
+    const { browser, site } = stage();
+    const page = await browser.newPage(`${site}/news.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    const popup = await browser.openPopupFor(page);
+    await popup.waitForSelector('.report-actions');
+    await popup.bringToFront();
+    // in front it takes itself for the page: what it shows was read before
+    await popup.evaluate(() => document.querySelector('.report-actions')?.scrollIntoView());
+    await popup.locator('.report-actions button').click();
+    await expect.poll(() => popup.evaluate(() => document.body.textContent)).toContain('已复制');
+    await page.bringToFront();
+    await page.evaluate(() => {
+      document.body.innerHTML = '<div id="paper" contenteditable></div>';
+      document.getElementById('paper')?.focus();
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    await expect.poll(() => page.evaluate(() => document.querySelector('#paper h1')?.textContent)).toBe('核对报告');
+    expect(await page.evaluate(() => document.querySelector('#paper')?.textContent)).toContain('6776万元');
+    await popup.close();
+    await page.close();
+  });
+
   it('goes to the next mark of a kind when its count is clicked', async () => {
     const { browser, site } = stage();
     const page = await browser.newPage(`${site}/news.html`);

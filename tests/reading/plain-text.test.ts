@@ -113,6 +113,38 @@ describe('readText, of one article', () => {
       expect(only(text)).toEqual([TITLE, source, date, `${FIRST}\n${SECOND}`]);
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['2022-04-15 本报记者 王某', 'a', ['王某']],
+    ['本报记者 王某 2022-04-15', 'a', ['王某']],
+    ['2022年4月15日　本報記者 王小明', 'a', ['王小明']],
+    ['2022年4月15日 本报记者 王小明 李强', 'a', ['王小明', '李强']],
+    ['2022-04-15 本报记者 王小明 李大强 通讯员 赵钱孙', 'a', ['王小明', '李大强', '赵钱孙']],
+    ['2022-04-15 文/王小明', 'a', ['王小明']],
+    ['2022-04-15 王小明', 'a', ['王小明']],
+    ['来源：本报记者 王某 2022-04-15', 'a', ['王某']],
+    ['2022-04-15 太原日报 记者 王小明', '太原日报', ['王小明']],
+    ['太原日报 2022-04-15 记者 王小明', '太原日报', ['王小明']],
+    ['记者 王小明 太原日报 2022-04-15', '太原日报', ['王小明']],
+    ['2022-04-15 太原日报全媒体记者 王小明', '太原日报', ['王小明']],
+    ['来源：太原晚报记者 王小明 2022-04-15', '太原晚报', ['王小明']],
+    ['中国记者网 2022-04-15', '中国记者网', []],
+  ])('tells who wrote it from where it comes in %s', (stamp, source, byline) => {
+    const text = `${TITLE}\n${stamp}\n${FIRST}\n${SECOND}`;
+    expect(only(text)).toEqual([TITLE, source, '2022-04-15', `${FIRST}\n${SECOND}`]);
+    expect(articles(text)[0]?.article.byline).toEqual(byline);
+  });
+
+  it('takes no reporter for the outlet that front matter names', () => {
+    const written = (source: string) => `标题：${TITLE}\n来源：${source}\n日期：2022-04-15\n\n${FIRST}\n${SECOND}`;
+    expect(only(written('本报记者 王某'))[1]).toBe('a');
+    expect(only(written('王小明'))[1]).toBe('王小明');
+  });
+
+  it('takes no reporter for the outlet that a field names without a day', () => {
+    expect(only(`${TITLE}\n来源：本报记者王小明\n${FIRST}\n${SECOND}`)[1]).toBe('a');
+    expect(only(`${TITLE}\n来源：太原日报记者王小明\n${FIRST}\n${SECOND}`)[1]).toBe('太原日报');
+  });
+
   it.each([
     `标题：${TITLE}\n来源：太原日报\n日期：2022-04-15\n作者：赵明\n\n${FIRST}\n${SECOND}`,
     `標題：${TITLE}\r\n日期：２０２２／４／１５\r\n來源：太原日报\r\n正文：\r\n${FIRST}\r\n${SECOND}`,

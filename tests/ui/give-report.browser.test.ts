@@ -20,10 +20,37 @@ async function savedBy(act: () => Promise<unknown>): Promise<{ name: string; typ
 }
 
 describe('giveReport', () => {
-  it('copies Markdown', async () => {
-    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  it('copies Markdown, and formatted text beside it', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
     expect(await giveReport(report, 'markdown', 'zh-Hans')).toBe('copied');
-    expect(write.mock.calls[0]?.[0]).toMatch(/^# 核对报告/);
+    const [item] = write.mock.calls[0]?.[0] ?? [];
+    const words = async (type: string) => new Response(await item?.getType(type)).text();
+    expect(await words('text/plain')).toMatch(/^# 核对报告/);
+    expect(await words('text/html')).toMatch(/^<h1>核对报告<\/h1>/);
+  });
+
+  it('copies nothing of a page that could run, or load anything', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    const hostile = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
+    await giveReport({ ...report, title: hostile, address: 'javascript:alert(1)' }, 'markdown', 'zh-Hans');
+    const html = await new Response(await write.mock.calls[0]?.[0]?.[0]?.getType('text/html')).text();
+    const pasted = new DOMParser().parseFromString(html, 'text/html');
+    expect(pasted.querySelectorAll('img, script, [onerror], a')).toHaveLength(0);
+    expect(pasted.body.textContent).toContain(hostile);
+  });
+
+  it('copies by the older command where the clipboard is refused', async () => {
+    vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new DOMException('refused', 'NotAllowedError'));
+    const copied: Record<string, string> = {};
+    vi.spyOn(document, 'execCommand').mockImplementation(() => {
+      const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), cancelable: true });
+      window.dispatchEvent(event);
+      for (const type of ['text/plain', 'text/html']) copied[type] = event.clipboardData?.getData(type) ?? '';
+      return true;
+    });
+    expect(await giveReport(report, 'markdown', 'zh-Hans')).toBe('copied');
+    expect(copied['text/plain']).toMatch(/^# 核对报告/);
+    expect(copied['text/html']).toMatch(/^<h1>核对报告<\/h1>/);
   });
 
   it('saves HTML and CSV under the day of the report', async () => {

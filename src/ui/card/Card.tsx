@@ -211,7 +211,7 @@ function CopyEvidence({ state, page, messages, language }: CopyEvidenceProps) {
   const [outcome, setOutcome] = useState<{ readonly of: FigureState; readonly copied: boolean } | null>(null);
   const copy = async (): Promise<void> => {
     const note = evidenceNote(state, page, language);
-    setOutcome({ of: state, copied: await copyText(note) });
+    setOutcome({ of: state, copied: await copyText({ text: note }) });
   };
   const current = outcome?.of === state ? outcome : null;
   return (

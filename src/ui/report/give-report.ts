@@ -2,12 +2,13 @@ import type { Language } from '@/locales/language';
 import { reportMessagesFor } from '@/locales/report-messages-for';
 import type { PageReport } from '@/messaging/tab-protocol';
 import { csvReport } from '@/report/csv-report';
-import { htmlReport } from '@/report/html-report';
+import { htmlFragment, htmlReport } from '@/report/html-report';
+import { localDay } from '@/report/local-time';
 import { markdownReport } from '@/report/markdown-report';
 import { copyText } from '../copy-text';
 import { saveFile } from '../save-file';
 
-/** Markdown is copied, the others are saved as files. */
+/** Markdown is copied, with the same as formatted text beside it; the others are saved as files. */
 export type ReportFormat = 'markdown' | 'html' | 'csv';
 
 /** What became of it; `refused` where the browser does not let us copy, `unanswered` where the page gave no report. */
@@ -20,10 +21,12 @@ export async function giveReport(
   language: Language,
 ): Promise<ReportOutcome> {
   if (!report) return 'unanswered';
-  const name = reportMessagesFor(language).reportFile(report.made.slice(0, 10));
+  const name = reportMessagesFor(language).reportFile(localDay(report.made));
   switch (format) {
-    case 'markdown':
-      return (await copyText(markdownReport(report, language))) ? 'copied' : 'refused';
+    case 'markdown': {
+      const copied = { text: markdownReport(report, language), html: htmlFragment(report, language) };
+      return (await copyText(copied)) ? 'copied' : 'refused';
+    }
     case 'html':
       saveFile({ name: `${name}.html`, text: htmlReport(report, language), type: 'text/html' });
       return 'saved';
