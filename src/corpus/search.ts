@@ -74,13 +74,14 @@ async function findings(
   };
 }
 
-/** Articles that hold the query, those that have it in their headline first; of bounds those that have such figures. */
+/** Articles that hold the query, those that have it in their headline first; where none does, and for signs such as >, those that have the figure. */
 function articlesOf(texts: readonly TextHit[], byValue: readonly FigureHit[], { figure }: Query): Quotation[] {
-  const held = figure !== null && figure.exact === null ? [] : texts;
-  const titled = held.toSorted((a, b) => Number(b.isTitled) - Number(a.isTitled));
-  const meant = byValue.filter(({ isEqual }) => isEqual || figure?.exact === null).map((hit) => hit.figure.quotation);
-  const quotations = [...titled.map(({ row, marks }) => quoteAround(asSourceArticle(row), marks)), ...meant];
-  return quotations.filter(({ article }, at) => quotations.findIndex((one) => one.article.id === article.id) === at);
+  if (texts.length > 0 && figure?.isLiteral !== false) {
+    const titled = texts.toSorted((a, b) => Number(b.isTitled) - Number(a.isTitled));
+    return titled.map(({ row, marks }) => quoteAround(asSourceArticle(row), marks));
+  }
+  const meant = byValue.filter(({ isEqual }) => isEqual).map((hit) => hit.figure.quotation);
+  return meant.filter(({ article }, at) => meant.findIndex((one) => one.article.id === article.id) === at);
 }
 
 type QuotedBody = { readonly body: NamedBody; readonly quotation: Quotation | null };

@@ -42,7 +42,7 @@ const ANYTHING = {
   low: Number.NEGATIVE_INFINITY,
   high: Number.POSITIVE_INFINITY,
   exact: null,
-  isLiteral: true,
+  isLiteral: false,
 } as const;
 
 function word(text: string): Term {

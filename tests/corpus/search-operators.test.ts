@@ -46,6 +46,11 @@ describe('operators of a search', () => {
     ['授信 org:没有这个'],
     ['授信 source:', 'new', 'old', 'undated'],
     ['"授信创新', 'new'],
+    ['授信 >1亿元', 'new'],
+    ['6776万元', 'old'],
+    ['0.6776亿元', 'old'],
+    ['超过100家', 'farm'],
+    ['unit:斤', 'farm'],
   ])('%s finds articles %j', async (query, ...ids) => expect(await articles(query)).toEqual(ids));
 
   it.each<[string, ...string[]]>([
