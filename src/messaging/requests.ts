@@ -170,7 +170,7 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
   reportFrame: { from: 'page', data: SUMMARY, perMinute: 1200 },
   readSite: { from: 'page', data: nothing, perMinute: 1200 },
   switchOffHere: { from: 'page', data: nothing, perMinute: 20 },
-  search: { from: 'own-page', data: record({ query: text(10_000), limit: whole(0, 1000) }) },
+  search: { from: 'own-page', data: record({ query: text(LONGEST.query), limit: whole(0, 1000) }) },
   suggestQueries: { from: 'own-page', data: nothing },
   readArticle: { from: 'own-page', data: record({ id: ID }) },
   readTimeline: { from: 'own-page', data: record({ article: ID, claim: whole() }) },

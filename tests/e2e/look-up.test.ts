@@ -33,6 +33,27 @@ describeInBrowsers('looking up from elsewhere', (stage) => {
     await popup.close();
   });
 
+  it('takes a query of any length, with operators left open, and says how it was read', async () => {
+    const { browser } = stage();
+    const popup = await browser.openExtensionPage('popup.html');
+    await popup.waitForSelector('input[role=combobox]');
+    const ask = (query: string) =>
+      popup.evaluate((text) => {
+        const field = document.querySelector('input');
+        if (field) field.value = text;
+        field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, query);
+    const notes = () => popup.evaluate(() => document.querySelector('.query-notes')?.textContent ?? '');
+    await ask('授信 source: after:昨天 <b>');
+    await expect
+      .poll(notes)
+      .toBe('“source:”后面还没有写 · “after:昨天”看不出日期，当作字来查；日期写成 2022-04 或 2022年4月15日');
+    await ask('“授信 -'.repeat(5000));
+    await expect.poll(notes).toContain('只查了前 200 个字');
+    expect(await popup.evaluate(() => document.querySelector('[role=alert]')?.textContent)).toBeUndefined();
+    await popup.close();
+  });
+
   it('offers what was looked up last, and examples once that is forgotten', async () => {
     const { browser } = stage();
     const popup = await browser.openExtensionPage('popup.html');

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LONGEST } from '@/messaging/limits';
 import type { SearchResults } from '@/messaging/search-protocol';
 import type { QueryNote } from '@/query/query';
 import { type Loaded, load } from '../loaded';
@@ -38,7 +39,7 @@ export function useSearch(search: (query: string) => Promise<SearchResults>, ask
     }
     let current = true;
     const ask = async (): Promise<void> => {
-      const found = await load(search(query));
+      const found = await load(search(query.slice(0, LONGEST.query)));
       const rows = found.kind === 'loaded' ? { ...found, value: resultRows(found.value) } : found;
       if (current) setAnswer({ to: query, rows, notes: found.kind === 'loaded' ? found.value.notes : [] });
     };
