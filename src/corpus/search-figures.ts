@@ -6,7 +6,7 @@ import type { CorpusFigure } from '@/messaging/quotations';
 import { organizationKey } from '@/names/organization-key';
 import { boundsIn, type FigureAsked } from '@/query/figure-asked';
 import { candidateIds, type TextHit, type TextSource } from './full-text';
-import { boundsOf, type FigureValue, figuresBetween, unitOf } from './index/figure-columns';
+import { boundsOf, type FigureColumns, unitOf, visitBetween } from './index/figure-columns';
 import { searchable } from './index/text-postings';
 import { asSourceArticle } from './local-source';
 import type { Restriction } from './restriction';
@@ -30,8 +30,11 @@ type FigureSearch = {
   readonly signal?: Cancellation;
 };
 
-/** Articles read for one search, at most: those that may have the figure itself, then the newest that have one like it. */
+/** Articles recognized for one search, at most: those that may have the figure itself, then the newest that have one like it. */
 const MOST_READ = 60;
+/** Articles are fetched so many at once, and so many at most where a restriction passes over most. */
+const BATCH = 60;
+const MOST_FETCHED = 600;
 /** Half of the last digit's place may have been rounded off, but never more than a fiftieth: who looks for 100家 does not want 149家. */
 const MOST_ROUNDED = 0.02;
 /** Relative; for the rounding of floating-point arithmetic (0.6776 × 10⁸). */
@@ -39,33 +42,24 @@ const TOLERANCE = 1e-9;
 
 /**
  * Figures that meet what was asked for: equal ones before near ones, those of which the other words of the query are said
- * before those whose sentence has them, and these before those whose article has. Where no article has both the figure itself and the words, the figure alone.
+ * before those whose sentence has them, and these before those whose article has. Where no article has both the figure
+ * itself and the words, the figure alone.
  */
 export async function findFigures(source: FigureSource, search: FigureSearch): Promise<FigureHit[]> {
-  const { asked, restriction, limit, signal } = search;
-  const places = await figurePlaces(source, search);
+  const { asked, restriction, limit } = search;
+  const places = await articlesWithFigures(source, search);
   const words = asked.words.map((word) => searchable(word).text).filter((word) => word !== '');
   const isNarrowed = words.length + restriction.words.length > 0;
   const worded = isNarrowed ? new Set(await candidateIds(source, words, restriction)) : null;
   const likely = worded ? places.filter(({ id }) => worded.has(id)) : places;
   const isAlone = likely.length === 0 && asked.exact !== null && restriction.isNone;
-  const chosen = (isAlone ? places : likely).sort(newestFirst);
-  const mayBeEqual = new Set(chosen.filter((place) => place.mayBeEqual).map(({ id }) => id));
-  const ids = [...new Set([...mayBeEqual, ...chosen.map(({ id }) => id)])].slice(0, MOST_READ);
-  const rows = await readArticlesById(source.truth, ids);
-  const wanted = Map.groupBy(chosen, ({ id }) => id);
+  const chosen = (isAlone ? places : likely).sort((a, b) => b.nearness - a.nearness || newestFirst(a, b));
   const hits: (FigureHit & { readonly tier: number; readonly date: string | null })[] = [];
   let best = 0;
-  for (const id of ids) {
-    signal?.throwIfAborted();
-    if (best >= limit || (!mayBeEqual.has(id) && hits.length >= limit)) break;
-    const row = rows.get(id);
-    if (!row || !restriction.isMet(row)) continue;
-    const article = asSourceArticle(row);
-    const { claims } = source.reader.read(article);
-    for (const number of new Set((wanted.get(id) ?? []).map(({ figure }) => figure))) {
-      const claim = claims[number];
-      if (!claim || !isMeant(asked, claim)) continue;
+  for await (const { article, nearness } of articlesAt(source, chosen, search)) {
+    if (best >= limit || (nearness < MAY_BE_EQUAL && hits.length >= limit)) break;
+    for (const claim of source.reader.read(article).claims) {
+      if (!isMeant(asked, claim)) continue;
       const distance = distanceOf(asked, claim);
       const tier = 3 * distance + farnessOf(claim, article, words);
       if (tier === 0) best++;
@@ -73,6 +67,29 @@ export async function findFigures(source: FigureSource, search: FigureSearch): P
     }
   }
   return hits.sort((a, b) => a.tier - b.tier || newestFirst(a, b)).slice(0, limit);
+}
+
+/** The articles at some places that meet a restriction, in their order; no more than are read for one search. */
+async function* articlesAt(
+  { truth }: FigureSource,
+  places: readonly FigurePlace[],
+  { restriction, signal }: FigureSearch,
+): AsyncGenerator<{ readonly article: SourceArticle; readonly nearness: number }> {
+  let given = 0;
+  for (let from = 0; from < Math.min(places.length, MOST_FETCHED); from += BATCH) {
+    signal?.throwIfAborted();
+    const some = places.slice(from, from + BATCH);
+    const rows = await readArticlesById(
+      truth,
+      some.map(({ id }) => id),
+    );
+    for (const { id, nearness } of some) {
+      const row = rows.get(id);
+      if (!row || !restriction.isMet(row)) continue;
+      if (given++ === MOST_READ) return;
+      yield { article: asSourceArticle(row), nearness };
+    }
+  }
 }
 
 /** The first figures of articles that hold a query which they measure, or are said of; so many at most. */
@@ -122,14 +139,14 @@ function isSaidOf(claim: Claim, { text }: SourceArticle, words: readonly string[
   return words.every((word) => said.includes(word));
 }
 
-type FigurePlace = Pick<FigureValue, 'figure'> & {
-  readonly id: string;
-  readonly date: string | null;
-  readonly mayBeEqual: boolean;
-};
+/** How near an article comes to having the figure: it has one like it, or one that may be it. */
+const [IS_LIKE, MAY_BE_EQUAL] = [1, 2] as const;
 
-/** Where figures stand that may be meant, those too that are as near as rounding goes. */
-function figurePlaces(
+/** An article with figures that may be meant. */
+type FigurePlace = { readonly id: string; readonly date: string | null; readonly nearness: number };
+
+/** The articles that have figures that may be meant, those too that are as near as rounding goes. */
+function articlesWithFigures(
   { index, generation }: FigureSource,
   { asked, restriction }: FigureSearch,
 ): Promise<FigurePlace[]> {
@@ -142,39 +159,37 @@ function figurePlaces(
       const segment = bySegment.get(row.segment);
       if (!segment) return [];
       const mask = restriction.maskOf(segment);
-      const units = asked.unit === null ? row.units : [asked.unit];
-      return units.flatMap((unit) =>
-        boundsIn(asked, unit).flatMap((bounds) =>
-          placesBetween(row, unit, bounds, asked)
-            .filter(({ article }) => mask[article] === 1)
-            .map(({ article, figure, mayBeEqual }) => ({
-              id: segment.ids[article] ?? '',
-              date: segment.dates[article] ?? null,
-              figure,
-              mayBeEqual,
-            })),
-        ),
-      );
+      return Array.from(nearnessIn(row, asked, segment.ids.length), (nearness, place) => ({ nearness, place }))
+        .filter(({ nearness, place }) => nearness > 0 && mask[place] === 1)
+        .map(({ nearness, place }) => ({
+          id: segment.ids[place] ?? '',
+          date: segment.dates[place] ?? null,
+          nearness,
+        }));
     });
   });
 }
 
-type Bounds = { readonly low: number; readonly high: number };
-
-function placesBetween(
-  row: Parameters<typeof figuresBetween>[0],
-  unit: string,
-  { low, high }: Bounds,
-  { exact }: FigureAsked,
-): (FigureValue & { readonly mayBeEqual: boolean })[] {
-  const slack = exact?.isBare ? TOLERANCE : MOST_ROUNDED;
-  const [from, to] = exact === null ? [low, high] : [low - slack * Math.abs(low), high + slack * Math.abs(high)];
-  const dust = TOLERANCE * Math.abs(high);
-  return figuresBetween(row, unit, from, to).map((value) => ({
-    ...value,
-    mayBeEqual: exact !== null && value.low - dust <= high && low <= value.high + dust,
-  }));
+/** For each article of a segment how near its figures come; 0 for not at all. */
+function nearnessIn(columns: FigureColumns, asked: FigureAsked, articles: number): Uint8Array {
+  const { exact } = asked;
+  const slack = exact === null ? 0 : exact.isBare ? TOLERANCE : MOST_ROUNDED;
+  const nearness = new Uint8Array(articles);
+  for (const unit of asked.unit === null ? columns.units : [asked.unit])
+    for (const { low, high } of boundsIn(asked, unit)) {
+      const dust = TOLERANCE * Math.abs(high);
+      const wide =
+        exact === null ? { low, high } : { low: low - slack * Math.abs(low), high: high + slack * Math.abs(high) };
+      visitBetween(columns, { unit, ...wide }, (i) => {
+        const isEqual = exact !== null && (columns.low[i] ?? 0) - dust <= high && low <= (columns.high[i] ?? 0) + dust;
+        const article = columns.article[i] ?? 0;
+        nearness[article] = Math.max(nearness[article] ?? 0, isEqual ? MAY_BE_EQUAL : IS_LIKE);
+      });
+    }
+  return nearness;
 }
+
+type Bounds = { readonly low: number; readonly high: number };
 
 function isMeant(asked: FigureAsked, claim: Claim): boolean {
   const { unit, isWritten, low, high, exact } = asked;

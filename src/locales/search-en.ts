@@ -14,7 +14,7 @@ export const searchEn: SearchMessages = {
   nothingFound: (query) => `Nothing in the corpus for “${query}”`,
   nothingFoundHint: 'Try a shorter name or fewer words; for figures, number and unit alone, such as 6776万元.',
   searchFailed: 'The search did not go through. Change a few words, or close and open this again.',
-  operatorsHint: '“words”  -not  source:  org:  after:2022-04  unit:元  >1亿元',
+  operatorsHint: '“words”  -not  source:  org:  after:2022  unit:元  >1亿',
   tryLooking: 'Try',
   recentLookUps: 'Looked up before',
   forgetLookUps: 'Clear',

@@ -82,18 +82,24 @@ export function mergeFigures(
 
 /** The figures of a unit whose interval meets this one; its ends may be infinite. */
 export function figuresBetween(columns: FigureColumns, unit: string, low: number, high: number): FigureValue[] {
+  const found: FigureValue[] = [];
+  visitBetween(columns, { unit, low, high }, (i) => found.push(...valuesOf(columns, i, i + 1)));
+  return found;
+}
+
+/** Calls with the place in the columns of each such figure: there may be a million, and most questions are not about each. */
+export function visitBetween(
+  columns: FigureColumns,
+  { unit, low, high }: FigureBounds,
+  visit: (i: number) => void,
+): void {
   const place = columns.units.indexOf(unit);
-  if (place < 0) return [];
+  if (place < 0) return;
   const from = columns.unit.indexOf(place);
   const to = columns.unit.lastIndexOf(place) + 1;
-  const found: FigureValue[] = [];
   const reach = low > 0 ? low / WIDEST : Number.NEGATIVE_INFINITY;
   const first = from + firstIndex(to - from, (i) => (columns.low[from + i] ?? 0) >= reach);
-  for (const value of valuesOf(columns, first, to)) {
-    if (value.low > high) break;
-    if (value.high >= low) found.push(value);
-  }
-  return found;
+  for (let i = first; i < to && (columns.low[i] ?? 0) <= high; i++) if ((columns.high[i] ?? 0) >= low) visit(i);
 }
 
 function* valuesOf(columns: FigureColumns, from: number, to: number): Generator<FigureValue> {
