@@ -21,6 +21,8 @@ function wordsOf(catalog: object, path = ''): [string, string][] {
 /** What messages are given that take more than names and numbers; only what has a digit is to be found again. */
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   corpusContents: [{ articles: 31, organizations: 32, figures: 33 }],
+  restored: [{ added: 41, updated: 42, unchanged: 43, rulings: 44, settings: true }],
+  backupHolds: ['2026-11-30', 45, 46],
   allowed: [34, ['site35']],
   onePeriod: [{ stated: 'here', period: '36', reported: '37' }],
   exampleOfSource: ['source39', 2040, 11],

@@ -28,6 +28,7 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
     loads: ['query', 'evidence', 'claims', 'verdicts', 'names', 'knowledge', 'text'],
     types: ['figures', 'reading', 'messaging'],
   }, // answers in the protocol's shapes
+  backup: { loads: ['messaging', 'settings'], types: ['corpus'] },
   messaging: { loads: [], types: ['*'] },
   network: { loads: ['text'], types: [] },
   report: { loads: ['locales'], types: ['*'] },
@@ -44,13 +45,14 @@ const RULES: Readonly<Record<string, { readonly loads: readonly string[]; readon
       'check',
       'corpus',
       'report',
+      'backup',
       'messaging',
       'network',
       'settings',
     ],
     types: [],
   },
-  ui: { loads: ['messaging', 'report', 'settings', 'locales'], types: ['*'] },
+  ui: { loads: ['messaging', 'report', 'backup', 'settings', 'locales'], types: ['*'] },
   page: { loads: ['messaging', 'report', 'ui', 'locales', 'text'], types: ['*'] },
   'command-line': {
     loads: [

@@ -2,6 +2,7 @@ import type { ArticleReader } from '@/evidence/article-reader';
 import type { Cancellation, EvidenceSource, KnownName } from '@/evidence/evidence-source';
 import { EVERYTHING, type Scope } from '@/evidence/scope';
 import type { AddOutcome, HandedArticle } from '@/messaging/add-protocol';
+import type { RestoreTally } from '@/messaging/backup-protocol';
 import type { OrganizationCard, RulingOutcome, RulingRequest } from '@/messaging/card-protocol';
 import type { CorpusState, Problem, RepairReport } from '@/messaging/corpus-protocol';
 import type { ArticleView, Correction, ListedArticle } from '@/messaging/library-protocol';
@@ -25,13 +26,14 @@ import { type Ground, LOCAL, LocalSource } from './local-source';
 import { oneAtATime } from './one-at-a-time';
 import { checkArticles } from './repair';
 import { reprintsAmong } from './reprint-outcomes';
+import { restoreArticles, restoreRulings, type StoredArticle, storedArticles } from './restore';
 import { LOCAL_HEEDS, searchCorpus } from './search';
 import type { FigureSource } from './search-figures';
 import { memoryStorage, type Storage, type StorageProvider } from './storage';
 import { StorageFailure } from './storage-failure';
 import { suggestQueries } from './suggest-queries';
 import type { Truth } from './truth/truth';
-import type { ArticleRow, Visibility } from './truth/truth-schema';
+import type { ArticleRow, RulingRow, Visibility } from './truth/truth-schema';
 import {
   articlesIn,
   beginAnew,
@@ -50,6 +52,9 @@ import {
 
 /** What the corpus is given: where to keep rows, how to read articles, and where the bundled ones come from. */
 export type CorpusOptions = Installation & { readonly provider: StorageProvider };
+
+/** What was put back of a backup: of its articles, and how many rulings. */
+type Restored = { readonly tally: RestoreTally; readonly rulings: number };
 
 /** Steps that are made before the corpus answers: what a first start takes, and what a kill has left. */
 const FIRST_STEPS = 3;
@@ -251,6 +256,30 @@ export class Corpus {
     if (this.#refusal) return;
     await this.#articlesInTurn(() => changeVisibility(this.#upkeep.truth, ids, visibility));
     await this.#changed();
+  }
+
+  /** Articles of the reader's own as they are stored, for a backup. */
+  storedArticles(ids: readonly string[]): Promise<StoredArticle[]> {
+    return storedArticles(this.#upkeep.truth, ids);
+  }
+
+  /** The next of what the reader said, by id, for a backup. */
+  async storedRulings(after: string, count: number): Promise<RulingRow[]> {
+    return this.#upkeep.truth.readRulingsAfter(after, count);
+  }
+
+  /** Puts back what a backup holds; null where nothing can be kept for good. */
+  async restore(stored: readonly StoredArticle[], rulings: readonly RulingRow[]): Promise<Restored | null> {
+    if (this.#refusal) return null;
+    const { truth } = this.#upkeep;
+    const restored = await this.#articlesInTurn(async () => {
+      const before = await this.#countArticles();
+      const tally = await restoreArticles(truth, stored, this.#now());
+      this.#count = before + tally.added;
+      return { tally, rulings: await restoreRulings(truth, rulings) };
+    });
+    if (stored.length > 0) await this.#changed();
+    return restored;
   }
 
   /** Has an article stand here with its document's own text or as it was read; false where the former was not kept. */

@@ -8,16 +8,16 @@ import type { Truth } from './truth/truth';
 import type { RulingRow } from './truth/truth-schema';
 
 /** So many are kept; nobody makes more by hand. */
-const MOST_RULINGS = 20_000;
+export const MOST_RULINGS = 20_000;
 
 /** What the reader said of figures in these sentences; the latest first. */
 export async function findKeptRulings(truth: Truth, sentences: readonly string[]): Promise<KeptRuling[]> {
   const rows = sentences.length === 0 ? [] : await truth.readRulings(sentences);
-  return rows.filter(isSound).toSorted((a, b) => b.made.localeCompare(a.made));
+  return rows.filter(isSoundRuling).toSorted((a, b) => b.made.localeCompare(a.made));
 }
 
 /** Is it what we wrote? A damaged one says nothing. */
-function isSound({ here, there, made, ruling }: RulingRow): boolean {
+export function isSoundRuling({ here, there, made, ruling }: RulingRow): boolean {
   const isSentence = (side: RulingRow['here'] | RulingRow['there']): boolean => typeof side?.sentence === 'string';
   return isSentence(here) && isSentence(there) && typeof made === 'string' && (ruling === 'same' || ruling === 'other');
 }

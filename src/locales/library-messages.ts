@@ -1,3 +1,6 @@
+import type { BackupStep } from '@/ui/library/backup/backup-desk';
+import type { Restored } from '@/ui/library/backup/restore-backup';
+import type { StorageUse } from '@/ui/library/backup/storage-use';
 import type { ListView } from '@/ui/library/list/list-view';
 
 /** The words for the list of the library, and for what is done with many articles. */
@@ -42,6 +45,35 @@ export type LibraryMessages = {
   readonly changedCount: (done: number, of: number) => string;
   readonly allChanged: (count: number) => string;
   readonly partChanged: (done: number, of: number) => string;
+  readonly exportSelected: string;
+  // Backup
+  readonly backup: string;
+  /** So many articles are in none. */
+  readonly notSavedYet: (count: number) => string;
+  readonly saveBackup: string;
+  readonly saveBackupHint: (articles: number) => string;
+  readonly neverSaved: string;
+  readonly savedLast: (day: string) => string;
+  readonly saveToFile: string;
+  readonly saving: string;
+  readonly saved: (articles: number, name: string) => string;
+  readonly savingFailed: string;
+  readonly restoreBackup: string;
+  readonly restoreBackupHint: string;
+  readonly chooseBackup: string;
+  readonly lookingAtFile: string;
+  readonly backupHolds: (day: string, articles: number, rulings: number) => string;
+  readonly restoreSettings: string;
+  readonly restore: string;
+  readonly leaveFile: string;
+  readonly restoring: string;
+  readonly restored: (restored: Restored) => string;
+  readonly restoringFailed: string;
+  readonly backupRefused: Readonly<Record<Extract<BackupStep, { readonly kind: 'refused' }>['why'], string>>;
+  readonly storageUse: string;
+  readonly storedMegabytes: (megabytes: string) => string;
+  readonly keeping: Readonly<Record<StorageUse['keeping'], string>>;
+  readonly askToKeep: string;
   // Putting one right
   readonly correct: string;
   readonly correctTitle: string;

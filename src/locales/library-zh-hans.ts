@@ -53,4 +53,47 @@ export const libraryZhHans: LibraryMessages = {
   saveCorrection: '改定',
   correcting: '正在改……',
   correctionFailed: '没有改成。重新载入本页再试。',
+  exportSelected: '导出',
+  backup: '备份与恢复',
+  notSavedYet: (count) => `有 ${amount(count)} 篇还没有备份`,
+  saveBackup: '备份',
+  saveBackupHint: (own) =>
+    `自己添加的 ${amount(own)} 篇文章（连同旧版本）、作过的判断和各项设置，存成一个文件。随附的文章不必备份。文件没有加密，请收好。`,
+  neverSaved: '还没有备份过。',
+  savedLast: (day) => `上次备份：${day}`,
+  saveToFile: '存成备份文件',
+  saving: '正在存',
+  saved: (count, name) => `已存 ${amount(count)} 篇，文件名是 ${name}，在浏览器的下载目录里。`,
+  savingFailed: '没有存成。重新载入本页再试。',
+  restoreBackup: '恢复',
+  restoreBackupHint:
+    '读入别处或以前存的备份文件。语料库里已有的不会丢：同一篇有两种正文，后添加的算数，另一种留作旧版本。',
+  chooseBackup: '选备份文件',
+  lookingAtFile: '正在检查文件，还没有改动什么……',
+  backupHolds: (day, articles, rulings) =>
+    `${day} 存的文件，完好：${amount(articles)} 篇文章${rulings > 0 ? `、${amount(rulings)} 个判断` : ''}。`,
+  restoreSettings: '设置也照文件里的改',
+  restore: '恢复到语料库',
+  leaveFile: '不恢复',
+  restoring: '正在恢复……',
+  restored: ({ added, updated, unchanged, rulings, settings }) =>
+    `恢复好了：新增 ${amount(added)} 篇，补充 ${amount(updated)} 篇，本来就有 ${amount(unchanged)} 篇${
+      rulings > 0 ? `；判断 ${amount(rulings)} 个` : ''
+    }${settings ? '；设置已照改' : ''}。`,
+  restoringFailed: '没有恢复完。已经恢复的留着；再选一次这个文件，会接着恢复其余的。',
+  backupRefused: {
+    foreign: '这不是印证的备份文件，什么也没有改。另选一个文件。',
+    newer: '这个文件是新版本的印证存的，什么也没有改。更新扩展之后再恢复。',
+    cut: '这个文件不完整，后面缺了一截，什么也没有改。重新拷贝一份再试。',
+    damaged: '这个文件的内容和存的时候不一样了（校验不符），什么也没有改。换一份备份再试。',
+    unreadable: '文件打不开，什么也没有改。重新选一次。',
+  },
+  storageUse: '存储',
+  storedMegabytes: (megabytes) => `语料库占用 ${megabytes} MB。`,
+  keeping: {
+    promised: '浏览器答应一直留着语料库。',
+    'not-asked': '扩展的数据，浏览器一般不会清除。可以请它答应一直留着。',
+    refused: '浏览器没有答应。扩展的数据它一般不会清除；稳妥起见，隔一阵备份一次。',
+  },
+  askToKeep: '请浏览器一直留着',
 };

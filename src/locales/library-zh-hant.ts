@@ -53,4 +53,47 @@ export const libraryZhHant: LibraryMessages = {
   saveCorrection: '改定',
   correcting: '正在改……',
   correctionFailed: '沒有改成。重新載入本頁再試。',
+  exportSelected: '匯出',
+  backup: '備份與恢復',
+  notSavedYet: (count) => `有 ${amount(count)} 篇還沒有備份`,
+  saveBackup: '備份',
+  saveBackupHint: (own) =>
+    `自己添加的 ${amount(own)} 篇文章（連同舊版本）、作過的判斷和各項設定，存成一個檔案。隨附的文章不必備份。檔案沒有加密，請收好。`,
+  neverSaved: '還沒有備份過。',
+  savedLast: (day) => `上次備份：${day}`,
+  saveToFile: '存成備份檔案',
+  saving: '正在存',
+  saved: (count, name) => `已存 ${amount(count)} 篇，檔案名是 ${name}，在瀏覽器的下載目錄裡。`,
+  savingFailed: '沒有存成。重新載入本頁再試。',
+  restoreBackup: '恢復',
+  restoreBackupHint:
+    '讀入別處或以前存的備份檔案。語料庫裡已有的不會丟：同一篇有兩種正文，後添加的算數，另一種留作舊版本。',
+  chooseBackup: '選備份檔案',
+  lookingAtFile: '正在檢查檔案，還沒有改動什麼……',
+  backupHolds: (day, articles, rulings) =>
+    `${day} 存的檔案，完好：${amount(articles)} 篇文章${rulings > 0 ? `、${amount(rulings)} 個判斷` : ''}。`,
+  restoreSettings: '設定也照檔案裡的改',
+  restore: '恢復到語料庫',
+  leaveFile: '不恢復',
+  restoring: '正在恢復……',
+  restored: ({ added, updated, unchanged, rulings, settings }) =>
+    `恢復好了：新增 ${amount(added)} 篇，補充 ${amount(updated)} 篇，本來就有 ${amount(unchanged)} 篇${
+      rulings > 0 ? `；判斷 ${amount(rulings)} 個` : ''
+    }${settings ? '；設定已照改' : ''}。`,
+  restoringFailed: '沒有恢復完。已經恢復的留著；再選一次這個檔案，會接著恢復其餘的。',
+  backupRefused: {
+    foreign: '這不是印證的備份檔案，什麼也沒有改。另選一個檔案。',
+    newer: '這個檔案是新版本的印證存的，什麼也沒有改。更新擴充功能之後再恢復。',
+    cut: '這個檔案不完整，後面缺了一截，什麼也沒有改。重新拷貝一份再試。',
+    damaged: '這個檔案的內容和存的時候不一樣了（校驗不符），什麼也沒有改。換一份備份再試。',
+    unreadable: '檔案打不開，什麼也沒有改。重新選一次。',
+  },
+  storageUse: '儲存空間',
+  storedMegabytes: (megabytes) => `語料庫佔用 ${megabytes} MB。`,
+  keeping: {
+    promised: '瀏覽器答應一直留著語料庫。',
+    'not-asked': '擴充功能的資料，瀏覽器一般不會清除。可以請它答應一直留著。',
+    refused: '瀏覽器沒有答應。擴充功能的資料它一般不會清除；穩妥起見，隔一陣備份一次。',
+  },
+  askToKeep: '請瀏覽器一直留著',
 };

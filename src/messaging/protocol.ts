@@ -1,4 +1,5 @@
 import type { AddProtocol } from './add-protocol';
+import type { BackupProtocol } from './backup-protocol';
 import type { CardProtocol } from './card-protocol';
 import type { CheckProtocol } from './check-protocol';
 import type { CorpusProtocol } from './corpus-protocol';
@@ -16,4 +17,5 @@ export interface Protocol
     LibraryProtocol,
     AddProtocol,
     CorpusProtocol,
+    BackupProtocol,
     SiteProtocol {}

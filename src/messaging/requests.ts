@@ -196,6 +196,9 @@ export const REQUESTS: Readonly<Record<WorkerMessage, RequestRule>> = {
     from: 'own-page',
     data: record({ ids: list(ID, MOST.changed), visibility: oneOf('private', 'everywhere') }),
   },
+  readArticleLines: { from: 'own-page', data: record({ ids: list(ID, MOST.changed) }) },
+  readRulingLines: { from: 'own-page', data: record({ after: text(50_000) }) },
+  restoreLines: { from: 'own-page', data: record({ lines: list(text(200_000_000), MOST.changed) }) },
   removeArticles: { from: 'own-page', data: record({ ids: list(ID, 10_000_000) }) },
   chooseText: { from: 'own-page', data: record({ id: ID, wanted: oneOf('original', 'read') }) },
   listSite: {

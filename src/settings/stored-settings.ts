@@ -7,6 +7,9 @@ import { isValueOf, SETTING_KEYS, SETTINGS, type Settings } from './settings';
  */
 export const heldArticles = storage.defineItem<number>('local:heldArticles', { fallback: 0 });
 
+/** When all that is the reader's own was saved to a file last, as an ISO instant; null for never. */
+export const lastBackup = storage.defineItem<string | null>('local:lastBackup', { fallback: null });
+
 /** What was looked up and opened last, the latest first. */
 const lookUps = storage.defineItem<unknown>('local:recentLookUps', { fallback: [] });
 

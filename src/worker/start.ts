@@ -14,6 +14,7 @@ import type { FrameSummary } from '@/messaging/tab-protocol';
 import { heldArticles, readSettings } from '@/settings/stored-settings';
 import { answerAdding } from './adding';
 import { asked, pageAgainst } from './against';
+import { answerBackup } from './backup';
 import { showBadge } from './badge';
 import { answerCommands, stepInTab } from './commands';
 import { CorpusHolder } from './corpus-holder';
@@ -65,6 +66,7 @@ export function startWorker(): void {
   const tellOfChange = createCorpusNews();
   answerUpkeep(door, corpus, tellOfChange);
   answerAdding(door, corpus, tellOfChange);
+  answerBackup(door, corpus, tellOfChange);
   const toggleSite = answerSites(door, async (changes) => {
     if (changes.bundledArticles === undefined) return;
     await corpus.update();

@@ -59,6 +59,7 @@ describe.each(CASES)('axe finds nothing against our surfaces in %s, %s', (name, 
     ['library.html', 'nav a'],
     ['options.html', 'section'],
     ['library.html#add', '.picker'],
+    ['library.html#backup', '.backup section'],
     ['welcome.html', 'article'],
   ])('is so of %s', async (path, part) => {
     const page = await need(stage).browser.openExtensionPage(path);

@@ -70,3 +70,15 @@ export async function choose(page: Page, label: string, words: RegExp): Promise<
     );
   await waitUntil(`a choice at ${label}`, isChosen);
 }
+
+/** Clicks the button with these words once it can be, by script: the page may lie behind another. */
+export async function press(page: Page, label: string): Promise<void> {
+  const click = (): Promise<boolean> =>
+    page.evaluate((text) => {
+      const buttons = [...document.querySelectorAll('button')];
+      const button = buttons.find((one) => one.textContent === text && !one.disabled);
+      button?.click();
+      return button !== undefined;
+    }, label);
+  await waitUntil(`a button ${label}`, click);
+}

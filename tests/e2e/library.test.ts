@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { ListedArticle } from '@/messaging/library-protocol';
 import { describeInBrowsers } from './in-browsers';
-import { askWorker, choose, ownArticle } from './library-actions';
+import { askWorker, choose, ownArticle, press } from './library-actions';
 
 describeInBrowsers('the library', (stage) => {
   it('lists what is chosen, keeps it in the address, and shows changes in every open page', async () => {
@@ -104,14 +104,4 @@ function count(page: Page): Promise<string> {
 
 function selection(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector('.selection')?.textContent ?? '');
-}
-
-/** Clicks the button with these words, by script: the page may lie behind another. */
-async function press(page: Page, label: string): Promise<void> {
-  const click = (text: string): boolean => {
-    const button = [...document.querySelectorAll('button')].find((one) => one.textContent === text && !one.disabled);
-    button?.click();
-    return button !== undefined;
-  };
-  await expect.poll(() => page.evaluate(click, label)).toBe(true);
 }

@@ -39,6 +39,7 @@ function show(
           messages={messages}
           onView={setView}
           onMany={onMany}
+          onExport={() => undefined}
         />
       </aside>
     );

@@ -78,6 +78,15 @@ function show(changes: Partial<LibraryProps> = {}): LibraryProps {
     onRemove: vi.fn<LibraryProps['onRemove']>(async () => true),
     onCorrect: vi.fn<LibraryProps['onCorrect']>(async () => true),
     onMany: vi.fn<LibraryProps['onMany']>(async (_, { length }) => ({ done: length, of: length })),
+    onExport: vi.fn<LibraryProps['onExport']>(),
+    backingUp: false,
+    backup: { step: { kind: 'idle' }, last: null, storage: { bytes: 12_345_678, keeping: 'not-asked' } },
+    onSaveAll: vi.fn<LibraryProps['onSaveAll']>(),
+    onStopSaving: vi.fn<LibraryProps['onStopSaving']>(),
+    onLookAt: vi.fn<LibraryProps['onLookAt']>(),
+    onRestore: vi.fn<LibraryProps['onRestore']>(),
+    onLeaveFile: vi.fn<LibraryProps['onLeaveFile']>(),
+    onPersist: vi.fn<LibraryProps['onPersist']>(),
     onChooseText: vi.fn<LibraryProps['onChooseText']>(async () => true),
     ...changes,
   };
@@ -265,6 +274,76 @@ describe('Library', () => {
     await expect.element(page.getByText(/没有改成/)).toBeVisible();
     await page.getByRole('button', { name: '不改' }).click();
     await expect.element(page.getByText(/没有改成/)).not.toBeInTheDocument();
+  });
+
+  it('saves a backup, says when there was one, and has the browser keep what is stored', async () => {
+    const { onSaveAll, onPersist } = show({ backingUp: true });
+    await expect.element(page.getByText('还没有备份过。')).toBeVisible();
+    await page.getByRole('button', { name: '存成备份文件' }).click();
+    expect(onSaveAll).toHaveBeenCalledOnce();
+    await expect.element(page.getByText('语料库占用 12.3 MB。')).toBeVisible();
+    await page.getByRole('button', { name: '请浏览器一直留着' }).click();
+    expect(onPersist).toHaveBeenCalledOnce();
+    cleanup();
+    show({
+      backingUp: true,
+      backup: { step: { kind: 'idle' }, last: '2026-11-30T12:00:00Z', storage: { bytes: 1, keeping: 'promised' } },
+    });
+    await expect.element(page.getByText('上次备份：2026-11-30')).toBeVisible();
+    await expect.element(page.getByText(/浏览器答应一直留着语料库/)).toBeVisible();
+    expect(page.getByRole('button', { name: '请浏览器一直留着' }).elements()).toHaveLength(0);
+  });
+
+  it('says what a backup holds before any of it is put back', async () => {
+    const found = {
+      kind: 'whole',
+      made: '2026-11-30T12:00:00Z',
+      counts: { articles: 1234, versions: 5, rulings: 2, settings: 1 },
+    } as const;
+    const { onRestore, onLeaveFile } = show({
+      backingUp: true,
+      backup: { step: { kind: 'found', file: new Blob(), backup: found }, last: null, storage: null },
+    });
+    await expect.element(page.getByText('2026-11-30 存的文件，完好：1,234 篇文章、2 个判断。')).toBeVisible();
+    await page.getByRole('checkbox', { name: '设置也照文件里的改' }).click();
+    await page.getByRole('button', { name: '恢复到语料库' }).click();
+    expect(onRestore).toHaveBeenCalledExactlyOnceWith(false);
+    await page.getByRole('button', { name: '不恢复' }).click();
+    expect(onLeaveFile).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['foreign', /这不是印证的备份文件，什么也没有改/],
+    ['newer', /新版本的印证存的，什么也没有改/],
+    ['cut', /不完整，后面缺了一截，什么也没有改/],
+    ['damaged', /校验不符），什么也没有改/],
+  ] as const)('says in one sentence that a file is %s', async (why, words) => {
+    show({ backingUp: true, backup: { step: { kind: 'refused', why }, last: null, storage: null } });
+    await expect.element(page.getByText(words)).toBeVisible();
+  });
+
+  it('reminds of a backup only when many articles were added since the last', async () => {
+    const many = (count: number): LibraryProps['articles'] => ({
+      kind: 'loaded',
+      value: Array.from({ length: count }, (_, at) => listed(taiyuan, { id: `a-${at}` })),
+    });
+    const backup = (last: string | null | undefined): LibraryProps['backup'] => ({
+      step: { kind: 'idle' },
+      last,
+      storage: null,
+    });
+    show({ articles: many(60), backup: backup(null) });
+    await expect.element(page.getByText('有 60 篇还没有备份')).toBeVisible();
+    for (const props of [
+      { articles: many(49), backup: backup(null) },
+      { articles: many(60), backup: backup('2026-01-06T00:00:00.000Z') },
+      { articles: many(60), backup: backup(undefined) }, // not known yet
+    ]) {
+      cleanup();
+      show(props);
+      await expect.element(page.getByRole('link', { name: '备份与恢复' })).toBeVisible();
+      expect(document.body.textContent).not.toContain('还没有备份');
+    }
   });
 
   it('says so when an article could not be removed', async () => {

@@ -166,7 +166,10 @@ describe('readAddress', () => {
       id: fc.string({ minLength: 1, unit: 'grapheme' }),
       offset: fc.option(fc.nat()),
     });
-    const place = fc.oneof(article, fc.constantFrom({ kind: 'add' } as const, { kind: 'start' } as const));
+    const place = fc.oneof(
+      article,
+      fc.constantFrom(...(['add', 'backup', 'start'] as const).map((kind) => ({ kind }))),
+    );
     fc.assert(
       fc.property(place, view, (one, other) => {
         expect(readAddress(writeAddress(one, other))).toEqual({ place: one, view: other });

@@ -106,6 +106,10 @@ class IndexedDbTruth implements Truth {
     );
   }
 
+  readRulingsAfter(id: string, count: number): Promise<RulingRow[]> {
+    return this.#use(({ rulings }) => rulings.where('id').above(id).limit(count).toArray());
+  }
+
   countRulings(): Promise<number> {
     return this.#use(({ rulings }) => rulings.count());
   }

@@ -72,6 +72,11 @@ export class MemoryTruth implements Truth {
     return [...this.#rulings.values()].filter(({ here }) => sentences.includes(here.sentence));
   }
 
+  async readRulingsAfter(id: string, count: number): Promise<RulingRow[]> {
+    const ids = [...this.#rulings.keys()].filter((one) => one > id).sort((a, b) => (a < b ? -1 : 1));
+    return ids.slice(0, count).flatMap((one) => this.#rulings.get(one) ?? []);
+  }
+
   async countRulings(): Promise<number> {
     return this.#rulings.size;
   }

@@ -43,6 +43,8 @@ export interface Truth {
 
   /** What the reader said of figures in these (page) sentences. */
   readRulings(sentences: readonly string[]): Promise<RulingRow[]>;
+  /** The next rulings behind one, by id. */
+  readRulingsAfter(id: string, count: number): Promise<RulingRow[]>;
   countRulings(): Promise<number>;
   /** Writes a ruling, over one of the same id. */
   writeRuling(row: RulingRow): Promise<void>;

@@ -13,6 +13,9 @@ import type { Loaded } from '../loaded';
 import { ProblemNotice } from '../ProblemNotice';
 import { Skeleton } from '../Skeleton';
 import { SearchBox } from '../search/SearchBox';
+import { type BackupActions, BackupPanel } from './backup/BackupPanel';
+import type { BackupState } from './backup/backup-desk';
+import { unsavedArticles } from './backup/unsaved-articles';
 import { CorpusCheck } from './CorpusCheck';
 import { DropTarget } from './import/DropTarget';
 import { ImportPanel, type ImportPanelProps } from './import/ImportPanel';
@@ -23,9 +26,10 @@ import { type Selection, writeAddress } from './library-address';
 import { ArticleList } from './list/ArticleList';
 import type { ListView } from './list/list-view';
 import type { ManyActions } from './list/SelectionBar';
+import { isOwn } from './listed-article';
 import { Reader, type ReaderProps } from './Reader';
 
-export type LibraryProps = {
+export type LibraryProps = BackupActions & {
   readonly language: Language;
   readonly corpus: Loaded<CorpusState>;
   readonly articles: Loaded<readonly ListedArticle[]>;
@@ -35,6 +39,9 @@ export type LibraryProps = {
   readonly reading: { readonly selection: Selection; readonly view: Loaded<ArticleView | null> } | null;
   /** Is the panel shown that adds articles, in place of the reader? */
   readonly adding: boolean;
+  /** The panel of backups, where it is shown in place of the reader. */
+  readonly backingUp: boolean;
+  readonly backup: BackupState;
   readonly importing: ImportState;
   readonly settings: ImportPanelProps['settings'];
   readonly onChangeSetting: ImportPanelProps['onChangeSetting'];
@@ -49,6 +56,7 @@ export type LibraryProps = {
   readonly onOpenArticle: (id: string, offset: number) => void;
   readonly onView: (view: ListView) => void;
   readonly onMany: ManyActions['onMany'];
+  readonly onExport: ManyActions['onExport'];
   readonly onCorrect: ReaderProps['onCorrect'];
   readonly onRebuild: () => Promise<boolean>;
   readonly onOpenSettings: () => void;
@@ -67,8 +75,11 @@ export type LibraryProps = {
 /** The full page: all articles on the left; on the right one of them to read, or more to add; the search over both. */
 export function Library(props: LibraryProps) {
   const messages = useMemo(() => messagesFor(props.language), [props.language]);
-  const { corpus, articles, view, importing, onView, onMany } = props;
+  const { corpus, articles, view, importing, onView, onMany, onExport } = props;
   const current = props.reading?.selection.id ?? null;
+  const all = articles.kind === 'loaded' ? articles.value : NONE;
+  const ownCount = useMemo(() => all.filter(isOwn).length, [all]);
+  const unsaved = useMemo(() => unsavedArticles(all, props.backup.last), [all, props.backup.last]);
   // All articles must not be gone through each time that an import has moved on.
   const list = useMemo(
     () => (
@@ -79,9 +90,10 @@ export function Library(props: LibraryProps) {
         messages={messages}
         onView={onView}
         onMany={onMany}
+        onExport={onExport}
       />
     ),
-    [articles, current, view, messages, onView, onMany],
+    [articles, current, view, messages, onView, onMany, onExport],
   );
   return (
     <div class="library" lang={props.language}>
@@ -95,6 +107,12 @@ export function Library(props: LibraryProps) {
           {messages.addArticles}
         </a>
         {list}
+        <p class="backup-link">
+          <a href={writeAddress({ kind: 'backup' }, view)} {...(props.backingUp ? { 'aria-current': 'page' } : {})}>
+            {messages.backup}
+          </a>
+          {unsaved !== null && <span>{messages.notSavedYet(unsaved)}</span>}
+        </p>
         <CorpusCheck messages={messages} onCheck={props.onCheck} onSaveDamaged={props.onSaveDamaged} />
         <p class="choices">
           <button type="button" class="button quiet" onClick={props.onOpenSettings}>
@@ -108,6 +126,8 @@ export function Library(props: LibraryProps) {
         )}
         {props.adding ? (
           <Adding {...props} messages={messages} />
+        ) : props.backingUp ? (
+          <BackupPanel {...props} own={ownCount} messages={messages} />
         ) : (
           <>
             {!props.reportSeen && <ImportStrip state={importing} messages={messages} onCancel={props.onCancelImport} />}
@@ -119,6 +139,8 @@ export function Library(props: LibraryProps) {
     </div>
   );
 }
+
+const NONE: readonly ListedArticle[] = [];
 
 type WithMessages = { readonly messages: Messages };
 

@@ -4,7 +4,7 @@ import { ALL_ARTICLES, type ListView, readView, viewParameters } from './list/li
 export type Selection = { readonly id: string; readonly offset: number | null };
 
 /** What the library shows beside its list. */
-export type LibraryPlace = ({ readonly kind: 'article' } & Selection) | { readonly kind: 'add' | 'start' };
+export type LibraryPlace = ({ readonly kind: 'article' } & Selection) | { readonly kind: 'add' | 'backup' | 'start' };
 
 /** The hash of the page that adds articles. */
 export const ADD_ADDRESS = '#add';
@@ -28,7 +28,7 @@ export function readQuery(hash: string): string | null {
 }
 
 function placeIn(parameters: URLSearchParams): LibraryPlace {
-  if (parameters.has('add')) return { kind: 'add' };
+  for (const kind of ['add', 'backup'] as const) if (parameters.has(kind)) return { kind };
   const id = parameters.get('article');
   if (!id) return { kind: 'start' };
   const offset = parameters.get('offset');
@@ -40,6 +40,7 @@ function partOf(place: LibraryPlace): string {
     case 'start':
       return '';
     case 'add':
+    case 'backup':
       return place.kind;
     case 'article': {
       const { id, offset } = place;

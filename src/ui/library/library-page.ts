@@ -1,6 +1,6 @@
 import type { Language } from '@/locales/language';
 import type { RepairReport } from '@/messaging/corpus-protocol';
-import type { Correction } from '@/messaging/library-protocol';
+import type { Correction, ListedArticle } from '@/messaging/library-protocol';
 import { sendMessage } from '@/messaging/messaging';
 import { corpusChanged } from '@/messaging/notices';
 import { readSettings } from '@/settings/stored-settings';
@@ -9,6 +9,7 @@ import { rebuildCorpus } from '../rebuild-corpus';
 import { saveFile } from '../save-file';
 import { changeSetting } from '../settings/change-setting';
 import { openSettings } from '../site-actions';
+import { BackupDesk } from './backup/backup-desk';
 import { droppedFiles } from './import/dropped-files';
 import type { ImportFile } from './import/import-file';
 import { startImporter } from './import/start-importer';
@@ -16,11 +17,23 @@ import type { LibraryProps } from './Library';
 import { readAddress, readQuery, type Selection, writeAddress } from './library-address';
 import { ALL_ARTICLES, type ListView } from './list/list-view';
 import { changeMany } from './list/many-articles';
+import { isOwn } from './listed-article';
 
 /** What the library page shows at a moment. */
 type LibraryShown = Pick<
   LibraryProps,
-  'language' | 'settings' | 'asked' | 'corpus' | 'articles' | 'view' | 'reading' | 'adding' | 'importing' | 'reportSeen'
+  | 'language'
+  | 'settings'
+  | 'asked'
+  | 'corpus'
+  | 'articles'
+  | 'view'
+  | 'reading'
+  | 'adding'
+  | 'backingUp'
+  | 'backup'
+  | 'importing'
+  | 'reportSeen'
 >;
 
 type Actions = Omit<LibraryProps, keyof LibraryShown>;
@@ -44,6 +57,10 @@ export class LibraryPage {
   #isChangingMany = false;
   #listedMs = -Infinity;
   readonly #importer = startImporter({ onChange: () => this.#update({}), onEnd: () => void this.refresh() });
+  readonly #desk = new BackupDesk({
+    onChange: (backup) => this.#update({ backup }),
+    onRestored: () => void this.refresh(),
+  });
   #shown: LibraryShown;
 
   /** `show` is called with all that is shown whenever a part of it changes. */
@@ -58,6 +75,8 @@ export class LibraryPage {
       view: ALL_ARTICLES,
       reading: null,
       adding: false,
+      backingUp: false,
+      backup: this.#desk.state,
       importing: this.#importer.state(),
       reportSeen: true,
     };
@@ -81,7 +100,8 @@ export class LibraryPage {
     setTimeout(() => {
       this.#isStale = false;
       // at the end of what it does itself with many articles the page looks anew by itself
-      if (this.#importer.state().kind !== 'running' && !this.#isChangingMany) void this.#follow();
+      const isBusy = this.#importer.state().kind === 'running' || this.#desk.state.step.kind === 'restoring';
+      if (!isBusy && !this.#isChangingMany) void this.#follow();
     }, FOLLOW_MS);
   }
 
@@ -100,6 +120,7 @@ export class LibraryPage {
 
   /** Reads the list of articles and the state of the corpus anew. */
   async refresh(): Promise<void> {
+    void this.#desk.refresh();
     const [corpus, articles] = await Promise.all([
       load(sendMessage('getCorpusState', undefined)),
       load(sendMessage('listArticles', undefined)),
@@ -177,6 +198,13 @@ export class LibraryPage {
     onSaveDamaged: ({ damaged }) =>
       saveFile({ name: 'yinzheng-damaged.json', text: JSON.stringify(damaged, null, 2), type: 'application/json' }),
     onRemove: (id) => this.#remove(id),
+    onExport: (ids) => this.#export(ids),
+    onSaveAll: () => void this.#desk.save(this.#own, true),
+    onStopSaving: () => this.#desk.stop(),
+    onLookAt: (file) => void this.#desk.look(file),
+    onRestore: (withSettings) => void this.#desk.restore(withSettings),
+    onLeaveFile: () => this.#desk.leave(),
+    onPersist: () => void this.#desk.persist(),
     onCorrect: (id, correction) => this.#correct(id, correction),
     onMany: (change, ids, options) => this.#many(change, ids, options),
     onChooseText: (id, wanted) => this.#chooseText(id, wanted),
@@ -191,10 +219,11 @@ export class LibraryPage {
 
   #update(changes: Partial<LibraryShown>): void {
     const importing = this.#importer.state();
-    const adding = readAddress(location.hash).place.kind === 'add';
+    const { kind } = readAddress(location.hash).place;
+    const [adding, backingUp] = [kind === 'add', kind === 'backup'];
     const ended = importing.kind === 'ended';
     const reportSeen = ended ? this.#shown.reportSeen || adding : importing.kind !== 'running';
-    this.#shown = { ...this.#shown, ...changes, importing, adding, reportSeen };
+    this.#shown = { ...this.#shown, ...changes, importing, adding, backingUp, reportSeen };
     this.#show(this.#shown);
   }
 
@@ -245,6 +274,20 @@ export class LibraryPage {
     this.#isChangingMany = false;
     await Promise.all([this.refresh(), this.#reread()]);
     return progress;
+  }
+
+  /** Where a file is made of articles is said in the panel of backups. */
+  #export(ids: readonly string[]): void {
+    location.hash = writeAddress({ kind: 'backup' }, this.#shown.view);
+    void this.#desk.save(
+      ids.map((id) => ({ id })),
+      false,
+    );
+  }
+
+  get #own(): readonly ListedArticle[] {
+    const { articles } = this.#shown;
+    return articles.kind === 'loaded' ? articles.value.filter(isOwn) : [];
   }
 
   #add(files: Promise<readonly ImportFile[]>): void {

@@ -1,5 +1,6 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Messages } from '@/locales/messages';
+import { FileButton } from '../FileButton';
 import type { SettingsOutcome } from './settings-outcome';
 
 type SettingsFileProps = {
@@ -12,7 +13,6 @@ type SettingsFileProps = {
 /** Writes all settings to a file, and reads them back; says what a file was. */
 export function SettingsFile({ outcome, messages, onSaveFile, onReadFile }: SettingsFileProps) {
   const titleId = useId();
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <section aria-labelledby={titleId}>
       <h2 id={titleId}>{messages.settingsFile}</h2>
@@ -21,20 +21,9 @@ export function SettingsFile({ outcome, messages, onSaveFile, onReadFile }: Sett
         <button type="button" class="button" onClick={onSaveFile}>
           {messages.saveSettings}
         </button>
-        <button type="button" class="button" onClick={() => picker.current?.click()}>
+        <FileButton accept=".json,application/json" onFile={onReadFile}>
           {messages.readSettings}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) onReadFile(file);
-            currentTarget.value = ''; // so that the same file can be chosen again
-          }}
-        />
+        </FileButton>
       </p>
       <p role="status">{outcomeWords(outcome, messages)}</p>
     </section>

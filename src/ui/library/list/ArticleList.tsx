@@ -38,7 +38,7 @@ export function ArticleList(props: ArticleListProps) {
 
 type ListedProps = ArticleListProps & { readonly all: readonly ListedArticle[] };
 
-function Listed({ all, current, view, messages, onView, onMany }: ListedProps) {
+function Listed({ all, current, view, messages, onView, onMany, onExport }: ListedProps) {
   const listed = useMemo(() => arrangeArticles(all, view), [all, view]);
   /** Null while none can be selected. */
   const [selection, setSelection] = useState<ListSelection | null>(null);
@@ -72,6 +72,7 @@ function Listed({ all, current, view, messages, onView, onMany }: ListedProps) {
           selectable={own.length}
           messages={messages}
           onMany={onMany}
+          onExport={onExport}
           onSelectAll={() => setSelection({ ids: new Set(own), last: null })}
           onSelectNone={() => setSelection(NOTHING_SELECTED)}
         />

@@ -9,6 +9,8 @@ export type ManyActions = {
     ids: readonly string[],
     options: { readonly onProgress: (progress: ManyProgress) => void; readonly signal: AbortSignal },
   ) => Promise<ManyProgress>;
+  /** Saves articles as a file. */
+  readonly onExport: (ids: readonly string[]) => void;
 };
 
 type SelectionBarProps = ManyActions & {
@@ -29,7 +31,7 @@ type Step =
 
 /** What can be done with the articles selected; asks, with their number, before what cannot be taken back. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { selected, selectable, messages, onMany, onSelectAll, onSelectNone } = props;
+  const { selected, selectable, messages, onMany, onExport, onSelectAll, onSelectNone } = props;
   const [step, setStep] = useState<Step>({ kind: 'offered' });
   const keepRef = useRef<HTMLButtonElement>(null);
   const isAsked = step.kind === 'asked';
@@ -94,6 +96,9 @@ export function SelectionBar(props: SelectionBarProps) {
           </button>
           <button type="button" class="button" disabled={count === 0} onClick={() => void change('private')}>
             {messages.makePrivate}
+          </button>
+          <button type="button" class="button" disabled={count === 0} onClick={() => onExport(selected)}>
+            {messages.exportSelected}
           </button>
           <button
             type="button"

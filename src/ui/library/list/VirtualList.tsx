@@ -31,6 +31,11 @@ export function VirtualList<Row>({ rows, keyOf, current, order, children, onMove
   const places = useMemo(() => new Map(rows.map((row, at) => [keyOf(row), at])), [rows, keyOf]);
   const activeAt = places.get(active ?? '') ?? places.get(current ?? '') ?? 0;
 
+  /** Keys may follow each other sooner than rows are drawn. */
+  const activeAtRef = useRef(activeAt);
+  useLayoutEffect(() => {
+    activeAtRef.current = activeAt;
+  }, [activeAt]);
   useLayoutEffect(() => boxRef.current?.scrollTo({ top: 0 }), [order]);
   useEffect(() => {
     const at = places.get(current ?? '');
@@ -47,10 +52,11 @@ export function VirtualList<Row>({ rows, keyOf, current, order, children, onMove
     const box = boxRef.current;
     const onKey = (event: KeyboardEvent): void => {
       const page = Math.max(1, Math.floor((box?.clientHeight ?? 0) / rowHeight) - 1);
-      const to = targetOf(event.key, { at: activeAt, page, last: rows.length - 1 });
+      const to = targetOf(event.key, { at: activeAtRef.current, page, last: rows.length - 1 });
       const row = to === null ? undefined : rows[to];
       if (to === null || row === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
+      activeAtRef.current = to;
       setActive(keyOf(row));
       setFocusing({ element: (event.target as Element).localName });
       bringIntoView(to);
@@ -58,7 +64,7 @@ export function VirtualList<Row>({ rows, keyOf, current, order, children, onMove
     };
     box?.addEventListener('keydown', onKey);
     return () => box?.removeEventListener('keydown', onKey);
-  }, [rows, keyOf, activeAt, rowHeight, bringIntoView, onMove]);
+  }, [rows, keyOf, rowHeight, bringIntoView, onMove]);
 
   const drawn = Array.from({ length: shown.to - shown.from }, (_, at) => shown.from + at);
   if (activeAt < shown.from) drawn.unshift(activeAt);
