@@ -15,11 +15,17 @@ const MOST_RANKED = 200;
  * of it. Official names are found by their short ones too, and the other way (市监局, 市场监督管理局); Latin words while
  * they are being typed, and with a letter wrong.
  *
+ * `isNearToo`: by pinyin and with a slip too, which is for what nothing else is found by.
+ *
  * All names are passed over once (100,000 in some 20 ms) for those that may be meant; MiniSearch ranks only these, so that
  * no index has to be loaded before the first search.
  */
-export function searchNames(names: NameMatcher, query: string, limit: number): NamedBody[] {
-  return rankNames(names, query)
+export function searchNames(
+  names: NameMatcher,
+  query: string,
+  { limit, isNearToo }: { readonly limit: number; readonly isNearToo: boolean },
+): NamedBody[] {
+  return rankNames(names, query, isNearToo)
     .slice(0, limit)
     .map(({ body }) => body);
 }
@@ -47,12 +53,13 @@ export function bearersOf(names: NameMatcher, name: string): NamedBody[] {
 
 type RankedBody = { readonly body: NamedBody; readonly rank: number };
 
-/** All that may be meant, best first; beside a name that holds the query no others are. */
-function rankNames(names: NameMatcher, query: string): RankedBody[] {
+/** All that may be meant, best first; beside a name that holds the query no others are. `isNearToo`: by pinyin, and with a slip. */
+function rankNames(names: NameMatcher, query: string, isNearToo = true): RankedBody[] {
   const whole = searchable(query).text;
   const asked = [...new Set([whole, searchable(organizationKey(folded(query))).text])].filter((one) => one !== '');
   const held = sorted(asked.flatMap((one) => lookUp(names, one)));
   if (held[0] && held[0].rank <= HOLDS) return held.filter(({ rank }) => rank <= HOLDS);
+  if (!isNearToo) return held;
   const near = spelledBy(names, query);
   const found = held.length + near.length > 0 ? [...held, ...near] : asked.flatMap((one) => nearlyHeld(names, one));
   return sorted(found);
@@ -90,12 +97,14 @@ function nearlyHeld(names: NameMatcher, query: string): RankedBody[] {
 function lookUp(names: NameMatcher, query: string): RankedBody[] {
   const tokens = [...new Set(tokensOf(query))];
   const needed = Math.ceil(tokens.length * SHARE_NEEDED);
+  // where one place is left out, one bigram is not there
+  const least = tokens.length < 3 ? needed : Math.min(needed, tokens.length - 1);
   const heads = tokens.map((token) => (isHan(token.charCodeAt(0)) ? token : token.slice(0, LATIN_HEAD)));
   const bodies = names.search((line) => {
     const text = line.toLowerCase();
     let held = 0;
     for (const head of heads) if (text.includes(head)) held++;
-    return held >= needed;
+    return held >= least;
   });
   const documents = bodies.map((body) => {
     const words = namesOf(body);
@@ -112,8 +121,16 @@ function lookUp(names: NameMatcher, query: string): RankedBody[] {
   index.addAll(shortlist.map(({ words }, id) => ({ id, text: words.join(' ') })));
   return index.search(query).flatMap(({ id, queryTerms }) => {
     const one = shortlist[Number(id)];
-    if (!one || queryTerms.length < needed) return [];
+    if (!one || (queryTerms.length < needed && !one.words.some((word) => holdsInTwo(word, query)))) return [];
     return [{ body: one.body, rank: one.rank - queryTerms.length / 1000 }];
+  });
+}
+
+/** Does a name hold a query with one place left out: 中车太原 in 中车长江集团太原公司? */
+function holdsInTwo(name: string, query: string): boolean {
+  return Array.from({ length: Math.max(0, query.length - 3) }, (_, i) => i + 2).some((cut) => {
+    const at = name.indexOf(query.slice(0, cut));
+    return at >= 0 && name.includes(query.slice(cut), at + cut);
   });
 }
 

@@ -56,7 +56,8 @@ async function findings(
     figure ? findFigures(source, { asked: figure, restriction, limit, ...(signal && { signal }) }) : [],
   ]);
   signal?.throwIfAborted();
-  const bodies = await bodiesFor(source, query, restriction, limit);
+  const isNearToo = texts.length + byValue.length === 0;
+  const bodies = await bodiesFor(source, query, { restriction, limit, isNearToo });
   const isBound = figure !== null && figure.exact === null;
   const words = namesAskedIn(query);
   const most = { reader: source.reader, limit };
@@ -90,12 +91,15 @@ type QuotedBody = { readonly body: NamedBody; readonly quotation: Quotation | nu
 async function bodiesFor(
   source: FigureSource,
   query: Query,
-  restriction: Restriction,
-  limit: number,
+  {
+    restriction,
+    limit,
+    isNearToo,
+  }: { readonly restriction: Restriction; readonly limit: number; readonly isNearToo: boolean },
 ): Promise<QuotedBody[]> {
   const { names } = source.generation;
   const words = namesAskedIn(query);
-  const whole = searchNames(names, words.join(' '), limit);
+  const whole = searchNames(names, words.join(' '), { limit, isNearToo });
   const named = whole.length > 0 || words.length < 2 ? whole : words.flatMap((word) => wordNamed(names, word));
   const asked = query.terms.filter(({ field }) => field === 'org').flatMap(({ text }) => meantBodies(names, text));
   const bodies = [...new Map([...asked, ...named].map((body) => [body.key, body])).values()].slice(0, limit);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Quotation } from '@/messaging/quotations';
-import type { Findings, SearchResults } from '@/messaging/search-protocol';
+import type { SearchResults } from '@/messaging/search-protocol';
 import { articlePath, LIBRARY, queryPath } from './open-library';
 import { ownUrl } from './own-url';
 import { unlessGone } from './unless-gone';
@@ -31,16 +31,15 @@ export function answerOmnibox(search: (query: string, limit: number) => Promise<
 }
 
 /** What was found, as rows under the address bar; each opens the sentence that it was found in. */
-export function suggestionsOf({ organizations, figures, articles }: Findings): readonly Suggestion[] {
+export function suggestionsOf({ first, organizations, figures, articles }: SearchResults): readonly Suggestion[] {
   const row = (heading: string, aside: string, { article, offset }: Quotation): Suggestion => ({
     content: ownUrl(articlePath(article.id, offset)),
     description: described([heading, aside, article.title].filter((words) => words !== '').join(' · ')),
   });
-  const rows = [
-    ...organizations.flatMap(({ name, quotation }) => (quotation ? [row(name, '', quotation)] : [])),
-    ...figures.map(({ text, measured, quotation }) => row(text, measured, quotation)),
-    ...articles.map((quotation) => row('', '', quotation)),
-  ];
+  const named = organizations.flatMap(({ name, quotation }) => (quotation ? [row(name, '', quotation)] : []));
+  const counted = figures.map(({ text, measured, quotation }) => row(text, measured, quotation));
+  const begin = first === 'figures' ? [...counted, ...named] : [...named, ...counted];
+  const rows = [...begin, ...articles.map((quotation) => row('', '', quotation))];
   // of rows that would open the same, browsers show one
   return [...new Map(rows.toReversed().map((one) => [one.content, one])).values()].toReversed();
 }

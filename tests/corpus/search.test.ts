@@ -137,6 +137,20 @@ describe('search', () => {
     expect(idsOf((await days.search(query, 5)).articles)).toEqual(['day']);
   });
 
+  it('takes no word that articles hold for a name with a slip, or in pinyin', async () => {
+    const articles = [
+      sampleArticle('a', '新政街道办事处走访企业。'),
+      sampleArticle('b', '全区新增岗位70个,PM2.5下降。'),
+    ];
+    const apart = await openCorpus(optionsFor(freshProvider(), articles));
+    const bodies = async (query: string) => (await apart.search(query, 5)).organizations.map(({ name }) => name);
+    expect(await bodies('新政')).toEqual(['新政街道办事处']);
+    expect(await bodies('新镇街道')).toEqual(['新政街道办事处']);
+    expect(await bodies('新增')).toEqual([]);
+    expect(await bodies('xzjd')).toEqual(['新政街道办事处']);
+    expect(await bodies('pm')).toEqual([]);
+  });
+
   it('finds by source', async () => {
     expect(idsOf((await corpus.search('太原样报', 5)).articles)).toEqual(['new']);
   });
