@@ -1,10 +1,12 @@
 import { type Answer, whole } from '@/evidence/evidence-source';
 import { quoteAround } from '@/evidence/quotation';
+import { findPlaces } from '@/knowledge/gazetteer';
 import type { Quotation } from '@/messaging/quotations';
 import type { Findings } from '@/messaging/search-protocol';
 import { namesAskedIn, type Query, type QueryPart } from '@/query/query';
 import type { SearchAnswers, SearchOptions } from '@/query/search-source';
 import { spellingsOf } from '@/query/spellings';
+import { folded } from '@/text/fold';
 import { searchTexts, type TextHit } from './full-text';
 import type { NamedBody, NameMatcher } from './index/name-matcher';
 import { searchable } from './index/text-postings';
@@ -61,7 +63,10 @@ async function findings(
   const isBound = figure !== null && figure.exact === null;
   const words = namesAskedIn(query);
   const most = { reader: source.reader, limit };
-  const inText = isBound || byValue.length > 0 ? [] : figuresIn(texts.slice(0, MOST_READ), words, restriction, most);
+  // the place of a figure may be said anywhere in its article
+  const telling = words.filter((word) => !isPlace(word));
+  const said = telling.length > 0 ? telling : words;
+  const inText = isBound || byValue.length > 0 ? [] : figuresIn(texts.slice(0, MOST_READ), said, restriction, most);
   const articles = articlesOf(texts, byValue, query).slice(0, limit);
   return {
     organizations: bodies.map(({ body: { name, kind, others }, quotation }) => ({
@@ -81,7 +86,8 @@ function articlesOf(texts: readonly TextHit[], byValue: readonly FigureHit[], { 
     const titled = texts.toSorted((a, b) => Number(b.isTitled) - Number(a.isTitled));
     return titled.map(({ row, marks }) => quoteAround(asSourceArticle(row), marks));
   }
-  const meant = byValue.filter(({ isEqual }) => isEqual).map((hit) => hit.figure.quotation);
+  const equal = byValue.filter(({ isEqual }) => isEqual);
+  const meant = (equal.length > 0 ? equal : byValue).map((hit) => hit.figure.quotation);
   return meant.filter(({ article }, at) => meant.findIndex((one) => one.article.id === article.id) === at);
 }
 
@@ -100,7 +106,8 @@ async function bodiesFor(
   const { names } = source.generation;
   const words = namesAskedIn(query);
   const whole = searchNames(names, words.join(' '), { limit, isNearToo });
-  const named = whole.length > 0 || words.length < 2 ? whole : words.flatMap((word) => wordNamed(names, word));
+  const apart = words.filter((word) => isNearToo || !isPlace(word));
+  const named = whole.length > 0 || words.length < 2 ? whole : apart.flatMap((word) => wordNamed(names, word));
   const asked = query.terms.filter(({ field }) => field === 'org').flatMap(({ text }) => meantBodies(names, text));
   const bodies = [...new Map([...asked, ...named].map((body) => [body.key, body])).values()].slice(0, limit);
   const quoted = await Promise.all(
@@ -115,6 +122,13 @@ async function bodiesFor(
 /** One of several words is a name only if some body bears it. */
 function wordNamed(names: NameMatcher, word: string): NamedBody[] {
   return searchable(word).text.length < 2 ? [] : bearersOf(names, word);
+}
+
+/** A place among other words says where, and means none of all the bodies that are named after it. */
+function isPlace(word: string): boolean {
+  const text = folded(word);
+  const [place] = findPlaces(text);
+  return place !== undefined && place.end - place.start === text.length;
 }
 
 /** Where no text holds the query itself, articles that name the body that it most likely means. */

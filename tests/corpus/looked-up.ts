@@ -126,6 +126,14 @@ export const LOOKED_UP: readonly LookedUp[] = [
   ['水防線', /^A 筑牢病毒“防火墙” 守护全市“水防线”/, /水防线/],
   ['機構：晉源區金融辦 授信', /晋源区金融办/, /晋源区金融办|授信/],
   ['授信 source:', /授信/, /授信/],
+  // written after it, on reading what these found
+  ['济南 税收', /^F 3億元 税收/, /疫情期間/],
+  ['文峰区 复工率', /^F .*复工率/, /复工率|吹响复工号角/],
+  ['571亿', /^F 571\.41亿元/, /571\.41亿元/],
+  ['漱玉药房', /^O 漱玉平民大药房/, /漱玉/],
+  ['杜儿坪煤矿', /^O .*杜儿坪矿/, /杜儿坪/],
+  ['太原市卫生健康委', /^O 太原市卫健委/, /卫健委/],
+  ['blsz', /^O 宝莲寺镇/, /宝莲寺/],
 ];
 
 /** The rows of an answer in the order in which they are shown, as one line each: group, heading, beside it, sentence, source, day. */
