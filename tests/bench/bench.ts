@@ -11,6 +11,7 @@ import { measureImport } from './import-speed';
 import { LibraryPage } from './library-page';
 import { median } from './median';
 import { PlainTable } from './plain-table';
+import { measurePopup } from './popup-speed';
 import { measureRecognizer } from './recognizer-speed';
 import { scriptTimeMs } from './trace';
 import { measureVerdicts } from './verdict-speed';
@@ -39,6 +40,7 @@ async function measureExtension(): Promise<Record<string, number>> {
       await repeat(15, () => article.page.evaluate(referenceMs, text.slice(0, PAGE_CHARACTERS))),
     );
     const empty = await measureEmptyPage(browser, `${server.origin}/no-chinese.html`);
+    const popup = await measurePopup(browser, control);
     const library = await browser.newPage();
     await control.openExtensionPage(library, 'library.html');
     const imported = await measureImport(new LibraryPage(library), new PlainTable(article.page));
@@ -56,6 +58,7 @@ async function measureExtension(): Promise<Record<string, number>> {
       charactersPerSecond: (BATCH_CHARACTERS / batchMs) * 1000,
       batchPerReference: batchMs / (reference * (BATCH_CHARACTERS / PAGE_CHARACTERS)),
       referenceMs: reference,
+      ...popup,
       ...imported,
     };
   } finally {
