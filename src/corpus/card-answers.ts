@@ -106,13 +106,13 @@ function listed(row: ArticleRow): ListedArticle {
 async function indexedArticles(index: IndexStore, { state, view }: Generation): Promise<Map<string, ListedArticle>> {
   const segments = await view.segments();
   const numbers = segments.map(({ segment }) => segment);
-  const rows = new Map((await index.readEntries(state.generation, numbers)).map((row) => [row.segment, row.entries]));
+  const rows = new Map((await index.readListings(state.generation, numbers)).map((row) => [row.segment, row.listings]));
   const known = new Map<string, ListedArticle>();
   for (const segment of segments) {
     const mask = view.maskOf(segment, EVERYTHING);
-    rows.get(segment.segment)?.forEach(({ reference, added, isPrivate }, place) => {
-      const visibility = isPrivate ? 'private' : 'everywhere';
-      if (mask[place] === 1) known.set(reference.id, { ...reference, added, visibility });
+    rows.get(segment.segment)?.forEach((listing, place) => {
+      const visibility = segment.isPrivate[place] === 0 ? 'everywhere' : 'private';
+      if (mask[place] === 1) known.set(listing.id, { ...listing, visibility });
     });
   }
   return known;

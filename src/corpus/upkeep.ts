@@ -70,8 +70,9 @@ export async function isConsistent(
       return false;
     const segments = await view.segments();
     const numbers = segments.map(({ segment }) => segment);
-    const [entries, figures, organizations, texts] = await Promise.all([
+    const [entries, listings, figures, organizations, texts] = await Promise.all([
       index.readEntries(state.generation, numbers),
+      index.readListings(state.generation, numbers),
       index.readFigures(state.generation, numbers),
       index.readOrganizationsSince(state.generation, 0),
       index.readTextsOf(state.generation, numbers),
@@ -79,8 +80,11 @@ export async function isConsistent(
     ]);
     const shards = segments.reduce((sum, segment) => sum + segment.shards, 0);
     const bySegment = new Map(entries.map((row) => [row.segment, row.entries.length]));
+    const listed = new Map(listings.map((row) => [row.segment, row.listings.length]));
     return (
-      segments.every(({ segment, ids: own }) => bySegment.get(segment) === own.length) &&
+      segments.every(({ segment, ids: { length } }) =>
+        [bySegment, listed].every((counts) => counts.get(segment) === length),
+      ) &&
       figures.length === numbers.length &&
       organizations.length === state.organizations &&
       texts.length === shards

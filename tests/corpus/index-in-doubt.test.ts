@@ -124,7 +124,7 @@ describe('an index', () => {
     expect(await answers(again)).toEqual(later);
   });
 
-  it.each(['entries', 'organizations', 'segments', 'tokens', 'figures', 'texts', 'names'])(
+  it.each(['entries', 'listings', 'organizations', 'segments', 'tokens', 'figures', 'texts', 'names'])(
     'that lost its %s is made anew when it is checked, and no article is lost before',
     async (table) => {
       const { factory, expected } = await makeCorpus();

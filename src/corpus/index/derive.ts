@@ -2,7 +2,7 @@ import { canonicalUrl } from '../identity';
 import type { ArticleRow } from '../truth/truth-schema';
 import type { Digest } from './digest';
 import { figureColumns, figureValues } from './figure-columns';
-import type { Entry, SegmentParts, SegmentRow, Target } from './index-schema';
+import type { Entry, Listing, SegmentParts, SegmentRow, Target } from './index-schema';
 import { packLists } from './packed-lists';
 import { searchable, textShards } from './text-postings';
 
@@ -14,14 +14,13 @@ const MOST_TOKENS = 0xffff;
 
 /** What the index has of one article. */
 export function entryOf({ row, digest }: ReadArticle): Entry {
-  const { id, origin, visibility, source, seen, article } = row;
+  return { place: row.article.place, isPrivate: row.visibility === 'private', names: digest.names };
+}
+
+/** How lists name an article. */
+function listingOf({ row: { id, origin, source, seen, article } }: ReadArticle): Listing {
   const { title, place, date, dateInference } = article;
-  return {
-    reference: { id, origin, title, source, place, date, dateInference },
-    added: seen,
-    isPrivate: visibility === 'private',
-    names: digest.names,
-  };
+  return { id, origin, title, source, place, date, dateInference, added: seen };
 }
 
 /** The rows of a segment of articles. */
@@ -49,6 +48,7 @@ export function segmentOf(
       gone: [],
     },
     entries: [{ ...at, entries: articles.map(entryOf) }],
+    listings: [{ ...at, listings: articles.map(listingOf) }],
     tokens: [{ ...at, lists: packLists(listsOf(parts.map(({ hashes }) => hashes))) }],
     figures: [
       { ...at, ...figureColumns(articles.flatMap(({ digest }, place) => figureValues(digest.figures, place))) },

@@ -15,7 +15,7 @@ import {
 import { type IndexChange, type IndexStore, NO_DROPS } from './index-store';
 import { IndexView, type Placed } from './index-view';
 import { NameMatcher, noNames } from './name-matcher';
-import { changeOrganizations, type NamingArticle } from './organization-rows';
+import { changeOrganizations } from './organization-rows';
 import { mergeChange, segmentsToMerge } from './segments';
 
 /** So many changes are followed in one step: half a second or so, in one transaction. */
@@ -167,8 +167,8 @@ async function changeFor(
 ): Promise<IndexChange> {
   const target: Target = { generation: state.generation, revision: state.revision + 1 };
   const placed = [...(await view.find(new Set(ids))).values()];
-  const before = (await entriesAt(store, state, placed)).map(asNaming);
-  const after = added.map(entryOf).map(asNaming);
+  const before = await entriesAt(store, state, placed);
+  const after = added.map(entryOf);
   const keys = [...before, ...after].flatMap(({ names }) => names.map(({ key }) => key));
   const existing = await store.readOrganizations(state.generation, [...new Set(keys)]);
   const organizations = changeOrganizations(target, existing, { added: after, removed: before });
@@ -204,10 +204,6 @@ async function entriesAt(store: IndexStore, { generation }: IndexState, placed: 
   const rows = await store.readEntries(generation, [...new Set(placed.map(({ segment }) => segment.segment))]);
   const bySegment = new Map(rows.map(({ segment, entries }) => [segment, entries]));
   return placed.flatMap(({ segment, place }) => bySegment.get(segment.segment)?.[place] ?? []);
-}
-
-function asNaming({ isPrivate, names, reference: { place } }: Entry): NamingArticle {
-  return { isPrivate, names, place };
 }
 
 /** The segments that hold these articles, with them marked as gone. */

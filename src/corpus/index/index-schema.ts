@@ -48,17 +48,25 @@ export type NameCount = {
   readonly times: number;
 };
 
-/** What the index has of one article: how lists name it, and what goes with it when it goes. */
+/** What the index has of one article that goes with it when it goes. */
 export type Entry = {
-  readonly reference: ArticleReference;
-  /** When its text came, as an ISO instant, or null. */
-  readonly added: string | null;
+  readonly place: string | null;
   readonly isPrivate: boolean;
   readonly names: readonly NameCount[];
 };
 
+/** How lists name an article, and when its text came (an ISO instant, or null). */
+export type Listing = ArticleReference & { readonly added: string | null };
+
 /** The entries of a segment, by the places of its articles. */
 export type EntriesRow = { readonly generation: number; readonly segment: number; readonly entries: readonly Entry[] };
+
+/** Listings of a segment, by the places of its articles: apart from its entries, since a list needs these of all articles. */
+export type ListingsRow = {
+  readonly generation: number;
+  readonly segment: number;
+  readonly listings: readonly Listing[];
+};
 
 /** A body under its `organizationKey`, as all articles together have it. */
 export type OrganizationRow = {
@@ -119,6 +127,7 @@ export type TextRow = { readonly generation: number; readonly segment: number } 
 /** All rows of a segment but its columns. */
 export type SegmentParts = {
   readonly entries: readonly EntriesRow[];
+  readonly listings: readonly ListingsRow[];
   readonly tokens: readonly TokensRow[];
   readonly figures: readonly FiguresRow[];
   readonly texts: readonly TextRow[];
@@ -132,11 +141,21 @@ export type IndexRows = SegmentParts & {
 };
 
 /** Derived tables: one list, so that writing and sweeping a generation cannot forget one. */
-export const INDEX_TABLES = ['entries', 'organizations', 'names', 'segments', 'tokens', 'figures', 'texts'] as const;
+export const INDEX_TABLES = [
+  'entries',
+  'listings',
+  'organizations',
+  'names',
+  'segments',
+  'tokens',
+  'figures',
+  'texts',
+] as const;
 
 /** For changes that derive nothing. */
 export const NO_ROWS: IndexRows = {
   entries: [],
+  listings: [],
   organizations: [],
   names: [],
   segments: [],
@@ -146,12 +165,13 @@ export const NO_ROWS: IndexRows = {
 };
 
 /** The version that this build writes. Another one, and one that cannot be opened, is deleted: all of it can be made anew. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** Only what is looked up by is indexed. */
 export class IndexDatabase extends Dexie {
   readonly state!: EntityTable<IndexState, 'key'>;
   readonly entries!: Table<EntriesRow, [number, number]>;
+  readonly listings!: Table<ListingsRow, [number, number]>;
   readonly organizations!: Table<OrganizationRow, [number, string]>;
   readonly names!: Table<NamesRow, number>;
   readonly segments!: Table<SegmentRow, [number, number]>;
@@ -164,6 +184,7 @@ export class IndexDatabase extends Dexie {
     this.version(INDEX_VERSION).stores({
       state: 'key',
       entries: '[generation+segment]',
+      listings: '[generation+segment]',
       organizations: '[generation+key], [generation+revision]',
       names: 'generation',
       segments: '[generation+segment], [generation+revision]',

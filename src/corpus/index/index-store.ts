@@ -3,6 +3,7 @@ import type {
   FiguresRow,
   IndexRows,
   IndexState,
+  ListingsRow,
   NamesRow,
   OrganizationRow,
   SegmentRow,
@@ -49,6 +50,7 @@ export interface IndexStore {
   sweep(): Promise<void>;
 
   readEntries(generation: number, segments: readonly number[]): Promise<EntriesRow[]>;
+  readListings(generation: number, segments: readonly number[]): Promise<ListingsRow[]>;
   readOrganizations(generation: number, keys: readonly string[]): Promise<OrganizationRow[]>;
   /** Bodies that were changed by a later revision of the state than this one. */
   readOrganizationsSince(generation: number, revision: number): Promise<OrganizationRow[]>;

@@ -7,6 +7,7 @@ import {
   INDEX_VERSION,
   type IndexDatabase,
   type IndexState,
+  type ListingsRow,
   type NamesRow,
   type OrganizationRow,
   type SegmentRow,
@@ -18,6 +19,7 @@ import {
   isEntriesRow,
   isFiguresRow,
   isIndexState,
+  isListingsRow,
   isNamesRow,
   isOrganizationRow,
   isSegmentRow,
@@ -76,6 +78,12 @@ class IndexedDbIndex implements IndexStore {
 
   readEntries(generation: number, segments: readonly number[]): Promise<EntriesRow[]> {
     return this.#use(async ({ entries }) => sound(await entries.bulkGet(keysOf(generation, segments)), isEntriesRow));
+  }
+
+  readListings(generation: number, segments: readonly number[]): Promise<ListingsRow[]> {
+    return this.#use(async ({ listings }) =>
+      sound(await listings.bulkGet(keysOf(generation, segments)), isListingsRow),
+    );
   }
 
   readOrganizations(generation: number, keys: readonly string[]): Promise<OrganizationRow[]> {
@@ -184,6 +192,7 @@ async function drop(database: IndexDatabase, generation: number, drops: IndexDro
   const segments = keysOf(generation, drops.segments);
   await database.segments.bulkDelete(segments);
   await database.entries.bulkDelete(segments);
+  await database.listings.bulkDelete(segments);
   await database.tokens.bulkDelete(segments);
   await database.figures.bulkDelete(segments);
   for (const segment of drops.segments) await textsOf(database.texts, generation, segment).delete();

@@ -3,6 +3,7 @@ import {
   type FiguresRow,
   type IndexRows,
   type IndexState,
+  type ListingsRow,
   type NamesRow,
   NO_ROWS,
   type OrganizationRow,
@@ -28,6 +29,7 @@ export class MemoryIndex implements IndexStore {
     const isLeft = ({ segment }: { readonly segment: number }): boolean => !drops.segments.includes(segment);
     this.#generations.set(state.generation, {
       entries: put(before.entries.filter(isLeft), rows.entries, segmentKey),
+      listings: put(before.listings.filter(isLeft), rows.listings, segmentKey),
       organizations: put(
         before.organizations.filter(({ key }) => !drops.organizations.includes(key)),
         rows.organizations,
@@ -53,6 +55,10 @@ export class MemoryIndex implements IndexStore {
 
   async readEntries(generation: number, segments: readonly number[]): Promise<EntriesRow[]> {
     return this.#rowsOf(generation).entries.filter(({ segment }) => segments.includes(segment));
+  }
+
+  async readListings(generation: number, segments: readonly number[]): Promise<ListingsRow[]> {
+    return this.#rowsOf(generation).listings.filter(({ segment }) => segments.includes(segment));
   }
 
   async readOrganizations(generation: number, keys: readonly string[]): Promise<OrganizationRow[]> {

@@ -3,6 +3,8 @@ import type {
   Entry,
   FiguresRow,
   IndexState,
+  Listing,
+  ListingsRow,
   NamesRow,
   OrganizationRow,
   SegmentRow,
@@ -31,10 +33,16 @@ export function isEntriesRow({ entries }: Unknown<EntriesRow>): boolean {
 }
 
 function isEntry(entry: Unknown<Entry> | null): boolean {
-  const { id, title } = (entry?.reference ?? {}) as Unknown<Entry['reference']>;
   const names = entry?.names;
-  if (!isText(id) || !isText(title) || !Array.isArray(names)) return false;
+  if (!Array.isArray(names)) return false;
   return names.every((one: Unknown<Entry['names'][number]> | null) => isText(one?.key));
+}
+
+export function isListingsRow({ listings }: Unknown<ListingsRow>): boolean {
+  return (
+    Array.isArray(listings) &&
+    listings.every(({ id, title, source }: Unknown<Listing>) => isText(id) && isText(title) && isText(source))
+  );
 }
 
 export function isOrganizationRow({

@@ -44,8 +44,9 @@ export async function mergeChange(
   const next: IndexState = { ...state, revision: state.revision + 1, nextSegment: state.nextSegment + 1 };
   const numbers = chosen.map((one) => one.segment);
   const at = { generation, segment: state.nextSegment };
-  const [entries, tokens, figures, texts] = await Promise.all([
+  const [entries, listings, tokens, figures, texts] = await Promise.all([
     store.readEntries(generation, numbers),
+    store.readListings(generation, numbers),
     store.readTokens(generation, numbers),
     store.readFigures(generation, numbers),
     store.readTextsOf(generation, numbers),
@@ -56,9 +57,13 @@ export async function mergeChange(
   const drops = { ...NO_DROPS, segments: numbers };
   const articles = joined.columns.ids.length;
   if (articles === 0) return { basedOn: state.revision, drops, rows: NO_ROWS, state: next };
-  const keptEntries = joined.moves.flatMap(({ segment, places }) =>
-    of(entries, segment).flatMap((row) => row.entries.filter((_, place) => (places[place] ?? -1) >= 0)),
-  );
+  const kept = <Row extends { readonly segment: number }, One>(
+    rows: readonly Row[],
+    all: (row: Row) => readonly One[],
+  ) =>
+    joined.moves.flatMap(({ segment, places }) =>
+      of(rows, segment).flatMap((row) => all(row).filter((_, place) => (places[place] ?? -1) >= 0)),
+    );
   const lists = mergeLists(
     joined.moves.map(({ segment, parts }) => ({ lists: of(tokens, segment)[0]?.lists ?? NO_LISTS, places: parts })),
   );
@@ -75,7 +80,8 @@ export async function mergeChange(
     rows: {
       ...NO_ROWS,
       segments: [{ ...at, revision: next.revision, ...joined.columns, shards: shards.length }],
-      entries: [{ ...at, entries: keptEntries }],
+      entries: [{ ...at, entries: kept(entries, (row) => row.entries) }],
+      listings: [{ ...at, listings: kept(listings, (row) => row.listings) }],
       tokens: [{ ...at, lists: packLists(lists) }],
       figures: [{ ...at, ...columns }],
       texts: shards.map((shard) => ({ ...at, ...shard })),
