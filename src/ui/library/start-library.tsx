@@ -17,9 +17,15 @@ export async function startLibrary(root: Element): Promise<void> {
   await Promise.all([page.refresh(), page.read(), page.refreshSettings()]);
 }
 
-function pageTitle({ reading, adding, language }: Pick<LibraryProps, 'reading' | 'adding' | 'language'>): string {
-  const { brand, library, untitled, addArticles } = messagesFor(language);
+function pageTitle({
+  reading,
+  adding,
+  backingUp,
+  language,
+}: Pick<LibraryProps, 'reading' | 'adding' | 'backingUp' | 'language'>): string {
+  const { brand, library, untitled, addArticles, backup } = messagesFor(language);
   if (adding) return `${addArticles} · ${brand}`;
+  if (backingUp) return `${backup} · ${brand}`;
   const view = reading?.view.kind === 'loaded' ? reading.view.value : null;
   return view ? `${view.article.title || untitled} · ${brand}` : `${library} · ${brand}`;
 }
