@@ -4,7 +4,8 @@ export type FigurePiece = { readonly text: string; readonly differs: boolean };
 /**
  * What to emphasize where two written figures stand under each other. Figures of one length are compared place by place,
  * others by what is left between their common beginning and end. Where less than half would stay plain (1.34万户 under
- * 13400家), nothing is emphasized. Full-width and half-width digits are the same digit, and 萬 is 万.
+ * 13400家), nothing is emphasized. Full-width and half-width digits are the same digit, 萬 is 万, and what only groups
+ * digits (6,776, 6 776) is passed over.
  *
  * @example differingPieces('6767万元', '6776万元')[0] // 67, then 67 (differs), then 万元
  */
@@ -12,10 +13,28 @@ export function differingPieces(
   here: string,
   there: string,
 ): readonly [readonly FigurePiece[], readonly FigurePiece[]] {
-  const [ours, theirs] = [plain(here), plain(there)];
-  const differs = ours.length === theirs.length ? byPlace(ours, theirs) : byMiddle(ours, theirs);
-  if (differs.some(mostly)) return [pieces(here, []), pieces(there, [])];
-  return [pieces(here, differs[0]), pieces(there, differs[1])];
+  const [ours, theirs] = [withoutGrouping(plain(here)), withoutGrouping(plain(there))];
+  const [a, b] =
+    ours.text.length === theirs.text.length ? byPlace(ours.text, theirs.text) : byMiddle(ours.text, theirs.text);
+  if (mostly(a) || mostly(b)) return [pieces(here, []), pieces(there, [])];
+  return [pieces(here, inPlace(here, ours, a)), pieces(there, inPlace(there, theirs, b))];
+}
+
+/** A figure without what groups its digits; `places`: where each character left stands in it. */
+type Ungrouped = { readonly text: string; readonly places: readonly number[] };
+
+const GROUPING = /(?<=\d)[,'\s](?=\d)/g;
+
+function withoutGrouping(text: string): Ungrouped {
+  const marks = new Set(Array.from(text.matchAll(GROUPING), ({ index }) => index));
+  const places = Array.from({ length: text.length }, (_, place) => place).filter((place) => !marks.has(place));
+  return { text: text.replace(GROUPING, ''), places };
+}
+
+/** Flags of what is left, at the places of the whole. */
+function inPlace(whole: string, { places }: Ungrouped, flags: Flags): Flags {
+  const differing = new Set(places.filter((_, i) => flags[i]));
+  return Array.from({ length: whole.length }, (_, place) => differing.has(place));
 }
 
 type Flags = readonly boolean[];
