@@ -21,6 +21,7 @@ describe('findItems', () => {
     ['被告人刘强因盗窃判囚3年。', '刘强'],
     ['上证指数报3021点,深证成指报9012点。', '上证指数', '深证成指'],
     ['黄金期货涨1.2%。', '黄金期货'],
+    ['来自德国3例,来自刚果(金)2例。', '德国', '刚果(金)'],
   ])('finds %s', (text, ...expected) => {
     expect(namesIn(text)).toEqual(expected);
     expect(new Set(kindsIn(text))).toEqual(new Set(['item']));
@@ -28,6 +29,11 @@ describe('findItems', () => {
 
   it('finds armies', () => {
     expect(namesIn('俄军损失坦克30辆,乌军损失坦克20辆。')).toEqual(['俄军', '乌军']);
+  });
+
+  it('goes on with what was spoken of before where a sentence counts by where from', () => {
+    const names = namesIn('上海市新增输入病例5例,其中来自德国3例,来自美国2例。现有在院治疗7例。');
+    expect(names).toEqual(['上海市', '德国', '美国', '上海市']);
   });
 
   it.each([

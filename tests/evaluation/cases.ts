@@ -91,6 +91,8 @@ export const CHECK_SETS = [
   'unseen-6',
   'unseen-7',
   'unseen-8',
+  'unseen-9',
+  'unseen-10',
 ] as const;
 
 /** Sets of sentences with claims, by the name of their file in `claims`, that may be looked at. */

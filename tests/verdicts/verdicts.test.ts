@@ -97,7 +97,7 @@ describe('judgePage: called off', () => {
 describe('judgePage: related', () => {
   it.each<[string, string, string]>([
     ['another period', '2020年,晋源区金融办累计授信金额达6776万元。', '2021年,晋源区金融办累计授信金额达8230万元。'],
-    ['another place', '一季度,晋源区新建改造泵站35座。', '一季度,小店区新建改造泵站47座。'],
+    ['a wider place', '一季度,晋源区新建改造泵站35座。', '一季度,太原市新建改造泵站147座。'],
     ['another extent', '4月20日,晋源区累计接种新冠疫苗3250剂次。', '4月20日,晋源区当日接种新冠疫苗120剂次。'],
   ])('%s: %s / %s', (_what, known, text) => {
     expect(verdicts(page(text), [page(known)])).toEqual(['related']);
@@ -115,7 +115,7 @@ describe('judgePage: related', () => {
     ['other-period', `2020年,${GIVEN}`, '2021年,晋源区金融办累计授信金额达8230万元。'],
     ['other-period', `2020年,${GIVEN}`, '2020年上半年,晋源区金融办累计授信金额达3230万元。'],
     ['one-period', GIVEN, '2020年,晋源区金融办累计授信金额达8230万元。'],
-    ['other-place', PUMPS, '一季度,小店区新建改造泵站47座。'],
+    ['other-place', PUMPS, '一季度,太原市新建改造泵站147座。'],
     ['projected', PUMPS, '一季度,晋源区计划新建改造泵站47座。'],
     ['other-extent', '4月20日,晋源区累计接种新冠疫苗3250剂次。', '4月20日,晋源区当日接种新冠疫苗120剂次。'],
     ['change-not-amount', '一季度,晋源区出口总额达18.6亿元。', '一季度,晋源区出口总额增长3.2亿元。'],
@@ -161,6 +161,8 @@ describe('judgePage: nothing', () => {
     ['春节前,晋源区新开药店30家。', '养猪场关停30家,河水变清。'],
     ['图书馆购入图书300册。', '灾区收到棉被300床。'],
     ['会场摆放鲜花50盆。', '工地清运渣土50吨。'],
+    // of another place alone nothing is said
+    ['一季度,晋源区新建改造泵站35座。', '一季度,小店区新建改造泵站47座。'],
   ])('%s / %s', (known, text) => {
     expect(verdicts(page(text, { place: '山西省太原市小店区' }), [page(known)])).toEqual(['-']);
   });

@@ -28,6 +28,9 @@ const TRADED = /(?:售出|卖出|销售|交付|出售|采购|购买|购入|买�
 /** Words before a place where something is done. */
 const LOCATED = /(?:在|于|到|赴|往|至|从|自|经|由|距|位于|飞|来自)$/;
 
+/** 来自美国|2例: one of the items that a number is told of. */
+const ORIGIN = /来自$/;
+
 /** 第一实验小学、三官庙小学等48所学校: one of those that are counted. */
 const EXAMPLE = /^[^,。;]*?等[^,。;]{0,4}$/;
 
@@ -79,7 +82,7 @@ function bodyMention({ text, sentence, figures }: Frame, { start, end, kind, ...
 type FoundPlace = Span;
 
 function placeMention(
-  { text, sentence }: Frame,
+  { text, sentence, figures }: Frame,
   { start, end }: FoundPlace,
   all: readonly FoundPlace[],
 ): SubjectMention {
@@ -100,6 +103,8 @@ function placeMention(
     return { start: first, end: end + feature.length, name, kind: 'place', weak: OBJECT_OF.test(before) };
   }
   const happens = /^.{0,6}发生/.test(text.slice(end, end + 10));
+  if (ORIGIN.test(before) && figures.some((figure) => figure.start === end))
+    return { start: first, end, name: text.slice(first, end), kind: 'item', weak: false };
   const weak = outer || OBJECT_OF.test(before) || (LOCATED.test(before) && !happens);
   return { start, end, name: text.slice(start, end), kind: 'place', weak };
 }

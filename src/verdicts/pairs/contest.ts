@@ -114,7 +114,7 @@ export function roundsOf(pairs: ScoredPairs): Rounds {
     add(byFigure, here, row);
     add(byKnown, keyOf(pairs, row), row);
     rows.set(pairKey(article, here, there), row);
-    if (at(pairs.plain, row) > RELEVANT.plain || at(pairs.full, row) > RELEVANT.full) relevant.add(article);
+    if (at(pairs.vectors, row * WIDTH + LETTERS) >= RELEVANT) relevant.add(article);
     const standing = standings.get(article) ?? emptyStanding(figures);
     standings.set(article, standing);
     if (meetsAt(pairs, row) && at(pairs.full, row) > (standing.meetingFull[here] as number)) {
@@ -194,6 +194,7 @@ function crossingOf(rounds: Rounds, row: number): Pick<Contest, 'crossGain' | 'c
   return crossing;
 }
 
+const LETTERS = placeOf('letters');
 const MEET = placeOf('meet');
 const WHO_SAME = placeOf('whoSame');
 const APART = placeOf('apart');
@@ -245,8 +246,8 @@ const NEARLY = 1.5;
 /** A pair with this sum less could still be of one thing, as words go. */
 const EASILY = 4;
 
-/** An article none of whose pairs has so great a sum, without values or with them, has nothing to do with the page: it is as if it were not there. */
-const RELEVANT = { plain: -2, full: -1 } as const;
+/** An article that has a smaller share of its letters in common with the page has nothing to do with it: it is as if it were not there. */
+const RELEVANT = 0.2;
 
 const at = (sums: ArrayLike<number>, row: number): number => sums[row] as number;
 
