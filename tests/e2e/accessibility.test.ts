@@ -91,3 +91,32 @@ function need<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('e2e: the browser has not started');
   return value;
 }
+
+describe.each(BROWSER_NAMES)('where colours are the system’s in %s', (name) => {
+  it('the switch of a site shows its thumb, and the card the digits that differ', async () => {
+    await using stage = await openStage(name, {}, { forcedColors: true });
+    const { browser, site } = stage;
+    const page = await browser.newPage(`${site}/news.html`);
+    await expect.poll(() => readMarkTexts(page, 'differs')).toContain('6767万元');
+    const popup = await browser.openPopupFor(page);
+    await popup.waitForSelector('[role=switch]');
+    const grounds = await popup.evaluate(() => {
+      const [toggle] = document.querySelectorAll('[role=switch]');
+      return (
+        toggle && [getComputedStyle(toggle), getComputedStyle(toggle, '::before')].map((one) => one.backgroundColor)
+      );
+    });
+    expect(new Set(grounds).size).toBe(2);
+    await page.bringToFront();
+    await hoverText(page, { text: '6767万元' });
+    await expect.poll(() => browser.readCard(page)).toContain('6776万元');
+    const frame = await browser.cardFrame(page);
+    const lines = await frame?.evaluate(() =>
+      [...document.querySelectorAll('em')].map((em) => [em.textContent, getComputedStyle(em).textDecorationLine]),
+    );
+    expect(lines).toEqual([
+      ['67', 'underline'],
+      ['76', 'underline'],
+    ]);
+  });
+});
