@@ -121,12 +121,12 @@ export class LibraryPage {
   /** Reads the list of articles and the state of the corpus anew. */
   async refresh(): Promise<void> {
     void this.#desk.refresh();
-    const [corpus, articles] = await Promise.all([
-      load(sendMessage('getCorpusState', undefined)),
-      load(sendMessage('listArticles', undefined)),
-    ]);
-    this.#update({ corpus, articles });
-    if (corpus.kind === 'loaded' && corpus.value.indexed < corpus.value.articles) this.#watch();
+    // of many articles neither comes at once, and each is shown when it is there
+    await Promise.all([this.#progress(), this.#relist()]);
+  }
+
+  async #relist(): Promise<void> {
+    this.#update({ articles: await load(sendMessage('listArticles', undefined)) });
   }
 
   /** While articles are being put in order, says how far that is. */
