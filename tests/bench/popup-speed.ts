@@ -49,7 +49,8 @@ async function typeAndWait(query: string, shown: string): Promise<number> {
   const start = performance.now();
   field.value = query;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  while (!document.querySelector(shown) || (query === '' && document.querySelector('.found')))
+  const hidden = query === '' ? '.found' : 'never';
+  while (!document.querySelector(shown) || document.querySelector(hidden))
     await new Promise((resolve) => requestAnimationFrame(resolve));
   return performance.now() - start;
 }

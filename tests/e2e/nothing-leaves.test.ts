@@ -14,7 +14,7 @@ describeInBrowsers('an imported page', (stage) => {
     await importFile(library, '网页.html', hostilePage(`${site}/leak`));
     const list = (): Promise<string> => library.evaluate(() => document.body.innerText);
     await expect.poll(list).toContain('新增 1 篇');
-    const reader = await browser.openExtensionPage('library.html');
+    const reader = await browser.openExtensionPage('library.html#sort=added');
     await expect.poll(() => reader.evaluate(() => document.body.innerText)).toContain('清河镇');
     await reader.evaluate(() => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>('.list a')];
