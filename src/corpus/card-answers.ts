@@ -79,23 +79,29 @@ export async function makeArticleView(
 }
 
 /**
- * All articles, newest first. Which there are their changes say, one for each; what lists show of them is in the index, and
- * only those that it does not have (yet) are read with all their text.
+ * All articles, newest first. What lists show of them is in the index; those that changed since it followed are read with
+ * all their text, and so are those that it does not have although it should: that it lacks some their number says.
  */
 export async function listAllArticles({
   truth,
   index,
   generation,
 }: Pick<FigureSource, 'truth' | 'index' | 'generation'>): Promise<ListedArticle[]> {
-  const [changes, known] = await Promise.all([
-    truth.readChangesSince(0, Number.POSITIVE_INFINITY),
+  const [changes, known, count] = await Promise.all([
+    truth.readChangesSince(generation.state.followed, Number.POSITIVE_INFINITY),
     indexedArticles(index, generation),
+    truth.countArticles(),
   ]);
-  for (const { article, sequence } of changes) if (sequence > generation.state.followed) known.delete(article);
-  const ids = changes.map(({ article }) => article);
-  const others = await truth.readArticles(ids.filter((id) => !known.has(id)));
-  for (const row of others) known.set(row.id, listed(row));
-  return ids.flatMap((id) => known.get(id) ?? []).sort(newestFirst);
+  for (const { article } of changes) known.delete(article);
+  const changed = await truth.readArticles(changes.map(({ article }) => article));
+  for (const row of changed) known.set(row.id, listed(row));
+  if (known.size < count) {
+    // each article has a change, of those there are many: they are asked for only where they must be
+    const all = await truth.readChangesSince(0, Number.POSITIVE_INFINITY);
+    const missing = all.map(({ article }) => article).filter((id) => !known.has(id));
+    for (const row of await truth.readArticles(missing)) known.set(row.id, listed(row));
+  }
+  return [...known.values()].sort(newestFirst);
 }
 
 function listed(row: ArticleRow): ListedArticle {
