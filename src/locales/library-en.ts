@@ -9,9 +9,9 @@ export const libraryEn: LibraryMessages = {
   nothingListed: 'There are no such articles. Loosen or clear the filter.',
   sortBy: 'Sort',
   sorts: {
-    newest: 'Date, newest first',
-    oldest: 'Date, oldest first',
-    added: 'Latest added first',
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    added: 'Latest added',
     title: 'By title',
     source: 'By source',
   },
