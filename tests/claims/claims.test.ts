@@ -28,6 +28,13 @@ describe('claims: measured', () => {
   });
 });
 
+it.each([
+  ['累计授信金额达9158万元。', '9158万元'],
+  ['涨幅7-11%。', '7-11%'],
+])('reads a number by which a body is called: %s', (text, expected) => {
+  expect(each('text', text)).toEqual([expected]);
+});
+
 it('keeps a fall unsigned', () => {
   expect(claimsIn('增加值同比下降5%。')[0]).toMatchObject({ value: 5, low: 5, high: 5, direction: 'down' });
 });

@@ -25,6 +25,7 @@ for (const [file, kind] of Object.entries(FILES)) {
     const [name = '', , , ambiguity = ''] = line.split('\t');
     const key = folded(name);
     const said = AMBIGUITIES.find((one) => String(one) === ambiguity);
+    if (/^\d+$/.test(key)) throw new Error(`body-names/${file}.tsv: "${name}" is a number`);
     if (said === undefined || key.length < 2) throw new Error(`body-names/${file}.tsv: cannot read "${line}"`);
     if (!rows.has(key)) rows.set(key, { kind, ambiguity: said });
   }
