@@ -22,10 +22,14 @@ export async function controlChromium(browser: Browser, extensionDir: string): P
     async killBackground() {
       const session = await (await browser.pages())[0]?.createCDPSession();
       if (!session) throw new Error('browsers: no tab to stop the service worker from');
+      const running = browser.targets().filter(isWorker);
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
-      await waitUntil('the service worker to stop', async () => !(await isBackgroundRunning()));
+      // whoever asks it something starts another at once
+      await waitUntil('the service worker to stop', async () =>
+        browser.targets().every((target) => !running.includes(target)),
+      );
     },
     isBackgroundRunning,
     enterInAddressBar: (words) =>
