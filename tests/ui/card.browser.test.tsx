@@ -77,8 +77,13 @@ describe('Card', () => {
   });
 
   it('folds a long text between two of its characters', () => {
-    render(<LongText text={'𠮷'.repeat(61)} />);
-    expect(document.querySelector('.long summary')?.textContent).toBe(`${'𠮷'.repeat(60)}……`);
+    render(<LongText text={'𠮷'.repeat(81)} />);
+    expect(document.querySelector('.long summary')?.textContent).toBe(`${'𠮷'.repeat(80)}……`);
+  });
+
+  it('folds a long text behind a pause', () => {
+    render(<LongText text={`${'数'.repeat(60)}，${'相同'.repeat(20)}`} />);
+    expect(document.querySelector('summary')?.firstChild?.textContent).toBe(`${'数'.repeat(60)}，`);
   });
 
   it('shows evidence in the script of the page, and as it is written on request', async () => {

@@ -84,7 +84,7 @@ function Found({
   const { made, counts } = found.backup;
   const [withSettings, setWithSettings] = useState(counts.settings > 0);
   return (
-    <div class="notice found">
+    <div class="notice to-restore">
       <p>{messages.backupHolds(dayOf(made), counts.articles, counts.rulings)}</p>
       {counts.settings > 0 && (
         <label>
