@@ -105,7 +105,7 @@ function Found(props: PageSummaryProps & CountedProps) {
       <Checked {...props} />
       {!isNothing && <Counted summary={summary} messages={messages} onStep={props.onStep} />}
       {!isNothing && <Meanings messages={messages} />}
-      {isNothing && !isRunning(summary) && <Nothing {...props} />}
+      {isNothing && summary.heldBack === 0 && !isRunning(summary) && <Nothing {...props} />}
       {!listedBelow && <Differing summary={summary} messages={messages} onShow={props.onShow} />}
       <HeldBack count={summary.heldBack} messages={messages} onShow={onShowPrivate} />
     </>

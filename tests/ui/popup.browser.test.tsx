@@ -184,6 +184,13 @@ describe('Popup before typing', () => {
     expect(onShowPrivate).toHaveBeenCalledOnce();
   });
 
+  it('does not say that nothing is known of what is held back', async () => {
+    const none = { agrees: 0, differs: 0, related: 0, organizations: 0, unsound: 0, differing: [] };
+    show({ tab: { kind: 'on', hostname: 'news.example.cn', summary: { ...summary, ...none, heldBack: 4 } } });
+    await expect.element(page.getByText(/另有 4 处见于自己添加的文章/)).toBeVisible();
+    expect(page.getByText(/没有语料里记载过/).elements()).toEqual([]);
+  });
+
   it('switches the site off', async () => {
     const { onEnable } = show();
     await page.getByRole('switch', { name: '核对本站 news.example.cn' }).click();
