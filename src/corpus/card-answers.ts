@@ -110,13 +110,15 @@ function listed(row: ArticleRow): ListedArticle {
 }
 
 async function indexedArticles(index: IndexStore, { state, view }: Generation): Promise<Map<string, ListedArticle>> {
-  const segments = await view.segments();
-  const numbers = segments.map(({ segment }) => segment);
-  const rows = new Map((await index.readListings(state.generation, numbers)).map((row) => [row.segment, row.listings]));
+  const [segments, rows] = await view.ofOneMoment(async (all) => {
+    const numbers = all.map(({ segment }) => segment);
+    return [all, await index.readListings(state.generation, numbers)] as const;
+  });
+  const listings = new Map(rows.map((row) => [row.segment, row.listings]));
   const known = new Map<string, ListedArticle>();
   for (const segment of segments) {
     const mask = view.maskOf(segment, EVERYTHING);
-    rows.get(segment.segment)?.forEach((listing, place) => {
+    listings.get(segment.segment)?.forEach((listing, place) => {
       const visibility = segment.isPrivate[place] === 0 ? 'everywhere' : 'private';
       if (mask[place] === 1) known.set(listing.id, { ...listing, visibility });
     });

@@ -69,10 +69,7 @@ async function* newestWith(
   }: { readonly scope: Scope; readonly restriction?: Restriction; readonly atOnce: number },
 ): AsyncGenerator<ArticleRow> {
   const placed = await generation.view.articlesWith(nameToken(key), scope);
-  const masks = new Map(
-    [...new Set(placed.map(({ segment }) => segment))].map((one) => [one, restriction?.maskOf(one)]),
-  );
-  const left = placed.filter(({ segment, place }) => masks.get(segment)?.[place] !== 0);
+  const left = placed.filter(({ segment, place }) => restriction?.maskOf(segment)[place] !== 0);
   const dated = left.map(({ segment, place }) => ({
     id: segment.ids[place] ?? '',
     date: segment.dates[place] ?? null,

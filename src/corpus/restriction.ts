@@ -53,6 +53,11 @@ export async function restrictionOf(
     if (before !== null && (date === null || date >= before)) return false;
     return named.every((ids) => ids.has(id)) && !avoided.some((ids) => ids.has(id));
   };
+  const maskWithin = (segment: SegmentRow): Uint8Array =>
+    view
+      .maskOf(segment, scope)
+      .map((isIn, place) => Number(isIn === 1 && counts(segment.ids[place] ?? '', segment.dates[place] ?? null)));
+  const masks = new Map<SegmentRow, Uint8Array>();
   const isPlaced = after !== null || before !== null || named.length > 0 || avoided.length > 0;
   return {
     words: sources,
@@ -60,11 +65,10 @@ export async function restrictionOf(
     names: namesOf(asked.flat()),
     isNone: terms.every(isOf('text')) && without.length === 0 && !isPlaced,
     maskOf(segment) {
-      const mask = view.maskOf(segment, scope);
-      if (!isPlaced) return mask;
-      return mask.map((isIn, place) =>
-        Number(isIn === 1 && counts(segment.ids[place] ?? '', segment.dates[place] ?? null)),
-      );
+      if (!isPlaced) return view.maskOf(segment, scope);
+      const known = masks.get(segment) ?? maskWithin(segment);
+      masks.set(segment, known);
+      return known;
     },
     isMet(row) {
       const source = searchable(row.source).text;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, type FigureValue, figureColumns, figuresBetween, mergeFigures } from '@/corpus/index/figure-columns';
+import { boundsOf, type FigureValue, figureColumns, mergeFigures } from '@/corpus/index/figure-columns';
+import { figuresBetween } from './figures-between';
 
 const of = (unit: string, low: number, high = low, article = 0, figure = 0): FigureValue => ({
   unit,
@@ -24,7 +25,7 @@ const value = fc
   .map(({ width, low, ...rest }): FigureValue => ({ ...rest, low, high: low * (1 + width) }));
 const values = fc.array(value, { maxLength: 60 });
 
-describe('figuresBetween', () => {
+describe('visitBetween', () => {
   it('gives every figure of the unit that meets the interval, and no other', () => {
     const bound = fc.oneof(fc.nat(4000), fc.constantFrom(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY));
     fc.assert(

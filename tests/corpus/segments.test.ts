@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateIds } from '@/corpus/full-text';
-import { figuresBetween } from '@/corpus/index/figure-columns';
 import type { Generation } from '@/corpus/index/follow';
 import { HandedDigests } from '@/corpus/index/handed-digests';
 import { LocalSource } from '@/corpus/local-source';
@@ -12,6 +11,7 @@ import { ArticleReader } from '@/evidence/article-reader';
 import { EVERYTHING, type Scope } from '@/evidence/scope';
 import { organizationKey } from '@/names/organization-key';
 import { freshProvider } from './corpus-fixture';
+import { figuresBetween } from './figures-between';
 import { sampleImport } from './sample-articles';
 
 const BODIES = ['晋源区金融办', '山西大学', '万达广场', '文峰区商务局', '金穗源农产品批发市场'];

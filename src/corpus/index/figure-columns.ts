@@ -80,14 +80,10 @@ export function mergeFigures(
   );
 }
 
-/** The figures of a unit whose interval meets this one; its ends may be infinite. */
-export function figuresBetween(columns: FigureColumns, unit: string, low: number, high: number): FigureValue[] {
-  const found: FigureValue[] = [];
-  visitBetween(columns, { unit, low, high }, (i) => found.push(...valuesOf(columns, i, i + 1)));
-  return found;
-}
-
-/** Calls with the place in the columns of each such figure: there may be a million, and most questions are not about each. */
+/**
+ * Calls with the place in the columns of each figure of a unit whose interval meets this one, of which the ends may be
+ * infinite: there may be a million, and most questions are not about each.
+ */
 export function visitBetween(
   columns: FigureColumns,
   { unit, low, high }: FigureBounds,
